@@ -1,0 +1,83 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// CI sets PLAZA_STRICT: a warning there is an error, on a user's newer toolchain it is not.
+let strict = Context.environment["PLAZA_STRICT"] != nil
+
+let swiftSettings: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+] + (strict ? [.treatAllWarnings(as: .error)] : [])
+
+/// A door to a C library: a module map and a shim header, no logic.
+func door(_ name: String, _ pkgConfig: String, apt: String) -> Target {
+  .systemLibrary(name: name, pkgConfig: pkgConfig, providers: [.apt([apt])])
+}
+
+func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: swiftSettings)
+}
+
+func tests(of name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .testTarget(
+    name: "\(name)Tests", dependencies: [.byName(name: name), "PlazaTesting"] + dependencies,
+    swiftSettings: swiftSettings)
+}
+
+let package = Package(
+  name: "plaza",
+  platforms: [.macOS(.v15)],
+  products: [
+    .executable(name: "plaza", targets: ["PlazaCommand"]),
+    .library(
+      name: "Plaza",
+      targets: [
+        "PlazaGeometry", "PlazaGEOS", "PlazaPROJ", "PlazaLayers", "PlazaFormats", "PlazaStatistics", "PlazaAnalysis",
+        "PlazaStudy",
+      ]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    door("CGEOS", "geos", apt: "libgeos-dev"),
+    door("CPROJ", "proj", apt: "libproj-dev"),
+    door("CZlib", "zlib", apt: "zlib1g-dev"),
+    door("CCrypto", "libcrypto", apt: "libssl-dev"),
+
+    module("PlazaGeometry"),
+    module("PlazaGEOS", ["PlazaGeometry", "CGEOS"]),
+    module("PlazaPROJ", ["PlazaGeometry", "CPROJ"]),
+    module("PlazaLayers", ["PlazaGeometry"]),
+    module("PlazaFormats", ["PlazaLayers", "PlazaGeometry", "PlazaPROJ", "CZlib"]),
+    module("PlazaStatistics"),
+    module("PlazaAnalysis", ["PlazaLayers", "PlazaGeometry", "PlazaGEOS", "PlazaPROJ", "PlazaStatistics"]),
+    module("PlazaWords"),
+    module(
+      "PlazaStudy",
+      ["PlazaAnalysis", "PlazaFormats", "PlazaLayers", "PlazaGeometry", "PlazaGEOS", "PlazaPROJ", "CCrypto", "Yams"]),
+    .executableTarget(
+      name: "PlazaCommand",
+      dependencies: [
+        "PlazaStudy", "PlazaWords", "PlazaAnalysis", "PlazaFormats", "PlazaLayers", "PlazaGeometry", "PlazaGEOS", "PlazaPROJ",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: swiftSettings),
+
+    .target(
+      name: "PlazaTesting", dependencies: ["PlazaGeometry", "PlazaLayers"], path: "Tests/PlazaTesting",
+      swiftSettings: swiftSettings),
+    tests(of: "PlazaGeometry", ["PlazaGEOS"]),
+    tests(of: "PlazaGEOS", ["PlazaGeometry"]),
+    tests(of: "PlazaPROJ", ["PlazaGeometry"]),
+    tests(of: "PlazaLayers", ["PlazaGeometry"]),
+    tests(of: "PlazaFormats", ["PlazaLayers", "PlazaGeometry"]),
+    tests(of: "PlazaStatistics"),
+    tests(of: "PlazaAnalysis", ["PlazaLayers", "PlazaGeometry", "PlazaFormats"]),
+    tests(of: "PlazaWords", ["PlazaLayers"]),
+    tests(of: "PlazaStudy", ["PlazaLayers", "PlazaFormats", "PlazaAnalysis", "PlazaGeometry"]),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,6 @@
+#include <zlib.h>
+
+// inflateInit2 is a macro, which Swift does not import. 15 + 32: the largest window, gzip or zlib header detected.
+static inline int plaza_inflate_init_gzip(z_stream *stream) {
+  return inflateInit2(stream, 15 + 32);
+}

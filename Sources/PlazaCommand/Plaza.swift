@@ -1,0 +1,6 @@
+import ArgumentParser
+
+@main
+struct Plaza: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "plaza", abstract: "Recovered public spaces and urban risk.")
+}

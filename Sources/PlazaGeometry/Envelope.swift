@@ -1,0 +1,44 @@
+/// The smallest axis-parallel box that holds some coordinates; empty until one is added.
+public struct Envelope: Hashable, Sendable {
+  public var minX = Double.infinity
+  public var minY = Double.infinity
+  public var maxX = -Double.infinity
+  public var maxY = -Double.infinity
+
+  @inlinable
+  public init() {}
+
+  @inlinable
+  public init(minX: Double, minY: Double, maxX: Double, maxY: Double) {
+    self.minX = minX
+    self.minY = minY
+    self.maxX = maxX
+    self.maxY = maxY
+  }
+
+  @inlinable public var isEmpty: Bool { !(minX <= maxX && minY <= maxY) }
+  @inlinable public var width: Double { isEmpty ? 0 : maxX - minX }
+  @inlinable public var height: Double { isEmpty ? 0 : maxY - minY }
+
+  /// Whether the closed box holds the position.
+  @inlinable
+  public func contains(x: Double, y: Double) -> Bool {
+    x >= minX && x <= maxX && y >= minY && y <= maxY
+  }
+
+  @inlinable
+  public mutating func expand(x: Double, y: Double) {
+    if x < minX { minX = x }
+    if x > maxX { maxX = x }
+    if y < minY { minY = y }
+    if y > maxY { maxY = y }
+  }
+
+  @inlinable
+  public mutating func expand(_ other: Envelope) {
+    minX = min(minX, other.minX)
+    minY = min(minY, other.minY)
+    maxX = max(maxX, other.maxX)
+    maxY = max(maxY, other.maxY)
+  }
+}

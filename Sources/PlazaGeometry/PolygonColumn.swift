@@ -1,0 +1,108 @@
+/// One column of (multi)polygons in contiguous memory: features hold polygons, polygons hold rings, rings hold vertices.
+///
+/// Coordinates are interleaved (`x0, y0, x1, y1 …`) and every ring repeats its first vertex at the end, as GEOS and WKB want it.
+/// The offset arrays have one more entry than what they divide, so element `i` spans `offsets[i]..<offsets[i + 1]`.
+/// A feature without polygons is an empty (or null) geometry. The first ring of a polygon is its exterior.
+/// Layout after GeoArrow's `multipolygon`.
+public struct PolygonColumn: Hashable, Sendable {
+  public private(set) var coordinates: [Double] = []
+  /// Vertex index of the start of each ring; one entry more than there are rings.
+  public private(set) var ringOffsets: [Int] = [0]
+  /// Ring index of the start of each polygon; one entry more than there are polygons.
+  public private(set) var polygonOffsets: [Int] = [0]
+  /// Polygon index of the start of each feature; one entry more than there are features.
+  public private(set) var featureOffsets: [Int] = [0]
+
+  public init() {}
+
+  public var featureCount: Int { featureOffsets.count - 1 }
+  public var polygonCount: Int { polygonOffsets.count - 1 }
+  public var ringCount: Int { ringOffsets.count - 1 }
+  public var vertexCount: Int { coordinates.count / 2 }
+
+  public func polygons(ofFeature feature: Int) -> Range<Int> { featureOffsets[feature]..<featureOffsets[feature + 1] }
+  public func rings(ofPolygon polygon: Int) -> Range<Int> { polygonOffsets[polygon]..<polygonOffsets[polygon + 1] }
+  public func vertices(ofRing ring: Int) -> Range<Int> { ringOffsets[ring]..<ringOffsets[ring + 1] }
+
+  /// The rings of all polygons of a feature.
+  public func rings(ofFeature feature: Int) -> Range<Int> {
+    polygonOffsets[featureOffsets[feature]]..<polygonOffsets[featureOffsets[feature + 1]]
+  }
+
+  /// The vertices of all rings of a feature.
+  public func vertices(ofFeature feature: Int) -> Range<Int> {
+    let rings = rings(ofFeature: feature)
+    return ringOffsets[rings.lowerBound]..<ringOffsets[rings.upperBound]
+  }
+
+  public func isEmpty(feature: Int) -> Bool { polygons(ofFeature: feature).isEmpty }
+
+  public func coordinate(at vertex: Int) -> Coordinate {
+    Coordinate(x: coordinates[2 * vertex], y: coordinates[2 * vertex + 1])
+  }
+
+  /// The box of one feature; empty for an empty geometry. O(vertices of the feature).
+  public func envelope(ofFeature feature: Int) -> Envelope { envelope(ofVertices: vertices(ofFeature: feature)) }
+
+  /// The box of the whole column. O(vertices).
+  public var envelope: Envelope { envelope(ofVertices: 0..<vertexCount) }
+
+  private func envelope(ofVertices vertices: Range<Int>) -> Envelope {
+    var box = Envelope()
+    coordinates.withUnsafeBufferPointer { values in
+      for vertex in vertices { box.expand(x: values[2 * vertex], y: values[2 * vertex + 1]) }
+    }
+    return box
+  }
+
+  // MARK: Building, innermost first: vertices, then `endRing`, `endPolygon`, `endFeature`.
+
+  @inline(__always)
+  public mutating func append(x: Double, y: Double) {
+    coordinates.append(x)
+    coordinates.append(y)
+  }
+
+  /// Appends interleaved coordinates to the ring that is being built.
+  public mutating func append(interleaved values: some Sequence<Double>) {
+    coordinates.append(contentsOf: values)
+  }
+
+  public mutating func endRing() { ringOffsets.append(vertexCount) }
+  public mutating func endPolygon() { polygonOffsets.append(ringCount) }
+  public mutating func endFeature() { featureOffsets.append(polygonCount) }
+
+  /// Appends one feature of another column.
+  public mutating func append(feature: Int, of other: PolygonColumn) {
+    for polygon in other.polygons(ofFeature: feature) { append(polygon: polygon, of: other) }
+    endFeature()
+  }
+
+  /// Appends one polygon of another column to the feature that is being built.
+  public mutating func append(polygon: Int, of other: PolygonColumn) {
+    for ring in other.rings(ofPolygon: polygon) {
+      let vertices = other.vertices(ofRing: ring)
+      coordinates.append(contentsOf: other.coordinates[2 * vertices.lowerBound..<2 * vertices.upperBound])
+      endRing()
+    }
+    endPolygon()
+  }
+
+  /// Appends every feature of another column, in order. O(its vertices).
+  public mutating func append(contentsOf other: PolygonColumn) {
+    let vertices = vertexCount
+    let rings = ringCount
+    let polygons = polygonCount
+    coordinates.append(contentsOf: other.coordinates)
+    ringOffsets.append(contentsOf: other.ringOffsets.dropFirst().map { $0 + vertices })
+    polygonOffsets.append(contentsOf: other.polygonOffsets.dropFirst().map { $0 + rings })
+    featureOffsets.append(contentsOf: other.featureOffsets.dropFirst().map { $0 + polygons })
+  }
+
+  public mutating func reserveCapacity(vertices: Int) { coordinates.reserveCapacity(2 * vertices) }
+
+  /// Lets a kernel rewrite every coordinate in place (a transform, a rounding); the shape of the column stays.
+  public mutating func withMutableCoordinates<R>(_ body: (UnsafeMutableBufferPointer<Double>) throws -> R) rethrows -> R {
+    try coordinates.withUnsafeMutableBufferPointer { try body($0) }
+  }
+}

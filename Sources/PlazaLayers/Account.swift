@@ -1,0 +1,99 @@
+/// How many records were read and what became of each: `read = joined + outside + unlocated + rejected + filtered`.
+///
+/// Accounts of parts add up to the account of the whole, in any order.
+public struct Account: Hashable, Sendable {
+  /// Why a record is unlocated or rejected: a closed list, in the order of the summary.
+  public enum Reason: String, Hashable, Sendable, CaseIterable {
+    case noCoordinates = "no_coordinates"
+    case nullIsland = "null_island"
+    case noCode = "no_code"
+    case unknownCode = "unknown_code"
+    case badRow = "bad_row"
+    case badEncoding = "bad_encoding"
+    case tooLong = "too_long"
+    case badNumber = "bad_number"
+    case outOfRange = "out_of_range"
+    case notAPoint = "not_a_point"
+    case badDate = "bad_date"
+    case badWeight = "bad_weight"
+
+    /// Whether the record could not be read; otherwise it is good and only lacks a usable place.
+    public var isRejection: Bool {
+      switch self {
+      case .noCoordinates, .nullIsland, .noCode, .unknownCode: false
+      default: true
+      }
+    }
+  }
+
+  public var read = 0
+  /// Records in at least one area.
+  public var joined = 0
+  /// Records with a place, in no area.
+  public var outside = 0
+  public var filtered = 0
+  public var reasons = [Int](repeating: 0, count: Reason.allCases.count)
+  /// The sum of `count` over the areas; more than `joined` when a record counts in each of several areas.
+  public var assigned = 0
+  public var onBorder = 0
+  public var nearBorder = 0
+  public var ambiguous = 0
+  public var disagree = 0
+  public var locatedBy = LocatedBy()
+
+  public struct LocatedBy: Hashable, Sendable {
+    public var point = 0
+    public var code = 0
+    public var name = 0
+  }
+
+  public init() {}
+
+  public subscript(reason: Reason) -> Int {
+    get { reasons[reason.index] }
+    set { reasons[reason.index] = newValue }
+  }
+
+  public var unlocated: Int { Reason.allCases.reduce(0) { $1.isRejection ? $0 : $0 + self[$1] } }
+  public var rejected: Int { Reason.allCases.reduce(0) { $1.isRejection ? $0 + self[$1] : $0 } }
+
+  /// Whether every record that was read ended somewhere; a run whose account does not add up is our bug.
+  public var isBalanced: Bool { read == joined + outside + unlocated + rejected + filtered }
+
+  public static func += (left: inout Account, right: Account) {
+    left.read += right.read
+    left.joined += right.joined
+    left.outside += right.outside
+    left.filtered += right.filtered
+    for reason in left.reasons.indices { left.reasons[reason] += right.reasons[reason] }
+    left.assigned += right.assigned
+    left.onBorder += right.onBorder
+    left.nearBorder += right.nearBorder
+    left.ambiguous += right.ambiguous
+    left.disagree += right.disagree
+    left.locatedBy.point += right.locatedBy.point
+    left.locatedBy.code += right.locatedBy.code
+    left.locatedBy.name += right.locatedBy.name
+  }
+}
+
+extension Account.Reason {
+  fileprivate var index: Int { Self.allCases.firstIndex(of: self)! }
+}
+
+extension RecordState {
+  /// The reason under which the account counts the record; nil for a located one.
+  public var reason: Account.Reason? {
+    switch self {
+    case .located: nil
+    case .noCoordinates: .noCoordinates
+    case .nullIsland: .nullIsland
+    case .badRow: .badRow
+    case .badEncoding: .badEncoding
+    case .tooLong: .tooLong
+    case .badNumber: .badNumber
+    case .outOfRange: .outOfRange
+    case .notAPoint: .notAPoint
+    }
+  }
+}

@@ -1,0 +1,66 @@
+/// The bytes of one field over the records of a batch: record `i` is `batch.text[starts[i]..<ends[i]]`; start −1 is null.
+public struct TextColumn: Sendable {
+  public var starts: [Int32] = []
+  public var ends: [Int32] = []
+
+  public init() {}
+
+  @inline(__always)
+  public mutating func append(start: Int, end: Int) {
+    starts.append(Int32(truncatingIfNeeded: start))
+    ends.append(Int32(truncatingIfNeeded: end))
+  }
+
+  public mutating func appendNull() { append(start: -1, end: -1) }
+
+  public mutating func removeAll() {
+    starts.removeAll(keepingCapacity: true)
+    ends.removeAll(keepingCapacity: true)
+  }
+}
+
+/// Some consecutive records of a file, in columns. A worker owns one and has it filled again and again.
+public struct PointBatch: Sendable {
+  /// The batch's place in the file, counted from 0: results that follow the order of the input are put together by it.
+  public var index = 0
+  /// The records; `x`, `y`, `states`, `lines` and each field have this many entries.
+  public var count = 0
+  /// Position in the CRS of the source, longitude or easting first; undefined where the record is not `located`.
+  public var x: [Double] = []
+  public var y: [Double] = []
+  public var states: [RecordState] = []
+  /// The line of the file on which each record begins, from 1; for GeoJSON the number of its feature, from 1.
+  public var lines: [Int] = []
+  /// The requested fields, in the order of the request.
+  public var fields: [TextColumn] = []
+  /// What the fields point into: UTF-8, unescaped.
+  public var text: [UInt8] = []
+  /// The offending cells of rejected records, in the order of the records.
+  public var faults: [Fault] = []
+
+  /// Why a record was rejected: the cell that could not be read, at most 200 bytes of it, as UTF-8.
+  public struct Fault: Sendable {
+    public var record: Int
+    public var cell: String
+
+    public init(record: Int, cell: String) {
+      self.record = record
+      self.cell = cell
+    }
+  }
+
+  public init() {}
+
+  /// Forgets the records and keeps the memory.
+  public mutating func removeAll(fieldCount: Int) {
+    count = 0
+    x.removeAll(keepingCapacity: true)
+    y.removeAll(keepingCapacity: true)
+    states.removeAll(keepingCapacity: true)
+    lines.removeAll(keepingCapacity: true)
+    faults.removeAll(keepingCapacity: true)
+    text.removeAll(keepingCapacity: true)
+    if fields.count != fieldCount { fields = Array(repeating: TextColumn(), count: fieldCount) }
+    for field in fields.indices { fields[field].removeAll() }
+  }
+}

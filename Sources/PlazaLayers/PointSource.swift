@@ -1,0 +1,58 @@
+public import PlazaGeometry
+
+/// What is known of a file of records before it is read to the end.
+public struct RecordSchema: Sendable {
+  /// Field names in the order of the file.
+  public var fields: [String]
+  /// The fields that hold the position, where it stands in fields (CSV).
+  public var coordinateFields: [String]
+  /// Nil when the file does not say and its field names do not either.
+  public var crs: CRS?
+  /// What the reader found or assumed (delimiter, encoding, CRS …), to be told to the user.
+  public var notes: [Diagnostic]
+
+  public init(fields: [String], coordinateFields: [String], crs: CRS?, notes: [Diagnostic]) {
+    self.fields = fields
+    self.coordinateFields = coordinateFields
+    self.crs = crs
+    self.notes = notes
+  }
+}
+
+/// What an analysis wants of each record beside its position.
+public struct PointRequest: Sendable {
+  /// Indices into `RecordSchema.fields`.
+  public var fields: [Int]
+  /// Whether a MultiPoint of several points becomes several records (`--explode`) rather than a reject.
+  public var explode: Bool
+  /// Whether positions are wanted at all; without them every record is `located` at an undefined place.
+  public var positions: Bool
+
+  public init(fields: [Int] = [], explode: Bool = false, positions: Bool = true) {
+    self.fields = fields
+    self.explode = explode
+    self.positions = positions
+  }
+}
+
+/// A file (or stream) of records with a place.
+public protocol PointSource: Sendable {
+  /// The file as the user named it.
+  var name: String { get }
+  var schema: RecordSchema { get }
+  /// Starts a pass over all records. A stream (`-`) can be read once.
+  func makeReader(_ request: PointRequest) throws -> any PointReader
+}
+
+/// One pass over a source, shared by the workers of a run.
+public protocol PointReader: Sendable {
+  /// Replaces the content of `batch` by the next records; false at the end. Called by several workers at once: what must be
+  /// sequential (reading, inflating) happens under the reader's own lock, parsing outside it.
+  func next(_ batch: inout PointBatch) throws -> Bool
+}
+
+/// A file of polygons with attributes.
+public protocol LayerSource: Sendable {
+  var name: String { get }
+  func readLayer() throws -> Layer
+}
