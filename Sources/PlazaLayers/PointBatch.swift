@@ -23,7 +23,7 @@ public struct TextColumn: Sendable {
 public struct PointBatch: Sendable {
   /// The batch's place in the file, counted from 0: results that follow the order of the input are put together by it.
   public var index = 0
-  /// The records; `x`, `y`, `states`, `lines` and each field have this many entries.
+  /// The records; `x`, `y`, `states`, `lines` and each field have at least this many entries.
   public var count = 0
   /// Position in the CRS of the source, longitude or easting first; undefined where the record is not `located`.
   public var x: [Double] = []
@@ -31,7 +31,7 @@ public struct PointBatch: Sendable {
   public var states: [RecordState] = []
   /// The line of the file on which each record begins, from 1; for GeoJSON the number of its feature, from 1.
   public var lines: [Int] = []
-  /// The requested fields, in the order of the request.
+  /// The requested fields, in the order of the request; a reader may keep columns of its own behind them.
   public var fields: [TextColumn] = []
   /// What the fields point into: UTF-8, unescaped.
   public var text: [UInt8] = []

@@ -21,7 +21,7 @@ public struct RecordSchema: Sendable {
 
 /// What an analysis wants of each record beside its position.
 public struct PointRequest: Sendable {
-  /// Indices into `RecordSchema.fields`.
+  /// Indices into `RecordSchema.fields`, each once.
   public var fields: [Int]
   /// Whether a MultiPoint of several points becomes several records (`--explode`) rather than a reject.
   public var explode: Bool
@@ -42,6 +42,8 @@ public protocol PointSource: Sendable {
   var schema: RecordSchema { get }
   /// Starts a pass over all records. A stream (`-`) can be read once.
   func makeReader(_ request: PointRequest) throws -> any PointReader
+  /// The first records (about 1 MiB of the file) without consuming them, to look at before a pass is made.
+  func sample(_ request: PointRequest) throws -> PointBatch
 }
 
 /// One pass over a source, shared by the workers of a run.

@@ -1,0 +1,79 @@
+/// Gives each distinct byte string a small number, in order of first appearance: a String is made once per distinct value.
+struct Interner {
+  private(set) var count = 0
+  private var slots: [Int32]
+  private var hashes: [UInt64] = []
+  private var offsets: [Int] = [0]
+  private var bytes: [UInt8] = []
+  private var mask: Int
+
+  init() {
+    slots = Array(repeating: -1, count: 64)
+    mask = 63
+  }
+
+  @inline(__always)
+  mutating func number(of start: UnsafePointer<UInt8>, count length: Int) -> Int {
+    let hash = Self.hash(start, length)
+    var slot = Int(truncatingIfNeeded: hash) & mask
+    while true {
+      let number = slots[slot]
+      if number < 0 { return insert(start, length, hash, slot) }
+      if hashes[Int(number)] == hash, isEqual(Int(number), start, length) { return Int(number) }
+      slot = (slot &+ 1) & mask
+    }
+  }
+
+  func value(_ number: Int) -> ArraySlice<UInt8> { bytes[offsets[number]..<offsets[number + 1]] }
+
+  @inline(__always)
+  private func isEqual(_ number: Int, _ start: UnsafePointer<UInt8>, _ length: Int) -> Bool {
+    let from = offsets[number]
+    guard offsets[number + 1] &- from == length else { return false }
+    return bytes.withUnsafeBufferPointer { stored in
+      for index in 0..<length where stored[from &+ index] != start[index] { return false }
+      return true
+    }
+  }
+
+  @inline(never)
+  private mutating func insert(_ start: UnsafePointer<UInt8>, _ length: Int, _ hash: UInt64, _ slot: Int) -> Int {
+    slots[slot] = Int32(count)
+    hashes.append(hash)
+    bytes.append(contentsOf: UnsafeBufferPointer(start: start, count: length))
+    offsets.append(bytes.count)
+    count += 1
+    if count * 2 > slots.count { grow() }
+    return count - 1
+  }
+
+  private mutating func grow() {
+    mask = slots.count * 2 - 1
+    slots = Array(repeating: -1, count: mask + 1)
+    for number in 0..<count {
+      var slot = Int(truncatingIfNeeded: hashes[number]) & mask
+      while slots[slot] >= 0 { slot = (slot + 1) & mask }
+      slots[slot] = Int32(number)
+    }
+  }
+
+  /// Eight bytes at a time, multiplied and folded; the quality a table of some thousand names needs.
+  @inline(__always)
+  private static func hash(_ start: UnsafePointer<UInt8>, _ length: Int) -> UInt64 {
+    var hash = UInt64(truncatingIfNeeded: length) &* 0x9E37_79B9_7F4A_7C15
+    var index = 0
+    while index &+ 8 <= length {
+      let word = UnsafeRawPointer(start + index).loadUnaligned(as: UInt64.self)
+      hash = (hash ^ word) &* 0xFF51_AFD7_ED55_8CCD
+      hash ^= hash &>> 32
+      index &+= 8
+    }
+    var tail: UInt64 = 0
+    while index < length {
+      tail = tail &<< 8 | UInt64(start[index])
+      index &+= 1
+    }
+    hash = (hash ^ tail) &* 0xC4CE_B9FE_1A85_EC53
+    return hash ^ (hash &>> 29)
+  }
+}

@@ -1,0 +1,17 @@
+@_spi(_Unicode) internal import Swift
+
+/// The text by which kinds and other values of records are told apart: without blanks at its ends, in NFC.
+enum KindText {
+  static func canonical(_ bytes: some Collection<UInt8>) -> String {
+    var trimmed = Substring(String(decoding: bytes, as: UTF8.self))
+    while let first = trimmed.first, first.isWhitespace { trimmed.removeFirst() }
+    while let last = trimmed.last, last.isWhitespace { trimmed.removeLast() }
+    if trimmed.utf8.allSatisfy({ $0 < 0x80 }) { return String(trimmed) }
+    var result = ""
+    result.unicodeScalars.append(contentsOf: String(trimmed)._nfc)
+    return result
+  }
+
+  /// Order of the bytes of the UTF-8 text, the same on every machine.
+  static func precedes(_ left: String, _ right: String) -> Bool { left.utf8.lexicographicallyPrecedes(right.utf8) }
+}

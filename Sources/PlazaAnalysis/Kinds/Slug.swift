@@ -1,0 +1,52 @@
+/// Field names made of the names of kinds: ASCII, lower case, `_` for everything else, at most 48 bytes.
+enum Slug {
+  static let limit = 48
+
+  /// - Parameter kinds: in the order of their bytes; equal slugs get `_2`, `_3` in that order, a blank kind is `blank`.
+  static func unique(_ kinds: [String]) -> [String] {
+    var taken: Set<String> = []
+    return kinds.map { kind in
+      let base = slug(kind)
+      var candidate = base
+      var number = 2
+      while !taken.insert(candidate).inserted {
+        candidate = "\(base)_\(number)"
+        number += 1
+      }
+      return candidate
+    }
+  }
+
+  static func slug(_ text: String) -> String {
+    var result: [UInt8] = []
+    for scalar in plain(text).unicodeScalars {
+      switch scalar.value {
+      case 0x30...0x39, 0x61...0x7A: result.append(UInt8(scalar.value))
+      default: if let last = result.last, last != 0x5F { result.append(0x5F) }
+      }
+    }
+    while result.last == 0x5F { result.removeLast() }
+    result = Array(result.prefix(limit))
+    while result.last == 0x5F { result.removeLast() }
+    return result.isEmpty ? "blank" : String(decoding: result, as: UTF8.self)
+  }
+
+  /// Lower case without the marks of the Latin letters of our languages.
+  private static func plain(_ text: String) -> String {
+    var result = ""
+    for character in text.lowercased() {
+      // The decomposition of an accented letter begins with the letter.
+      switch character {
+      case "á", "à", "â", "ã", "ä", "å": result.append("a")
+      case "é", "è", "ê", "ë": result.append("e")
+      case "í", "ì", "î", "ï": result.append("i")
+      case "ó", "ò", "ô", "õ", "ö", "ø": result.append("o")
+      case "ú", "ù", "û", "ü": result.append("u")
+      case "ñ": result.append("n")
+      case "ç": result.append("c")
+      default: result.append(character)
+      }
+    }
+    return result
+  }
+}

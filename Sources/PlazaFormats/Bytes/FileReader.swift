@@ -1,0 +1,45 @@
+internal import Glibc
+internal import PlazaLayers
+
+/// Reads an open file descriptor front to back and closes it at the end of its life.
+final class FileReader: ByteReader {
+  private let descriptor: Int32
+  private let name: String
+
+  /// - Throws: `Failure` `input.missing`, `input.permission`, `input.is_directory` or `input.unreadable`.
+  init(path: String, name: String) throws {
+    descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    self.name = name
+    guard descriptor >= 0 else { throw Self.failure(errno, name: name) }
+    var status = stat()
+    if fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
+      throw Failure(.noInput, "input.is_directory", ["file": name])
+    }
+    posix_fadvise(descriptor, 0, 0, POSIX_FADV_SEQUENTIAL)
+  }
+
+  /// Standard input.
+  init(standardInput name: String) {
+    descriptor = dup(STDIN_FILENO)
+    self.name = name
+  }
+
+  deinit { if descriptor >= 0 { close(descriptor) } }
+
+  func read(into buffer: UnsafeMutableRawBufferPointer) throws -> Int {
+    while true {
+      let count = Glibc.read(descriptor, buffer.baseAddress, buffer.count)
+      if count >= 0 { return count }
+      if errno != EINTR { throw Self.failure(errno, name: name) }
+    }
+  }
+
+  private static func failure(_ code: Int32, name: String) -> Failure {
+    switch code {
+    case ENOENT, ENOTDIR: Failure(.noInput, "input.missing", ["file": name])
+    case EACCES, EPERM: Failure(.noInput, "input.permission", ["file": name])
+    case EISDIR: Failure(.noInput, "input.is_directory", ["file": name])
+    default: Failure(.noInput, "input.unreadable", ["file": name, "reason": String(cString: strerror(code))])
+    }
+  }
+}

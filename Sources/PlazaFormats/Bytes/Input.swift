@@ -1,0 +1,82 @@
+internal import PlazaLayers
+internal import Synchronization
+
+/// One input file as a stream of plain bytes: `.gz` is recognised by its first bytes and inflated, `-` is standard input.
+public final class Input: Sendable {
+  /// As the user named it.
+  public let name: String
+  public var isStandardInput: Bool { name == "-" }
+  private let path: String
+  /// What `head` has taken from standard input and `open` must give again.
+  private let taken = Mutex<Taken>(Taken())
+
+  private struct Taken: Sendable {
+    var bytes: [UInt8] = []
+    var isOpen = false
+    nonisolated(unsafe) var rest: (any ByteReader)?
+  }
+
+  /// - Parameter path: where the file is, when that differs from its name (a study's paths are relative to the study).
+  public init(_ name: String, path: String? = nil) {
+    self.name = name
+    self.path = path ?? name
+  }
+
+  /// The file's first bytes, at most `limit`, without consuming them.
+  public func head(_ limit: Int) throws -> [UInt8] {
+    guard isStandardInput else { return try Self.take(limit, from: plainReader(from: FileReader(path: path, name: name))) }
+    return try taken.withLock { taken in
+      if taken.rest == nil { taken.rest = try plainReader(from: FileReader(standardInput: name)) }
+      if let rest = taken.rest, taken.bytes.count < limit { taken.bytes += try Self.take(limit - taken.bytes.count, from: rest) }
+      return Array(taken.bytes.prefix(limit))
+    }
+  }
+
+  /// Starts reading from the front. Standard input can be opened once.
+  /// - Throws: `Failure` for a file that is not there or cannot be read, `input.stdin_twice` for a second reading of `-`.
+  public func open() throws -> any ByteReader {
+    guard isStandardInput else { return try plainReader(from: FileReader(path: path, name: name)) }
+    nonisolated(unsafe) var result: (any ByteReader)?
+    try taken.withLock { taken in
+      if taken.isOpen { throw Failure(.usage, "input.stdin_twice") }
+      let rest = try taken.rest ?? plainReader(from: FileReader(standardInput: name))
+      result = PrefixedReader(taken.bytes, rest: rest)
+      taken = Taken(isOpen: true)
+    }
+    return result!
+  }
+
+  private func plainReader(from raw: any ByteReader) throws -> any ByteReader {
+    let magic = try Self.take(2, from: raw)
+    let whole = PrefixedReader(magic, rest: raw)
+    return magic == [0x1F, 0x8B] ? GzipReader(whole, name: name) : whole
+  }
+
+  private static func take(_ limit: Int, from reader: any ByteReader) throws -> [UInt8] {
+    var bytes = [UInt8](repeating: 0, count: limit)
+    let count = try bytes.withUnsafeMutableBytes { try reader.fill($0) }
+    bytes.removeLast(limit - count)
+    return bytes
+  }
+}
+
+extension Input {
+  fileprivate final class PrefixedReader: ByteReader {
+    private let prefix: [UInt8]
+    private var given = 0
+    private let rest: any ByteReader
+
+    init(_ prefix: [UInt8], rest: any ByteReader) {
+      self.prefix = prefix
+      self.rest = rest
+    }
+
+    func read(into buffer: UnsafeMutableRawBufferPointer) throws -> Int {
+      guard given < prefix.count else { return try rest.read(into: buffer) }
+      let count = min(buffer.count, prefix.count - given)
+      prefix.withUnsafeBytes { buffer.copyMemory(from: UnsafeRawBufferPointer(rebasing: $0[given..<given + count])) }
+      given += count
+      return count
+    }
+  }
+}

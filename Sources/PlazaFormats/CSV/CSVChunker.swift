@@ -1,0 +1,119 @@
+internal import Glibc
+internal import PlazaLayers
+
+/// Cuts a stream into chunks of whole records, in sequence; parsing them is the workers' business.
+///
+/// Reading and cutting take a small part of the time of parsing, so they stand behind one lock and no chunk has to be guessed at
+/// and parsed again, also for `.gz` and standard input.
+struct CSVChunker {
+  static let chunkSize = 512 << 10
+  /// A record longer than this is not one: a quote was left open.
+  static let recordLimit = 8 << 20
+  /// Bytes after a chunk that may be read (never used) by a parser that looks at eight bytes at once.
+  static let padding = 64
+
+  private let reader: any ByteReader
+  private let delimiter: UInt8
+  private let newline: UInt8
+  private var carry: [UInt8] = []
+  private var atEnd = false
+  private var nextIndex = 0
+  private var nextLine: Int
+
+  struct Chunk {
+    var index: Int
+    /// Bytes of records; the buffer behind them is padded with newlines.
+    var count: Int
+    /// The line on which the chunk begins.
+    var line: Int
+    /// How many lines it has, which is at least its number of records.
+    var lineCount: Int
+    /// Where the last record begins when it cannot be read: its quote is never closed, or it is longer than the limit.
+    var brokenRecord: Int?
+    var isTooLong: Bool
+  }
+
+  /// - Parameter skipping: bytes before the first record (byte order mark, notes, header), on `lines` lines.
+  init(_ reader: any ByteReader, dialect: CSVDialect, skipping: Int, lines: Int) throws {
+    self.reader = reader
+    delimiter = dialect.delimiter
+    newline = dialect.newline
+    nextLine = lines + 1
+    var skipped = [UInt8](repeating: 0, count: skipping)
+    _ = try skipped.withUnsafeMutableBytes { try reader.fill($0) }
+  }
+
+  /// Fills `buffer` with the next whole records; nil at the end of the stream.
+  mutating func next(into buffer: inout [UInt8]) throws -> Chunk? {
+    var filled = 0
+    var wanted = max(Self.chunkSize, carry.count + Self.chunkSize / 2)
+    while true {
+      if filled == 0, buffer.count > wanted + Self.padding {
+        // What the last parse decoded stands behind its chunk.
+        buffer.removeLast(buffer.count - wanted - Self.padding)
+      }
+      if buffer.count < wanted + Self.padding {
+        buffer.append(contentsOf: repeatElement(newline, count: wanted + Self.padding - buffer.count))
+      }
+      try buffer.withUnsafeMutableBytes { bytes in
+        if filled == 0, !carry.isEmpty {
+          carry.withUnsafeBytes { bytes.copyMemory(from: $0) }
+          filled = carry.count
+          carry.removeAll(keepingCapacity: true)
+        }
+        if !atEnd {
+          let count = try reader.fill(UnsafeMutableRawBufferPointer(rebasing: bytes[filled..<wanted]))
+          filled += count
+          atEnd = filled < wanted
+        }
+      }
+      if filled == 0 { return nil }
+      let scan = buffer.withUnsafeBufferPointer {
+        QuoteScan(UnsafeBufferPointer(rebasing: $0[..<filled]), delimiter: delimiter, newline: newline)
+      }
+      let start = scan.openRecord ?? scan.end ?? 0
+      if filled - start > Self.recordLimit || (atEnd && scan.openRecord != nil && !isClosed(buffer, from: start, to: filled)) {
+        return cutBroken(&buffer, record: start, filled: filled)
+      }
+      if atEnd { return finish(&buffer, end: filled, filled: filled) }
+      if let end = scan.end, scan.openRecord == nil || end > 0 { return finish(&buffer, end: end, filled: filled) }
+      wanted = filled * 2
+    }
+  }
+
+  /// Whether the last record's quote is closed by the very last byte of the stream, which the scan cannot tell.
+  private func isClosed(_ buffer: [UInt8], from: Int, to: Int) -> Bool {
+    guard buffer[to - 1] == 0x22 else { return false }
+    var quotes = 0
+    for byte in buffer[from..<to] where byte == 0x22 { quotes += 1 }
+    return quotes % 2 == 0
+  }
+
+  /// Gives up a record at its first line, so that what follows is read.
+  private mutating func cutBroken(_ buffer: inout [UInt8], record: Int, filled: Int) -> Chunk {
+    var end = record
+    while end < filled, buffer[end] != newline { end += 1 }
+    end = min(end + 1, filled)
+    let isTooLong = filled - record > Self.recordLimit
+    var chunk = finish(&buffer, end: end, filled: filled)
+    chunk.brokenRecord = record
+    chunk.isTooLong = isTooLong
+    return chunk
+  }
+
+  private mutating func finish(_ buffer: inout [UInt8], end: Int, filled: Int) -> Chunk {
+    carry.append(contentsOf: buffer[end..<filled])
+    let newline = newline
+    var lines = 0
+    buffer.withUnsafeMutableBufferPointer { bytes in
+      for index in 0..<end { lines &+= bytes[index] == newline ? 1 : 0 }
+      if bytes[end - 1] != newline { lines += 1 }
+      for index in end..<end + Self.padding { bytes[index] = newline }
+    }
+    defer {
+      nextIndex += 1
+      nextLine += lines
+    }
+    return Chunk(index: nextIndex, count: end, line: nextLine, lineCount: lines, brokenRecord: nil, isTooLong: false)
+  }
+}

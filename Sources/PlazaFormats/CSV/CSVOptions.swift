@@ -1,0 +1,41 @@
+/// How bytes become text.
+public enum TextEncoding: String, Sendable, CaseIterable {
+  case utf8 = "utf-8"
+  case windows1252 = "windows-1252"
+  case latin1 = "iso-8859-1"
+
+  /// Reads the names people use: `utf8`, `UTF-8`, `cp1252`, `ansi`, `latin1` …
+  public init?(name: String) {
+    switch name.lowercased().filter({ $0 != "-" && $0 != "_" && $0 != " " }) {
+    case "utf8", "utf8bom", "ascii": self = .utf8
+    case "windows1252", "cp1252", "1252", "ansi", "win1252": self = .windows1252
+    case "latin1", "iso88591", "88591", "iso885915": self = .latin1
+    default: return nil
+    }
+  }
+}
+
+/// What the caller states about a delimited file; what is nil is found by evidence.
+public struct CSVOptions: Hashable, Sendable {
+  public var delimiter: UInt8?
+  /// `.` or `,`.
+  public var decimalMark: UInt8?
+  public var encoding: TextEncoding?
+  public var longitude: String?
+  public var latitude: String?
+  public var easting: String?
+  public var northing: String?
+
+  public init() {}
+}
+
+/// How a delimited file is written: what was stated or found.
+public struct CSVDialect: Hashable, Sendable {
+  public var delimiter: UInt8
+  public var newline: UInt8
+  public var decimalMark: UInt8
+  public var encoding: TextEncoding
+  public var hasByteOrderMark: Bool
+  /// Physical lines before the header: notes and titles above the table.
+  public var skippedLines: Int
+}

@@ -1,0 +1,182 @@
+public import PlazaGeometry
+public import PlazaLayers
+internal import Synchronization
+
+/// The records of a delimited file (CSV, TSV, also gzipped or from standard input), read on all cores.
+///
+/// Delimiter, decimal mark, encoding and the fields of the position are found by evidence in the first 1 MiB unless they are
+/// stated; every choice is a note of the schema.
+public struct CSVPointSource: PointSource {
+  public let name: String
+  public let schema: RecordSchema
+  public let dialect: CSVDialect
+  private let input: Input
+  private let headerEnd: (bytes: Int, lines: Int)
+  private let position: (x: Int, y: Int)?
+
+  static let headLimit = 1 << 20
+
+  /// - Parameter assumedCRS: what the positions are in, when the caller says so.
+  /// - Parameter needsPosition: whether a file without fields of a position is an error.
+  /// - Throws: `Failure`: `csv.utf16`, `csv.no_header`, `csv.no_field`, `csv.no_position`, `csv.doubtful_position`, and those of `Input`.
+  public init(_ input: Input, options: CSVOptions = CSVOptions(), assumedCRS: CRS? = nil, needsPosition: Bool = true) throws {
+    let head = try input.head(Self.headLimit)
+    let sniffer = try CSVSniffer(head, limit: Self.headLimit, name: input.name, options: options)
+    self.input = input
+    name = input.name
+    dialect = sniffer.dialect
+    headerEnd = sniffer.headerEnd
+    let choice = try PositionFields(sniffer.header, options: options, file: input.name, isNeeded: needsPosition)
+    position = choice.map { ($0.x, $0.y) }
+    let coordinateFields = choice.map { [sniffer.header[$0.x], sniffer.header[$0.y]] } ?? []
+    schema = RecordSchema(
+      fields: sniffer.header, coordinateFields: coordinateFields,
+      crs: assumedCRS ?? (choice?.isGeographic == true ? .wgs84 : nil),
+      notes: Self.notes(input.name, sniffer.dialect, coordinateFields, choice, options, assumedCRS))
+  }
+
+  public func makeReader(_ request: PointRequest) throws -> any PointReader {
+    try reader(request, from: input.open(), index: 0)
+  }
+
+  public func sample(_ request: PointRequest) throws -> PointBatch {
+    let bytes = try input.head(Self.headLimit)
+    // The last line of a head may be cut.
+    let end = bytes.count < Self.headLimit ? bytes.count : bytes.lastIndex(of: dialect.newline).map { $0 + 1 } ?? bytes.count
+    let reader = try reader(request, from: ArrayReader(Array(bytes[..<end])), index: 0)
+    var batch = PointBatch()
+    if try !reader.next(&batch) { batch.removeAll(fieldCount: request.fields.count) }
+    return batch
+  }
+
+  private func reader(_ request: PointRequest, from bytes: any ByteReader, index: Int) throws -> CSVPointReader {
+    var slots = [Int](repeating: -1, count: schema.fields.count)
+    for (slot, field) in request.fields.enumerated() { slots[field] = slot }
+    var slotCount = request.fields.count
+    func slot(_ field: Int) -> Int {
+      if slots[field] < 0 {
+        slots[field] = slotCount
+        slotCount += 1
+      }
+      return slots[field]
+    }
+    let place = request.positions ? position.map { (x: slot($0.x), y: slot($0.y)) } : nil
+    let parser = CSVRowParser(
+      dialect: dialect, fieldCount: schema.fields.count, slots: slots, slotCount: slotCount, position: place,
+      isGeographic: schema.crs?.isWGS84 == true)
+    return CSVPointReader(
+      parser, try CSVChunker(bytes, dialect: dialect, skipping: headerEnd.bytes, lines: headerEnd.lines))
+  }
+
+  private static func notes(
+    _ file: String, _ dialect: CSVDialect, _ coordinateFields: [String], _ choice: PositionFields?, _ options: CSVOptions,
+    _ assumedCRS: CRS?
+  ) -> [Diagnostic] {
+    let names: [UInt8: String] = [0x2C: "comma", 0x3B: "semicolon", 0x09: "tab", 0x7C: "bar"]
+    let delimiter = names[dialect.delimiter] ?? String(UnicodeScalar(dialect.delimiter))
+    var notes = [
+      Diagnostic(
+        .note, "csv.dialect",
+        [
+          "file": file, "delimiter": delimiter, "decimal": dialect.decimalMark == 0x2C ? "," : ".",
+          "encoding": dialect.encoding.rawValue + (dialect.hasByteOrderMark ? " (BOM)" : ""),
+        ])
+    ]
+    if dialect.skippedLines > 0 {
+      notes.append(Diagnostic(.note, "csv.skipped_lines", ["file": file, "count": String(dialect.skippedLines)]))
+    }
+    if let choice {
+      notes.append(
+        Diagnostic(
+          .note, choice.isGeographic && assumedCRS == nil ? "csv.position_wgs84" : "csv.position",
+          ["file": file, "x": coordinateFields[0], "y": coordinateFields[1]]))
+    }
+    return notes
+  }
+}
+
+/// Which two fields hold the position.
+struct PositionFields {
+  var x: Int
+  var y: Int
+  var isGeographic: Bool
+
+  /// - Returns: nil when there are none and none are needed.
+  init?(_ fields: [String], options: CSVOptions, file: String, isNeeded: Bool) throws {
+    func stated(_ name: String?, _ option: String) throws -> Int? {
+      guard let name else { return nil }
+      guard let index = FieldNames.index(of: name, in: fields) else {
+        throw Failure(
+          .notUnderstood, "csv.no_field", ["file": file, "option": option, "field": name, "fields": fields.joined(separator: ", ")])
+      }
+      return index
+    }
+    let longitude = try stated(options.longitude, "--lon")
+    let latitude = try stated(options.latitude, "--lat")
+    let easting = try stated(options.easting, "--easting")
+    let northing = try stated(options.northing, "--northing")
+    if let easting, let northing {
+      (x, y, isGeographic) = (easting, northing, false)
+      return
+    }
+    if let longitude, let latitude {
+      (x, y, isGeographic) = (longitude, latitude, true)
+      return
+    }
+    if [longitude, latitude, easting, northing].contains(where: { $0 != nil }) {
+      throw Failure(.usage, "csv.position_pair", ["file": file])
+    }
+    for (xNames, yNames, geographic) in [
+      (FieldNames.longitude, FieldNames.latitude, true), (FieldNames.easting, FieldNames.northing, false),
+    ] {
+      let xs = FieldNames.matches(fields, xNames)
+      let ys = FieldNames.matches(fields, yNames)
+      if xs.count == 1, ys.count == 1 {
+        (x, y, isGeographic) = (xs[0], ys[0], geographic)
+        return
+      }
+      if !xs.isEmpty, !ys.isEmpty, isNeeded {
+        throw Failure(
+          .usage, "csv.doubtful_position", ["file": file, "fields": (xs + ys).map { fields[$0] }.joined(separator: ", ")])
+      }
+    }
+    guard isNeeded else { return nil }
+    throw Failure(.notUnderstood, "csv.no_position", ["file": file, "fields": fields.joined(separator: ", ")])
+  }
+}
+
+/// One pass over a delimited file: chunks are cut under a lock, parsed outside it.
+final class CSVPointReader: PointReader {
+  private let parser: CSVRowParser
+  private let chunker: Mutex<ChunkerBox>
+
+  private struct ChunkerBox: @unchecked Sendable {
+    var chunker: CSVChunker
+  }
+
+  init(_ parser: CSVRowParser, _ chunker: CSVChunker) {
+    self.parser = parser
+    self.chunker = Mutex(ChunkerBox(chunker: chunker))
+  }
+
+  func next(_ batch: inout PointBatch) throws -> Bool {
+    guard let chunk = try chunker.withLock({ try $0.chunker.next(into: &batch.text) }) else { return false }
+    parser.parse(&batch, chunk)
+    return true
+  }
+}
+
+/// Bytes in memory as a stream.
+final class ArrayReader: ByteReader {
+  private let bytes: [UInt8]
+  private var given = 0
+
+  init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+  func read(into buffer: UnsafeMutableRawBufferPointer) throws -> Int {
+    let count = min(buffer.count, bytes.count - given)
+    bytes.withUnsafeBytes { buffer.copyMemory(from: UnsafeRawBufferPointer(rebasing: $0[given..<given + count])) }
+    given += count
+    return count
+  }
+}

@@ -1,0 +1,385 @@
+internal import Glibc
+internal import PlazaLayers
+
+/// Splits a chunk of whole records into the columns of a batch: the hot loop of the CSV reader.
+///
+/// Eight bytes at a time are compared with the delimiter, the newline and the quote; only where one of them stands is anything
+/// decided. Only the fields that are used are kept, as places in the chunk; nothing is copied unless it must be decoded.
+struct CSVRowParser: Sendable {
+  let dialect: CSVDialect
+  let fieldCount: Int
+  /// The batch column of each field of the file, −1 for one that nobody asked for.
+  let slots: [Int]
+  let slotCount: Int
+  /// The columns of the position; nil when positions are not wanted.
+  let position: (x: Int, y: Int)?
+  /// Whether positions are longitude and latitude, and so have a range.
+  let isGeographic: Bool
+
+  func parse(_ batch: inout PointBatch, _ chunk: CSVChunker.Chunk) {
+    batch.index = chunk.index
+    Self.resize(&batch, records: chunk.lineCount, columns: slotCount)
+    let faults = split(&batch, chunk)
+    decode(&batch, chunk.count)
+    if let position { locate(&batch, position) }
+    report(&batch, chunk, faults)
+  }
+
+  /// Records whose cells do not fit the header, with their place in the chunk.
+  private struct BadRow {
+    var record: Int
+    var start: Int
+    var end: Int
+    var isTooLong: Bool
+  }
+
+  private static func resize(_ batch: inout PointBatch, records: Int, columns: Int) {
+    batch.faults.removeAll(keepingCapacity: true)
+    if batch.fields.count != columns { batch.fields = Array(repeating: TextColumn(), count: columns) }
+    let missing = records - batch.x.count
+    guard missing > 0 || batch.fields.contains(where: { $0.starts.count < records }) else { return }
+    if missing > 0 {
+      batch.x.append(contentsOf: repeatElement(0, count: missing))
+      batch.y.append(contentsOf: repeatElement(0, count: missing))
+      batch.states.append(contentsOf: repeatElement(.located, count: missing))
+      batch.lines.append(contentsOf: repeatElement(0, count: missing))
+    }
+    for column in batch.fields.indices {
+      let short = max(0, records - batch.fields[column].starts.count)
+      batch.fields[column].starts.append(contentsOf: repeatElement(-1, count: short))
+      batch.fields[column].ends.append(contentsOf: repeatElement(-1, count: short))
+    }
+  }
+
+  // MARK: Records and fields
+
+  private func split(_ batch: inout PointBatch, _ chunk: CSVChunker.Chunk) -> [BadRow] {
+    var bad: [BadRow] = []
+    var count = 0
+    batch.text.withUnsafeMutableBufferPointer { text in
+      batch.lines.withUnsafeMutableBufferPointer { lines in
+        batch.states.withUnsafeMutableBufferPointer { states in
+          withColumnPointers(&batch.fields) { starts, ends in
+            count = splitRecords(
+              text.baseAddress!, chunk, lines.baseAddress!, states.baseAddress!, starts, ends, &bad)
+          }
+        }
+      }
+    }
+    batch.count = count
+    return bad
+  }
+
+  private func withColumnPointers(
+    _ fields: inout [TextColumn],
+    _ body: (UnsafeMutablePointer<UnsafeMutablePointer<Int32>>, UnsafeMutablePointer<UnsafeMutablePointer<Int32>>) -> Void
+  ) {
+    // The columns' buffers stay where they are while the loop runs: nothing else touches `fields`.
+    var starts: [UnsafeMutablePointer<Int32>] = []
+    var ends: [UnsafeMutablePointer<Int32>] = []
+    for column in fields.indices {
+      fields[column].starts.withUnsafeMutableBufferPointer { starts.append($0.baseAddress ?? Self.nowhere) }
+      fields[column].ends.withUnsafeMutableBufferPointer { ends.append($0.baseAddress ?? Self.nowhere) }
+    }
+    starts.append(Self.nowhere)
+    ends.append(Self.nowhere)
+    starts.withUnsafeMutableBufferPointer { starts in
+      ends.withUnsafeMutableBufferPointer { ends in body(starts.baseAddress!, ends.baseAddress!) }
+    }
+    withExtendedLifetime(fields) {}
+  }
+
+  nonisolated(unsafe) private static let nowhere = UnsafeMutablePointer<Int32>.allocate(capacity: 1)
+
+  private func splitRecords(
+    _ text: UnsafeMutablePointer<UInt8>, _ chunk: CSVChunker.Chunk, _ lines: UnsafeMutablePointer<Int>,
+    _ states: UnsafeMutablePointer<RecordState>, _ starts: UnsafeMutablePointer<UnsafeMutablePointer<Int32>>,
+    _ ends: UnsafeMutablePointer<UnsafeMutablePointer<Int32>>, _ bad: inout [BadRow]
+  ) -> Int {
+    let newline = dialect.newline
+    let delimiter = dialect.delimiter
+    let fieldCount = fieldCount
+    let limit = chunk.brokenRecord ?? chunk.count
+    var special = SpecialBytes(text, delimiter: delimiter, newline: newline)
+    var line = chunk.line
+    var row = 0
+    slots.withUnsafeBufferPointer { slots in
+      var rowStart = 0
+      while rowStart < limit {
+        let rowLine = line
+        var field = 0
+        var fieldStart = rowStart
+        var contentEnd = -1  // of a quoted field, whose content ends before its closing quote
+        var isBroken = false
+        while true {
+          let at = special.next()
+          let byte = text[at]
+          if byte == 0x22 {
+            if at != fieldStart { continue }
+            // Jump to the closing quote; doubled quotes are made single in place.
+            let quoted = Self.quotedField(text, at + 1, limit, newline, &line)
+            fieldStart = at + 1
+            contentEnd = quoted.contentEnd
+            special.move(to: quoted.next)
+            let next = text[quoted.next]
+            if next != delimiter, next != newline, next != 0x0D { isBroken = true }
+            continue
+          }
+          if field < fieldCount {
+            let slot = slots[field]
+            if slot >= 0 {
+              starts[slot][row] = Int32(truncatingIfNeeded: fieldStart)
+              var end = contentEnd >= 0 ? contentEnd : at
+              if contentEnd < 0, byte == newline, at > fieldStart, text[at - 1] == 0x0D { end = at - 1 }
+              ends[slot][row] = Int32(truncatingIfNeeded: end)
+            }
+          } else if contentEnd >= 0 || !Self.isBlank(text, fieldStart, at) {
+            isBroken = true
+          }
+          field += 1
+          contentEnd = -1
+          fieldStart = at + 1
+          if byte == newline { break }
+        }
+        line += 1
+        let start = rowStart
+        rowStart = fieldStart
+        if field == 1, fieldCount > 1 || fieldStart - start <= 1, Self.isBlank(text, start, fieldStart - 1) { continue }
+        lines[row] = rowLine
+        states[row] = .located
+        if field < fieldCount || isBroken {
+          states[row] = .badRow
+          bad.append(BadRow(record: row, start: start, end: fieldStart - 1, isTooLong: false))
+          for slot in 0..<slotCount {
+            starts[slot][row] = 0
+            ends[slot][row] = 0
+          }
+        }
+        row += 1
+      }
+      if let broken = chunk.brokenRecord {
+        lines[row] = line
+        states[row] = chunk.isTooLong ? .tooLong : .badRow
+        bad.append(BadRow(record: row, start: broken, end: chunk.count, isTooLong: chunk.isTooLong))
+        for slot in 0..<slotCount {
+          starts[slot][row] = 0
+          ends[slot][row] = 0
+        }
+        row += 1
+      }
+    }
+    return row
+  }
+
+  private static func isBlank(_ text: UnsafeMutablePointer<UInt8>, _ from: Int, _ to: Int) -> Bool {
+    var at = from
+    while at < to {
+      if text[at] != 0x20 && text[at] != 0x0D && text[at] != 0x09 { return false }
+      at += 1
+    }
+    return true
+  }
+
+  /// From the byte after an opening quote: where the content ends, and the byte after the closing quote.
+  private static func quotedField(
+    _ text: UnsafeMutablePointer<UInt8>, _ from: Int, _ limit: Int, _ newline: UInt8, _ line: inout Int
+  ) -> (contentEnd: Int, next: Int) {
+    var read = from
+    var write = from
+    while read < limit {
+      let byte = text[read]
+      if byte == 0x22 {
+        if text[read + 1] != 0x22 || read + 1 >= limit { return (write, read + 1) }
+        read += 1
+      } else if byte == newline {
+        line += 1
+      }
+      text[write] = byte
+      write += 1
+      read += 1
+    }
+    return (write, read)
+  }
+
+  // MARK: Text
+
+  /// Makes every kept cell UTF-8: what is not becomes `badEncoding`, or is transcoded behind the chunk.
+  private func decode(_ batch: inout PointBatch, _ count: Int) {
+    var high: UInt8 = 0
+    batch.text.withUnsafeBufferPointer { text in
+      for index in 0..<count { high |= text[index] }
+    }
+    guard high >= 0x80 else { return }
+    var extra: [UInt8] = []
+    let base = batch.text.count
+    let isUTF8 = dialect.encoding == .utf8
+    for slot in 0..<slotCount {
+      for record in 0..<batch.count where batch.states[record] == .located {
+        let start = Int(batch.fields[slot].starts[record])
+        let end = Int(batch.fields[slot].ends[record])
+        let isPlain = batch.text.withUnsafeBufferPointer { text in
+          var any: UInt8 = 0
+          for index in start..<end { any |= text[index] }
+          return any < 0x80 || (isUTF8 && UTF8Text.isValid(UnsafeBufferPointer(rebasing: text[start..<end])))
+        }
+        if isPlain { continue }
+        if isUTF8 {
+          batch.states[record] = .badEncoding
+          let cell = String(decoding: batch.text[start..<min(end, start + 200)], as: UTF8.self)
+          batch.faults.append(PointBatch.Fault(record: record, cell: cell))
+        } else {
+          batch.fields[slot].starts[record] = Int32(base + extra.count)
+          for index in start..<end { UTF8Text.append(windows1252: batch.text[index], to: &extra) }
+          batch.fields[slot].ends[record] = Int32(base + extra.count)
+        }
+      }
+    }
+    batch.text += extra
+  }
+
+  // MARK: Positions
+
+  private func locate(_ batch: inout PointBatch, _ position: (x: Int, y: Int)) {
+    let mark = dialect.decimalMark
+    let xs = batch.fields[position.x]
+    let ys = batch.fields[position.y]
+    var faults: [PointBatch.Fault] = []
+    batch.text.withUnsafeBufferPointer { text in
+      xs.starts.withUnsafeBufferPointer { xStarts in
+        xs.ends.withUnsafeBufferPointer { xEnds in
+          ys.starts.withUnsafeBufferPointer { yStarts in
+            ys.ends.withUnsafeBufferPointer { yEnds in
+              batch.states.withUnsafeMutableBufferPointer { states in
+                batch.x.withUnsafeMutableBufferPointer { x in
+                  batch.y.withUnsafeMutableBufferPointer { y in
+                    for record in 0..<batch.count where states[record] == .located {
+                      let xCell = Cell(text, xStarts[record], xEnds[record])
+                      let yCell = Cell(text, yStarts[record], yEnds[record])
+                      if let xValue = xCell.number(mark), let yValue = yCell.number(mark) {
+                        x[record] = xValue
+                        y[record] = yValue
+                        if xValue == 0, yValue == 0 {
+                          states[record] = .nullIsland
+                        } else if isGeographic, !(abs(xValue) <= 180 && abs(yValue) <= 90) {
+                          states[record] = .outOfRange
+                          faults.append(.init(record: record, cell: abs(xValue) <= 180 ? yCell.string : xCell.string))
+                        }
+                      } else if xCell.isMissing || yCell.isMissing {
+                        states[record] = .noCoordinates
+                      } else {
+                        states[record] = .badNumber
+                        faults.append(.init(record: record, cell: xCell.number(mark) == nil ? xCell.string : yCell.string))
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    }
+    batch.faults += faults
+  }
+
+  private func report(_ batch: inout PointBatch, _ chunk: CSVChunker.Chunk, _ bad: [BadRow]) {
+    for row in bad {
+      let end = min(row.end, row.start + 200)
+      let cell = String(decoding: batch.text[row.start..<max(row.start, end)], as: UTF8.self)
+      batch.faults.append(PointBatch.Fault(record: row.record, cell: cell))
+    }
+    if !batch.faults.isEmpty { batch.faults.sort { $0.record < $1.record } }
+  }
+}
+
+/// The bytes of one cell that should hold a number.
+private struct Cell {
+  var start: UnsafePointer<UInt8>
+  var count: Int
+
+  @inline(__always)
+  init(_ text: UnsafeBufferPointer<UInt8>, _ from: Int32, _ to: Int32) {
+    start = text.baseAddress! + Int(from)
+    count = Int(to - from)
+  }
+
+  @inline(__always)
+  func number(_ mark: UInt8) -> Double? {
+    if let value = parseDecimal(start, count: count, decimal: mark) { return value }
+    let trimmed = trimmed
+    guard trimmed.count > 0, trimmed.count < count else { return nil }
+    return parseDecimal(trimmed.start, count: trimmed.count, decimal: mark)
+  }
+
+  /// Without blanks around it.
+  private var trimmed: Cell {
+    var cell = self
+    while cell.count > 0, cell.start.pointee <= 0x20 {
+      cell.start += 1
+      cell.count -= 1
+    }
+    while cell.count > 0, cell.start[cell.count - 1] <= 0x20 { cell.count -= 1 }
+    return cell
+  }
+
+  var string: String { String(decoding: UnsafeBufferPointer(start: start, count: min(count, 200)), as: UTF8.self) }
+
+  /// Blank, or one of the words that tables put where nothing is known.
+  var isMissing: Bool {
+    let cell = trimmed
+    return cell.count == 0 || (cell.count <= 4 && MissingText.words.contains(cell.string.lowercased()))
+  }
+}
+
+/// The words that stand for "nothing known" in a table.
+enum MissingText {
+  static let words: Set<String> = [".", "-", "--", "na", "n/a", "#n/a", "null", "nan", "none", "nil", "s/d", "s.d.", "n.d.", "nd"]
+}
+
+/// Finds the next delimiter, newline or quote, eight bytes at a time.
+private struct SpecialBytes {
+  private let text: UnsafeMutablePointer<UInt8>
+  private let delimiters: UInt64
+  private let newlines: UInt64
+  private var base = 0
+  private var mask: UInt64
+
+  init(_ text: UnsafeMutablePointer<UInt8>, delimiter: UInt8, newline: UInt8) {
+    self.text = text
+    delimiters = UInt64(delimiter) &* 0x0101_0101_0101_0101
+    newlines = UInt64(newline) &* 0x0101_0101_0101_0101
+    mask = 0
+    mask = matches(at: 0)
+  }
+
+  /// The next place; the newlines behind the chunk end every search.
+  @inline(__always)
+  mutating func next() -> Int {
+    while mask == 0 {
+      base &+= 8
+      mask = matches(at: base)
+    }
+    let at = base &+ (mask.trailingZeroBitCount &>> 3)
+    mask &= mask &- 1
+    return at
+  }
+
+  mutating func move(to position: Int) {
+    base = position
+    mask = matches(at: position)
+  }
+
+  /// The high bit of each byte that is special: exact, unlike the usual zero-byte trick, so that bits can be taken one by one.
+  @inline(__always)
+  private func matches(at position: Int) -> UInt64 {
+    let word = UInt64(littleEndian: UnsafeRawPointer(text + position).loadUnaligned(as: UInt64.self))
+    let low: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
+    let d = word ^ delimiters
+    let n = word ^ newlines
+    let q = word ^ 0x2222_2222_2222_2222
+    let noD = ((d & low) &+ low) | d
+    let noN = ((n & low) &+ low) | n
+    let noQ = ((q & low) &+ low) | q
+    return ~(noD & noN & noQ) & 0x8080_8080_8080_8080
+  }
+}

@@ -1,0 +1,162 @@
+internal import PlazaLayers
+
+/// Finds by evidence in the first bytes how a delimited file is written.
+struct CSVSniffer {
+  /// The file's first bytes, without its byte order mark.
+  private let bytes: [UInt8]
+  private let isWhole: Bool
+  private(set) var dialect: CSVDialect
+  private(set) var header: [String] = []
+  /// Bytes and lines before the first record.
+  private(set) var headerEnd = (bytes: 0, lines: 0)
+
+  /// - Throws: `Failure` for a file in UTF-16, an empty one, or one without a header.
+  init(_ head: [UInt8], limit: Int, name: String, options: CSVOptions) throws {
+    if head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF]) || Self.looksLikeUTF16(head) {
+      throw Failure(.notUnderstood, "csv.utf16", ["file": name])
+    }
+    let hasMark = head.starts(with: [0xEF, 0xBB, 0xBF])
+    bytes = hasMark ? Array(head.dropFirst(3)) : head
+    isWhole = head.count < limit
+    let newline: UInt8 = !bytes.contains(0x0A) && bytes.contains(0x0D) ? 0x0D : 0x0A
+    dialect = CSVDialect(
+      delimiter: options.delimiter ?? 0x2C, newline: newline, decimalMark: options.decimalMark ?? 0x2E,
+      encoding: options.encoding ?? .utf8, hasByteOrderMark: hasMark, skippedLines: 0)
+    if options.encoding == nil { dialect.encoding = Self.encoding(of: bytes, isWhole: isWhole) }
+    if options.delimiter == nil { dialect.delimiter = bestDelimiter() }
+    let records = records(limit: 400)
+    guard let modal = Self.commonest(records.map(\.cells.count)),
+      let first = records.firstIndex(where: { $0.cells.count == modal && !$0.cells.contains("") })
+        ?? records.firstIndex(where: { $0.cells.count == modal })
+    else { throw Failure(.notUnderstood, "csv.no_header", ["file": name]) }
+    dialect.skippedLines = first
+    header = Self.fieldNames(records[first].cells)
+    headerEnd = (records[first].end + (hasMark ? 3 : 0), records[first].linesBefore + records[first].lines)
+    if options.decimalMark == nil { dialect.decimalMark = decimalMark(records.dropFirst(first + 1).map(\.cells)) }
+  }
+
+  private static func looksLikeUTF16(_ head: [UInt8]) -> Bool {
+    head.prefix(64).count(where: { $0 == 0 }) > 8
+  }
+
+  private static func encoding(of bytes: [UInt8], isWhole: Bool) -> TextEncoding {
+    // The head may end inside a character.
+    let end = isWhole ? bytes.count : bytes.lastIndex(where: { $0 < 0x80 }).map { $0 + 1 } ?? 0
+    let isUTF8 = bytes.withUnsafeBufferPointer { UTF8Text.isValid(UnsafeBufferPointer(rebasing: $0[..<end])) }
+    return isUTF8 ? .utf8 : .windows1252
+  }
+
+  /// The delimiter that splits most records into the same number of cells, more than one.
+  private func bestDelimiter() -> UInt8 {
+    var best: (delimiter: UInt8, agreement: Double, cells: Int) = (0x2C, 0, 1)
+    for candidate: UInt8 in [0x2C, 0x3B, 0x09, 0x7C] {
+      let counts = records(limit: 200, delimiter: candidate).map(\.cells.count)
+      guard let modal = Self.commonest(counts), modal > 1 else { continue }
+      let agreement = Double(counts.count(where: { $0 == modal })) / Double(counts.count)
+      if agreement > best.agreement + 0.05 || (agreement > best.agreement - 0.05 && modal > best.cells) {
+        best = (candidate, agreement, modal)
+      }
+    }
+    return best.delimiter
+  }
+
+  private static func commonest(_ counts: [Int]) -> Int? {
+    var frequency: [Int: Int] = [:]
+    for count in counts { frequency[count, default: 0] += 1 }
+    return frequency.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key
+  }
+
+  /// A comma in more numbers than a point is the decimal mark; cells of `12,5` cannot occur unquoted where the comma divides.
+  private func decimalMark(_ rows: [[String]]) -> UInt8 {
+    var points = 0
+    var commas = 0
+    for row in rows {
+      for cell in row {
+        let trimmed = cell.filter { $0 != " " }
+        guard trimmed.count <= 32, trimmed.contains(where: \.isNumber), trimmed.allSatisfy({ "0123456789.,-+".contains($0) })
+        else { continue }
+        let marks = trimmed.filter { $0 == "." || $0 == "," }
+        if marks == "." { points += 1 }
+        if marks == "," { commas += 1 }
+      }
+    }
+    return commas > points ? 0x2C : 0x2E
+  }
+
+  private static func fieldNames(_ cells: [String]) -> [String] {
+    var seen: [String: Int] = [:]
+    return cells.enumerated().map { index, cell in
+      var name = cell
+      while let first = name.first, first == " " || first == "\u{FEFF}" { name.removeFirst() }
+      while name.last == " " { name.removeLast() }
+      if name.isEmpty { name = "column_\(index + 1)" }
+      seen[name, default: 0] += 1
+      return seen[name]! == 1 ? name : "\(name)_\(seen[name]!)"
+    }
+  }
+
+  // MARK: A small slow reader, for the head only
+
+  struct Record {
+    var cells: [String]
+    /// One past its newline.
+    var end: Int
+    var linesBefore: Int
+    var lines: Int
+  }
+
+  /// The first records; the last one of a head that is not the whole file is left out, because it may be cut.
+  private func records(limit: Int, delimiter: UInt8? = nil) -> [Record] {
+    let delimiter = delimiter ?? dialect.delimiter
+    var records: [Record] = []
+    var cells: [String] = []
+    var cell: [UInt8] = []
+    var inQuotes = false
+    var index = 0
+    var line = 0
+    var firstLine = 0
+    func text(_ cell: [UInt8]) -> String {
+      if dialect.encoding == .utf8 { return String(decoding: cell, as: UTF8.self) }
+      var decoded: [UInt8] = []
+      for byte in cell { UTF8Text.append(windows1252: byte, to: &decoded) }
+      return String(decoding: decoded, as: UTF8.self)
+    }
+    func endRecord(_ end: Int) {
+      cells.append(text(cell))
+      if cells != [""] { records.append(Record(cells: cells, end: end, linesBefore: firstLine, lines: line - firstLine)) }
+      cells = []
+      cell = []
+      firstLine = line
+    }
+    while index < bytes.count, records.count < limit {
+      let byte = bytes[index]
+      index += 1
+      if byte == dialect.newline { line += 1 }
+      if inQuotes {
+        if byte != 0x22 {
+          cell.append(byte)
+        } else if index < bytes.count, bytes[index] == 0x22 {
+          cell.append(0x22)
+          index += 1
+        } else {
+          inQuotes = false
+        }
+      } else if byte == 0x22, cell.isEmpty {
+        inQuotes = true
+      } else if byte == delimiter {
+        cells.append(text(cell))
+        cell = []
+      } else if byte == dialect.newline {
+        if cell.last == 0x0D { cell.removeLast() }
+        endRecord(index)
+      } else {
+        cell.append(byte)
+      }
+    }
+    if isWhole, index == bytes.count, !cell.isEmpty || !cells.isEmpty {
+      line += 1
+      endRecord(index)
+    }
+    return records
+  }
+}
