@@ -46,6 +46,9 @@ public final class Input: Sendable {
     return result!
   }
 
+  /// Starts reading the file as it stands on the disk, not inflated.
+  public func openRaw() throws -> any ByteReader { try FileReader(path: path, name: name) }
+
   private func plainReader(from raw: any ByteReader) throws -> any ByteReader {
     let magic = try Self.take(2, from: raw)
     let whole = PrefixedReader(magic, rest: raw)

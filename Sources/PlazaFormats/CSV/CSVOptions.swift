@@ -39,3 +39,24 @@ public struct CSVDialect: Hashable, Sendable {
   /// Physical lines before the header: notes and titles above the table.
   public var skippedLines: Int
 }
+
+extension CSVOptions {
+  /// Reads a delimiter as people name it: `,` `;` `tab` `\t` `|` or their words.
+  public static func delimiter(named text: String) -> UInt8? {
+    switch text.lowercased() {
+    case ",", "comma": 0x2C
+    case ";", "semicolon": 0x3B
+    case "\t", "\\t", "tab": 0x09
+    case "|", "bar", "pipe": 0x7C
+    default: nil
+    }
+  }
+
+  public static func decimalMark(named text: String) -> UInt8? {
+    switch text.lowercased() {
+    case ".", "point": 0x2E
+    case ",", "comma": 0x2C
+    default: nil
+    }
+  }
+}

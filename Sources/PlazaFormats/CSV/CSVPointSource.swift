@@ -29,10 +29,12 @@ public struct CSVPointSource: PointSource {
     let choice = try PositionFields(sniffer.header, options: options, file: input.name, isNeeded: needsPosition)
     position = choice.map { ($0.x, $0.y) }
     let coordinateFields = choice.map { [sniffer.header[$0.x], sniffer.header[$0.y]] } ?? []
-    schema = RecordSchema(
+    var schema = RecordSchema(
       fields: sniffer.header, coordinateFields: coordinateFields,
       crs: assumedCRS ?? (choice?.isGeographic == true ? .wgs84 : nil),
       notes: Self.notes(input.name, sniffer.dialect, coordinateFields, choice, options, assumedCRS))
+    schema.decimalMark = sniffer.dialect.decimalMark
+    self.schema = schema
   }
 
   public func makeReader(_ request: PointRequest) throws -> any PointReader {

@@ -19,18 +19,10 @@ struct CSVRowParser: Sendable {
   func parse(_ batch: inout PointBatch, _ chunk: CSVChunker.Chunk) {
     batch.index = chunk.index
     Self.resize(&batch, records: chunk.lineCount, columns: slotCount)
-    let faults = split(&batch, chunk)
+    split(&batch, chunk)
     decode(&batch, chunk.count)
     if let position { locate(&batch, position) }
-    report(&batch, chunk, faults)
-  }
-
-  /// Records whose cells do not fit the header, with their place in the chunk.
-  private struct BadRow {
-    var record: Int
-    var start: Int
-    var end: Int
-    var isTooLong: Bool
+    if batch.faults.count > 1 { batch.faults.sort { $0.record < $1.record } }
   }
 
   private static func resize(_ batch: inout PointBatch, records: Int, columns: Int) {
@@ -53,21 +45,18 @@ struct CSVRowParser: Sendable {
 
   // MARK: Records and fields
 
-  private func split(_ batch: inout PointBatch, _ chunk: CSVChunker.Chunk) -> [BadRow] {
-    var bad: [BadRow] = []
+  private func split(_ batch: inout PointBatch, _ chunk: CSVChunker.Chunk) {
     var count = 0
     batch.text.withUnsafeMutableBufferPointer { text in
       batch.lines.withUnsafeMutableBufferPointer { lines in
         batch.states.withUnsafeMutableBufferPointer { states in
           withColumnPointers(&batch.fields) { starts, ends in
-            count = splitRecords(
-              text.baseAddress!, chunk, lines.baseAddress!, states.baseAddress!, starts, ends, &bad)
+            count = splitRecords(text.baseAddress!, chunk, lines.baseAddress!, states.baseAddress!, starts, ends)
           }
         }
       }
     }
     batch.count = count
-    return bad
   }
 
   private func withColumnPointers(
@@ -94,7 +83,7 @@ struct CSVRowParser: Sendable {
   private func splitRecords(
     _ text: UnsafeMutablePointer<UInt8>, _ chunk: CSVChunker.Chunk, _ lines: UnsafeMutablePointer<Int>,
     _ states: UnsafeMutablePointer<RecordState>, _ starts: UnsafeMutablePointer<UnsafeMutablePointer<Int32>>,
-    _ ends: UnsafeMutablePointer<UnsafeMutablePointer<Int32>>, _ bad: inout [BadRow]
+    _ ends: UnsafeMutablePointer<UnsafeMutablePointer<Int32>>
   ) -> Int {
     let newline = dialect.newline
     let delimiter = dialect.delimiter
@@ -149,7 +138,6 @@ struct CSVRowParser: Sendable {
         states[row] = .located
         if field < fieldCount || isBroken {
           states[row] = .badRow
-          bad.append(BadRow(record: row, start: start, end: fieldStart - 1, isTooLong: false))
           for slot in 0..<slotCount {
             starts[slot][row] = 0
             ends[slot][row] = 0
@@ -157,10 +145,9 @@ struct CSVRowParser: Sendable {
         }
         row += 1
       }
-      if let broken = chunk.brokenRecord {
+      if chunk.brokenRecord != nil {
         lines[row] = line
         states[row] = chunk.isTooLong ? .tooLong : .badRow
-        bad.append(BadRow(record: row, start: broken, end: chunk.count, isTooLong: chunk.isTooLong))
         for slot in 0..<slotCount {
           starts[slot][row] = 0
           ends[slot][row] = 0
@@ -280,15 +267,6 @@ struct CSVRowParser: Sendable {
       }
     }
     batch.faults += faults
-  }
-
-  private func report(_ batch: inout PointBatch, _ chunk: CSVChunker.Chunk, _ bad: [BadRow]) {
-    for row in bad {
-      let end = min(row.end, row.start + 200)
-      let cell = String(decoding: batch.text[row.start..<max(row.start, end)], as: UTF8.self)
-      batch.faults.append(PointBatch.Fault(record: row.record, cell: cell))
-    }
-    if !batch.faults.isEmpty { batch.faults.sort { $0.record < $1.record } }
   }
 }
 

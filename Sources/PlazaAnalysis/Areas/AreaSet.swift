@@ -1,0 +1,155 @@
+internal import PlazaGEOS
+public import PlazaGeometry
+public import PlazaLayers
+
+/// What the caller says about the fields of an area layer.
+public struct AreaFields: Hashable, Sendable {
+  /// The fields whose texts, joined with `/`, are the code; found by name when empty.
+  public var code: [String] = []
+  public var name: String?
+  public var population: String?
+  /// Whether features with one code are one area; otherwise a repeated code is an error.
+  public var mergesCodes = false
+  /// Whether an invalid polygon ends the run rather than being repaired.
+  public var isStrict = false
+
+  public init() {}
+}
+
+/// The areas of one level, in the order of their codes (UTF-8 bytes), repaired and ready to be located in.
+public struct AreaSet: Sendable {
+  public var codes: [String]
+  public var names: [String]
+  /// Nil where unknown, and everywhere when no field was named.
+  public var populations: [Double?]
+  /// Attributes and repaired geometry, one feature per area.
+  public var layer: Layer
+  public var account: AreaAccount
+  /// Which fields were chosen.
+  public var codeFields: [String]
+  public var nameField: String?
+  public var notes: [Diagnostic]
+
+  public var count: Int { codes.count }
+}
+
+/// What became of the features of an area layer.
+public struct AreaAccount: Hashable, Sendable {
+  public var read = 0
+  public var used = 0
+  public var repaired = 0
+  public var withoutGeometry = 0
+  public var withoutRecords = 0
+}
+
+extension AreaSet {
+  /// Chooses the fields, checks the codes, merges, sorts and repairs.
+  /// - Throws: `Failure`: `areas.no_code`, `areas.no_field`, `areas.null_code`, `areas.repeated_code`, `areas.none`,
+  ///   `geometry.invalid` when strict.
+  /// - Complexity: O(vertices) and a sort of the codes.
+  public init(_ layer: Layer, named file: String, fields: AreaFields, jobs: Int) async throws {
+    let choice = try AreaFieldChoice(layer, file: file, fields: fields)
+    let order = try Self.order(choice.codes, file: file, merges: fields.mergesCodes)
+    guard !order.isEmpty else { throw Failure(.notUnderstood, "areas.none", ["file": file]) }
+    let first = order.map(\.features[0])
+    var notes = choice.notes
+
+    var account = AreaAccount(read: layer.featureCount, used: order.count)
+    var geometry = PolygonColumn()
+    geometry.reserveCapacity(vertices: layer.geometry.vertexCount)
+    for group in order {
+      for feature in group.features {
+        for polygon in layer.geometry.polygons(ofFeature: feature) { geometry.append(polygon: polygon, of: layer.geometry) }
+      }
+      geometry.endFeature()
+      if geometry.isEmpty(feature: geometry.featureCount - 1) { account.withoutGeometry += 1 }
+    }
+    let repaired = try await Self.repaired(geometry, order, isStrict: fields.isStrict, file: file, jobs: jobs)
+    account.repaired = repaired.count
+    notes += repaired.notes
+    let columns = layer.columns.map { column in Column(name: column.name, values: first.map { column.values[$0] }) }
+
+    codes = order.map(\.code)
+    names = first.map { choice.names?[$0] ?? "" }
+    populations = try Self.populations(order.map(\.features), choice.population, file: file)
+    self.layer = Layer(geometry: repaired.geometry, columns: columns, crs: layer.crs)
+    self.account = account
+    codeFields = choice.codeFields
+    nameField = choice.nameField
+    self.notes = notes
+  }
+
+  /// Parts that were merged under one code may touch or overlap without anything being wrong: their union is no repair.
+  private static func repaired(
+    _ geometry: PolygonColumn, _ order: [Group], isStrict: Bool, file: String, jobs: Int
+  ) async throws -> (geometry: PolygonColumn, count: Int, notes: [Diagnostic]) {
+    let result: (column: PolygonColumn, repairs: [Repair])
+    do {
+      result = try await GEOS.repaired(geometry, jobs: jobs)
+    } catch let error as GEOSError {
+      let feature = error.feature.map { String(order[$0].features[0] + 1) } ?? "?"
+      throw Failure(.notUnderstood, "geometry.unbuildable", ["file": file, "feature": feature, "reason": error.message])
+    }
+    let repairs = result.repairs.filter { order[$0.feature].features.count == 1 }
+    if isStrict, let first = repairs.first {
+      throw Failure(
+        .refused, "geometry.invalid",
+        [
+          "file": file, "feature": String(order[first.feature].features[0] + 1), "reason": first.reason,
+          "x": NumberText.text(first.place.x) ?? "?", "y": NumberText.text(first.place.y) ?? "?",
+        ])
+    }
+    guard !repairs.isEmpty else { return (result.column, 0, []) }
+    return (
+      result.column, repairs.count,
+      [Diagnostic(.warning, "geometry.repaired", ["file": file, "count": String(repairs.count)])]
+    )
+  }
+
+  private struct Group {
+    var code: String
+    var features: [Int]
+  }
+
+  private static func order(_ codes: [String?], file: String, merges: Bool) throws -> [Group] {
+    var groups: [Group] = []
+    let sorted = codes.indices.sorted { left, right in
+      let (a, b) = (codes[left] ?? "", codes[right] ?? "")
+      return a == b ? left < right : KindText.precedes(a, b)
+    }
+    for feature in sorted {
+      guard let code = codes[feature], !code.isEmpty else {
+        throw Failure(.notUnderstood, "areas.null_code", ["file": file, "feature": String(feature + 1)])
+      }
+      if groups.last?.code == code {
+        guard merges else {
+          let other = String(groups[groups.count - 1].features[0] + 1)
+          throw Failure(
+            .notUnderstood, "areas.repeated_code", ["file": file, "code": code, "feature": String(feature + 1), "other": other])
+        }
+        groups[groups.count - 1].features.append(feature)
+      } else {
+        groups.append(Group(code: code, features: [feature]))
+      }
+    }
+    return groups
+  }
+
+  /// Features that are one area either repeat its population or have parts of it: equal values count once.
+  private static func populations(_ groups: [[Int]], _ column: Column?, file: String) throws -> [Double?] {
+    guard let column else { return groups.map { _ in nil } }
+    func number(_ feature: Int) throws -> Double? {
+      guard let text = column.values[feature].text, !text.allSatisfy(\.isWhitespace) else { return nil }
+      guard let value = Double(text), value.isFinite, value >= 0 else {
+        throw Failure(
+          .notUnderstood, "areas.bad_population",
+          ["file": file, "feature": String(feature + 1), "field": column.name, "value": text])
+      }
+      return value
+    }
+    return try groups.map { features in
+      let values = try Set(features.compactMap(number))
+      return values.isEmpty ? nil : values.sorted().reduce(0, +)
+    }
+  }
+}

@@ -1,0 +1,43 @@
+/// What a join is asked to do; the names are those of the command line and of `study.yaml`.
+public struct JoinOptions: Hashable, Sendable {
+  public enum Assignment: String, Hashable, Sendable, CaseIterable {
+    /// A record in several areas counts in the one with the lowest code.
+    case lowest
+    /// It counts in each of them.
+    case all
+  }
+
+  public enum RateBasis: String, Hashable, Sendable, CaseIterable {
+    case personYears = "person-years"
+    /// The cumulative rate: per 100 000 persons over the whole period.
+    case period
+  }
+
+  public struct Condition: Hashable, Sendable {
+    public var field: String
+    public var values: [String]
+
+    public init(field: String, values: [String]) {
+      self.field = field
+      self.values = values
+    }
+  }
+
+  public var areas = AreaFields()
+  public var by: String?
+  public var when: String?
+  public var period: Period?
+  public var dateOrder: DateOrder?
+  /// Dates as a person writes them: `2019`, `2019-05`, `2019-05-17`; both inclusive at their own precision.
+  public var from: String?
+  public var to: String?
+  public var conditions: [Condition] = []
+  public var weight: String?
+  public var assignment = Assignment.lowest
+  public var explodes = false
+  public var rateBasis = RateBasis.personYears
+  /// Identifying fields that `--tagged` may write all the same.
+  public var keep: [String] = []
+
+  public init() {}
+}

@@ -1,0 +1,56 @@
+internal import PlazaLayers
+
+/// What one worker has counted; parts merge in any order to the same result.
+struct JoinPart: Sendable {
+  var account = Account()
+  var tally: Tally
+  var kinds = Interner()
+  /// First and last day of the records that count; nil while there is none.
+  var days: ClosedRange<Int>?
+  /// Records without a date, or with one less precise than the period.
+  var undated = 0
+
+  init(isWeighted: Bool) { tally = Tally(isWeighted: isWeighted) }
+
+  mutating func sawDay(_ day: Int) {
+    guard let known = days else {
+      days = day...day
+      return
+    }
+    if day < known.lowerBound { days = day...known.upperBound }
+    if day > known.upperBound { days = known.lowerBound...day }
+  }
+}
+
+/// The sum of all parts, with the kinds in the order of their bytes.
+struct JoinTotal {
+  var account = Account()
+  var tally: Tally
+  private(set) var kinds: [String] = []
+  var days: ClosedRange<Int>?
+  var undated = 0
+  /// Kinds in order of first merge; `kinds` is sorted at the end.
+  private var numbers: [String: Int] = [:]
+
+  static let kindLimit = 10_000
+
+  init(isWeighted: Bool) { tally = Tally(isWeighted: isWeighted) }
+
+  mutating func merge(_ part: JoinPart, hasKinds: Bool, file: String) throws {
+    account += part.account
+    undated += part.undated
+    if let days = part.days { self.days = (self.days.map { min($0.lowerBound, days.lowerBound)...max($0.upperBound, days.upperBound) }) ?? days }
+    var renamed = [0]
+    if hasKinds {
+      renamed = (0..<part.kinds.count).map { raw in
+        let kind = KindText.canonical(part.kinds.value(raw))
+        if let known = numbers[kind] { return known }
+        numbers[kind] = kinds.count
+        kinds.append(kind)
+        return kinds.count - 1
+      }
+    }
+    if kinds.count > Self.kindLimit { throw Failure(.notUnderstood, "join.too_many_kinds", ["file": file]) }
+    tally.merge(part.tally, kinds: renamed)
+  }
+}

@@ -1,0 +1,99 @@
+internal import PlazaLayers
+
+/// The options of a join resolved against the fields of its records: what every worker needs to know, and nothing it may change.
+struct JoinPlan: Sendable {
+  struct Filter: Sendable {
+    var slot: Int
+    var values: Set<String>
+  }
+
+  /// The fields asked of the reader, by slot.
+  private(set) var request = PointRequest()
+  private(set) var kindSlot: Int?
+  private(set) var dateSlot: Int?
+  private(set) var weightSlot: Int?
+  private(set) var filters: [Filter] = []
+  /// The fields that a tagged file repeats, with their names.
+  private(set) var taggedSlots: [Int] = []
+  private(set) var taggedNames: [String] = []
+  /// Identifying fields that were left out of it.
+  private(set) var leftOut: [String] = []
+  private(set) var dateField: String?
+  private(set) var notes: [Diagnostic] = []
+  var dateOrder = DateOrder.yearMonthDay
+  /// Whether the caller stated the order: then a date in another one is a reject, not a wrong guess.
+  var isDateOrderStated = false
+  let period: Period?
+  let from: Int?
+  let to: Int?
+  let assignsAll: Bool
+  let decimalMark: UInt8
+  let file: String
+
+  /// - Parameter needsDate: whether a date is wanted though none was named (rates need the span of the file).
+  /// - Throws: `Failure`: `join.no_field`, `join.no_date`, `join.bad_option_date`, `join.period_without_date`.
+  init(_ options: JoinOptions, _ source: any PointSource, isTagged: Bool, needsDate: Bool) throws {
+    let schema = source.schema
+    file = source.name
+    period = options.period
+    assignsAll = options.assignment == .all
+    decimalMark = schema.decimalMark
+    from = try Self.moment(options.from, "--from")?.second
+    to = try Self.moment(options.to, "--to")?.end
+    request.explode = options.explodes
+    if let by = options.by { kindSlot = try slot(by, "--by", schema) }
+    if let when = try dateFieldName(options, schema, needsDate: needsDate) {
+      dateField = when
+      dateSlot = try slot(when, "--when", schema)
+    }
+    if let weight = options.weight { weightSlot = try slot(weight, "--weight", schema) }
+    for condition in options.conditions {
+      let values = Set(condition.values.map { KindText.canonical($0.utf8) })
+      filters.append(Filter(slot: try slot(condition.field, "--where", schema), values: values))
+    }
+    if isTagged {
+      for name in schema.fields {
+        if FieldNames.isIdentifying(name), !options.keep.contains(name) {
+          leftOut.append(name)
+          continue
+        }
+        taggedSlots.append(try slot(name, "--tagged", schema))
+        taggedNames.append(name)
+      }
+      if !leftOut.isEmpty {
+        notes.append(Diagnostic(.note, "join.left_out", ["file": file, "fields": leftOut.joined(separator: ", ")]))
+      }
+    }
+  }
+
+  private mutating func slot(_ name: String, _ option: String, _ schema: RecordSchema) throws -> Int {
+    guard let field = FieldNames.index(of: name, in: schema.fields) else {
+      throw Failure(
+        .notUnderstood, "join.no_field",
+        ["file": file, "option": option, "field": name, "fields": schema.fields.joined(separator: ", ")])
+    }
+    if let known = request.fields.firstIndex(of: field) { return known }
+    request.fields.append(field)
+    return request.fields.count - 1
+  }
+
+  private mutating func dateFieldName(_ options: JoinOptions, _ schema: RecordSchema, needsDate: Bool) throws -> String? {
+    if let when = options.when { return when }
+    guard needsDate || options.period != nil || options.from != nil || options.to != nil else { return nil }
+    let candidates = schema.fields.filter(FieldNames.isDate)
+    guard candidates.count == 1 else {
+      let fields = (candidates.isEmpty ? schema.fields : candidates).joined(separator: ", ")
+      throw Failure(.usage, candidates.isEmpty ? "join.no_date" : "join.doubtful_date", ["file": file, "fields": fields])
+    }
+    notes.append(Diagnostic(.note, "join.date_field", ["file": file, "field": candidates[0]]))
+    return candidates[0]
+  }
+
+  private static func moment(_ text: String?, _ option: String) throws -> Moment? {
+    guard let text else { return nil }
+    guard let moment = DateText.moment(text) else {
+      throw Failure(.usage, "join.bad_option_date", ["option": option, "value": text])
+    }
+    return moment
+  }
+}

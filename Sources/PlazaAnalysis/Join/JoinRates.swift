@@ -1,0 +1,39 @@
+internal import PlazaStatistics
+
+/// Rates per 100 000 person-years with exact Poisson 95 % limits.
+struct JoinRates {
+  struct Rate {
+    var value: Double?
+    var low: Double?
+    var high: Double?
+
+    static let undefined = Rate(value: nil, low: nil, high: nil)
+  }
+
+  private let populations: [Double?]
+  private let years: Double?
+  private let basis: JoinOptions.RateBasis
+  private let isWeighted: Bool
+
+  init(_ populations: [Double?], span: JoinSpan, isWeighted: Bool) {
+    self.populations = populations
+    years = span.years
+    basis = span.basis
+    self.isWeighted = isWeighted
+  }
+
+  func population(_ area: Int) -> Double? { populations[area] }
+
+  /// - Parameter amount: the count, or the sum of weights.
+  /// - Parameter years: of the row; nil for the whole span.
+  /// - Returns: undefined without a population or without years; limits are undefined for weights, which are not counts.
+  func rate(area: Int, count: Int64, amount: Double, years: Double? = nil) throws -> Rate {
+    guard let population = populations[area], population > 0 else { return .undefined }
+    let time = basis == .period ? 1 : years ?? self.years
+    guard let time, time > 0 else { return .undefined }
+    let unit = 100_000 / (population * time)
+    guard !isWeighted else { return Rate(value: amount * unit, low: nil, high: nil) }
+    let limits = try poissonLimits(count: Int(count))
+    return Rate(value: amount * unit, low: limits.low * unit, high: limits.high * unit)
+  }
+}

@@ -1,0 +1,33 @@
+internal import PlazaLayers
+
+/// The time that the records cover, and each of its periods: as stated by `--from` and `--to`, else as found.
+struct JoinSpan {
+  /// From the first day to the first day after; nil when records have no dates.
+  let days: Range<Int>?
+  let period: Period?
+  let basis: JoinOptions.RateBasis
+
+  init(_ total: JoinTotal, plan: JoinPlan, options: JoinOptions) {
+    // A time of day does not shorten a day: rates are by days.
+    let first = plan.from.map { Self.day($0) } ?? total.days?.lowerBound
+    let last = plan.to.map { Self.day($0 - 1) } ?? total.days?.upperBound
+    if let first, let last, first <= last { days = first..<last + 1 } else { days = nil }
+    period = options.period
+    basis = options.rateBasis
+  }
+
+  private static func day(_ second: Int) -> Int { second >= 0 ? second / 86_400 : -((-second + 86_399) / 86_400) }
+
+  var years: Double? { days.map(Self.years) }
+
+  /// The days of a period within the span.
+  func days(ofPeriod number: Int) -> Range<Int>? {
+    guard let period, number != Tally.unknownPeriod else { return days }
+    guard let days else { return period.days(number) }
+    return period.days(number).clamped(to: days)
+  }
+
+  static func years(_ days: Range<Int>) -> Double {
+    CivilDate.years(atDay: days.upperBound) - CivilDate.years(atDay: days.lowerBound)
+  }
+}

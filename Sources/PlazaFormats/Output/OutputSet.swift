@@ -1,0 +1,94 @@
+internal import Glibc
+internal import PlazaLayers
+
+/// The outputs of one run: written beside their final names, and renamed together when all is well.
+///
+/// A failed or interrupted run leaves nothing under a final name; with `force` it leaves what stood there.
+public final class OutputSet {
+  private var files: [OutputFile] = []
+  private let force: Bool
+  private var isCommitted = false
+
+  public init(force: Bool) { self.force = force }
+
+  deinit { if !isCommitted { discard() } }
+
+  /// - Throws: `Failure` `output.exists` when the file is there and `force` is not set, `output.cannot_create`.
+  public func open(_ path: String, isPrivate: Bool = false) throws -> OutputFile {
+    try refuseExisting(path)
+    if files.contains(where: { $0.path == path && path != "-" }) {
+      throw Failure(.usage, "output.twice", ["path": path])
+    }
+    let file = try OutputFile(path: path, isPrivate: isPrivate)
+    files.append(file)
+    return file
+  }
+
+  /// Fails early, before the work, rather than after it.
+  public func refuseExisting(_ path: String) throws {
+    var status = stat()
+    if !force, path != "-", lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG {
+      throw Failure(.cannotCreate, "output.exists", ["path": path])
+    }
+  }
+
+  /// Finishes every file, then gives each its final name, in the order in which they were opened.
+  public func commit() throws {
+    do {
+      for file in files { try file.finish() }
+      try TemporaryFiles.commit { temporaries in
+        var placed: [String] = []
+        for file in files {
+          guard let temporary = file.temporary else { continue }
+          do {
+            try place(temporary, at: file.path)
+          } catch {
+            if !force { for path in placed { unlink(path) } }
+            throw error
+          }
+          placed.append(file.path)
+          temporaries.remove(temporary)
+        }
+      }
+      isCommitted = true
+    } catch {
+      discard()
+      throw error
+    }
+  }
+
+  private func place(_ temporary: String, at path: String) throws {
+    if force {
+      if rename(temporary, path) != 0 { throw OutputFile.failure(errno, path) }
+      return
+    }
+    // Unlike a rename, a link never replaces a file that has appeared meanwhile.
+    if link(temporary, path) == 0 {
+      unlink(temporary)
+      return
+    }
+    if errno == EEXIST { throw OutputFile.failure(errno, path) }
+    // File systems without hard links.
+    if rename(temporary, path) != 0 { throw OutputFile.failure(errno, path) }
+  }
+
+  public func discard() {
+    for file in files {
+      if let temporary = file.temporary { TemporaryFiles.remove(temporary) }
+    }
+    files = []
+    isCommitted = true
+  }
+}
+
+/// Makes a folder and those above it.
+/// - Throws: `Failure` `output.cannot_create`.
+public func makeFolder(_ path: String) throws {
+  var made = path.hasPrefix("/") ? "/" : ""
+  for part in path.split(separator: "/") {
+    made += made.isEmpty || made.hasSuffix("/") ? String(part) : "/" + part
+    var status = stat()
+    if stat(made, &status) == 0, status.st_mode & S_IFMT == S_IFDIR { continue }
+    if mkdir(made, 0o777) != 0 { throw OutputFile.failure(errno, made) }
+  }
+}

@@ -1,0 +1,29 @@
+/// Rows of text cells in one buffer, on their way to a table.
+public struct RowBlock: Sendable {
+  public private(set) var bytes: [UInt8] = []
+  /// One past each cell, row after row.
+  public private(set) var ends: [Int] = []
+  public let columns: Int
+
+  public init(columns: Int) { self.columns = columns }
+
+  public var rowCount: Int { ends.count / max(1, columns) }
+
+  public mutating func append(_ cell: String) {
+    bytes.append(contentsOf: cell.utf8)
+    ends.append(bytes.count)
+  }
+
+  public mutating func append(_ cell: UnsafeBufferPointer<UInt8>) {
+    bytes.append(contentsOf: cell)
+    ends.append(bytes.count)
+  }
+
+  public mutating func append(_ cell: FieldValue) { append(cell.text ?? "") }
+}
+
+/// Takes rows in pieces that workers finish in any order, and writes them in the order of the pieces.
+public protocol RowSink: Sendable {
+  /// - Parameter chunk: the piece's place, from 0; every place comes exactly once.
+  func write(_ rows: RowBlock, chunk: Int) throws
+}

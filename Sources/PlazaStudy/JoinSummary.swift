@@ -1,0 +1,73 @@
+public import PlazaAnalysis
+public import PlazaFormats
+internal import PlazaLayers
+
+/// The summary `plaza.join/1` that other programs read.
+public enum JoinSummary {
+  public static let schema = "plaza.join/1"
+
+  /// - Parameter seconds: how long the run took; nil in files, which are the same whenever they are written.
+  public static func json(_ result: JoinResult, seconds: Double?, notice: String?) -> JSONValue {
+    var members: [(String, JSONValue)] = [
+      ("schema", .text(schema)),
+      ("points", points(result.account)),
+      ("areas", areas(result.areas)),
+      ("by_category", .object(result.kinds.map { ($0.name, kind($0)) })),
+      ("crs", coordinates(result.coordinates)),
+      ("years", number(result.years)),
+      ("release", .text("internal")),
+    ]
+    if let notice { members.append(("notice", .text(notice))) }
+    members += [
+      ("warnings", .array(result.warnings.map(diagnostic))),
+      ("seconds", seconds.map { .number(NumberText.text(($0 * 1000).rounded() / 1000) ?? "0") } ?? .null),
+      ("version", .text(PlazaVersion.current)),
+    ]
+    return .object(members)
+  }
+
+  static func points(_ account: Account) -> JSONValue {
+    let reasons = Account.Reason.allCases.filter { account[$0] > 0 }.map { ($0.rawValue, JSONValue.integer(account[$0])) }
+    return .object([
+      ("read", .integer(account.read)), ("joined", .integer(account.joined)), ("outside", .integer(account.outside)),
+      ("unlocated", .integer(account.unlocated)), ("rejected", .integer(account.rejected)),
+      ("filtered", .integer(account.filtered)), ("reasons", .object(reasons)), ("assigned", .integer(account.assigned)),
+      ("on_border", .integer(account.onBorder)), ("near_border", .integer(account.nearBorder)),
+      ("ambiguous", .integer(account.ambiguous)), ("disagree", .integer(account.disagree)),
+      (
+        "located_by",
+        .object([
+          ("point", .integer(account.locatedBy.point)), ("code", .integer(account.locatedBy.code)),
+          ("name", .integer(account.locatedBy.name)),
+        ])
+      ),
+    ])
+  }
+
+  static func areas(_ areas: AreaAccount) -> JSONValue {
+    .object([
+      ("read", .integer(areas.read)), ("used", .integer(areas.used)), ("repaired", .integer(areas.repaired)),
+      ("without_geometry", .integer(areas.withoutGeometry)), ("without_records", .integer(areas.withoutRecords)),
+    ])
+  }
+
+  private static func kind(_ kind: JoinResult.Kind) -> JSONValue {
+    .object([
+      ("slug", .text(kind.slug)), ("total", .integer(Int(kind.total))), ("assigned", .integer(Int(kind.assigned))),
+    ])
+  }
+
+  static func coordinates(_ crs: JoinResult.Coordinates) -> JSONValue {
+    .object([
+      ("points", .text(crs.points.description)), ("areas", .text(crs.areas.description)), ("operation", .text(crs.operation)),
+      ("accuracy_m", number(crs.accuracyMetres)),
+    ])
+  }
+
+  static func number(_ value: Double?) -> JSONValue { value.flatMap(NumberText.text).map(JSONValue.number) ?? .null }
+
+  static func diagnostic(_ diagnostic: Diagnostic) -> JSONValue {
+    .object(
+      [("id", .text(diagnostic.id))] + diagnostic.values.sorted { $0.key < $1.key }.map { ($0.key, JSONValue.text($0.value)) })
+  }
+}
