@@ -59,7 +59,7 @@ import Testing
       notes.append(Diagnostic(
         .warning,
         "csv.delimiter"))
-      throw Failure(failure.kind, "crs.unknown")
+      throw Failure(kind(of: cause), "crs.unknown")
       words.render(id: "output.exists") + words.render(id: "account.reason.\\(reason)")
       """
     #expect(ids(in: source) == ["csv.columns", "csv.delimiter", "crs.unknown", "output.exists"])
@@ -94,7 +94,7 @@ import Testing
 
   /// The literal ids in calls of `Diagnostic`, `Failure` and `render`; an id with an interpolation is for a test of its own.
   private func ids(in source: String) -> [String] {
-    let call = /(?:(?:Diagnostic|Failure)\(\s*[\w.]+,\s*|render\(\s*id:\s*)"([^"\\]+)"/
+    let call = /(?:(?:Diagnostic|Failure)\([^",]+,\s*|render\(\s*id:\s*)"([^"\\]+)"/
     return source.matches(of: call).map { String($0.output.1) }
   }
 }
