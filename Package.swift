@@ -4,11 +4,12 @@ import PackageDescription
 // CI sets PLAZA_STRICT: a warning there is an error, on a user's newer toolchain it is not.
 let strict = Context.environment["PLAZA_STRICT"] != nil
 
-let swiftSettings: [SwiftSetting] = [
-  .enableUpcomingFeature("ExistentialAny"),
-  .enableUpcomingFeature("MemberImportVisibility"),
-  .enableUpcomingFeature("InternalImportsByDefault"),
-] + (strict ? [.treatAllWarnings(as: .error)] : [])
+let swiftSettings: [SwiftSetting] =
+  [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+  ] + (strict ? [.treatAllWarnings(as: .error)] : [])
 
 /// A door to a C library: a module map and a shim header, no logic.
 func door(_ name: String, _ pkgConfig: String, apt: String) -> Target {

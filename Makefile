@@ -1,0 +1,44 @@
+# Every target says what it runs. `make help` lists them.
+.POSIX:
+.PHONY: help demo test build bench conformance lint format clean dependencies
+
+help:
+	@sed -n 's/^## //p' Makefile
+
+## make demo         build plaza and run the sample study of the San Salvador metropolitan area into out/demo
+demo: build
+	.build/release/plaza run GeoData/studies/amss/study.yaml -o out/demo --force
+	@echo
+	@echo "Layers, tables and the manifest are in out/demo:"
+	@ls out/demo
+
+## make test         build and run all tests (ARGS="--filter Name" for some)
+test: dependencies
+	@Scripts/test $(ARGS)
+
+## make build        build .build/release/plaza
+build: dependencies
+	@Scripts/build-release
+
+## make bench        time plaza, and the peers where Scripts/install-peers has put them (ARGS="--workloads metro")
+bench: build
+	swift run -q -c release --package-path Benchmarks plaza-bench run $(ARGS)
+
+## make conformance  compare with GEOS, PROJ, GeoPandas and GDAL on real and on nasty data (needs the peers)
+conformance: build
+	Scripts/conformance $(ARGS)
+
+## make lint         check the format of the sources
+lint:
+	swift format lint --strict --recursive --parallel Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources
+
+## make format       format the sources
+format:
+	swift format --in-place --recursive --parallel Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources
+
+## make clean        remove what was built and what the demo wrote
+clean:
+	rm -rf .build Benchmarks/.build out
+
+dependencies:
+	@Scripts/install-dependencies

@@ -1,0 +1,10 @@
+/// Every sentence that a person can read. A part of the catalogue is one array in a file `Sentences<Part>.swift`, and one line here.
+enum Catalogue {
+  static let sentences: [Sentence] = [
+    accountSentences,
+    findingSentences,
+    outputSentences,
+  ].flatMap { $0 }
+
+  static let byID = Dictionary(sentences.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+}

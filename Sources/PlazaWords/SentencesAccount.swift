@@ -1,0 +1,61 @@
+/// The account of the records: labels that stand before a number, and what is said when it does not add up.
+let accountSentences: [Sentence] = [
+  Sentence("account.title", en: "Account of the records", es: "Cuadre de registros", pt: "Balanço dos registros"),
+  Sentence("account.read", en: "read", es: "leídos", pt: "lidos"),
+  Sentence("account.joined", en: "joined to an area", es: "ubicados en un área", pt: "localizados em uma área"),
+  Sentence("account.outside", en: "outside every area", es: "fuera de todas las áreas", pt: "fora de todas as áreas"),
+  Sentence("account.unlocated", en: "without a usable place", es: "sin lugar utilizable", pt: "sem lugar utilizável"),
+  Sentence(
+    "account.rejected", en: "rejected: could not be read", es: "rechazados: no se pudieron leer",
+    pt: "rejeitados: não puderam ser lidos"),
+  Sentence(
+    "account.filtered", en: "left out by the filters", es: "excluidos por los filtros", pt: "excluídos pelos filtros"),
+
+  Sentence("account.reason.no_coordinates", en: "no coordinates", es: "sin coordenadas", pt: "sem coordenadas"),
+  Sentence(
+    "account.reason.null_island", en: "coordinates 0, 0, which stand for missing ones",
+    es: "coordenadas 0, 0, puestas donde faltaban", pt: "coordenadas 0, 0, usadas onde faltavam"),
+  Sentence("account.reason.no_code", en: "no area code", es: "sin código de área", pt: "sem código de área"),
+  Sentence(
+    "account.reason.unknown_code", en: "an area code that no area has", es: "con un código que ninguna área tiene",
+    pt: "com um código que nenhuma área tem"),
+  Sentence(
+    "account.reason.bad_row", en: "a row that does not fit the file's columns",
+    es: "fila que no corresponde a las columnas del archivo", pt: "linha que não corresponde às colunas do arquivo"),
+  Sentence(
+    "account.reason.bad_encoding", en: "text that is not in the file's encoding",
+    es: "texto que no está en la codificación del archivo", pt: "texto que não está na codificação do arquivo"),
+  Sentence(
+    "account.reason.too_long", en: "a record too long to be one", es: "registro demasiado largo para ser uno solo",
+    pt: "registro longo demais para ser um só"),
+  Sentence(
+    "account.reason.bad_number", en: "a coordinate that is not a number", es: "coordenada que no es un número",
+    pt: "coordenada que não é um número"),
+  Sentence(
+    "account.reason.out_of_range", en: "a coordinate outside the possible range",
+    es: "coordenada fuera del intervalo posible", pt: "coordenada fora do intervalo possível"),
+  Sentence(
+    "account.reason.not_a_point", en: "a geometry that is not one point", es: "geometría que no es un solo punto",
+    pt: "geometria que não é um único ponto"),
+  Sentence(
+    "account.reason.bad_date", en: "a date that cannot be read", es: "fecha que no se puede leer",
+    pt: "data que não pode ser lida"),
+  Sentence(
+    "account.reason.bad_weight", en: "a weight that is not a number of zero or more",
+    es: "peso que no es un número igual o mayor que cero", pt: "peso que não é um número igual ou maior que zero"),
+
+  Sentence(
+    "account.on_border", en: "on a border between areas, counted in the one with the lowest code",
+    es: "en el límite entre áreas, contados en la de código menor",
+    pt: "no limite entre áreas, contados na de menor código"),
+  Sentence(
+    "account.ambiguous", en: "inside two or more areas that overlap", es: "dentro de dos o más áreas que se superponen",
+    pt: "dentro de duas ou mais áreas que se sobrepõem"),
+  Sentence(
+    "account.assigned", en: "sum of the counts over the areas", es: "suma de los conteos de las áreas",
+    pt: "soma das contagens das áreas"),
+  Sentence(
+    "account.unbalanced", en: "the account does not add up: {read:int} read, {sum:int} accounted for",
+    es: "el cuadre no cierra: {read:int} leídos, {sum:int} justificados",
+    pt: "o balanço não fecha: {read:int} lidos, {sum:int} justificados"),
+]

@@ -1,0 +1,56 @@
+/// What a join found, in words: said of counts and rates, never of causes.
+///
+/// Rates are per 100 000 person-years, which a reader knows as residents a year.
+let findingSentences: [Sentence] = [
+  Sentence(
+    "finding.most",
+    en: "{area} has the most records: {count:int}, {share:percent} of those joined to an area",
+    es: "{area} tiene más registros que ninguna otra área: {count:int}, el {share:percent} de los ubicados en un área",
+    pt: "{area} tem mais registros do que qualquer outra área: {count:int}, {share:percent} dos localizados em uma área"),
+  Sentence(
+    "finding.fewest_half",
+    en: "{n:int} of {total:int|area|areas} {n:plural|holds|hold} half of the located records",
+    es: "{n:int} de {total:int|área|áreas} {n:plural|reúne|reúnen} la mitad de los registros ubicados",
+    pt: "{n:int} de {total:int|área|áreas} {n:plural|reúne|reúnem} a metade dos registros localizados"),
+  Sentence(
+    "finding.top_kind",
+    en: "the commonest kind is {kind}: {count:int}, {share:percent} of the records joined to an area",
+    es: "el tipo más frecuente es {kind}: {count:int}, el {share:percent} de los registros ubicados en un área",
+    pt: "o tipo mais frequente é {kind}: {count:int}, {share:percent} dos registros localizados em uma área"),
+  Sentence(
+    "finding.rate_highest",
+    en: "{area} has the highest rate of {kind}: {rate:number.1} per 100\u{202F}000 residents a year"
+      + " (95\u{202F}% limits {low:number.1} to {high:number.1})",
+    es: "{area} tiene la tasa más alta de {kind}: {rate:number.1} por cada 100\u{202F}000 habitantes al año"
+      + " (límites del 95\u{202F}%: de {low:number.1} a {high:number.1})",
+    pt: "{area} tem a taxa mais alta de {kind}: {rate:number.1} por 100\u{202F}000 habitantes ao ano"
+      + " (limites de 95\u{202F}%: de {low:number.1} a {high:number.1})"),
+  Sentence(
+    "finding.rate_without_kind",
+    en: "{area} has the highest rate: {rate:number.1} records per 100\u{202F}000 residents a year"
+      + " (95\u{202F}% limits {low:number.1} to {high:number.1})",
+    es: "{area} tiene la tasa más alta: {rate:number.1} registros por cada 100\u{202F}000 habitantes al año"
+      + " (límites del 95\u{202F}%: de {low:number.1} a {high:number.1})",
+    pt: "{area} tem a taxa mais alta: {rate:number.1} registros por 100\u{202F}000 habitantes ao ano"
+      + " (limites de 95\u{202F}%: de {low:number.1} a {high:number.1})"),
+  Sentence(
+    "finding.unlocated_share",
+    en: "{share:percent} of the good records have no usable place: they are in the totals but not on the map",
+    es: "el {share:percent} de los registros válidos no tiene un lugar utilizable: están en los totales, pero no en el mapa",
+    pt: "{share:percent} dos registros válidos não têm um lugar utilizável: estão nos totais, mas não no mapa"),
+  Sentence(
+    "finding.outside",
+    en: "{count:int|record lies|records lie} outside every area: check that the areas cover the whole territory",
+    es: "{count:int|registro está|registros están} fuera de todas las áreas: revise si las áreas cubren todo el territorio",
+    pt: "{count:int|registro está|registros estão} fora de todas as áreas: verifique se as áreas cobrem todo o território"),
+  Sentence(
+    "finding.peak_period",
+    en: "the period with the most records is {period}: {count:int}",
+    es: "el período con más registros es {period}: {count:int}",
+    pt: "o período com mais registros é {period}: {count:int}"),
+  Sentence(
+    "finding.no_records",
+    en: "no record was joined to an area: check the coordinates, the CRS and the filters",
+    es: "ningún registro quedó ubicado en un área: revise las coordenadas, el CRS y los filtros",
+    pt: "nenhum registro foi localizado em uma área: verifique as coordenadas, o CRS e os filtros"),
+]
