@@ -1,6 +1,6 @@
 """Random numbers, text and exact geometry that give the same bytes on every Python from 3.9 on.
 
-Only integers, Fractions and the four operations on floats are used: no libm, no `random`, whose
+Only integers, Fractions, the four operations and the square root of floats are used: no libm, no `random`, whose
 sequences and last digits are not promised from one version to the next.
 """
 
@@ -42,8 +42,10 @@ class Random:
         return items[self.below(len(items))]
 
     def bell(self):
-        """Nearly a standard normal: twelve uniforms, so that no logarithm is needed."""
-        return sum(self.unit() for _ in range(12)) - 6
+        """Nearly a standard normal: twelve uniforms, so that no logarithm is needed.
+
+        Summed as integers: Python 3.12 changed how `sum` rounds floats."""
+        return sum(self.bits() >> 11 for _ in range(12)) / (1 << 53) - 6
 
     def weighted(self, cumulative):
         """An index, by ascending cumulative integer weights."""

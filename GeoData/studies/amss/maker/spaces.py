@@ -1,6 +1,8 @@
 """Invented public spaces, hazard zones and survey."""
 
-from .basics import Random, cumulative, degrees, twice_area
+from math import sqrt
+
+from .basics import Random, cumulative, degrees, shared_out, twice_area
 from .territory import collection, rings_text
 
 SPACES = 60
@@ -98,7 +100,7 @@ def floods_text(seed):
             for i, (x, y) in enumerate(bed):
                 (px, py), (qx, qy) = bed[max(i - 1, 0)], bed[min(i + 1, len(bed) - 1)]
                 dx, dy = qx - px, qy - py
-                length = (dx * dx + dy * dy) ** 0.5
+                length = sqrt(dx * dx + dy * dy)
                 out.append((x + int(dy * offset / length), y - int(dx * offset / length)))
             return out
 
@@ -120,11 +122,8 @@ def survey_text(seed, municipalities):
     random = Random(seed, 6)
     lines = ["id,municipio,estrato,upm,peso,sexo,edad,victima,denuncio,percepcion"]
     answers = ["muy seguro", "seguro", "inseguro", "inseguro", "muy inseguro", "nunca sale", "no sabe"]
-    clusters = [2] * len(municipalities)
-    for i in sorted(range(len(municipalities)), key=lambda i: (-municipalities[i].population, i)):
-        clusters[i] += 60 * municipalities[i].population // sum(m.population for m in municipalities) // 2
-    largest = max(range(len(municipalities)), key=lambda i: municipalities[i].population)
-    clusters[largest] += 60 - sum(clusters)
+    # At least two clusters each, so that a variance exists; the rest by inhabitants.
+    clusters = [2 + n for n in shared_out(60 - 2 * len(municipalities), [m.population for m in municipalities])]
     number = cluster_number = 0
     for area, n in zip(municipalities, clusters):
         weight = area.population * 72 // (n * 10)  # adults are 72 %; hundredths of a person

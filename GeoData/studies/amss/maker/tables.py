@@ -32,8 +32,8 @@ A01,Reuniones,95,1544,,,sin desglose por sexo
 A02,Taller,,34,,,la fuente no dice la unidad
 A03,Conexión Metropolitana,,84,,,la fuente no dice la unidad
 A04,Conexión Metropolitana,,84,,,aparece dos veces en la fuente
-A05,Proceso formativo: inscritos,,250,,,sin desglose por sexo
-A06,Proceso formativo: finalizaron,,181,87,94,el sexo solo se conoce de quienes finalizaron
+A05,Inscritos en el proceso que terminaron 181,,250,,,sin desglose por sexo
+A06,Finalizaron de los 250 inscritos,,181,87,94,el sexo solo se conoce de quienes finalizaron
 A07,Actividad sin nombre en este registro (1),,304,196,108,
 A08,Actividad sin nombre en este registro (2),,642,236,406,
 A09,Actividad sin nombre en este registro (3),,697,197,500,

@@ -1,6 +1,8 @@
 """The schematic metropolis: districts are cells of one power diagram with roughened edges, and a municipality
 is the union of its districts, so that both levels tile and nest vertex by vertex."""
 
+from math import sqrt
+
 from .basics import NOTICE, Random, SCALE, box_of, degrees, power_cell, rounded, shared_out, side, twice_area
 
 # code, name, department, centre (longitude, latitude), km², inhabitants in 2016, districts.
@@ -115,7 +117,7 @@ def _surroundings():
     """Sites outside the outline, which give the metropolis its border."""
     sites = []
     for (ax, ay), (bx, by) in zip(OUTLINE, OUTLINE[1:] + OUTLINE[:1]):
-        length = ((bx - ax) * (bx - ax) + (by - ay) * (by - ay)) ** 0.5
+        length = sqrt((bx - ax) * (bx - ax) + (by - ay) * (by - ay))
         pieces = max(1, int(length / 0.024 + 0.5))
         for i in range(pieces):
             t = (i + 0.5) / pieces
