@@ -1,0 +1,1 @@
+"""The parts of the maker of the AMSS sample study."""
