@@ -70,7 +70,7 @@ let package = Package(
     .target(
       name: "PlazaTesting", dependencies: ["PlazaGeometry", "PlazaLayers"], path: "Tests/PlazaTesting",
       swiftSettings: swiftSettings),
-    tests(of: "PlazaGeometry", ["PlazaGEOS"]),
+    tests(of: "PlazaGeometry", ["PlazaGEOS", "CGEOS"]),
     tests(of: "PlazaGEOS", ["PlazaGeometry"]),
     tests(of: "PlazaPROJ", ["PlazaGeometry"]),
     tests(of: "PlazaLayers", ["PlazaGeometry"]),
