@@ -15,6 +15,19 @@ public struct PolygonColumn: Hashable, Sendable {
 
   public init() {}
 
+  /// A column of arrays that a reader has filled, laid out as the properties of this type say.
+  public init(coordinates: [Double], ringOffsets: [Int], polygonOffsets: [Int], featureOffsets: [Int]) {
+    precondition(
+      ringOffsets.first == 0 && polygonOffsets.first == 0 && featureOffsets.first == 0
+        && 2 * ringOffsets.last! == coordinates.count
+        && polygonOffsets.last! == ringOffsets.count - 1 && featureOffsets.last! == polygonOffsets.count - 1,
+      "offsets that do not divide what they should")
+    self.coordinates = coordinates
+    self.ringOffsets = ringOffsets
+    self.polygonOffsets = polygonOffsets
+    self.featureOffsets = featureOffsets
+  }
+
   public var featureCount: Int { featureOffsets.count - 1 }
   public var polygonCount: Int { polygonOffsets.count - 1 }
   public var ringCount: Int { ringOffsets.count - 1 }

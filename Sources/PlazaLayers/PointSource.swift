@@ -57,6 +57,18 @@ public protocol PointReader: Sendable {
 
 /// A file of polygons with attributes.
 public protocol LayerSource: Sendable {
+  /// The file as the user named it.
   var name: String { get }
-  func readLayer() throws -> Layer
+  func readLayer() throws -> LayerReading
+}
+
+/// A layer as it was read, and what its reader had to say of the file.
+public struct LayerReading: Sendable {
+  public var layer: Layer
+  public var notes: [Diagnostic]
+
+  public init(layer: Layer, notes: [Diagnostic]) {
+    self.layer = layer
+    self.notes = notes
+  }
 }

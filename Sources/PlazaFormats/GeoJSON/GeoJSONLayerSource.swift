@@ -1,0 +1,159 @@
+import Dispatch
+import PlazaGeometry
+public import PlazaLayers
+import Synchronization
+
+/// The areas of a GeoJSON file (RFC 7946) or of a sequence of GeoJSON texts (RFC 8142, or one text per line).
+///
+/// Polygons and MultiPolygons become areas, also inside GeometryCollections; a feature without any is kept with an empty geometry.
+/// Members may stand in any order, foreign ones are passed over, heights are dropped, and a legacy `crs` decides the layer's CRS
+/// wherever it stands. Columns are the union of the property names in the order in which they first appear; the `id` of features
+/// becomes a column `id` unless a property has that name. Every byte is checked: the grammar, UTF-8, rings that close.
+/// Memory: the layer itself, and per thread two windows of 1 MiB (more if a feature is larger, up to 1 GiB).
+public struct GeoJSONLayerSource: LayerSource {
+  public let name: String
+  private let open: @Sendable () throws -> any ByteReader
+  private let jobs: Int
+  private let windowSize: Int
+
+  /// - Parameter name: the file as the user named it.
+  /// - Parameter open: gives a reader at the beginning of the file's (inflated) bytes.
+  /// - Parameter jobs: how many threads parse; the layer does not depend on it.
+  public init(name: String, open: @escaping @Sendable () throws -> any ByteReader, jobs: Int) {
+    self.init(name: name, open: open, jobs: jobs, windowSize: FeatureBlocks.windowSize)
+  }
+
+  init(name: String, open: @escaping @Sendable () throws -> any ByteReader, jobs: Int, windowSize: Int) {
+    self.name = name
+    self.open = open
+    self.jobs = max(1, jobs)
+    self.windowSize = windowSize
+  }
+
+  /// Reads the whole file.
+  /// - Throws: `Failure` of kind `notUnderstood` with the byte, and the feature's number from 1; whatever the reader throws.
+  /// - Complexity: O(bytes).
+  public func readLayer() throws -> LayerReading {
+    let work = LayerWork(FeatureBlocks(try open(), windowSize: windowSize))
+    if jobs == 1 {
+      work.run()
+    } else {
+      DispatchQueue.concurrentPerform(iterations: jobs) { _ in work.run() }
+    }
+    let (assembly, head) = try work.finished(file: name)
+    var notes: [Diagnostic] = []
+    let crs = try legacyCRS(head, assembly, &notes)
+    try note(assembly, &notes)
+    return LayerReading(layer: assembly.finished(crs: crs), notes: notes)
+  }
+
+  private func legacyCRS(_ head: CollectionHead, _ assembly: LayerAssembly, _ notes: inout [Diagnostic]) throws -> CRS {
+    var members = assembly.crsMembers
+    if let member = head.crs, !members.contains(member) { members.append(member) }
+    guard let member = members.first else { return .wgs84 }
+    if members.count > 1 {
+      throw Failure(.notUnderstood, "geojson.two_crs", ["file": name, "first": member.text, "second": members[1].text])
+    }
+    return try member.honoured(file: name, &notes)
+  }
+
+  private func note(_ assembly: LayerAssembly, _ notes: inout [Diagnostic]) throws {
+    let findings = assembly.findings
+    if findings.withoutAreas > 0 {
+      let values = [
+        "file": name, "count": String(findings.withoutAreas), "feature": String(findings.firstWithoutAreas ?? 0),
+        "kind": findings.firstKind?.name ?? "",
+      ]
+      if !assembly.hasAreas, findings.shortRings == 0 { throw Failure(.notUnderstood, "geojson.no_areas", values) }
+      notes.append(Diagnostic(.warning, "geojson.not_areas", values))
+    }
+    if findings.mixed > 0 {
+      notes.append(
+        Diagnostic(
+          .note, "geojson.mixed_geometry",
+          ["file": name, "count": String(findings.mixed), "feature": String(findings.firstMixed ?? 0)]))
+    }
+    if findings.shortRings > 0 {
+      notes.append(
+        Diagnostic(
+          .warning, "geojson.short_rings",
+          ["file": name, "count": String(findings.shortRings), "feature": String(findings.firstShortRing ?? 0)]))
+    }
+  }
+}
+
+extension CRSMember {
+  /// The CRS it names, and a note that it is honoured.
+  func honoured(file: String, _ notes: inout [Diagnostic]) throws -> CRS {
+    guard let crs else {
+      throw Failure(.notUnderstood, "geojson.crs_not_understood", ["file": file, "crs": text])
+    }
+    notes.append(Diagnostic(.note, "geojson.legacy_crs", ["file": file, "crs": crs.description]))
+    return crs
+  }
+}
+
+/// One reading of a layer, shared by its threads.
+///
+/// Sound to share: `blocks` is touched under `lock` only, everything else is in the Mutex.
+private final class LayerWork: @unchecked Sendable {
+  private struct State {
+    var assembly = LayerAssembly()
+    /// The error that comes first in the file, of those found so far.
+    var fault: (index: Int, feature: Int?, error: any Error)?
+  }
+
+  private var blocks: FeatureBlocks
+  private let lock = Mutex(())
+  private let state = Mutex(State())
+
+  init(_ blocks: FeatureBlocks) { self.blocks = blocks }
+
+  /// What one thread does: parse block after block until there is none.
+  func run() {
+    let buffer = PaddedBytes(capacity: FeatureBlocks.windowSize)
+    while true {
+      let taken: FeatureBlock?
+      do {
+        taken = try lock.withLock { _ in
+          if state.withLock({ $0.fault != nil }) { return nil }
+          return try blocks.next(into: buffer)
+        }
+      } catch {
+        let place = lock.withLock { _ in (blocks.handedOut, blocks.isInFeatures ? blocks.featureCount + 1 : nil) }
+        fail(error, index: place.0, feature: place.1)
+        return
+      }
+      guard let block = taken else { return }
+      var part = AreaPart(firstFeature: block.firstFeature, expectedBytes: block.range.count)
+      do throws(JSONError) {
+        try part.read(block, of: buffer)
+        let done = part
+        state.withLock { $0.assembly.add(done, index: block.index) }
+      } catch {
+        fail(error, index: block.index, feature: part.featureNumber)
+        return
+      }
+    }
+  }
+
+  private func fail(_ error: any Error, index: Int, feature: Int?) {
+    state.withLock { state in
+      if let known = state.fault, known.index <= index { return }
+      state.fault = (index, feature, error)
+    }
+  }
+
+  func finished(file: String) throws -> (LayerAssembly, CollectionHead) {
+    let (assembly, fault) = state.withLock { state in
+      let result = (state.assembly, state.fault)
+      state.assembly = LayerAssembly()
+      return result
+    }
+    if let fault {
+      if let error = fault.error as? JSONError { throw error.failure(file: file, feature: fault.feature) }
+      throw fault.error
+    }
+    return (assembly, blocks.head)
+  }
+}
