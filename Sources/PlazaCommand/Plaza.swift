@@ -1,6 +1,17 @@
-import ArgumentParser
+internal import ArgumentParser
+internal import PlazaLayers
 
 @main
 struct Plaza: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "plaza", abstract: "Recovered public spaces and urban risk.")
+  static let configuration = CommandConfiguration(
+    commandName: "plaza",
+    abstract: "Recovered public spaces and urban risk: counts records by area, fast and exact.",
+    discussion: """
+      Data goes to standard output, everything else to standard error. `-` is standard input or output.
+
+      Exit codes: 0 done · 1 failed · 2 refused under --strict · 64 usage · 65 data, CRS or columns not understood · \
+      66 no such input · 69 missing component · 70 a bug of ours · 73 output exists or cannot be written · 130 interrupted.
+      """,
+    version: PlazaVersion.current,
+    subcommands: [JoinCommand.self, RunCommand.self, InfoCommand.self, DoctorCommand.self])
 }

@@ -1,5 +1,5 @@
 public import PlazaAnalysis
-internal import PlazaFormats
+public import PlazaFormats
 internal import PlazaGeometry
 public import PlazaLayers
 

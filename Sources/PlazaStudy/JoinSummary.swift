@@ -1,5 +1,6 @@
 public import PlazaAnalysis
 public import PlazaFormats
+internal import PlazaGeometry
 internal import PlazaLayers
 
 /// The summary `plaza.join/1` that other programs read.

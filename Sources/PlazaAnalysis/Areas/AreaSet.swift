@@ -1,5 +1,5 @@
 internal import PlazaGEOS
-public import PlazaGeometry
+internal import PlazaGeometry
 public import PlazaLayers
 
 /// What the caller says about the fields of an area layer.

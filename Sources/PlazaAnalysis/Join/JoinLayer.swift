@@ -1,7 +1,7 @@
 internal import PlazaLayers
 internal import PlazaGeometry
 
-/// The areas with the fields that a join adds.
+/// The areas with the fields that a join adds, in longitude and latitude on WGS 84.
 enum JoinLayer {
   static func layer(
     _ set: AreaSet, _ counts: JoinCounts, _ rates: JoinRates?, locatedShare: Double?, isWeighted: Bool
@@ -9,7 +9,8 @@ enum JoinLayer {
     let areas = 0..<set.count
     let kinds = counts.kinds.indices.filter { counts.kinds[$0].hasColumn }
     let kindCount = counts.kinds.count
-    let surface = try AreaSurface.squareKilometres(set.layer)
+    let degrees = try WGS84Layer.geometry(of: set.layer)
+    let surface = WGS84Layer.squareKilometres(degrees)
     var added = [Column(name: "count", values: areas.map { .integer(Int(counts.byArea[$0])) })]
     for kind in kinds {
       let values = areas.map { FieldValue.integer(Int(counts.byAreaAndKind[$0 * kindCount + kind])) }
@@ -42,8 +43,8 @@ enum JoinLayer {
     }
     let names = Set(added.map(\.name))
     let replaced = set.layer.columns.filter { names.contains($0.name) }.map(\.name)
-    var layer = set.layer
-    layer.columns = layer.columns.filter { !names.contains($0.name) } + added
+    let layer = Layer(
+      geometry: degrees, columns: set.layer.columns.filter { !names.contains($0.name) } + added, crs: .wgs84)
     let warnings =
       replaced.isEmpty ? [] : [Diagnostic(.warning, "join.replaced_fields", ["fields": replaced.joined(separator: ", ")])]
     return (layer, warnings)

@@ -1,4 +1,5 @@
 public import PlazaGeometry
+internal import PlazaPROJ
 public import PlazaLayers
 
 /// What a join found: the account, counts by area, kind and period, and the areas with their new fields.
@@ -30,7 +31,7 @@ public struct JoinResult: Sendable {
   public let coordinates: Coordinates
   /// The span of the records in years; nil when no rate needed it.
   public let years: Double?
-  /// The areas in the order of their codes, with their fields and ours, in the CRS of the file.
+  /// The areas in the order of their codes, with their fields and ours, in longitude and latitude on WGS 84.
   public let layer: Layer
   /// The rows of the tidy table under `tableHeader`.
   public let table: RowBlock
@@ -63,7 +64,7 @@ extension JoinResult {
     coordinates = Coordinates(
       points: placement.points, areas: placement.areas, operation: placement.transformation?.operation ?? "",
       accuracyMetres: placement.transformation == nil ? 0 : placement.transformation?.accuracyMetres)
-    let rates = try options.areas.population == nil ? nil : JoinRates(set.populations, span: span, isWeighted: plan.weightSlot != nil)
+    let rates = options.areas.population == nil ? nil : JoinRates(set.populations, span: span, isWeighted: plan.weightSlot != nil)
     years = rates == nil ? nil : span.years
     let located = JoinLocatedShare.share(total.account)
     let assembled = try JoinLayer.layer(set, counts, rates, locatedShare: located, isWeighted: plan.weightSlot != nil)

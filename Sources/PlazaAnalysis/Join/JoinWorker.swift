@@ -24,7 +24,11 @@ struct JoinWorker {
     self.locator = locator
     self.areas = areas
     self.sinks = sinks
-    transformer = try transformation.map { try Transformer($0) }
+    do {
+      transformer = try transformation.map { try Transformer($0) }
+    } catch let error as ProjError {
+      throw CRSOperation.failure(error, files: [:])
+    }
     part = JoinPart(isWeighted: plan.weightSlot != nil)
     filterValues = plan.filters.map { _ in Interner() }
     filterVerdicts = plan.filters.map { _ in [] }
@@ -33,7 +37,7 @@ struct JoinWorker {
   consuming func run(_ reader: any PointReader, progress: any ProgressSink) throws -> JoinPart {
     var batch = PointBatch()
     while !Task.isCancelled, try reader.next(&batch) {
-      try locate(&batch)
+      locate(&batch)
       try count(batch)
       if batch.index == 0 { try checkRange() }
       progress.advanced(bytes: batch.text.count, records: batch.count)
@@ -46,27 +50,40 @@ struct JoinWorker {
     if part.account[.outOfRange] * 2 > part.account.read { throw Join.outOfRangeFailure(plan.file, part.account) }
   }
 
-  private mutating func locate(_ batch: inout PointBatch) throws {
+  private mutating func locate(_ batch: inout PointBatch) {
     let count = batch.count
     if located.count < count {
       located = Array(repeating: -1, count: count)
       flags = Array(repeating: 0, count: count)
     }
     if let transformer {
-      try transformer.transform(x: &batch.x, y: &batch.y, count: count)
+      batch.x.withUnsafeMutableBufferPointer { x in
+        batch.y.withUnsafeMutableBufferPointer { y in
+          _ = transformer.transform(
+            x: UnsafeMutableBufferPointer(rebasing: x[..<count]), y: UnsafeMutableBufferPointer(rebasing: y[..<count]))
+        }
+      }
       for record in 0..<count where batch.states[record] == .located {
         if batch.x[record].isFinite, batch.y[record].isFinite { continue }
         batch.states[record] = .outOfRange
       }
     }
+    let locator = locator
+    Self.withBuffers(batch, &located, &flags) { x, y, areas, flags in locator.locate(x: x, y: y, areas: areas, flags: flags) }
+  }
+
+  private static func withBuffers(
+    _ batch: PointBatch, _ areas: inout [Int32], _ flags: inout [UInt8],
+    _ body: (
+      UnsafeBufferPointer<Double>, UnsafeBufferPointer<Double>, UnsafeMutableBufferPointer<Int32>, UnsafeMutableBufferPointer<UInt8>
+    ) -> Void
+  ) {
+    let records = 0..<batch.count
     batch.x.withUnsafeBufferPointer { x in
       batch.y.withUnsafeBufferPointer { y in
-        located.withUnsafeMutableBufferPointer { located in
+        areas.withUnsafeMutableBufferPointer { areas in
           flags.withUnsafeMutableBufferPointer { flags in
-            locator.locate(
-              x: UnsafeBufferPointer(rebasing: x[..<count]), y: UnsafeBufferPointer(rebasing: y[..<count]),
-              areas: UnsafeMutableBufferPointer(rebasing: located[..<count]),
-              flags: UnsafeMutableBufferPointer(rebasing: flags[..<count]))
+            body(.init(rebasing: x[records]), .init(rebasing: y[records]), .init(rebasing: areas[records]), .init(rebasing: flags[records]))
           }
         }
       }
@@ -138,7 +155,7 @@ struct JoinWorker {
     var weight: Int128 = 0
     if let slot = plan.weightSlot {
       let (start, count) = span(record, batch.fields[slot])
-      guard let value = DecimalAmount.parse(text + start, count: count, mark: plan.decimalMark) else {
+      guard let value = DecimalAmount.parse(text + start, count: count, mark: plan.decimalMark), value >= 0 else {
         return .rejected(.badWeight, cell: cell(record, batch.fields[slot], text))
       }
       weight = value
@@ -173,7 +190,8 @@ struct JoinWorker {
       if flag & AreaLocator.onBorder != 0 { part.account.onBorder += 1 }
       if flag & AreaLocator.ambiguous != 0 { part.account.ambiguous += 1 }
       if plan.assignsAll {
-        let all = locator.areasCovering(x: batch.x[record], y: batch.y[record])
+        var all: [Int32] = []
+        locator.appendAreas(coveringX: batch.x[record], y: batch.y[record], to: &all)
         for area in all { part.tally.add(Tally.key(area: Int(area), kind: kind, period: period), weight: weight) }
         part.account.assigned += all.count
         return area
@@ -228,18 +246,5 @@ struct JoinWorker {
   private func cell(_ record: Int, _ column: TextColumn, _ text: UnsafePointer<UInt8>) -> String {
     let (start, count) = span(record, column)
     return String(decoding: UnsafeBufferPointer(start: text + start, count: min(count, 200)), as: UTF8.self)
-  }
-}
-
-/// Where single records go, when the caller wants them.
-public struct JoinSinks: Sendable {
-  /// Every record that counts, with its area.
-  public var tagged: (any RowSink)?
-  /// `line,reason,cell` of every record that was rejected.
-  public var rejects: (any RowSink)?
-
-  public init(tagged: (any RowSink)? = nil, rejects: (any RowSink)? = nil) {
-    self.tagged = tagged
-    self.rejects = rejects
   }
 }

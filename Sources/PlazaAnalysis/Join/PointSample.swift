@@ -53,7 +53,10 @@ struct PointSample {
   private func share(_ x: [Double], _ y: [Double], _ placement: Placement, _ extent: Envelope) throws -> Double {
     var x = x
     var y = y
-    if let transformation = placement.transformation { try Transformer(transformation).transform(x: &x, y: &y, count: x.count) }
+    if let transformation = placement.transformation {
+      let transformer = try Transformer(transformation)
+      x.withUnsafeMutableBufferPointer { x in y.withUnsafeMutableBufferPointer { y in _ = transformer.transform(x: x, y: y) } }
+    }
     return Double(x.indices.count { extent.contains(x: x[$0], y: y[$0]) }) / Double(x.count)
   }
 }

@@ -13,7 +13,7 @@ final class FileReader: ByteReader {
     guard descriptor >= 0 else { throw Self.failure(errno, name: name) }
     var status = stat()
     if fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
-      throw Failure(.noInput, "input.is_directory", ["file": name])
+      throw Failure(.noInput, "input.is_directory", ["path": name])
     }
     posix_fadvise(descriptor, 0, 0, POSIX_FADV_SEQUENTIAL)
   }
@@ -36,10 +36,10 @@ final class FileReader: ByteReader {
 
   private static func failure(_ code: Int32, name: String) -> Failure {
     switch code {
-    case ENOENT, ENOTDIR: Failure(.noInput, "input.missing", ["file": name])
-    case EACCES, EPERM: Failure(.noInput, "input.permission", ["file": name])
-    case EISDIR: Failure(.noInput, "input.is_directory", ["file": name])
-    default: Failure(.noInput, "input.unreadable", ["file": name, "reason": String(cString: strerror(code))])
+    case ENOENT, ENOTDIR: Failure(.noInput, "input.missing", ["path": name])
+    case EACCES, EPERM: Failure(.noInput, "input.permission", ["path": name])
+    case EISDIR: Failure(.noInput, "input.is_directory", ["path": name])
+    default: Failure(.noInput, "input.unreadable", ["path": name, "reason": String(cString: strerror(code))])
     }
   }
 }

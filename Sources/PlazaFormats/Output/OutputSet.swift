@@ -32,10 +32,20 @@ public final class OutputSet {
     }
   }
 
+  /// Brings every file that is open to the disk, still under its temporary name.
+  public func finish() throws {
+    for file in files { try file.finish() }
+  }
+
+  /// The files so far: final name, and where the bytes are now.
+  public var written: [(path: String, temporary: String)] {
+    files.compactMap { file in file.temporary.map { (file.path, $0) } }
+  }
+
   /// Finishes every file, then gives each its final name, in the order in which they were opened.
   public func commit() throws {
     do {
-      for file in files { try file.finish() }
+      try finish()
       try TemporaryFiles.commit { temporaries in
         var placed: [String] = []
         for file in files {

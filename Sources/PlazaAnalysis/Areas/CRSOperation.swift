@@ -1,0 +1,32 @@
+internal import PlazaGeometry
+internal import PlazaLayers
+internal import PlazaPROJ
+
+/// Chooses the one operation of a run, and says in the words of files what PROJ refuses.
+enum CRSOperation {
+  /// - Parameter box: of the areas, in `boxCRS`, which is `to` unless stated.
+  /// - Returns: nil when both are the same CRS under two names.
+  /// - Throws: `Failure` `crs.unknown`, `crs.no_operation`, `proj.no_database`, `proj.failed`.
+  static func choose(
+    from: CRS, named fromFile: String, to: CRS, named toFile: String, around box: Envelope, boxCRS: CRS? = nil
+  ) throws -> Transformation? {
+    do {
+      let chosen = try Transformation.best(from: from, to: to, areaOfInterest: box, areaCRS: boxCRS ?? to, in: ProjContext())
+      return chosen.isIdentity ? nil : chosen
+    } catch {
+      throw failure(error, files: [from.description: fromFile, to.description: toFile])
+    }
+  }
+
+  /// - Parameter files: which file each CRS came from.
+  static func failure(_ error: ProjError, files: [String: String]) -> Failure {
+    switch error {
+    case .noDatabase(let tried): Failure(.missingComponent, "proj.no_database", ["tried": tried.joined(separator: ", ")])
+    case .unknownCRS(let text):
+      Failure(.notUnderstood, "crs.unknown", ["file": files[text] ?? files.values.sorted().first ?? "", "crs": text])
+    case .noOperation(let from, let to): Failure(.notUnderstood, "crs.no_operation", ["from": from, "to": to])
+    case .failed(let operation, let message):
+      Failure(.failed, "proj.failed", ["operation": operation, "message": message])
+    }
+  }
+}

@@ -1,0 +1,61 @@
+internal import PlazaAnalysis
+internal import PlazaLayers
+internal import PlazaStudy
+
+extension Console {
+  /// The account: how many records were read and what became of each.
+  func account(_ account: Account) {
+    guard !isQuiet else { return }
+    var rows: [(label: String, count: Int, indent: Int)] = [
+      (words.render(id: "account.read"), account.read, 0), (words.render(id: "account.joined"), account.joined, 1),
+      (words.render(id: "account.outside"), account.outside, 1),
+    ]
+    func add(_ id: String, _ count: Int, isRejection: Bool) {
+      rows.append((words.render(id: id), count, 1))
+      for reason in Account.Reason.allCases where reason.isRejection == isRejection && account[reason] > 0 {
+        rows.append((words.render(id: "account.reason.\(reason.rawValue)"), account[reason], 2))
+      }
+    }
+    add("account.unlocated", account.unlocated, isRejection: false)
+    add("account.rejected", account.rejected, isRejection: true)
+    if account.filtered > 0 { rows.append((words.render(id: "account.filtered"), account.filtered, 1)) }
+    let notes: [(String, Int)] = [
+      ("account.on_border", account.onBorder), ("account.ambiguous", account.ambiguous),
+      ("account.assigned", account.assigned == account.joined ? 0 : account.assigned),
+    ]
+    line(words.render(id: "account.title"))
+    let numbers = rows.map { words.number(String($0.count)) }
+    let labels = rows.map { String(repeating: "  ", count: $0.indent + 1) + $0.label }
+    let width = labels.map(\.count).max() ?? 0
+    let numberWidth = numbers.map(\.count).max() ?? 0
+    for (index, row) in rows.enumerated() {
+      var text = labels[index] + String(repeating: " ", count: width - labels[index].count + 2)
+      text += String(repeating: " ", count: numberWidth - numbers[index].count) + numbers[index]
+      if row.indent == 1, row.count > 0, account.read > 0 {
+        let share = NumberText.text(Double(row.count) / Double(account.read)) ?? "0"
+        text += "  " + words.percent(share)
+      }
+      line(text)
+    }
+    for (id, count) in notes where count > 0 {
+      line("  " + words.render(id: id) + ": " + words.number(String(count)))
+    }
+  }
+
+  /// - Parameter limit: how many findings are said; the first three are the most important.
+  func findings(_ result: JoinResult, limit: Int) {
+    guard !isQuiet else { return }
+    line(words.render(id: "findings.title"))
+    for finding in result.findings.prefix(limit) { line("  • " + sentence(finding)) }
+  }
+
+  func warnings(_ result: JoinResult) {
+    for warning in result.warnings { emit(warning) }
+  }
+
+  func written(_ outputs: JoinOutputs) {
+    for (what, path) in outputs.all where path != "-" {
+      say(Diagnostic(.note, "output.written", ["what": what, "path": path]))
+    }
+  }
+}

@@ -1,0 +1,73 @@
+internal import ArgumentParser
+internal import PlazaAnalysis
+internal import PlazaFormats
+internal import PlazaLayers
+internal import PlazaStudy
+
+/// `plaza run`: the whole study.
+struct RunCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "run",
+    abstract: "Runs a study: every step, one folder with layers, tables and manifest.json.",
+    discussion: """
+      Paths in a study are relative to its file. Outputs appear together when all steps are done, the manifest last.
+
+      Example:
+        plaza run GeoData/studies/amss/study.yaml -o amss
+      """)
+
+  @Argument(help: "The study file.", completion: .file(extensions: ["yaml", "yml"]))
+  var study: String
+
+  @Option(name: .shortAndLong, help: ArgumentHelp("Folder of the outputs. Default: the study's name with -output.", valueName: "folder"), completion: .directory)
+  var output: String?
+
+  @Flag(name: .shortAndLong, help: "Replace outputs that exist.")
+  var force = false
+
+  @Flag(help: "Say what would be done, and write nothing.")
+  var dryRun = false
+
+  @OptionGroup(title: "Run") var runOptions: RunOptions
+
+  func run() async throws {
+    try await runOptions.console().guarded {
+      let study = try Study(path: study)
+      let console = runOptions.console(study: study.language)
+      try await console.guarded {
+        let folder = output ?? "\(study.name)-output"
+        if dryRun { return plan(study, folder, console) }
+        if let title = study.title { console.heading(title) }
+        if let notice = study.notice { console.say(Diagnostic(.note, "study.notice", ["notice": notice])) }
+        let run = try await StudyRun.run(
+          study, folder: folder, force: force, jobs: runOptions.workers, progress: console,
+          stepBegins: { console.heading($0) }, stepEnded: { console.step($0) })
+        console.heading(console.words.render(id: "study.outputs"))
+        for step in run.steps { console.written(step.step.outputs) }
+        console.say(Diagnostic(.note, "output.written", ["what": "output.manifest", "path": run.manifest]))
+      }
+    }
+  }
+
+  private func plan(_ study: Study, _ folder: String, _ console: Console) {
+    console.heading(study.title ?? study.name)
+    for step in study.steps {
+      console.line(console.words.render(id: "study.plan_step", values: [
+        "step": step.name, "points": step.points.path, "areas": step.areas.path,
+      ]))
+      for (_, path) in step.outputs.all { console.line("  → \(folder)/\(path)") }
+    }
+    console.line("  → \(folder)/manifest.json")
+  }
+}
+
+extension Console {
+  func heading(_ text: String) { if !isQuiet { line("\n" + text) } }
+
+  func step(_ step: StudyRun.Step) {
+    endProgress()
+    warnings(step.result)
+    account(step.result.account)
+    findings(step.result, limit: 3)
+  }
+}

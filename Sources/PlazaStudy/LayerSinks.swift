@@ -1,0 +1,19 @@
+internal import PlazaFormats
+internal import PlazaLayers
+
+/// Writes layers in the form that their name asks for.
+enum LayerSinks {
+  /// - Parameter layer: in longitude and latitude on WGS 84.
+  static func write(_ layer: Layer, to file: OutputFile, notice: String?, progress: any ProgressSink) throws {
+    var about: [(String, JSONValue)] = [("release", .text("internal")), ("version", .text(PlazaVersion.current))]
+    if let notice { about.append(("notice", .text(notice))) }
+    let writer = GeoJSONLayerWriter(members: [(name: "plaza", json: JSONValue.object(about).compact)])
+    let summary = try writer.write(layer) { try file.write($0) }
+    if summary.droppedRings > 0 {
+      let values = [
+        "path": file.path, "count": String(summary.droppedRings), "features": String(summary.emptiedFeatures),
+      ]
+      progress.emit(Diagnostic(.warning, "output.collapsed_rings", values))
+    }
+  }
+}

@@ -1,0 +1,62 @@
+public import PlazaFormats
+public import PlazaGeometry
+public import PlazaLayers
+
+/// Opens files of records by what they hold, not by their names.
+public enum PointSources {
+  /// - Throws: `Failure` for a file that cannot be read or whose form is not known.
+  public static func open(_ file: InputFile, csv: CSVOptions, assumedCRS: CRS?, needsPosition: Bool = true) throws -> any PointSource {
+    let input = Input(file.name, path: file.path)
+    switch FileForm(try input.head(FileForm.evidence)) {
+    case .json:
+      return try GeoJSONPointSource(
+        name: file.name, open: { try input.open() }, isStream: input.isStandardInput, assumedCRS: assumedCRS)
+    case .text: return try CSVPointSource(input, options: csv, assumedCRS: assumedCRS, needsPosition: needsPosition)
+    case .empty: throw Failure(.notUnderstood, "input.empty", ["path": file.name])
+    case .unknown(let what): throw Failure(.notUnderstood, "input.form", ["path": file.name, "what": what])
+    }
+  }
+}
+
+/// Opens files of areas.
+public enum LayerSources {
+  /// - Throws: `Failure`.
+  public static func read(_ file: InputFile, jobs: Int) throws -> LayerReading {
+    let input = Input(file.name, path: file.path)
+    switch FileForm(try input.head(FileForm.evidence)) {
+    case .json: return try GeoJSONLayerSource(name: file.name, open: { try input.open() }, jobs: jobs).readLayer()
+    case .text: throw Failure(.notUnderstood, "areas.not_geojson", ["path": file.name])
+    case .empty: throw Failure(.notUnderstood, "input.empty", ["path": file.name])
+    case .unknown(let what): throw Failure(.notUnderstood, "input.form", ["path": file.name, "what": what])
+    }
+  }
+}
+
+/// What a file is, by its first bytes.
+public enum FileForm: Hashable, Sendable {
+  case json
+  case text
+  case empty
+  /// Something that this version does not read, by name.
+  case unknown(String)
+
+  public static let evidence = 4096
+
+  public init(_ head: [UInt8]) {
+    let known: [(magic: [UInt8], name: String)] = [
+      (Array("SQLite format 3".utf8), "GeoPackage"), ([0x50, 0x4B, 3, 4], "ZIP (XLSX, KMZ, Shapefile)"),
+      ([0, 0, 0x27, 0x0A], "Shapefile"), (Array("%PDF".utf8), "PDF"), ([0xD0, 0xCF, 0x11, 0xE0], "XLS"),
+      (Array("PAR1".utf8), "Parquet"), (Array("fgb".utf8), "FlatGeobuf"), (Array("<?xml".utf8), "XML (KML, GML)"),
+    ]
+    if let match = known.first(where: { head.starts(with: $0.magic) }) {
+      self = .unknown(match.name)
+      return
+    }
+    let text = head.starts(with: [0xEF, 0xBB, 0xBF]) ? head.dropFirst(3) : head[...]
+    switch text.first(where: { ![0x20, 0x09, 0x0A, 0x0D, 0x1E].contains($0) }) {
+    case nil: self = .empty
+    case 0x7B, 0x5B: self = .json
+    default: self = .text
+    }
+  }
+}

@@ -1,0 +1,102 @@
+internal import PlazaAnalysis
+internal import PlazaFormats
+internal import PlazaGEOS
+internal import PlazaLayers
+internal import PlazaPROJ
+
+/// What a run did: versions, inputs and outputs with their digests, parameters, CRS operations, accounts.
+enum StudyManifest {
+  static let schema = "plaza.manifest/1"
+
+  static func json(_ study: Study, _ steps: [StudyRun.Step], outputs: OutputSet, folder: String) throws -> JSONValue {
+    var members: [(String, JSONValue)] = [
+      ("schema", .text(schema)), ("study", .text(study.name)), ("title", .optional(study.title)),
+      ("notice", .optional(study.notice)), ("release", .text("internal")), ("version", .text(PlazaVersion.current)),
+      ("libraries", libraries()),
+    ]
+    members.append(("inputs", .array(try inputs(study))))
+    members.append(("steps", .array(steps.map { self.step($0, folder: folder) })))
+    members.append(
+      (
+        "outputs",
+        .array(
+          try outputs.written.map { path, temporary in
+            try digest(FileDigest(path: temporary, name: path), path: fileName(path, in: folder))
+          })
+      ))
+    return .object(members)
+  }
+
+  private static func libraries() -> JSONValue {
+    let status = try? ProjContext().status
+    return .object([
+      ("geos", .text(GEOS.version)), ("proj", .text(PROJ.version)), ("epsg", .optional(status?.epsgVersion)),
+    ])
+  }
+
+  private static func inputs(_ study: Study) throws -> [JSONValue] {
+    var seen: Set<String> = []
+    let files = [study.file] + study.steps.flatMap { [$0.points, $0.areas] }
+    let folder = study.file.path.lastIndex(of: "/").map { String(study.file.path[...$0]) } ?? ""
+    return try files.filter { $0.name != "-" && seen.insert($0.path).inserted }.map { file in
+      try digest(FileDigest(path: file.path, name: file.name), path: fileName(file.path, in: folder))
+    }
+  }
+
+  private static func digest(_ digest: FileDigest, path: String) -> JSONValue {
+    .object([("path", .text(path)), ("bytes", .integer(digest.bytes)), ("sha256", .text(digest.sha256))])
+  }
+
+  /// Paths are told from the study's folder, so that a manifest says nothing of the machine.
+  private static func fileName(_ path: String, in folder: String) -> String {
+    guard path.hasPrefix(folder) else { return path }
+    return String(path.dropFirst(folder.count).drop { $0 == "/" })
+  }
+
+  private static func step(_ step: StudyRun.Step, folder: String) -> JSONValue {
+    .object([
+      ("name", .text(step.step.name)), ("verb", .text("join")), ("parameters", parameters(step.step)),
+      ("points", JoinSummary.points(step.result.account)), ("areas", JoinSummary.areas(step.result.areas)),
+      ("crs", JoinSummary.coordinates(step.result.coordinates)), ("years", JoinSummary.number(step.result.years)),
+      ("warnings", .array(step.result.warnings.map(JoinSummary.diagnostic))),
+      ("outputs", .array(step.step.outputs.all.map { .text(fileName($0.path, in: folder)) })),
+    ])
+  }
+
+  /// The step's options under the names of the command line; what was not stated is left out.
+  private static func parameters(_ step: JoinStep) -> JSONValue {
+    let options = step.options
+    var members: [(String, JSONValue)] = [("points", .text(step.points.name)), ("areas", .text(step.areas.name))]
+    func add(_ name: String, _ value: String?) { if let value { members.append((name, .text(value))) } }
+    func list(_ name: String, _ values: [String]) { if !values.isEmpty { members.append((name, .array(values.map(JSONValue.text)))) } }
+    func flag(_ name: String, _ isSet: Bool) { if isSet { members.append((name, .bool(true))) } }
+    list("code", options.areas.code)
+    add("name", options.areas.name)
+    add("population", options.areas.population)
+    flag("merge-codes", options.areas.mergesCodes)
+    flag("strict", options.areas.isStrict)
+    add("by", options.by)
+    add("when", options.when)
+    add("period", options.period?.rawValue)
+    add("date-order", options.dateOrder?.rawValue)
+    add("from", options.from)
+    add("to", options.to)
+    if !options.conditions.isEmpty {
+      members.append(("where", .object(options.conditions.map { ($0.field, .array($0.values.map(JSONValue.text))) })))
+    }
+    add("weight", options.weight)
+    add("assign", options.assignment.rawValue)
+    flag("explode", options.explodes)
+    if options.areas.population != nil { add("rate-basis", options.rateBasis.rawValue) }
+    list("keep", options.keep)
+    add("assume-crs", step.assumedCRS)
+    add("encoding", step.csv.encoding?.rawValue)
+    add("lon", step.csv.longitude)
+    add("lat", step.csv.latitude)
+    add("easting", step.csv.easting)
+    add("northing", step.csv.northing)
+    add("delimiter", step.csv.delimiter.map { String(UnicodeScalar($0)) })
+    add("decimal", step.csv.decimalMark.map { String(UnicodeScalar($0)) })
+    return .object(members)
+  }
+}

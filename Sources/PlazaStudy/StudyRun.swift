@@ -1,0 +1,63 @@
+public import PlazaAnalysis
+internal import PlazaFormats
+public import PlazaLayers
+
+/// A study that ran: what each step found, and where everything is.
+public struct StudyRun: Sendable {
+  public struct Step: Sendable {
+    public var step: JoinStep
+    public var result: JoinResult
+  }
+
+  public var steps: [Step]
+  public var folder: String
+  public var manifest: String
+
+  /// Runs every step, writes all outputs into one folder, the manifest last.
+  /// - Parameter stepBegins: called before each step with its name; `stepEnded` after it with what it found.
+  /// - Throws: `Failure`; then nothing has been written under a final name.
+  public static func run(
+    _ study: Study, folder: String, force: Bool, jobs: Int, progress: any ProgressSink,
+    stepBegins: @Sendable (String) -> Void = { _ in }, stepEnded: @Sendable (Step) -> Void = { _ in }
+  ) async throws -> StudyRun {
+    let outputs = OutputSet(force: force)
+    let inFolder = { (name: String) in folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)" }
+    let manifestPath = inFolder("manifest.json")
+    try outputs.refuseExisting(manifestPath)
+    try makeFolder(folder)
+    var steps: [Step] = []
+    for step in study.steps {
+      stepBegins(step.name)
+      var placed = step
+      placed.outputs = step.outputs.prefixed(inFolder)
+      let result = try await placed.run(into: outputs, notice: study.notice, jobs: jobs, progress: progress)
+      steps.append(Step(step: placed, result: result))
+      stepEnded(steps[steps.count - 1])
+    }
+    try outputs.finish()
+    let manifest = try StudyManifest.json(study, steps, outputs: outputs, folder: folder)
+    try outputs.open(manifestPath).write(manifest.serialized + "\n")
+    try outputs.commit()
+    return StudyRun(steps: steps, folder: folder, manifest: manifestPath)
+  }
+}
+
+extension JoinOutputs {
+  func prefixed(_ place: (String) -> String) -> JoinOutputs {
+    var outputs = self
+    outputs.layer = layer.map(place)
+    outputs.table = table.map(place)
+    outputs.tagged = tagged.map(place)
+    outputs.rejects = rejects.map(place)
+    outputs.summary = summary.map(place)
+    return outputs
+  }
+
+  /// What is written, in the order of writing: an id of what it is, and where.
+  public var all: [(what: String, path: String)] {
+    [
+      ("output.layer", layer), ("output.table", table), ("output.summary", summary), ("output.tagged", tagged),
+      ("output.rejects", rejects),
+    ].compactMap { what, path in path.map { (what, $0) } }
+  }
+}
