@@ -1,1 +1,3 @@
 #include <proj.h>
+// Geodesics live in libproj but have a header of their own.
+#include <geodesic.h>
