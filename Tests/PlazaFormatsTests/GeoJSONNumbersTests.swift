@@ -59,8 +59,8 @@ struct GeoJSONNumbersTests {
     #if arch(x86_64)
       let value = Float80(base) + Float80(base.ulp) / 2
       var digits = [CChar](repeating: 0, count: 400)
-      _ = withVaList([value]) { vsnprintf(&digits, 400, "%.130Lf", $0) }
-      return String(cString: digits)
+      let length = withVaList([value]) { vsnprintf(&digits, 400, "%.130Lf", $0) }
+      return String(decoding: digits[..<Int(length)].map { UInt8(bitPattern: $0) }, as: UTF8.self)
     #else
       return "\(base)"
     #endif
