@@ -25,7 +25,9 @@ public final class AreaLocator: Sendable {
   let grid: CellGrid
   /// One entry per cell, one for positions outside the box, one for what is not a position.
   let table: Memory<Int32>
+  /// The simple records, and the others, whose places follow those of the simple ones.
   let words: Memory<UInt32>
+  let extra: Memory<UInt32>
   let polygonOfVertex: PolygonOfVertex
 
   /// - Parameter areas: one feature per area, lowest rank first; an empty feature covers nothing. Fewer than 2³¹ vertices.
@@ -52,11 +54,10 @@ public final class AreaLocator: Sendable {
     let build = LocatorBuild(
       column: column, areaOfPolygon: survey.areaOfPolygon, boxes: survey.polygonBoxes, polygonOfVertex: polygonOfVertex,
       grid: grid)
-    if !survey.box.isEmpty { build.run(jobs: jobs) }
+    (words, extra) = build.run(jobs: jobs)
     build.table.base[grid.cellCount] = CellRecord.none
     build.table.base[grid.cellCount + 1] = CellRecord.notAPlace
     table = build.table
-    words = build.words
   }
 
   /// The number of areas, empty ones included.
@@ -64,31 +65,6 @@ public final class AreaLocator: Sendable {
 
   /// Bytes of the index, the coordinates of the areas not included.
   public var indexSize: Int {
-    table.count * 4 + words.count * 4 + polygonBoxes.count * 32 + areaOfPolygon.count * 4 + polygonOfVertex.firsts.count * 4
-  }
-}
-
-/// Which polygon a vertex belongs to, without an entry per vertex.
-struct PolygonOfVertex: Sendable {
-  /// The polygon of every 64th vertex.
-  let firsts: [Int32]
-  /// The vertex at which each polygon ends.
-  let ends: [Int32]
-
-  init(_ column: PolygonColumn) {
-    ends = (0..<column.polygonCount).map { Int32(column.ringOffsets[column.polygonOffsets[$0 + 1]]) }
-    var firsts: [Int32] = []
-    var polygon = 0
-    for vertex in stride(from: 0, to: column.vertexCount, by: 64) {
-      while polygon < ends.count, Int(ends[polygon]) <= vertex { polygon += 1 }
-      firsts.append(Int32(polygon))
-    }
-    self.firsts = firsts
-  }
-
-  func polygon(of vertex: Int) -> Int {
-    var polygon = Int(firsts[vertex / 64])
-    while Int(ends[polygon]) <= vertex { polygon += 1 }
-    return polygon
+    (table.count + words.count + extra.count) * 4 + polygonBoxes.count * 32 + areaOfPolygon.count * 4 + polygonOfVertex.size
   }
 }

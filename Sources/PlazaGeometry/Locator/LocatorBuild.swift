@@ -9,7 +9,9 @@ struct LocatorBuild: @unchecked Sendable {
   let polygonOfVertex: PolygonOfVertex
   let grid: CellGrid
   let table: Memory<Int32>
-  let words: Memory<UInt32>
+  /// The polygons in the order in which their edges are written: neighbours after each other, so that they find the cells of one
+  /// another in the cache.
+  private let order: [Int32]
 
   init(column: PolygonColumn, areaOfPolygon: [Int32], boxes: [Envelope], polygonOfVertex: PolygonOfVertex, grid: CellGrid) {
     self.column = column
@@ -18,44 +20,65 @@ struct LocatorBuild: @unchecked Sendable {
     self.polygonOfVertex = polygonOfVertex
     self.grid = grid
     table = Memory(zeros: grid.cellCount + 2)
-    words = Memory(zeros: 0)
+    order = Self.order(boxes, grid)
   }
 
-  func run(jobs: Int) {
+  /// By strips of 64 rows, and by column within them.
+  private static func order(_ boxes: [Envelope], _ grid: CellGrid) -> [Int32] {
+    let keys = boxes.indices.map { polygon in
+      let box = boxes[polygon]
+      let strip = box.isEmpty ? 0 : (grid.row(box.minY) + grid.row(box.maxY)) / 128
+      let column = box.isEmpty ? 0 : grid.column(box.minX)
+      return UInt64(strip) << 52 | UInt64(column) << 32 | UInt64(polygon)
+    }
+    return keys.sorted().map { Int32(truncatingIfNeeded: $0) }
+  }
+
+  /// - Returns: the words of the simple records, and of the others.
+  func run(jobs: Int) -> (words: Memory<UInt32>, extra: Memory<UInt32>) {
     let bands = bands(jobs)
     let sizes = Slots<Int>(count: bands.count)
     runAtOnce(bands.count) { sizes[$0] = count(rows: bands[$0]) }
     let total = (0..<bands.count).reduce(0) { $0 + (sizes[$1] ?? 0) }
-    precondition(total < 1 << 31, "too many edges for one index")
-    words.reset(zeros: total)
+    precondition(total < 1 << 30, "too many edges for one index")
+    let words = Memory<UInt32>(zeros: total)
 
     let starts = grid.columnStarts()
     let extras = Slots<[UInt32]>(count: bands.count)
     runAtOnce(bands.count) { band in
       let start = (0..<band).reduce(0) { $0 + (sizes[$1] ?? 0) }
       makeRoom(rows: bands[band], start: start)
-      fill(rows: bands[band])
+      fill(rows: bands[band], words)
       column.coordinates.withUnsafeBufferPointer { values in
         guard let values = values.baseAddress else { return }
-        var sweep = RowSweep(self, values: values, starts: starts, extraStart: total)
+        var sweep = RowSweep(self, words: words, values: values, starts: starts)
         for row in bands[band] { sweep.run(row: row) }
         extras[band] = sweep.extra
       }
     }
-    // Each band numbered its further records as if they followed the simple ones.
-    var shift: Int32 = 0
+    return (words, join(extras, of: bands, after: total))
+  }
+
+  /// Puts the further records of the bands one after the other; each band numbered its own as if they followed the simple ones.
+  private func join(_ extras: Slots<[UInt32]>, of bands: [Range<Int>], after total: Int) -> Memory<UInt32> {
+    let count = bands.indices.reduce(0) { $0 + (extras[$1]?.count ?? 0) }
+    precondition(total + count < 1 << 31 - 2, "too many overlaps for one index")
+    let memory = Memory<UInt32>(zeros: count)
+    var place = 0
     for band in bands.indices {
-      let extra = extras[band] ?? []
-      if shift > 0, !extra.isEmpty {
+      guard let extra = extras[band], !extra.isEmpty else { continue }
+      extra.withUnsafeBufferPointer { source in
+        if let start = source.baseAddress { (memory.base + place).update(from: start, count: source.count) }
+      }
+      if place > 0 {
         let last = CellRecord.entry(offset: total)
         for cell in bands[band].lowerBound * grid.columns..<bands[band].upperBound * grid.columns where table.base[cell] <= last {
-          table.base[cell] -= shift
+          table.base[cell] -= Int32(place)
         }
       }
-      precondition(words.count + extra.count < 1 << 31, "too many overlaps for one index")
-      words.append(contentsOf: extra)
-      shift += Int32(extra.count)
+      place += extra.count
     }
+    return memory
   }
 
   private func bands(_ jobs: Int) -> [Range<Int>] {
@@ -86,7 +109,7 @@ struct LocatorBuild: @unchecked Sendable {
   }
 
   /// Writes the number of the first vertex of each edge into the cells; a record's first word counts them.
-  private func fill(rows: Range<Int>) {
+  private func fill(rows: Range<Int>, _ words: Memory<UInt32>) {
     let places = table.base
     let records = words.base
     forEachEdgeCell(rows: rows) { cell, vertex in
@@ -101,7 +124,8 @@ struct LocatorBuild: @unchecked Sendable {
     let walk = EdgeWalk(grid: grid, rows: rows)
     column.coordinates.withUnsafeBufferPointer { values in
       guard let values = values.baseAddress else { return }
-      for polygon in 0..<column.polygonCount {
+      for polygon in order {
+        let polygon = Int(polygon)
         let box = boxes[polygon]
         if box.isEmpty || grid.row(box.maxY) < rows.lowerBound || grid.row(box.minY) >= rows.upperBound { continue }
         for ring in column.rings(ofPolygon: polygon) {

@@ -8,6 +8,8 @@ struct LocatorKernel {
   private let grid: CellGrid
   private let table: UnsafePointer<Int32>
   private let words: UnsafePointer<UInt32>
+  private let extra: UnsafePointer<UInt32>
+  private let simpleWords: Int
   private let values: UnsafePointer<Double>?
   private let locator: AreaLocator
 
@@ -17,6 +19,8 @@ struct LocatorKernel {
     grid = locator.grid
     table = UnsafePointer(locator.table.base)
     words = UnsafePointer(locator.words.base)
+    extra = UnsafePointer(locator.extra.base)
+    simpleWords = locator.words.count
   }
 
   /// At most `block` points.
@@ -64,9 +68,15 @@ struct LocatorKernel {
     }
   }
 
+  @inline(__always)
+  private func record(_ entry: Int32) -> UnsafePointer<UInt32> {
+    let offset = CellRecord.offset(entry: entry)
+    return offset < simpleWords ? words + offset : extra + (offset &- simpleWords)
+  }
+
   private func answer(entry: Int32, x: Double, y: Double) -> Answer {
     guard entry != CellRecord.notAPlace, let values else { return Answer(area: AreaLocator.notAPlace, flags: 0) }
-    let record = words + CellRecord.offset(entry: entry)
+    let record = record(entry)
     let head = record[0]
     switch head & 3 {
     case CellRecord.simple:
@@ -149,7 +159,7 @@ struct LocatorKernel {
     let entry = table[grid.row(y) * grid.columns + grid.column(x)]
     if entry == CellRecord.none { return }
     if entry >= 0 { return list.append(entry) }
-    let record = words + CellRecord.offset(entry: entry)
+    let record = record(entry)
     let answer = Answer(word: record[1])
     switch record[0] & 3 {
     case CellRecord.simple:

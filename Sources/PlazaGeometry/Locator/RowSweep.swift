@@ -28,7 +28,7 @@ struct RowSweep {
   private struct Candidate {
     var polygon: Int32
     var first: Int
-    var count = 0
+    var count: Int
     /// Whether an odd number of edges crosses the sweep line before the reference, or before the next cell.
     var turnsBeforeReference = false
     var turns = false
@@ -36,14 +36,14 @@ struct RowSweep {
   }
 
   /// - Parameter values: the coordinates of the areas, valid as long as this value.
-  init(_ build: LocatorBuild, values: UnsafePointer<Double>, starts: [Double], extraStart: Int) {
+  init(_ build: LocatorBuild, words: Memory<UInt32>, values: UnsafePointer<Double>, starts: [Double]) {
     self.build = build
     self.values = values
     self.starts = starts
-    self.extraStart = extraStart
+    extraStart = words.count
     grid = build.grid
     table = build.table.base
-    words = build.words.base
+    self.words = words.base
   }
 
   mutating func run(row: Int) {
@@ -66,68 +66,95 @@ struct RowSweep {
   private mutating func finish(_ entry: Int32, column: Int, row: Int, y: Double) -> Int32 {
     let record = words + CellRecord.offset(entry: entry)
     let edges = record + CellRecord.simpleHead
-    let count = Int(record[0])
-    group(edges, count)
+    group(edges, Int(record[0]))
+    // Of two polygons with the same edges, one is looked at.
+    let isPair = isSharedBorder(edges)
+    let looked = isPair ? 1 : candidates.count
     var choice = 0
-    while choice < 4, !evaluate(edges, column: column, row: row, y: y, choice: choice) { choice += 1 }
+    while choice < 4, !evaluate(edges, looked, column: column, row: row, y: y, choice: choice) { choice += 1 }
+    if isPair {
+      candidates[1].turns = candidates[0].turns
+      candidates[1].turnsBeforeReference = candidates[0].turnsBeforeReference
+    }
+    sortCandidates()
     for i in candidates.indices {
       candidates[i].holdsReference = covering.contains(candidates[i].polygon) != candidates[i].turnsBeforeReference
     }
     collectBackground()
 
     var result = entry
-    if choice < 4, background.isEmpty, isSingleBorder(edges), let answers = simpleAnswers() {
+    if choice < 4, background.isEmpty, isPair || candidates.count == 1, let answers = simpleAnswers() {
       record[0] = CellRecord.head(CellRecord.simple, choice: choice, number: candidates[0].count)
       record[1] = answers.reference.word
       record[2] = answers.other.word
       record[3] = answers.border.word
     } else {
+      if isPair { _ = evaluate(edges, 2, column: column, row: row, y: y, choice: choice & 3) }
       result = appendRecord(edges, choice: choice)
     }
     for candidate in candidates where candidate.turns { covering.toggle(candidate.polygon) }
     return result
   }
 
-  /// Splits the edges, which are in the order of their vertices, by polygon.
+  /// Splits the edges by polygon; those of one polygon are together.
   private mutating func group(_ edges: UnsafeMutablePointer<UInt32>, _ count: Int) {
     candidates.removeAll(keepingCapacity: true)
-    var end = 0
-    for i in 0..<count {
-      let vertex = Int(edges[i])
-      if vertex >= end {
-        let polygon = build.polygonOfVertex.polygon(of: vertex)
-        end = Int(build.polygonOfVertex.ends[polygon])
-        candidates.append(Candidate(polygon: Int32(truncatingIfNeeded: polygon), first: i))
-      }
-      candidates[candidates.count - 1].count += 1
+    var vertices = 0..<0
+    var i = 0
+    while i < count {
+      let polygon = build.polygonOfVertex.polygon(of: Int(edges[i]))
+      vertices = build.polygonOfVertex.vertices(ofPolygon: polygon)
+      let first = i
+      repeat {
+        edges[i] <<= 1
+        i &+= 1
+      } while i < count && vertices.contains(Int(edges[i]))
+      candidates.append(Candidate(polygon: Int32(truncatingIfNeeded: polygon), first: first, count: i &- first))
     }
   }
 
-  /// Finds the crossings and the side of the reference for each edge, kept in the lowest bit of its word from then on.
+  /// The polygons come in the order of their places (see `LocatorBuild`); records have them in the order of their areas.
+  private mutating func sortCandidates() {
+    if candidates.count == 1 { return }
+    if candidates.count > 8 { return candidates.sort { $0.polygon < $1.polygon } }
+    for i in 1..<candidates.count {
+      var j = i
+      while j > 0, candidates[j - 1].polygon > candidates[j].polygon {
+        candidates.swapAt(j - 1, j)
+        j -= 1
+      }
+    }
+  }
+
+  /// Finds the crossings and the side of the reference for each edge of the first candidates, the side kept in the lowest bit
+  /// of its word.
   ///
   /// - Returns: false if an edge runs through the reference; the crossings before the next cell are found all the same.
   private mutating func evaluate(
-    _ edges: UnsafeMutablePointer<UInt32>, column: Int, row: Int, y: Double, choice: Int
+    _ edges: UnsafeMutablePointer<UInt32>, _ looked: Int, column: Int, row: Int, y: Double, choice: Int
   ) -> Bool {
     let start = starts[column]
     let end = starts[column + 1]
     let x = grid.referenceX(column: column, choice: choice)
     var isUsable = grid.column(x) == column && grid.row(y) == row
-    for c in candidates.indices {
+    for c in 0..<looked {
       var before = false
       var turns = false
       for i in candidates[c].first..<candidates[c].first + candidates[c].count {
-        let vertex = Int(choice == 0 ? edges[i] : edges[i] >> 1)
-        let a = values + 2 &* vertex
-        let side = orientation(ax: a[0], ay: a[1], bx: a[2], by: a[3], px: x, py: y)
-        if side == 0, isWithinSpan(ax: a[0], ay: a[1], bx: a[2], by: a[3], px: x, py: y) { isUsable = false }
-        edges[i] = UInt32(truncatingIfNeeded: vertex) << 1 | (side > 0 ? 1 : 0)
-        if (a[1] > y) != (a[3] > y) {
-          let crossed = a[3] > a[1] ? side < 0 : side > 0
-          let crossedAtStart = isCrossed(a, before: start, y)
-          if crossed != crossedAtStart { before.toggle() }
-          if isCrossed(a, before: end, y) != crossedAtStart { turns.toggle() }
-        }
+        let edge = edges[i] & ~1
+        let a = values + Int(edge)
+        let (ax, ay, bx, by) = (a[0], a[1], a[2], a[3])
+        let side = orientation(ax: ax, ay: ay, bx: bx, by: by, px: x, py: y)
+        if side == 0, isWithinSpan(ax: ax, ay: ay, bx: bx, by: by, px: x, py: y) { isUsable = false }
+        edges[i] = edge | (side > 0 ? 1 : 0)
+        // Without branches, for whether an edge crosses the line is as good as random.
+        let isAcross = (ay > y) != (by > y)
+        let up = by > ay ? 1 : -1
+        let crossed = side &* up < 0
+        let crossedAtStart = sideOfLinePoint(ax, ay, bx, by, start, y) &* up < 0
+        let crossedAtEnd = sideOfLinePoint(ax, ay, bx, by, end, y) &* up < 0
+        before = before != (isAcross && crossed != crossedAtStart)
+        turns = turns != (isAcross && crossedAtEnd != crossedAtStart)
       }
       candidates[c].turnsBeforeReference = before
       candidates[c].turns = turns
@@ -135,13 +162,9 @@ struct RowSweep {
     return isUsable
   }
 
-  /// Whether an edge that reaches from one side of the sweep line to the other crosses it strictly to the left of x.
   @inline(__always)
-  private func isCrossed(_ a: UnsafePointer<Double>, before x: Double, _ y: Double) -> Bool {
-    if x <= a[0], x <= a[2] { return false }
-    if x > a[0], x > a[2] { return true }
-    let side = orientation(ax: a[0], ay: a[1], bx: a[2], by: a[3], px: x, py: y)
-    return a[3] > a[1] ? side < 0 : side > 0
+  private func sideOfLinePoint(_ ax: Double, _ ay: Double, _ bx: Double, _ by: Double, _ x: Double, _ y: Double) -> Int {
+    orientation(ax: ax, ay: ay, bx: bx, by: by, px: x, py: y)
   }
 
   private mutating func collectBackground() {
@@ -153,9 +176,8 @@ struct RowSweep {
     }
   }
 
-  /// Whether all edges belong to one polygon, or each is an edge of both of two polygons.
-  private func isSingleBorder(_ edges: UnsafeMutablePointer<UInt32>) -> Bool {
-    if candidates.count == 1 { return true }
+  /// Whether there are two polygons and each edge is an edge of both.
+  private func isSharedBorder(_ edges: UnsafeMutablePointer<UInt32>) -> Bool {
     guard candidates.count == 2, candidates[0].count == candidates[1].count else { return false }
     let count = candidates[0].count
     let others = edges + candidates[1].first
@@ -179,8 +201,8 @@ struct RowSweep {
 
   @inline(__always)
   private func isSameEdge(_ one: UInt32, _ other: UInt32) -> Bool {
-    let a = values + 2 &* Int(one >> 1)
-    let b = values + 2 &* Int(other >> 1)
+    let a = values + Int(one & ~1)
+    let b = values + Int(other & ~1)
     if a[0] == b[2], a[1] == b[3], a[2] == b[0], a[3] == b[1] { return true }
     return a[0] == b[0] && a[1] == b[1] && a[2] == b[2] && a[3] == b[3]
   }
