@@ -1,11 +1,12 @@
 """What the peers' scripts share: a clock with named phases, and one line of JSON at the end."""
+import importlib.metadata
 import json
 import time
 
 
 class Phases:
-    def __init__(self, peer):
-        self.report = {"peer": peer}
+    def __init__(self, package):
+        self.report = {"peer": package, "version": importlib.metadata.version(package)}
         self.outside = 0.0
         self.begun = self.last = time.perf_counter()
 

@@ -5,7 +5,7 @@ import sys
 from phases import Phases
 
 prefix = sys.argv[1]
-phases = Phases("duckdb-scan")
+phases = Phases("duckdb")
 
 from duck import connect
 

@@ -15,7 +15,7 @@ struct ChildResult {
 ///
 /// The peak is never below this process' own, because Linux counts the memory of the parent until `exec`; so the harness stays small.
 /// - Parameter capture: keep standard output; otherwise it is discarded. Standard error goes through.
-func run(_ command: [String], capture: Bool = false) throws(BenchError) -> ChildResult {
+func runChild(_ command: [String], capture: Bool = false) throws(BenchError) -> ChildResult {
   var pipeEnds: [Int32] = [-1, -1]
   if capture, pipe(&pipeEnds) != 0 { throw BenchError("no pipe: \(String(cString: strerror(errno)))") }
   var actions = posix_spawn_file_actions_t()
@@ -30,7 +30,7 @@ func run(_ command: [String], capture: Bool = false) throws(BenchError) -> Child
   }
   var arguments: [UnsafeMutablePointer<CChar>?] = command.map { strdup($0) }
   arguments.append(nil)
-  defer { arguments.forEach { free($0) } }
+  defer { for argument in arguments { free(argument) } }
 
   var child: pid_t = 0
   let start = now()

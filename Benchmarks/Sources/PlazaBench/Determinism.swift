@@ -28,10 +28,10 @@ struct Determinism {
         "-o", "\(stem).geojson", "--table", "\(stem).csv",
       ]
       if trial.points == points { command += ["--tagged", "\(stem)_tagged.csv"] }
-      let status = try run(command).status
+      let status = try runChild(command).status
       if status != 0 { throw BenchError("exit \(status): \(command.joined(separator: " "))") }
       for (kind, path) in outputs {
-        let sum = String(try run(["sha256sum", path], capture: true).output.prefix(64))
+        let sum = String(try runChild(["sha256sum", path], capture: true).output.prefix(64))
         let same = seen[kind, default: sum] == sum
         seen[kind] = seen[kind] ?? sum
         equal = equal && same

@@ -77,16 +77,16 @@ struct Main {
     benchmark.peers =
       arguments.options["--no-peers"] != nil
       ? nil : (arguments.options["--peers"] ?? "").split(separator: ",").map(String.init)
-    let (table, notes, agreed) = try benchmark.measure()
-    print(arguments.options["--markdown"] != nil ? table.markdown : table.text)
-    print(
-      "\nBest of \(benchmark.runs), warm cache, \(processors()); plaza: the whole process; others: without start-up and imports.")
-    notes.forEach { print($0) }
-    let missing = (Peer.joins + [Peer.read]).filter { $0.python(root: root) == nil }.map(\.name)
+    try benchmark.measure()
+    print(arguments.options["--markdown"] != nil ? benchmark.table.markdown : benchmark.table.text)
+    print("\nBest of \(benchmark.runs), warm cache, \(machine()).")
+    print("plaza: the whole process. The others: their work without start-up and imports, the whole process in brackets.")
+    for line in benchmark.notes + benchmark.failures { print(line) }
+    let missing = Peer.all.filter { $0.python(root: root) == nil }.map(\.name)
     if benchmark.peers != nil, !missing.isEmpty {
       print("Not measured: \(missing.joined(separator: ", ")). `Scripts/install-peers` installs them under .venv/.")
     }
-    return agreed ? 0 : 1
+    return benchmark.failures.isEmpty ? 0 : 1
   }
 
   private static func determinism(_ arguments: Arguments) throws(BenchError) -> Int32 {
@@ -135,5 +135,15 @@ struct Main {
     return chosen
   }
 
-  private static func processors() -> String { "\(sysconf(Int32(_SC_NPROCESSORS_ONLN))) processors" }
+  /// The processor's name, as Linux states it, and how many there are.
+  private static func machine() -> String {
+    var name = "unknown processor"
+    try? forEachLine(of: "/proc/cpuinfo") { line in
+      let text = String(decoding: line, as: UTF8.self)
+      if text.hasPrefix("model name"), let colon = text.firstIndex(of: ":") {
+        name = String(text[text.index(after: colon)...].drop { $0 == " " })
+      }
+    }
+    return "\(sysconf(Int32(_SC_NPROCESSORS_ONLN))) × \(name)"
+  }
 }

@@ -8,6 +8,9 @@ struct Workload {
   var points: Int
   var vertices: Int
 
+  /// The one with rows of its own: memory, and the reading of its areas.
+  var isLarge: Bool { points > 1_000_000 }
+
   static let metro = Workload(name: "metro", title: "1 M points × 690 areas", areas: 690, points: 1_000_000, vertices: 405)
   static let country = Workload(
     name: "country", title: "10 M points × 10 000 areas", areas: 10_000, points: 10_000_000, vertices: 151)
