@@ -1,3 +1,4 @@
+internal import PlazaWords
 internal import PlazaAnalysis
 internal import PlazaLayers
 internal import PlazaStudy

@@ -1,5 +1,5 @@
-internal import ArgumentParser
-internal import PlazaFormats
+public import ArgumentParser
+public import PlazaFormats
 
 /// How the file of records is written, where it does not say so itself.
 struct InputOptions: ParsableArguments {
@@ -40,7 +40,7 @@ struct InputOptions: ParsableArguments {
   }
 }
 
-extension TextEncoding: @retroactive ExpressibleByArgument {
+extension TextEncoding: ExpressibleByArgument {
   public init?(argument: String) { self.init(name: argument) }
 }
 

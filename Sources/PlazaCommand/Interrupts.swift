@@ -25,6 +25,7 @@ enum Interrupts {
           Console.sayInterrupted()
           _exit(130)
         }
+        return nil
       }, nil)
   }
 }

@@ -1,5 +1,5 @@
-internal import ArgumentParser
-internal import PlazaAnalysis
+public import ArgumentParser
+public import PlazaAnalysis
 internal import PlazaStudy
 
 /// Which fields of the areas are their code, name and population.
@@ -128,7 +128,7 @@ struct OutputOptions: ParsableArguments {
   }
 }
 
-extension Period: @retroactive ExpressibleByArgument {}
-extension DateOrder: @retroactive ExpressibleByArgument {}
-extension JoinOptions.Assignment: @retroactive ExpressibleByArgument {}
-extension JoinOptions.RateBasis: @retroactive ExpressibleByArgument {}
+extension Period: ExpressibleByArgument {}
+extension DateOrder: ExpressibleByArgument {}
+extension JoinOptions.Assignment: ExpressibleByArgument {}
+extension JoinOptions.RateBasis: ExpressibleByArgument {}

@@ -14,4 +14,14 @@ struct Plaza: AsyncParsableCommand {
       """,
     version: PlazaVersion.current,
     subcommands: [JoinCommand.self, RunCommand.self, InfoCommand.self, DoctorCommand.self])
+
+  static func main() async {
+    Interrupts.install()
+    do {
+      var command = try parseAsRoot()
+      if var command = command as? any AsyncParsableCommand { try await command.run() } else { try command.run() }
+    } catch {
+      exit(withError: error)
+    }
+  }
 }

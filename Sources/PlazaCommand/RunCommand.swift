@@ -1,3 +1,4 @@
+internal import PlazaWords
 internal import ArgumentParser
 internal import PlazaAnalysis
 internal import PlazaFormats

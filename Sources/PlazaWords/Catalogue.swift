@@ -2,8 +2,12 @@
 enum Catalogue {
   static let sentences: [Sentence] = [
     accountSentences,
+    csvSentences,
     findingSentences,
+    geojsonSentences,
+    joinSentences,
     outputSentences,
+    studySentences,
   ].flatMap { $0 }
 
   static let byID = Dictionary(sentences.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })

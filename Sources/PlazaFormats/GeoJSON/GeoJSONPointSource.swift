@@ -1,4 +1,4 @@
-import PlazaGeometry
+public import PlazaGeometry
 public import PlazaLayers
 import Synchronization
 
@@ -13,6 +13,8 @@ public struct GeoJSONPointSource: PointSource {
   public let schema: RecordSchema
   private let open: @Sendable () throws -> any ByteReader
   private let stream: StreamStart?
+  /// Whether there is only one pass.
+  var isStream: Bool { stream != nil }
   private let keys: KeyTable
   private let identifierField: Int?
 
@@ -21,8 +23,9 @@ public struct GeoJSONPointSource: PointSource {
   /// - Parameter open: gives a reader at the beginning of the file's (inflated) bytes.
   /// - Parameter isStream: whether `open` can be called only once (standard input). Such a source has one reader, and a `crs` behind
   ///   its features that says something else than was assumed ends the run.
+  /// - Parameter assumedCRS: what the positions are in, when the caller says so.
   /// - Throws: `Failure`, or what the reader throws.
-  public init(name: String, open: @escaping @Sendable () throws -> any ByteReader, isStream: Bool = false) throws {
+  public init(name: String, open: @escaping @Sendable () throws -> any ByteReader, isStream: Bool = false, assumedCRS: CRS? = nil) throws {
     self.name = name
     self.open = open
     let recorder = RecordingReader(try open())
@@ -44,7 +47,7 @@ public struct GeoJSONPointSource: PointSource {
       }
     }
     var notes: [Diagnostic] = []
-    let crs = try member?.honoured(file: name, &notes) ?? .wgs84
+    let crs = try assumedCRS ?? member?.honoured(file: name, &notes) ?? .wgs84
     var fields = taker.keys.names
     if taker.hasIdentifiers, !fields.contains("id") {
       fields.insert("id", at: 0)

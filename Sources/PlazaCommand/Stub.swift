@@ -1,0 +1,3 @@
+internal import ArgumentParser
+struct InfoCommand: AsyncParsableCommand { static let configuration = CommandConfiguration(commandName: "info") }
+struct DoctorCommand: AsyncParsableCommand { static let configuration = CommandConfiguration(commandName: "doctor") }

@@ -1,0 +1,74 @@
+/// Delimited files and other inputs.
+let csvSentences: [Sentence] = [
+  Sentence(
+    "csv.dialect",
+    en: "{file}: delimiter {delimiter}, decimal mark {decimal}, encoding {encoding}",
+    es: "{file}: separador {delimiter}, marca decimal {decimal}, codificación {encoding}",
+    pt: "{file}: separador {delimiter}, marca decimal {decimal}, codificação {encoding}"),
+  Sentence(
+    "csv.skipped_lines",
+    en: "{file}: {count:int|line|lines} above the header passed over",
+    es: "{file}: se {count:plural|omitió|omitieron} {count:int|línea|líneas} antes del encabezado",
+    pt: "{file}: {count:int|linha ignorada|linhas ignoradas} antes do cabeçalho"),
+  Sentence(
+    "csv.position_wgs84",
+    en: "{file}: longitude in {x}, latitude in {y}, taken to be WGS 84 by their names",
+    es: "{file}: longitud en {x}, latitud en {y}; por sus nombres se suponen en WGS 84",
+    pt: "{file}: longitude em {x}, latitude em {y}; pelos nomes, supostas em WGS 84"),
+  Sentence(
+    "csv.position",
+    en: "{file}: position in {x} and {y}", es: "{file}: posición en {x} y {y}", pt: "{file}: posição em {x} e {y}"),
+  Sentence(
+    "csv.utf16",
+    en: "{file}: the file is in UTF-16; convert it with iconv -f UTF-16 -t UTF-8 {file} > new.csv",
+    es: "{file}: el archivo está en UTF-16; conviértalo con iconv -f UTF-16 -t UTF-8 {file} > nuevo.csv",
+    pt: "{file}: o arquivo está em UTF-16; converta-o com iconv -f UTF-16 -t UTF-8 {file} > novo.csv"),
+  Sentence(
+    "csv.no_header",
+    en: "{file}: no header line was found; the first line must name the fields",
+    es: "{file}: no se encontró el encabezado; la primera línea debe nombrar los campos",
+    pt: "{file}: o cabeçalho não foi encontrado; a primeira linha deve nomear os campos"),
+  Sentence(
+    "csv.no_field",
+    en: "{file}: {option} names {field}, which is not a field; the fields are {fields}",
+    es: "{file}: {option} nombra {field}, que no es un campo; los campos son {fields}",
+    pt: "{file}: {option} indica {field}, que não é um campo; os campos são {fields}"),
+  Sentence(
+    "csv.no_position",
+    en: "{file}: no field looks like a longitude or latitude; name them with --lon and --lat, or --easting and --northing; the fields are {fields}",
+    es: "{file}: ningún campo parece longitud o latitud; indíquelos con --lon y --lat, o --easting y --northing; los campos son {fields}",
+    pt: "{file}: nenhum campo parece longitude ou latitude; indique-os com --lon e --lat, ou --easting e --northing; os campos são {fields}"),
+  Sentence(
+    "csv.doubtful_position",
+    en: "{file}: several fields could hold the position: {fields}; choose with --lon and --lat, or --easting and --northing",
+    es: "{file}: varios campos podrían contener la posición: {fields}; elija con --lon y --lat, o --easting y --northing",
+    pt: "{file}: vários campos podem conter a posição: {fields}; escolha com --lon e --lat, ou --easting e --northing"),
+  Sentence(
+    "csv.position_pair",
+    en: "{file}: a position takes both fields: --lon with --lat, or --easting with --northing",
+    es: "{file}: una posición necesita ambos campos: --lon con --lat, o --easting con --northing",
+    pt: "{file}: uma posição precisa dos dois campos: --lon com --lat, ou --easting com --northing"),
+  Sentence(
+    "input.gzip_damaged",
+    en: "{file}: the gzip data is damaged ({reason}); copy or download the file again",
+    es: "{file}: los datos gzip están dañados ({reason}); copie o descargue el archivo de nuevo",
+    pt: "{file}: os dados gzip estão danificados ({reason}); copie ou baixe o arquivo novamente"),
+  Sentence(
+    "input.empty",
+    en: "{path}: the file is empty", es: "{path}: el archivo está vacío", pt: "{path}: o arquivo está vazio"),
+  Sentence(
+    "input.form",
+    en: "{path}: {what} is not read by this version; export it as GeoJSON or CSV",
+    es: "{path}: esta versión no lee {what}; expórtelo como GeoJSON o CSV",
+    pt: "{path}: esta versão não lê {what}; exporte-o como GeoJSON ou CSV"),
+  Sentence(
+    "output.twice",
+    en: "{path}: two outputs have this name; give each its own",
+    es: "{path}: dos salidas tienen este nombre; dé a cada una el suyo",
+    pt: "{path}: duas saídas têm este nome; dê a cada uma o seu"),
+  Sentence(
+    "output.collapsed_rings",
+    en: "{path}: {count:int|ring|rings} too small for 7 decimals left out; {features:int|area|areas} lost all geometry",
+    es: "{path}: se {count:plural|omitió|omitieron} {count:int|anillo|anillos} menores que 7 decimales; {features:int|área quedó|áreas quedaron} sin geometría",
+    pt: "{path}: {count:int|anel omitido|anéis omitidos} por ser menor que 7 decimais; {features:int|área ficou|áreas ficaram} sem geometria"),
+]

@@ -1,0 +1,141 @@
+/// Areas, records and what a join says of them.
+let joinSentences: [Sentence] = [
+  Sentence(
+    "areas.code_field",
+    en: "{file}: area codes in {field}", es: "{file}: códigos de área en {field}", pt: "{file}: códigos de área em {field}"),
+  Sentence(
+    "areas.name_field",
+    en: "{file}: area names in {field}", es: "{file}: nombres de área en {field}", pt: "{file}: nomes de área em {field}"),
+  Sentence(
+    "areas.no_field",
+    en: "{file}: {option} names {field}, which is not a field; the fields are {fields}",
+    es: "{file}: {option} nombra {field}, que no es un campo; los campos son {fields}",
+    pt: "{file}: {option} indica {field}, que não é um campo; os campos são {fields}"),
+  Sentence(
+    "areas.no_code",
+    en: "{file}: no field has a code's name; choose with --code; without nulls or repeats are {fields}",
+    es: "{file}: ningún campo tiene nombre de código; elija con --code; sin nulos ni repetidos están {fields}",
+    pt: "{file}: nenhum campo tem nome de código; escolha com --code; sem nulos nem repetidos estão {fields}"),
+  Sentence(
+    "areas.doubtful_code",
+    en: "{file}: several fields could be the code: {fields}; choose with --code",
+    es: "{file}: varios campos podrían ser el código: {fields}; elija con --code",
+    pt: "{file}: vários campos podem ser o código: {fields}; escolha com --code"),
+  Sentence(
+    "areas.null_code",
+    en: "{file}, feature {feature}: the code is empty; give the area a code, or choose another field with --code",
+    es: "{file}, elemento {feature}: el código está vacío; dé un código al área o elija otro campo con --code",
+    pt: "{file}, feição {feature}: o código está vazio; dê um código à área ou escolha outro campo com --code"),
+  Sentence(
+    "areas.repeated_code",
+    en: "{file}, feature {feature}: code {code} is that of feature {other} too; --merge-codes makes them one area",
+    es: "{file}, elemento {feature}: el código {code} es también el del elemento {other}; --merge-codes los une en un área",
+    pt: "{file}, feição {feature}: o código {code} é também o da feição {other}; --merge-codes os une em uma área"),
+  Sentence(
+    "areas.none",
+    en: "{file}: there are no areas in the file", es: "{file}: no hay áreas en el archivo", pt: "{file}: não há áreas no arquivo"),
+  Sentence(
+    "areas.bad_population",
+    en: "{file}, feature {feature}: {field} is '{value}', not a population; mend it or leave it empty",
+    es: "{file}, elemento {feature}: {field} es '{value}', que no es una población; corríjalo o déjelo vacío",
+    pt: "{file}, feição {feature}: {field} é '{value}', que não é uma população; corrija ou deixe vazio"),
+  Sentence(
+    "areas.not_geojson",
+    en: "{path}: areas are read from GeoJSON, and this is a table; give the file with the polygons",
+    es: "{path}: las áreas se leen de GeoJSON y esto es una tabla; indique el archivo con los polígonos",
+    pt: "{path}: as áreas são lidas de GeoJSON e isto é uma tabela; indique o arquivo com os polígonos"),
+  Sentence(
+    "join.no_field",
+    en: "{file}: {option} names {field}, which is not a field; the fields are {fields}",
+    es: "{file}: {option} nombra {field}, que no es un campo; los campos son {fields}",
+    pt: "{file}: {option} indica {field}, que não é um campo; os campos são {fields}"),
+  Sentence(
+    "join.date_field",
+    en: "{file}: dates in {field}", es: "{file}: fechas en {field}", pt: "{file}: datas em {field}"),
+  Sentence(
+    "join.no_date",
+    en: "{file}: no field has a date's name; choose with --when; the fields are {fields}",
+    es: "{file}: ningún campo tiene nombre de fecha; elija con --when; los campos son {fields}",
+    pt: "{file}: nenhum campo tem nome de data; escolha com --when; os campos são {fields}"),
+  Sentence(
+    "join.doubtful_date",
+    en: "{file}: several fields could be the date: {fields}; choose with --when",
+    es: "{file}: varios campos podrían ser la fecha: {fields}; elija con --when",
+    pt: "{file}: vários campos podem ser a data: {fields}; escolha com --when"),
+  Sentence(
+    "join.bad_option_date",
+    en: "{option} {value} is not a date; write it as 2019, 2019-05 or 2019-05-17",
+    es: "{option} {value} no es una fecha; escríbala como 2019, 2019-05 o 2019-05-17",
+    pt: "{option} {value} não é uma data; escreva-a como 2019, 2019-05 ou 2019-05-17"),
+  Sentence(
+    "join.left_out",
+    en: "{file}: fields that can identify a person are not written: {fields}; --keep FIELD writes one all the same",
+    es: "{file}: no se escriben los campos que pueden identificar a una persona: {fields}; --keep CAMPO escribe uno de todos modos",
+    pt: "{file}: não se escrevem os campos que podem identificar uma pessoa: {fields}; --keep CAMPO escreve um mesmo assim"),
+  Sentence(
+    "join.too_many_kinds",
+    en: "{file}: more than 10 000 kinds: --by names a field that tells records apart, not kinds; choose another",
+    es: "{file}: más de 10 000 tipos: --by nombra un campo que distingue registros, no tipos; elija otro",
+    pt: "{file}: mais de 10 000 tipos: --by indica um campo que distingue registros, não tipos; escolha outro"),
+  Sentence(
+    "join.ambiguous",
+    en: "{count:int|record lies|records lie} inside two or more areas that overlap; each counts in the one with the lowest code",
+    es: "{count:int|registro está|registros están} dentro de dos o más áreas que se superponen; cada uno cuenta en la de código más bajo",
+    pt: "{count:int|registro está|registros estão} dentro de duas ou mais áreas que se sobrepõem; cada um conta na de código mais baixo"),
+  Sentence(
+    "join.ambiguous_all",
+    en: "{count:int|record lies|records lie} inside two or more areas that overlap; each counts in all of them",
+    es: "{count:int|registro está|registros están} dentro de dos o más áreas que se superponen; cada uno cuenta en todas",
+    pt: "{count:int|registro está|registros estão} dentro de duas ou mais áreas que se sobrepõem; cada um conta em todas"),
+  Sentence(
+    "join.undated",
+    en: "{count:int|record has|records have} no date precise enough: counted, with an empty period",
+    es: "{count:int|registro no tiene|registros no tienen} una fecha con la precisión necesaria: se cuentan, con el período vacío",
+    pt: "{count:int|registro não tem|registros não têm} uma data com a precisão necessária: são contados, com o período vazio"),
+  Sentence(
+    "join.weighted_rates",
+    en: "rates are of weights, which are not counts: they have no limits",
+    es: "las tasas son de ponderaciones, que no son conteos: no tienen límites",
+    pt: "as taxas são de ponderações, que não são contagens: não têm limites"),
+  Sentence(
+    "join.many_kinds",
+    en: "{count:int} kinds: the layer has fields for the {limit:int} commonest, the table has all",
+    es: "{count:int} tipos: la capa tiene campos para los {limit:int} más frecuentes; la tabla los tiene todos",
+    pt: "{count:int} tipos: a camada tem campos para os {limit:int} mais frequentes; a tabela tem todos"),
+  Sentence(
+    "join.replaced_fields",
+    en: "fields of the areas with the names of computed ones were replaced: {fields}",
+    es: "se reemplazaron campos de las áreas que tenían el nombre de los calculados: {fields}",
+    pt: "campos das áreas com o nome dos calculados foram substituídos: {fields}"),
+  Sentence(
+    "points.out_of_range",
+    en: "{file}: {count:int} of {read:int} positions are no longitudes and latitudes; if they are metres, give their CRS with --assume-crs EPSG:nnnn",
+    es: "{file}: {count:int} de {read:int} posiciones no son longitudes y latitudes; si están en metros, indique su CRS con --assume-crs EPSG:nnnn",
+    pt: "{file}: {count:int} de {read:int} posições não são longitudes e latitudes; se estão em metros, indique o CRS com --assume-crs EPSG:nnnn"),
+  Sentence(
+    "points.swapped",
+    en: "{file}: no position falls on the areas, but most do with {x} and {y} exchanged; give --lon {y} --lat {x}",
+    es: "{file}: ninguna posición cae en las áreas, pero la mayoría sí al intercambiar {x} y {y}; use --lon {y} --lat {x}",
+    pt: "{file}: nenhuma posição cai nas áreas, mas a maioria sim ao trocar {x} e {y}; use --lon {y} --lat {x}"),
+  Sentence(
+    "date.ambiguous",
+    en: "{file}: the dates in {field} can be read day first or month first; give --date-order dmy or mdy",
+    es: "{file}: las fechas en {field} pueden leerse con el día o con el mes primero; indique --date-order dmy o mdy",
+    pt: "{file}: as datas em {field} podem ser lidas com o dia ou com o mês primeiro; indique --date-order dmy ou mdy"),
+  Sentence(
+    "date.unreadable",
+    en: "{file}: {field} holds no dates that can be read, as '{example}'; choose another field with --when",
+    es: "{file}: {field} no contiene fechas que se puedan leer, como '{example}'; elija otro campo con --when",
+    pt: "{file}: {field} não contém datas que se possam ler, como '{example}'; escolha outro campo com --when"),
+  Sentence(
+    "date.contradiction",
+    en: "{file}: the date '{value}' contradicts the order {order} found in the first records; give --date-order",
+    es: "{file}: la fecha '{value}' contradice el orden {order} hallado en los primeros registros; indique --date-order",
+    pt: "{file}: a data '{value}' contradiz a ordem {order} encontrada nos primeiros registros; indique --date-order"),
+  Sentence("findings.title", en: "In words", es: "En palabras", pt: "Em palavras"),
+  Sentence("severity.warning", en: "warning", es: "aviso", pt: "aviso"),
+  Sentence(
+    "progress.records",
+    en: "{records:int} records, {megabytes:int} MB", es: "{records:int} registros, {megabytes:int} MB",
+    pt: "{records:int} registros, {megabytes:int} MB"),
+]
