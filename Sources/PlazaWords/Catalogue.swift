@@ -2,6 +2,7 @@
 enum Catalogue {
   static let sentences: [Sentence] = [
     accountSentences,
+    crsSentences,
     csvSentences,
     findingSentences,
     geojsonSentences,
