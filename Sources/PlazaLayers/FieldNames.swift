@@ -23,8 +23,12 @@ public enum FieldNames {
 
   public static let longitude: Set<String> = ["lon", "lng", "long", "longitud", "longitude"]
   public static let latitude: Set<String> = ["lat", "latitud", "latitude"]
-  public static let easting: Set<String> = ["x", "easting", "este", "coord_x", "x_coord", "coordx", "point_x", "pos x", "coordenada_x", "utm_x", "utm_e"]
-  public static let northing: Set<String> = ["y", "northing", "norte", "coord_y", "y_coord", "coordy", "point_y", "pos y", "coordenada_y", "utm_y", "utm_n"]
+  public static let easting: Set<String> = [
+    "x", "easting", "este", "coord_x", "x_coord", "coordx", "point_x", "pos x", "coordenada_x", "utm_x", "utm_e",
+  ]
+  public static let northing: Set<String> = [
+    "y", "northing", "norte", "coord_y", "y_coord", "coordy", "point_y", "pos y", "coordenada_y", "utm_y", "utm_n",
+  ]
 
   /// The indices of the fields whose name is one of `names`.
   public static func matches(_ fields: [String], _ names: Set<String>) -> [Int] {
@@ -42,7 +46,8 @@ public enum FieldNames {
   /// Whether a name looks like that of a code: `codigo`, `cod_mun`, `CVEGEO`, `clave`, `ubigeo`, `code`, `geoid` …
   public static func isCode(_ name: String) -> Bool {
     let name = normalised(name)
-    return name.hasPrefix("cod") || name.hasPrefix("cve") || ["clave", "ubigeo", "geocodigo", "geocode", "geoid", "cd_mun", "cd_geocmu"].contains(name)
+    return name.hasPrefix("cod") || name.hasPrefix("cve")
+      || ["clave", "ubigeo", "geocodigo", "geocode", "geoid", "cd_mun", "cd_geocmu"].contains(name)
   }
 
   /// The field that most likely holds the names of areas, among those of that sound.
@@ -70,9 +75,12 @@ public enum FieldNames {
     let words = normalised(name).split(whereSeparator: { !$0.isLetter && !$0.isNumber }).map(String.init)
     let sensitive: Set<String> = [
       "nombre", "nombres", "apellido", "apellidos", "name", "surname", "firstname", "lastname", "nome", "sobrenome", "victima",
-      "denunciante", "imputado", "dni", "cedula", "ci", "curp", "rfc", "cpf", "rg", "dui", "nit", "rut", "run", "pasaporte", "passport",
-      "documento", "telefono", "telefone", "phone", "celular", "movil", "email", "correo", "mail", "direccion", "endereco", "address",
-      "domicilio", "calle", "street", "rua", "relato", "narracion", "narrativa", "narrative", "descripcion", "descricao", "description",
+      "denunciante", "imputado", "dni", "cedula", "ci", "curp", "rfc", "cpf", "rg", "dui", "nit", "rut", "run", "pasaporte",
+      "passport",
+      "documento", "telefono", "telefone", "phone", "celular", "movil", "email", "correo", "mail", "direccion", "endereco",
+      "address",
+      "domicilio", "calle", "street", "rua", "relato", "narracion", "narrativa", "narrative", "descripcion", "descricao",
+      "description",
       "observaciones", "observacao", "observacoes", "comentario", "comentarios", "comment", "comments", "notas", "notes",
     ]
     guard let hit = words.first(where: sensitive.contains) else { return false }

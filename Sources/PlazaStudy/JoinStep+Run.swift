@@ -28,7 +28,9 @@ extension JoinStep {
       source, areas: reading.layer, areasFile: areas.name, options: options, sinks: JoinSinks(tagged: tagged, rejects: rejects),
       jobs: jobs, progress: progress)
 
-    if let layerFile { try LayerSinks.write(result.layer, to: layerFile, notice: notice, progress: progress) }
+    if let layerFile {
+      try await LayerSinks.write(result.layer, to: layerFile, notice: notice, jobs: jobs, progress: progress)
+    }
     if let tableFile {
       try tableFile.write(CSVText.header(result.tableHeader))
       var text: [UInt8] = []

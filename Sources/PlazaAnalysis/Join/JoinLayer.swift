@@ -1,5 +1,5 @@
-internal import PlazaLayers
 internal import PlazaGeometry
+internal import PlazaLayers
 
 /// The areas with the fields that a join adds, in longitude and latitude on WGS 84.
 enum JoinLayer {

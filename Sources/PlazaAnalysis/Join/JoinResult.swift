@@ -1,6 +1,6 @@
 public import PlazaGeometry
-internal import PlazaPROJ
 public import PlazaLayers
+internal import PlazaPROJ
 
 /// What a join found: the account, counts by area, kind and period, and the areas with their new fields.
 public struct JoinResult: Sendable {
@@ -62,8 +62,8 @@ extension JoinResult {
     self.areas = areas
     kinds = counts.kinds
     coordinates = Coordinates(
-      points: placement.points, areas: placement.areas, operation: placement.transformation?.operation ?? "",
-      accuracyMetres: placement.transformation == nil ? 0 : placement.transformation?.accuracyMetres)
+      points: placement.points, areas: placement.areas, operation: placement.operation?.operation ?? "",
+      accuracyMetres: placement.operation == nil ? 0 : placement.operation?.accuracyMetres)
     let rates = options.areas.population == nil ? nil : JoinRates(set.populations, span: span, isWeighted: plan.weightSlot != nil)
     years = rates == nil ? nil : span.years
     let located = JoinLocatedShare.share(total.account)

@@ -75,7 +75,8 @@ struct JoinWorker {
   private static func withBuffers(
     _ batch: PointBatch, _ areas: inout [Int32], _ flags: inout [UInt8],
     _ body: (
-      UnsafeBufferPointer<Double>, UnsafeBufferPointer<Double>, UnsafeMutableBufferPointer<Int32>, UnsafeMutableBufferPointer<UInt8>
+      UnsafeBufferPointer<Double>, UnsafeBufferPointer<Double>, UnsafeMutableBufferPointer<Int32>,
+      UnsafeMutableBufferPointer<UInt8>
     ) -> Void
   ) {
     let records = 0..<batch.count
@@ -83,7 +84,9 @@ struct JoinWorker {
       batch.y.withUnsafeBufferPointer { y in
         areas.withUnsafeMutableBufferPointer { areas in
           flags.withUnsafeMutableBufferPointer { flags in
-            body(.init(rebasing: x[records]), .init(rebasing: y[records]), .init(rebasing: areas[records]), .init(rebasing: flags[records]))
+            body(
+              .init(rebasing: x[records]), .init(rebasing: y[records]), .init(rebasing: areas[records]),
+              .init(rebasing: flags[records]))
           }
         }
       }

@@ -15,7 +15,9 @@ enum DateOrderGuess {
       }
       if !value.isEmpty { total += 1 }
       // Years first reads the same in every order: it decides nothing between day and month.
-      if results.count == DateOrder.allCases.count { read[.yearMonthDay, default: 0] += 1 } else {
+      if results.count == DateOrder.allCases.count {
+        read[.yearMonthDay, default: 0] += 1
+      } else {
         for order in results { read[order, default: 0] += 1 }
       }
     }

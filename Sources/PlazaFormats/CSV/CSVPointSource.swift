@@ -109,7 +109,8 @@ struct PositionFields {
       guard let name else { return nil }
       guard let index = FieldNames.index(of: name, in: fields) else {
         throw Failure(
-          .notUnderstood, "csv.no_field", ["file": file, "option": option, "field": name, "fields": fields.joined(separator: ", ")])
+          .notUnderstood, "csv.no_field",
+          ["file": file, "option": option, "field": name, "fields": fields.joined(separator: ", ")])
       }
       return index
     }

@@ -311,7 +311,9 @@ private struct Cell {
 
 /// The words that stand for "nothing known" in a table.
 enum MissingText {
-  static let words: Set<String> = [".", "-", "--", "na", "n/a", "#n/a", "null", "nan", "none", "nil", "s/d", "s.d.", "n.d.", "nd"]
+  static let words: Set<String> = [
+    ".", "-", "--", "na", "n/a", "#n/a", "null", "nan", "none", "nil", "s/d", "s.d.", "n.d.", "nd",
+  ]
 }
 
 /// Finds the next delimiter, newline or quote, eight bytes at a time.
