@@ -2,9 +2,9 @@
 let csvSentences: [Sentence] = [
   Sentence(
     "csv.dialect",
-    en: "{file}: delimiter {delimiter}, decimal mark {decimal}, encoding {encoding}",
-    es: "{file}: separador {delimiter}, marca decimal {decimal}, codificación {encoding}",
-    pt: "{file}: separador {delimiter}, marca decimal {decimal}, codificação {encoding}"),
+    en: "{file}: delimiter “{delimiter}”, decimal mark “{decimal}”, encoding {encoding}",
+    es: "{file}: separador «{delimiter}», marca decimal «{decimal}», codificación {encoding}",
+    pt: "{file}: separador «{delimiter}», marca decimal «{decimal}», codificação {encoding}"),
   Sentence(
     "csv.skipped_lines",
     en: "{file}: {count:int|line|lines} above the header passed over",

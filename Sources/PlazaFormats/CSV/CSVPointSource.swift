@@ -74,8 +74,7 @@ public struct CSVPointSource: PointSource {
     _ file: String, _ dialect: CSVDialect, _ coordinateFields: [String], _ choice: PositionFields?, _ options: CSVOptions,
     _ assumedCRS: CRS?
   ) -> [Diagnostic] {
-    let names: [UInt8: String] = [0x2C: "comma", 0x3B: "semicolon", 0x09: "tab", 0x7C: "bar"]
-    let delimiter = names[dialect.delimiter] ?? String(UnicodeScalar(dialect.delimiter))
+    let delimiter = dialect.delimiter == 0x09 ? "\\t" : String(UnicodeScalar(dialect.delimiter))
     var notes = [
       Diagnostic(
         .note, "csv.dialect",
