@@ -69,6 +69,16 @@ public enum FieldNames {
       || name.hasSuffix("_date")
   }
 
+  /// What has a name without being a person.
+  private static let named: Set<String> = [
+    "municipio", "departamento", "provincia", "distrito", "macrodistrito", "barrio", "colonia", "comuna", "localidad", "alcaldia",
+    "sector",
+    "zona", "cuadrante", "recinto", "escuela", "centro", "estacion", "lugar", "area", "region", "estado", "pais", "delito",
+    "tipo",
+    "municipality", "district", "county", "station", "school", "offense", "crime", "bairro", "cidade", "espacio", "espaco",
+    "space",
+  ]
+
   /// Whether a field of records can identify a person (names, document numbers, telephones, free text, addresses): such fields are
   /// not written by any verb unless the caller keeps them by name.
   public static func isIdentifying(_ name: String) -> Bool {
@@ -84,6 +94,8 @@ public enum FieldNames {
       "observaciones", "observacao", "observacoes", "comentario", "comentarios", "comment", "comments", "notas", "notes",
     ]
     guard let hit = words.first(where: sensitive.contains) else { return false }
+    // The name of a place (`municipio_nombre`) or of a thing (`nombre_delito`) is nobody's.
+    if ["nombre", "name", "nome"].contains(hit), words.contains(where: named.contains) { return false }
     // `victima_sexo` says nothing of who; `nombre_victima` and `victima` do.
     return hit != "victima" || words.count == 1
   }
