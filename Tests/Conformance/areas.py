@@ -10,9 +10,9 @@ import support
 
 STEP = 50.0
 TOLERANCE = 1e-9
-# A geodesic polygon is a sum of strips down to the equator, some 1e13 m² each: in doubles that leaves about 0.01 m², which is
-# more than 1e-9 of a small area. Sums with 30 digits side with plaza there.
-ROUNDING_KM2 = 5e-8
+# A geodesic polygon is a sum of strips down to the equator, some 1e13 m² each: in doubles that leaves up to 0.1 m² in rings of thousands of edges,
+# which is more than 1e-9 of a small area. Sums with 30 digits side with plaza there.
+ROUNDING_KM2 = 2e-7
 
 
 @dataclasses.dataclass
