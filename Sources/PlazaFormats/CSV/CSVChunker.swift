@@ -6,12 +6,14 @@ internal import PlazaLayers
 /// Reading and cutting take a small part of the time of parsing, so they stand behind one lock and no chunk has to be guessed at
 /// and parsed again, also for `.gz` and standard input.
 struct CSVChunker {
-  static let chunkSize = 512 << 10
+  static let defaultChunkSize = 512 << 10
   /// A record longer than this is not one: a quote was left open.
-  static let recordLimit = 8 << 20
+  static let defaultRecordLimit = 8 << 20
   /// Bytes after a chunk that may be read (never used) by a parser that looks at eight bytes at once.
   static let padding = 64
 
+  private let chunkSize: Int
+  private let recordLimit: Int
   private let reader: any ByteReader
   private let delimiter: UInt8
   private let newline: UInt8
@@ -19,6 +21,8 @@ struct CSVChunker {
   private var atEnd = false
   private var nextIndex = 0
   private var nextLine: Int
+  /// Whether the stream stands inside a line that was given up as too long.
+  private var isInGivenUpLine = false
 
   struct Chunk {
     var index: Int
@@ -34,8 +38,13 @@ struct CSVChunker {
   }
 
   /// - Parameter skipping: bytes before the first record (byte order mark, notes, header), on `lines` lines.
-  init(_ reader: any ByteReader, dialect: CSVDialect, skipping: Int, lines: Int) throws {
+  init(
+    _ reader: any ByteReader, dialect: CSVDialect, skipping: Int, lines: Int, chunkSize: Int = Self.defaultChunkSize,
+    recordLimit: Int = Self.defaultRecordLimit
+  ) throws {
     self.reader = reader
+    self.chunkSize = chunkSize
+    self.recordLimit = recordLimit
     delimiter = dialect.delimiter
     newline = dialect.newline
     nextLine = lines + 1
@@ -45,8 +54,9 @@ struct CSVChunker {
 
   /// Fills `buffer` with the next whole records; nil at the end of the stream.
   mutating func next(into buffer: inout [UInt8]) throws -> Chunk? {
+    if isInGivenUpLine { try skipLine() }
     var filled = 0
-    var wanted = max(Self.chunkSize, carry.count + Self.chunkSize / 2)
+    var wanted = max(chunkSize, carry.count + max(1, chunkSize / 2))
     while true {
       if filled == 0, buffer.count > wanted + Self.padding {
         // What the last parse decoded stands behind its chunk.
@@ -72,7 +82,7 @@ struct CSVChunker {
         QuoteScan(UnsafeBufferPointer(rebasing: $0[..<filled]), delimiter: delimiter, newline: newline)
       }
       let start = scan.openRecord ?? scan.end ?? 0
-      if filled - start > Self.recordLimit || (atEnd && scan.openRecord != nil && !isClosed(buffer, from: start, to: filled)) {
+      if filled - start > recordLimit || (atEnd && scan.openRecord != nil && !scan.endsWithQuote) {
         return cutBroken(&buffer, record: start, filled: filled)
       }
       if atEnd { return finish(&buffer, end: filled, filled: filled) }
@@ -81,24 +91,31 @@ struct CSVChunker {
     }
   }
 
-  /// Whether the last record's quote is closed by the very last byte of the stream, which the scan cannot tell.
-  private func isClosed(_ buffer: [UInt8], from: Int, to: Int) -> Bool {
-    guard buffer[to - 1] == 0x22 else { return false }
-    var quotes = 0
-    for byte in buffer[from..<to] where byte == 0x22 { quotes += 1 }
-    return quotes % 2 == 0
-  }
-
   /// Gives up a record at its first line, so that what follows is read.
   private mutating func cutBroken(_ buffer: inout [UInt8], record: Int, filled: Int) -> Chunk {
     var end = record
     while end < filled, buffer[end] != newline { end += 1 }
+    isInGivenUpLine = end == filled && !atEnd
     end = min(end + 1, filled)
-    let isTooLong = filled - record > Self.recordLimit
+    let isTooLong = filled - record > recordLimit
     var chunk = finish(&buffer, end: end, filled: filled)
     chunk.brokenRecord = record
     chunk.isTooLong = isTooLong
     return chunk
+  }
+
+  /// Reads to the end of a line that was given up, which must not be taken for a record of its own.
+  private mutating func skipLine() throws {
+    var piece = [UInt8](repeating: 0, count: chunkSize)
+    while isInGivenUpLine {
+      let count = try piece.withUnsafeMutableBytes { try reader.fill($0) }
+      atEnd = count < piece.count
+      if let end = piece[..<count].firstIndex(of: newline) {
+        carry.append(contentsOf: piece[(end + 1)..<count])
+        isInGivenUpLine = false
+      }
+      if atEnd { isInGivenUpLine = false }
+    }
   }
 
   private mutating func finish(_ buffer: inout [UInt8], end: Int, filled: Int) -> Chunk {

@@ -38,20 +38,24 @@ public struct CSVPointSource: PointSource {
   }
 
   public func makeReader(_ request: PointRequest) throws -> any PointReader {
-    try reader(request, from: input.open(), index: 0)
+    try reader(request, from: input.open())
   }
 
   public func sample(_ request: PointRequest) throws -> PointBatch {
     let bytes = try input.head(Self.headLimit)
     // The last line of a head may be cut.
     let end = bytes.count < Self.headLimit ? bytes.count : bytes.lastIndex(of: dialect.newline).map { $0 + 1 } ?? bytes.count
-    let reader = try reader(request, from: ArrayReader(Array(bytes[..<end])), index: 0)
+    let reader = try reader(request, from: ArrayReader(Array(bytes[..<end])))
     var batch = PointBatch()
     if try !reader.next(&batch) { batch.removeAll(fieldCount: request.fields.count) }
     return batch
   }
 
-  private func reader(_ request: PointRequest, from bytes: any ByteReader, index: Int) throws -> CSVPointReader {
+  /// A pass over bytes from elsewhere, in chunks of a stated size.
+  func reader(
+    _ request: PointRequest, from bytes: any ByteReader, chunkSize: Int = CSVChunker.defaultChunkSize,
+    recordLimit: Int = CSVChunker.defaultRecordLimit
+  ) throws -> CSVPointReader {
     var slots = [Int](repeating: -1, count: schema.fields.count)
     for (slot, field) in request.fields.enumerated() { slots[field] = slot }
     var slotCount = request.fields.count
@@ -67,7 +71,10 @@ public struct CSVPointSource: PointSource {
       dialect: dialect, fieldCount: schema.fields.count, slots: slots, slotCount: slotCount, position: place,
       isGeographic: schema.crs?.isWGS84 == true)
     return CSVPointReader(
-      parser, try CSVChunker(bytes, dialect: dialect, skipping: headerEnd.bytes, lines: headerEnd.lines))
+      parser,
+      try CSVChunker(
+        bytes, dialect: dialect, skipping: headerEnd.bytes, lines: headerEnd.lines, chunkSize: chunkSize,
+        recordLimit: recordLimit))
   }
 
   private static func notes(

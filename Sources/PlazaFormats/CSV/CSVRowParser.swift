@@ -111,7 +111,7 @@ struct CSVRowParser: Sendable {
             contentEnd = quoted.contentEnd
             special.move(to: quoted.next)
             let next = text[quoted.next]
-            if next != delimiter, next != newline, next != 0x0D { isBroken = true }
+            if next != delimiter, next != newline, next != 0x0D || text[quoted.next + 1] != newline { isBroken = true }
             continue
           }
           if field < fieldCount {
@@ -122,7 +122,7 @@ struct CSVRowParser: Sendable {
               if contentEnd < 0, byte == newline, at > fieldStart, text[at - 1] == 0x0D { end = at - 1 }
               ends[slot][row] = Int32(truncatingIfNeeded: end)
             }
-          } else if contentEnd >= 0 || !Self.isBlank(text, fieldStart, at) {
+          } else if !Self.isBlank(text, fieldStart, contentEnd >= 0 ? contentEnd : at) {
             isBroken = true
           }
           field += 1
@@ -133,7 +133,10 @@ struct CSVRowParser: Sendable {
         line += 1
         let start = rowStart
         rowStart = fieldStart
-        if field == 1, fieldCount > 1 || fieldStart - start <= 1, Self.isBlank(text, start, fieldStart - 1) { continue }
+        // In a table of one field a line of spaces may be a record; one without any byte is not.
+        if field == 1, Self.isBlank(text, start, fieldStart - 1) {
+          if fieldCount > 1 || fieldStart - start <= 1 || (fieldStart - start == 2 && text[start] == 0x0D) { continue }
+        }
         lines[row] = rowLine
         states[row] = .located
         if field < fieldCount || isBroken {

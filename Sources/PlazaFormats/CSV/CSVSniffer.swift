@@ -22,17 +22,23 @@ struct CSVSniffer {
     dialect = CSVDialect(
       delimiter: options.delimiter ?? 0x2C, newline: newline, decimalMark: options.decimalMark ?? 0x2E,
       encoding: options.encoding ?? .utf8, hasByteOrderMark: hasMark, skippedLines: 0)
-    if options.encoding == nil { dialect.encoding = Self.encoding(of: bytes, isWhole: isWhole) }
+    // A byte order mark says what one damaged cell must not unsay.
+    if options.encoding == nil, !hasMark { dialect.encoding = Self.encoding(of: bytes, isWhole: isWhole) }
     if options.delimiter == nil { dialect.delimiter = bestDelimiter() }
     let records = records(limit: 400)
     guard let modal = Self.commonest(records.map(\.cells.count)),
-      let first = records.firstIndex(where: { $0.cells.count == modal && !$0.cells.contains("") })
+      let first = records.firstIndex(where: { $0.cells.count == modal && Self.isHeader($0.cells) })
         ?? records.firstIndex(where: { $0.cells.count == modal })
     else { throw Failure(.notUnderstood, "csv.no_header", ["file": name]) }
     dialect.skippedLines = first
     header = Self.fieldNames(records[first].cells)
     headerEnd = (records[first].end + (hasMark ? 3 : 0), records[first].linesBefore + records[first].lines)
     if options.decimalMark == nil { dialect.decimalMark = decimalMark(records.dropFirst(first + 1).map(\.cells)) }
+  }
+
+  /// A title padded to the width of the table names hardly any field; a header may leave one unnamed, as that of row numbers.
+  private static func isHeader(_ cells: [String]) -> Bool {
+    cells.count { !$0.allSatisfy(\.isWhitespace) } * 2 > cells.count
   }
 
   private static func looksLikeUTF16(_ head: [UInt8]) -> Bool {

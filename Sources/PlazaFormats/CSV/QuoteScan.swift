@@ -9,6 +9,8 @@ struct QuoteScan {
   var end: Int?
   /// Where the record begins that still has a quote open at the end of the bytes.
   var openRecord: Int?
+  /// Whether the very last byte is a quote that closes its field, unless another quote follows it.
+  var endsWithQuote = false
 
   init(_ bytes: UnsafeBufferPointer<UInt8>, delimiter: UInt8, newline: UInt8) {
     guard let base = bytes.baseAddress else { return }
@@ -25,6 +27,8 @@ struct QuoteScan {
       while true {
         guard let next = Self.first(0x22, base, position, count), next + 1 < count else {
           openRecord = end ?? 0
+          // Quotes in pairs were passed over, so one that is found at the end stands alone.
+          endsWithQuote = position < count && base[count - 1] == 0x22
           return
         }
         position = next + 2
