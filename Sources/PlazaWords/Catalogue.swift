@@ -6,6 +6,7 @@ enum Catalogue {
     csvSentences,
     findingSentences,
     geojsonSentences,
+    infoSentences,
     joinSentences,
     outputSentences,
     studySentences,

@@ -313,8 +313,8 @@ private struct Cell {
 }
 
 /// The words that stand for "nothing known" in a table.
-enum MissingText {
-  static let words: Set<String> = [
+package enum MissingText {
+  package static let words: Set<String> = [
     ".", "-", "--", "na", "n/a", "#n/a", "null", "nan", "none", "nil", "s/d", "s.d.", "n.d.", "nd",
   ]
 }
