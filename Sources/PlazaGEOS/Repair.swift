@@ -53,12 +53,12 @@ extension GEOS {
     var copied = 0
     for (mended, repairs) in chunks {
       for (index, repair) in repairs.enumerated() {
-        for feature in copied..<repair.feature { result.append(feature: feature, of: column) }
+        result.append(features: copied..<repair.feature, of: column)
         result.append(feature: index, of: mended)
         copied = repair.feature + 1
       }
     }
-    for feature in copied..<column.featureCount { result.append(feature: feature, of: column) }
+    result.append(features: copied..<column.featureCount, of: column)
     return (result, chunks.flatMap(\.1))
   }
 

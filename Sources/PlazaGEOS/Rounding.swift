@@ -41,12 +41,12 @@ extension GEOS {
     var copied = 0
     for (rebuilt, features) in chunks {
       for (index, feature) in features.enumerated() {
-        for other in copied..<feature { result.append(feature: other, of: plain) }
+        result.append(features: copied..<feature, of: plain)
         result.append(feature: index, of: rebuilt)
         copied = feature + 1
       }
     }
-    for other in copied..<plain.featureCount { result.append(feature: other, of: plain) }
+    result.append(features: copied..<plain.featureCount, of: plain)
     return Rounding(column: result, rebuilt: found)
   }
 
