@@ -13,19 +13,28 @@ public enum DecimalAmount {
     guard index < end else { return nil }
     let isNegative = start[index] == 0x2D
     if isNegative || start[index] == 0x2B { index += 1 }
-    var digits: [UInt8] = []
-    var scale = 9
+    // 30 digits hold every amount below the limit and the digit that decides its rounding; those behind are dropped.
+    var value: Int128 = 0
+    var kept = 0
+    var hasDigits = false
+    var shift = 9
     var seenMark = false
     while index < end {
       let byte = start[index]
       if byte &- 0x30 < 10 {
-        if digits.count < 80 { digits.append(byte &- 0x30) } else if !seenMark { return nil }
-        if seenMark { scale -= digits.count <= 80 ? 1 : 0 }
+        hasDigits = true
+        if kept < 30 {
+          value = value * 10 + Int128(byte &- 0x30)
+          if value != 0 { kept += 1 }
+          if seenMark { shift -= 1 }
+        } else if !seenMark {
+          shift += 1
+        }
       } else if byte == mark, !seenMark {
         seenMark = true
-      } else if byte | 0x20 == 0x65, !digits.isEmpty {
+      } else if byte | 0x20 == 0x65, hasDigits {
         guard let exponent = exponent(start, index + 1, end) else { return nil }
-        scale += exponent
+        shift += exponent
         index = end
         break
       } else {
@@ -33,18 +42,25 @@ public enum DecimalAmount {
       }
       index += 1
     }
-    guard !digits.isEmpty else { return nil }
-    var value: Int128 = 0
-    let limit: Int128 = 100_000_000_000 * 1_000_000_000 * self.scale
-    let kept = digits.count + scale
-    for place in 0..<max(0, kept) {
-      value = value * 10 + (place < digits.count ? Int128(digits[place]) : 0)
+    guard hasDigits else { return nil }
+    guard value != 0 else { return 0 }
+    while shift > 0 {
+      value *= 10
       if value >= limit { return nil }
-      if value == 0, place >= digits.count { break }
+      shift -= 1
     }
-    if kept >= 0, kept < digits.count, digits[kept] >= 5 { value += 1 }
+    if shift < 0 {
+      while shift < -1, value != 0 {
+        value /= 10
+        shift += 1
+      }
+      value = value / 10 + (value % 10 >= 5 ? 1 : 0)
+    }
+    guard value < limit else { return nil }
     return isNegative ? -value : value
   }
+
+  private static let limit: Int128 = 100_000_000_000 * 1_000_000_000 * scale
 
   private static func exponent(_ start: UnsafePointer<UInt8>, _ from: Int, _ end: Int) -> Int? {
     var index = from
@@ -63,7 +79,11 @@ public enum DecimalAmount {
 
   /// The nearest Double, made once, at output.
   public static func double(_ units: Int128) -> Double {
-    let whole = units / scale
-    return Double(whole) + Double(units - whole * scale) / 1e9
+    let magnitude = units.magnitude
+    let fraction = String(magnitude % UInt128(scale))
+    let zeros = String(repeating: "0", count: 9 - fraction.count)
+    // Read as decimal text: a sum of two parts would be rounded twice.
+    let value = Double("\(magnitude / UInt128(scale)).\(zeros)\(fraction)") ?? 0
+    return units < 0 ? -value : value
   }
 }

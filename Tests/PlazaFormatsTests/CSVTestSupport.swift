@@ -12,37 +12,6 @@ struct SeenRecord: Hashable {
   var cells: [[UInt8]]?
 }
 
-/// A folder of its own for one test, gone with it.
-final class TemporaryFolder {
-  let path: String
-
-  init() {
-    var template = Array("/tmp/plaza-test-XXXXXX".utf8CString)
-    path = String(cString: mkdtemp(&template))
-  }
-
-  deinit {
-    guard let folder = opendir(path) else { return }
-    while let entry = readdir(folder) {
-      let name = withUnsafeBytes(of: entry.pointee.d_name) { String(cString: $0.bindMemory(to: CChar.self).baseAddress!) }
-      unlink("\(path)/\(name)")
-    }
-    closedir(folder)
-    rmdir(path)
-  }
-
-  @discardableResult
-  func write(_ name: String, _ bytes: [UInt8]) -> String {
-    let file = fopen("\(path)/\(name)", "w")!
-    fwrite(bytes, 1, bytes.count, file)
-    fclose(file)
-    return "\(path)/\(name)"
-  }
-
-  @discardableResult
-  func write(_ name: String, _ text: String) -> String { write(name, Array(text.utf8)) }
-}
-
 enum CSVOracle {
   /// What the fast reader must make of bytes whose every field is wanted.
   static func records(_ bytes: [UInt8], fieldCount: Int, delimiter: UInt8, newline: UInt8, isUTF8: Bool = true) -> [SeenRecord] {

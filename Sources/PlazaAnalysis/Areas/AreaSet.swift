@@ -146,7 +146,7 @@ extension AreaSet {
     return groups
   }
 
-  /// Features that are one area either repeat its population or have parts of it: equal values count once.
+  /// Features that are one area either repeat its population, when all values are equal, or have parts of it.
   private static func populations(_ groups: [[Int]], _ column: Column?, file: String) throws -> [Double?] {
     guard let column else { return groups.map { _ in nil } }
     func number(_ feature: Int) throws -> Double? {
@@ -159,8 +159,9 @@ extension AreaSet {
       return value
     }
     return try groups.map { features in
-      let values = try Set(features.compactMap(number))
-      return values.isEmpty ? nil : values.sorted().reduce(0, +)
+      let values = try features.compactMap(number).sorted()
+      guard let first = values.first, let last = values.last else { return nil }
+      return first == last ? first : values.reduce(0, +)
     }
   }
 }

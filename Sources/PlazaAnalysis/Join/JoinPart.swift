@@ -12,13 +12,14 @@ struct JoinPart: Sendable {
 
   init(isWeighted: Bool) { tally = Tally(isWeighted: isWeighted) }
 
-  mutating func sawDay(_ day: Int) {
+  @inline(__always)
+  mutating func saw(_ first: Int, _ last: Int) {
     guard let known = days else {
-      days = day...day
+      days = first...last
       return
     }
-    if day < known.lowerBound { days = day...known.upperBound }
-    if day > known.upperBound { days = known.lowerBound...day }
+    if first >= known.lowerBound, last <= known.upperBound { return }
+    days = min(first, known.lowerBound)...max(last, known.upperBound)
   }
 }
 

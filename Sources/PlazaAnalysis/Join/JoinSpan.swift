@@ -27,6 +27,12 @@ struct JoinSpan {
     return period.days(number).clamped(to: days)
   }
 
+  /// The years of a row of the table: an hour is a part of its day.
+  func years(ofPeriod number: Int) -> Double? {
+    let isHour = period == .hour && number != Tally.unknownPeriod
+    return days(ofPeriod: number).map { Self.years($0) / (isHour ? 24 : 1) }
+  }
+
   static func years(_ days: Range<Int>) -> Double {
     CivilDate.years(atDay: days.upperBound) - CivilDate.years(atDay: days.lowerBound)
   }

@@ -26,7 +26,7 @@ struct JoinTable {
       if let rates, !isUndated {
         rate = try rates.rate(
           area: entry.area, count: entry.count, amount: JoinLayer.amount(entry.count, entry.weight, isWeighted),
-          years: days.map(JoinSpan.years))
+          years: span.years(ofPeriod: entry.period))
       }
       rows.append(set.codes[entry.area])
       rows.append(counts.kinds.isEmpty ? "" : counts.kinds[entry.kind].name)

@@ -18,6 +18,8 @@ struct JoinWorker {
   /// Beyond the areas: where the tally keeps records that are in none, and those without a place.
   static func outsideArea(_ areaCount: Int) -> Int { areaCount }
   static func unlocatedArea(_ areaCount: Int) -> Int { areaCount + 1 }
+  /// Takes off again what a record counts beyond once, so that a kind's total is of records.
+  static func repeatedArea(_ areaCount: Int) -> Int { areaCount + 2 }
 
   init(_ plan: JoinPlan, _ locator: AreaLocator, _ areas: AreaSet, _ sinks: JoinSinks, _ transformation: Transformation?) throws {
     self.plan = plan
@@ -139,18 +141,20 @@ struct JoinWorker {
     }
     for filter in plan.filters.indices where !passes(filter, record, batch, text) { return .filtered }
     var period = Tally.unknownPeriod
+    var days: (first: Int, last: Int)?
+    var isUndated = false
     if let slot = plan.dateSlot {
       switch try date(record, batch.fields[slot], text) {
       case .moment(let moment):
         if let from = plan.from, moment.second < from { return .filtered }
         if let to = plan.to, moment.second >= to { return .filtered }
-        part.sawDay(moment.day)
+        days = (moment.day, moment.precision >= .day ? moment.day : moment.end / 86_400 - 1)
         if let wanted = plan.period {
-          if let number = wanted.number(of: moment) { period = number } else { part.undated += 1 }
+          if let number = wanted.number(of: moment), Tally.periodRange.contains(number) { period = number } else { isUndated = true }
         }
       case .blank:
         if plan.from != nil || plan.to != nil { return .filtered }
-        part.undated += 1
+        isUndated = true
       case .otherOrder, .unreadable:
         return .rejected(.badDate, cell: cell(record, batch.fields[slot], text))
       }
@@ -170,6 +174,8 @@ struct JoinWorker {
       kind = part.kinds.number(of: text + start, count: count)
       if kind >= Tally.kindLimit { throw Failure(.notUnderstood, "join.too_many_kinds", ["file": plan.file]) }
     }
+    if isUndated { part.undated += 1 }
+    if let days { part.saw(days.first, days.last) }
     return .good(kind: kind, period: period, weight: weight)
   }
 
@@ -197,6 +203,9 @@ struct JoinWorker {
         locator.appendAreas(coveringX: batch.x[record], y: batch.y[record], to: &all)
         for area in all { part.tally.add(Tally.key(area: Int(area), kind: kind, period: period), weight: weight) }
         part.account.assigned += all.count
+        if all.count > 1 {
+          part.tally.add(Tally.key(area: Self.repeatedArea(areas.count), kind: kind, period: period), count: Int64(1 - all.count))
+        }
         return area
       }
     }

@@ -1,3 +1,5 @@
+@_spi(_Unicode) internal import Swift
+
 /// Field names made of the names of kinds: ASCII, lower case, `_` for everything else, at most 48 bytes.
 enum Slug {
   static let limit = 48
@@ -31,20 +33,16 @@ enum Slug {
     return result.isEmpty ? "blank" : String(decoding: result, as: UTF8.self)
   }
 
-  /// Lower case without the marks of the Latin letters of our languages.
+  /// Lower case, and of an accented letter the letter: its canonical decomposition begins with it.
   private static func plain(_ text: String) -> String {
     var result = ""
-    for character in text.lowercased() {
-      // The decomposition of an accented letter begins with the letter.
-      switch character {
-      case "á", "à", "â", "ã", "ä", "å": result.append("a")
-      case "é", "è", "ê", "ë": result.append("e")
-      case "í", "ì", "î", "ï": result.append("i")
-      case "ó", "ò", "ô", "õ", "ö", "ø": result.append("o")
-      case "ú", "ù", "û", "ü": result.append("u")
-      case "ñ": result.append("n")
-      case "ç": result.append("c")
-      default: result.append(character)
+    for scalar in String(text.lowercased())._nfd {
+      switch scalar {
+      case "ø": result.append("o")
+      case "æ": result.append("ae")
+      case "œ": result.append("oe")
+      case "ß": result.append("ss")
+      default: if !(0x300...0x36F).contains(scalar.value) { result.unicodeScalars.append(scalar) }
       }
     }
     return result

@@ -7,13 +7,14 @@ package enum DateOrderGuess {
     var read: [DateOrder: Int] = [:]
     var total = 0
     for value in values {
+      if value.allSatisfy({ $0 <= 0x20 }) { continue }
       let results = value.withUnsafeBufferPointer { bytes -> [DateOrder] in
         guard let base = bytes.baseAddress else { return [] }
         return DateOrder.allCases.filter {
           if case .moment = DateText.parse(base, count: bytes.count, order: $0) { true } else { false }
         }
       }
-      if !value.isEmpty { total += 1 }
+      total += 1
       // Years first reads the same in every order: it decides nothing between day and month.
       if results.count == DateOrder.allCases.count {
         read[.yearMonthDay, default: 0] += 1

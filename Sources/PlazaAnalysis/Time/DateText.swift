@@ -41,7 +41,13 @@ package struct DateText {
     else { return .unreadable }
     // Two-digit years of a registry of incidents: 00–68 is this century (POSIX).
     let year = third.digits == 4 ? third.value : third.value + (third.value < 69 ? 2000 : 1900)
-    if order == .yearMonthDay { return .otherOrder }
+    if order == .yearMonthDay {
+      // A day that is in no calendar speaks for no order.
+      let isDate =
+        CivilDate.day(year: year, month: second.value, day: first.value) != nil
+        || CivilDate.day(year: year, month: first.value, day: second.value) != nil
+      return isDate ? .otherOrder : .unreadable
+    }
     let month = order == .dayMonthYear ? second.value : first.value
     let day = order == .dayMonthYear ? first.value : second.value
     guard let number = CivilDate.day(year: year, month: month, day: day) else {
@@ -52,7 +58,7 @@ package struct DateText {
 
   private mutating func readYearFirst(_ year: Int, _ order: DateOrder) -> Result {
     guard at < end, let mark = separator() else {
-      guard order == .yearMonthDay || at == end, at == end || isOnlyBlank else { return .unreadable }
+      guard isOnlyBlank else { return .unreadable }
       return whole(CivilDate.day(year: year, month: 1, day: 1), .year)
     }
     guard let month = number(), month.digits <= 2 else { return .unreadable }
@@ -93,14 +99,15 @@ package struct DateText {
       at += 1
       guard let minute = number(), minute.value < 60 else { return .unreadable }
       seconds += minute.value * 60
-      precision = .second
+      precision = .minute
       if at < end, at.pointee == 0x3A {
         at += 1
         guard let second = number(), second.value <= 60 else { return .unreadable }
         seconds += min(second.value, 59)
+        precision = .second
         if at < end, at.pointee == 0x2E || at.pointee == 0x2C {
           at += 1
-          _ = number()
+          while number() != nil {}
         }
       }
     }

@@ -1,7 +1,7 @@
 /// A date as a registry wrote it: a day, perhaps an hour, at the precision it was written with.
 public struct Moment: Hashable, Sendable {
   public enum Precision: Int, Comparable, Sendable {
-    case year, month, day, hour, second
+    case year, month, day, hour, minute, second
 
     public static func < (left: Precision, right: Precision) -> Bool { left.rawValue < right.rawValue }
   }
@@ -17,6 +17,7 @@ public struct Moment: Hashable, Sendable {
   public var end: Int {
     switch precision {
     case .second: second + 1
+    case .minute: second + 60
     case .hour: second + 3_600
     case .day: (day + 1) * 86_400
     case .month:
