@@ -31,7 +31,7 @@ extension JoinStep {
       jobs: jobs, progress: progress)
 
     if let layerFile {
-      try await LayerSinks.write(try result.layer, to: layerFile, notice: notice, jobs: jobs, progress: progress)
+      try await LayerSinks.write(try result.makeLayer(), to: layerFile, notice: notice, jobs: jobs, progress: progress)
     }
     if let tableFile {
       try tableFile.write(CSVText.header(result.tableHeader))

@@ -40,7 +40,7 @@ public struct JoinResult: Sendable {
   /// The areas in the order of their codes, with their fields and ours, in longitude and latitude on WGS 84; made at each call.
   /// - Throws: `Failure` when the areas' CRS does not lead to WGS 84.
   /// - Complexity: O(vertices).
-  public var layer: Layer { get throws { try assembly.layer() } }
+  public func makeLayer() throws -> Layer { try assembly.layer() }
 
   public private(set) var warnings: [Diagnostic] = []
 

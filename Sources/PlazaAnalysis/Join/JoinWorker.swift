@@ -150,7 +150,11 @@ struct JoinWorker {
         if let to = plan.to, moment.second >= to { return .filtered }
         days = (moment.day, moment.precision >= .day ? moment.day : moment.end / 86_400 - 1)
         if let wanted = plan.period {
-          if let number = wanted.number(of: moment), Tally.periodRange.contains(number) { period = number } else { isUndated = true }
+          if let number = wanted.number(of: moment), Tally.periodRange.contains(number) {
+            period = number
+          } else {
+            isUndated = true
+          }
         }
       case .blank:
         if plan.from != nil || plan.to != nil { return .filtered }
