@@ -72,13 +72,14 @@ public enum FieldNames {
   /// Whether a field of records can identify a person (names, document numbers, telephones, free text, addresses): such fields are
   /// not written by any verb unless the caller keeps them by name.
   public static func isIdentifying(_ name: String) -> Bool {
-    let words = normalised(name).split(whereSeparator: { !$0.isLetter && !$0.isNumber }).map(String.init)
+    let words = normalised(divided(name)).split(whereSeparator: { !$0.isLetter && !$0.isNumber }).map(String.init)
     let sensitive: Set<String> = [
       "nombre", "nombres", "apellido", "apellidos", "name", "surname", "firstname", "lastname", "nome", "sobrenome", "victima",
       "denunciante", "imputado", "dni", "cedula", "ci", "curp", "rfc", "cpf", "rg", "dui", "nit", "rut", "run", "pasaporte",
       "passport",
-      "documento", "telefono", "telefone", "phone", "celular", "movil", "email", "correo", "mail", "direccion", "endereco",
-      "address",
+      "documento", "telefono", "telefonos", "telefone", "tel", "phone", "phones", "celular", "whatsapp", "movil", "email",
+      "emails", "correo", "correos", "mail", "direccion", "direcciones", "endereco",
+      "address", "addresses",
       "domicilio", "calle", "street", "rua", "relato", "narracion", "narrativa", "narrative", "descripcion", "descricao",
       "description",
       "observaciones", "observacao", "observacoes", "comentario", "comentarios", "comment", "comments", "notas", "notes",
@@ -86,5 +87,21 @@ public enum FieldNames {
     guard let hit = words.first(where: sensitive.contains) else { return false }
     // `victima_sexo` says nothing of who; `nombre_victima` and `victima` do.
     return hit != "victima" || words.count == 1
+  }
+
+  /// `MailingAddress1` as `Mailing Address 1`: words that only a capital or a digit divides.
+  private static func divided(_ name: String) -> String {
+    var result = ""
+    var last: Unicode.Scalar = " "
+    for scalar in name.unicodeScalars {
+      let properties = scalar.properties
+      let isDigit = properties.numericType != nil
+      let wasDigit = last.properties.numericType != nil
+      if properties.isUppercase, last.properties.isLowercase { result.append(" ") }
+      if isDigit != wasDigit, isDigit ? last.properties.isAlphabetic : properties.isAlphabetic { result.append(" ") }
+      result.unicodeScalars.append(scalar)
+      last = scalar
+    }
+    return result
   }
 }

@@ -52,17 +52,29 @@ struct FieldValues {
   }
 
   private static func trimmed(_ text: String) -> String {
-    guard let first = text.utf8.first, let last = text.utf8.last, first <= 0x20 || last <= 0x20 else { return text }
+    guard let first = text.utf8.first, let last = text.utf8.last, mayBeBlank(first) || mayBeBlank(last) else { return text }
     var rest = text[...]
     while let first = rest.first, first.isWhitespace { rest.removeFirst() }
     while let last = rest.last, last.isWhitespace { rest.removeLast() }
     return String(rest)
   }
 
+  /// Blanks of ASCII, or a byte of a character that could be one (U+00A0).
+  private static func mayBeBlank(_ byte: UInt8) -> Bool { byte <= 0x20 || byte >= 0x80 }
+
+  /// Addresses of mail, whatever the field is called.
+  private var holdsMail: Bool {
+    first.contains { value in
+      guard let mark = value.utf8.firstIndex(of: 0x40) else { return false }
+      return mark > value.utf8.startIndex && value.utf8[mark...].contains(0x2E) && !value.utf8.contains(0x2F)
+    }
+  }
+
   // MARK: The profile
 
   /// - Parameter isMasked: whether its samples may not be shown.
   func profile(isMasked: Bool) -> FieldProfile {
+    let isMasked = isMasked || holdsMail
     var profile = FieldProfile(
       name: name, kind: .text, dateOrder: nil, unlike: 0, hasLeadingZeros: false, values: total, empty: empty,
       distinct: counts.count, samples: first.map { isMasked ? FieldProfile.mask : Self.shown($0) }, isMasked: isMasked)
