@@ -98,7 +98,7 @@ struct RecordSample {
 
   func profiles() -> [FieldProfile] {
     schema.fields.enumerated().map { place, name in
-      var values = FieldValues(name: name, decimalMark: schema.decimalMark)
+      var values = FieldValues(name: name)
       let column = batch.fields[place]
       for record in 0..<batch.count {
         switch batch.states[record] {

@@ -1,3 +1,4 @@
+import PlazaFormats
 import PlazaGeometry
 import PlazaLayers
 import Testing

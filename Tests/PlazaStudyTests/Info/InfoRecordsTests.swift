@@ -1,3 +1,4 @@
+import PlazaAnalysis
 import PlazaFormats
 import PlazaGeometry
 import PlazaLayers
