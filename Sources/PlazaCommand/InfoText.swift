@@ -253,8 +253,12 @@ struct InfoText {
 }
 
 extension FileInfo {
-  /// Whether a CRS matters: a table without fields of a position has none.
+  /// Whether a CRS matters and can be told: a table without fields of a position has none.
   fileprivate var hasPlaces: Bool {
-    if case .records(let records) = content { records.hasPositions } else { true }
+    switch content {
+    case .records(let records): records.hasPositions
+    case .areas: true
+    case .other: crs.crs != nil
+    }
   }
 }
