@@ -216,7 +216,11 @@ struct InfoText {
       var options = ""
       if let kind = records.kindFields.first { options += " --by " + Self.quoted(kind) }
       if let date = records.dateFields.first { options += " --when " + Self.quoted(date) + " --period month" }
-      if info.crs.crs == nil { options += " --assume-crs EPSG:…" }
+      if info.problems.contains(where: { $0.id == "info.problem.degrees" }) {
+        options += " --lon " + Self.quoted(records.coordinateFields[0]) + " --lat " + Self.quoted(records.coordinateFields[1])
+      } else if info.crs.crs == nil {
+        options += " --assume-crs EPSG:…"
+      }
       command = "plaza join \(file) --areas areas.geojson\(options) --table table.csv"
     case .areas(let areas):
       var options = ""
@@ -249,8 +253,12 @@ struct InfoText {
 }
 
 extension FileInfo {
-  /// Whether a CRS matters: a table without fields of a position has none.
+  /// Whether a CRS matters and can be told: a table without fields of a position has none.
   fileprivate var hasPlaces: Bool {
-    if case .records(let records) = content { records.hasPositions } else { true }
+    switch content {
+    case .records(let records): records.hasPositions
+    case .areas: true
+    case .other: crs.crs != nil
+    }
   }
 }

@@ -32,7 +32,15 @@ public enum FieldNames {
 
   /// The indices of the fields whose name is one of `names`.
   public static func matches(_ fields: [String], _ names: Set<String>) -> [Int] {
-    fields.indices.filter { names.contains(normalised(fields[$0])) }
+    fields.indices.filter { index in
+      let name = normalised(fields[index])
+      if names.contains(name) { return true }
+      // `stop_lon` ends in the word; what begins with it may be `long_name`.
+      guard let last = name.split(whereSeparator: { $0 == "_" || $0 == " " || $0 == "." }).last, last.count > 1 else {
+        return false
+      }
+      return names.contains(String(last))
+    }
   }
 
   /// The place of the field that a user named: exactly, else without regard to case and accents when only one fits.
@@ -82,13 +90,14 @@ public enum FieldNames {
   /// Whether a field of records can identify a person (names, document numbers, telephones, free text, addresses): such fields are
   /// not written by any verb unless the caller keeps them by name.
   public static func isIdentifying(_ name: String) -> Bool {
-    let words = normalised(name).split(whereSeparator: { !$0.isLetter && !$0.isNumber }).map(String.init)
+    let words = normalised(divided(name)).split(whereSeparator: { !$0.isLetter && !$0.isNumber }).map(String.init)
     let sensitive: Set<String> = [
       "nombre", "nombres", "apellido", "apellidos", "name", "surname", "firstname", "lastname", "nome", "sobrenome", "victima",
       "denunciante", "imputado", "dni", "cedula", "ci", "curp", "rfc", "cpf", "rg", "dui", "nit", "rut", "run", "pasaporte",
       "passport",
-      "documento", "telefono", "telefone", "phone", "celular", "movil", "email", "correo", "mail", "direccion", "endereco",
-      "address",
+      "documento", "telefono", "telefonos", "telefone", "tel", "phone", "phones", "celular", "whatsapp", "movil", "email",
+      "emails", "correo", "correos", "mail", "direccion", "direcciones", "endereco",
+      "address", "addresses",
       "domicilio", "calle", "street", "rua", "relato", "narracion", "narrativa", "narrative", "descripcion", "descricao",
       "description",
       "observaciones", "observacao", "observacoes", "comentario", "comentarios", "comment", "comments", "notas", "notes",
@@ -98,5 +107,21 @@ public enum FieldNames {
     if ["nombre", "name", "nome"].contains(hit), words.contains(where: named.contains) { return false }
     // `victima_sexo` says nothing of who; `nombre_victima` and `victima` do.
     return hit != "victima" || words.count == 1
+  }
+
+  /// `MailingAddress1` as `Mailing Address 1`: words that only a capital or a digit divides.
+  private static func divided(_ name: String) -> String {
+    var result = ""
+    var last: Unicode.Scalar = " "
+    for scalar in name.unicodeScalars {
+      let properties = scalar.properties
+      let isDigit = properties.numericType != nil
+      let wasDigit = last.properties.numericType != nil
+      if properties.isUppercase, last.properties.isLowercase { result.append(" ") }
+      if isDigit != wasDigit, isDigit ? last.properties.isAlphabetic : properties.isAlphabetic { result.append(" ") }
+      result.unicodeScalars.append(scalar)
+      last = scalar
+    }
+    return result
   }
 }

@@ -58,6 +58,8 @@ public enum FileForm: Hashable, Sendable {
     switch text.first(where: { ![0x20, 0x09, 0x0A, 0x0D, 0x1E].contains($0) }) {
     case nil: self = .empty
     case 0x7B, 0x5B: self = .json
+    // A page that a server sent instead of the file, often.
+    case 0x3C: self = .unknown("XML or HTML")
     default: self = .text
     }
   }

@@ -34,17 +34,17 @@ let crsSentences: [Sentence] = [
       "o banco de dados proj.db do PROJ não está ou não abre em {tried}; instale proj-data ou indique a pasta em PLAZA_PROJ_DATA"),
 
   Sentence(
-    "geometry.repaired", en: "{file}: {count:int} invalid areas repaired; which points are inside has not changed",
-    es: "{file}: {count:int} áreas inválidas reparadas; los puntos que quedan dentro son los mismos",
-    pt: "{file}: {count:int} áreas inválidas reparadas; os pontos que ficam dentro são os mesmos"),
+    "geometry.repaired", en: "{file}: {count:int|invalid area|invalid areas} repaired; which points are inside has not changed",
+    es: "{file}: {count:int|área inválida reparada|áreas inválidas reparadas}; los puntos que quedan dentro son los mismos",
+    pt: "{file}: {count:int|área inválida reparada|áreas inválidas reparadas}; os pontos que ficam dentro são os mesmos"),
   Sentence(
     "geometry.invalid",
     en:
-      "{file}, feature {feature:int}: invalid geometry ({reason}) at {x}, {y}; leave out --strict to repair it, or write a sound file with plaza check --repair",
+      "{file}, feature {feature:int}: invalid geometry ({reason}) at {x}, {y}; leave out --strict to have it repaired, or mend it in the source",
     es:
-      "{file}, elemento {feature:int}: geometría inválida ({reason}) en {x}, {y}; quite --strict para repararla o escriba un archivo sano con plaza check --repair",
+      "{file}, elemento {feature:int}: geometría inválida ({reason}) en {x}, {y}; quite --strict para que se repare, o corríjala en el origen",
     pt:
-      "{file}, elemento {feature:int}: geometria inválida ({reason}) em {x}, {y}; retire --strict para repará-la ou grave um arquivo são com plaza check --repair"
+      "{file}, elemento {feature:int}: geometria inválida ({reason}) em {x}, {y}; retire --strict para que seja reparada, ou corrija-a na origem"
   ),
   Sentence(
     "geometry.unbuildable",

@@ -219,6 +219,11 @@ private let infoProblems: [Sentence] = [
     es: "hay nombres repetidos en el encabezado: {names}; aquí el segundo lleva _2, cámbielo en el archivo",
     pt: "há nomes repetidos no cabeçalho: {names}; aqui o segundo leva _2, mude-o no arquivo"),
   Sentence(
+    "info.problem.no_header",
+    en: "the first line looks like values ({names}), not like names: put a line with the names of the fields above it",
+    es: "la primera línea parece de valores ({names}), no de nombres: ponga encima una línea con los nombres de los campos",
+    pt: "a primeira linha parece de valores ({names}), não de nomes: ponha acima uma linha com os nomes dos campos"),
+  Sentence(
     "info.problem.metres_as_degrees",
     en: "{crs} ({title}) is in degrees, but the positions are not: check the CRS",
     es: "{crs} ({title}) está en grados, pero las posiciones no: revise el CRS",
@@ -248,9 +253,13 @@ private let infoProblems: [Sentence] = [
   ),
   Sentence(
     "info.problem.invalid",
-    en: "{count:int|area is|areas are} invalid: join repairs them and says so, --strict refuses them",
-    es: "{count:int|área no es válida|áreas no son válidas}: join las repara y lo informa, --strict las rechaza",
-    pt: "{count:int|área não é válida|áreas não são válidas}: join as repara e informa, --strict as recusa"),
+    en:
+      "{count:int|area is|areas are} invalid: join repairs {count:plural|it|them} and says so, --strict refuses {count:plural|it|them}",
+    es:
+      "{count:int|área no es válida|áreas no son válidas}: join {count:plural|la|las} repara y lo informa, --strict {count:plural|la|las} rechaza",
+    pt:
+      "{count:int|área não é válida|áreas não são válidas}: join {count:plural|a|as} repara e informa, --strict {count:plural|a|as} recusa"
+  ),
   Sentence(
     "info.problem.without_geometry",
     en: "{count:int|feature has|features have} no area: no record can fall there",

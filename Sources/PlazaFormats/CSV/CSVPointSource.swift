@@ -23,13 +23,14 @@ public struct CSVPointSource: PointSource {
   /// - Throws: `Failure`: `csv.utf16`, `csv.no_header`, `csv.no_field`, `csv.no_position`, `csv.doubtful_position`, and those of `Input`.
   public init(_ input: Input, options: CSVOptions = CSVOptions(), assumedCRS: CRS? = nil, needsPosition: Bool = true) throws {
     let head = try input.head(Self.headLimit)
-    let sniffer = try CSVSniffer(head, limit: Self.headLimit, name: input.name, options: options)
+    var sniffer = try CSVSniffer(head, limit: Self.headLimit, name: input.name, options: options)
+    let choice = try PositionFields(sniffer.header, options: options, file: input.name, isNeeded: needsPosition)
+    if let choice, options.decimalMark == nil { sniffer.refineDecimalMark(fields: [choice.x, choice.y]) }
     self.input = input
     name = input.name
     dialect = sniffer.dialect
     headerEnd = sniffer.headerEnd
     header = sniffer.headerFlaws
-    let choice = try PositionFields(sniffer.header, options: options, file: input.name, isNeeded: needsPosition)
     position = choice.map { ($0.x, $0.y) }
     let coordinateFields = choice.map { [sniffer.header[$0.x], sniffer.header[$0.y]] } ?? []
     var schema = RecordSchema(

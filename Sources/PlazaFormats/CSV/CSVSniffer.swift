@@ -8,6 +8,7 @@ struct CSVSniffer {
   private(set) var dialect: CSVDialect
   private(set) var header: [String] = []
   private(set) var headerFlaws = CSVHeader()
+  private var sampleRows: [[String]] = []
   /// Bytes and lines before the first record.
   private(set) var headerEnd = (bytes: 0, lines: 0)
 
@@ -28,18 +29,14 @@ struct CSVSniffer {
     if options.delimiter == nil { dialect.delimiter = bestDelimiter() }
     let records = records(limit: 400)
     guard let modal = Self.commonest(records.map(\.cells.count)),
-      let first = records.firstIndex(where: { $0.cells.count == modal && Self.isHeader($0.cells) })
+      let first = records.firstIndex(where: { $0.cells.count == modal && Self.isMostlyFilled($0.cells) })
         ?? records.firstIndex(where: { $0.cells.count == modal })
     else { throw Failure(.notUnderstood, "csv.no_header", ["file": name]) }
     dialect.skippedLines = first
     nameFields(records[first].cells)
     headerEnd = (records[first].end + (hasMark ? 3 : 0), records[first].linesBefore + records[first].lines)
-    if options.decimalMark == nil { dialect.decimalMark = decimalMark(records.dropFirst(first + 1).map(\.cells)) }
-  }
-
-  /// A title padded to the width of the table names hardly any field; a header may leave one unnamed, as that of row numbers.
-  private static func isHeader(_ cells: [String]) -> Bool {
-    cells.count { !$0.allSatisfy(\.isWhitespace) } * 2 > cells.count
+    sampleRows = records.dropFirst(first + 1).map(\.cells)
+    if options.decimalMark == nil { dialect.decimalMark = Self.decimalMark(of: sampleRows.joined()) ?? 0x2E }
   }
 
   private static func looksLikeUTF16(_ head: [UInt8]) -> Bool {
@@ -74,20 +71,31 @@ struct CSVSniffer {
   }
 
   /// A comma in more numbers than a point is the decimal mark; cells of `12,5` cannot occur unquoted where the comma divides.
-  private func decimalMark(_ rows: [[String]]) -> UInt8 {
+  /// - Returns: nil when there is no number with a mark.
+  private static func decimalMark(of cells: some Sequence<String>) -> UInt8? {
     var points = 0
     var commas = 0
-    for row in rows {
-      for cell in row {
-        let trimmed = cell.filter { $0 != " " }
-        guard trimmed.count <= 32, trimmed.contains(where: \.isNumber), trimmed.allSatisfy({ "0123456789.,-+".contains($0) })
-        else { continue }
-        let marks = trimmed.filter { $0 == "." || $0 == "," }
-        if marks == "." { points += 1 }
-        if marks == "," { commas += 1 }
-      }
+    for cell in cells {
+      let trimmed = cell.filter { $0 != " " }
+      guard trimmed.count <= 32, trimmed.contains(where: \.isNumber), trimmed.allSatisfy({ "0123456789.,-+".contains($0) })
+      else { continue }
+      let marks = trimmed.filter { $0 == "." || $0 == "," }
+      if marks == "." { points += 1 }
+      if marks == "," { commas += 1 }
     }
+    if points == 0, commas == 0 { return nil }
     return commas > points ? 0x2C : 0x2E
+  }
+
+  /// Lets the fields of the position say what the decimal mark is: a table may write its amounts another way.
+  mutating func refineDecimalMark(fields: [Int]) {
+    let cells = sampleRows.lazy.flatMap { row in fields.lazy.filter { $0 < row.count }.map { row[$0] } }
+    if let mark = Self.decimalMark(of: cells) { dialect.decimalMark = mark }
+  }
+
+  /// Titles above a table fill few of its cells; a header may lack a name (that of a row number, often).
+  private static func isMostlyFilled(_ cells: [String]) -> Bool {
+    cells.count { !$0.allSatisfy(\.isWhitespace) } * 2 > cells.count
   }
 
   /// Gives every field a name of its own, and keeps what was wrong with those of the file.

@@ -29,9 +29,9 @@ public struct FieldProfile: Hashable, Sendable {
   /// Whether every value is there and different from all others, so that the field can be a code.
   public var isKey: Bool { values > 0 && empty == 0 && distinct == values }
   /// Whether its different values are few enough to be kinds, and come back often enough.
-  public var isKindCandidate: Bool {
-    (kind == .text || kind == .boolean) && !isMasked && !isCoordinate && !hasLeadingZeros && distinct >= 2 && distinct <= 60
-      && distinct * 3 <= values - empty
+  public func isKindCandidate(upTo limit: Int) -> Bool {
+    (kind == .text || kind == .boolean) && !isMasked && !isCoordinate && !hasLeadingZeros && emptyShare < 0.5 && distinct >= 2
+      && distinct <= limit && distinct * 3 <= values - empty
   }
 
   public static let mask = "•••"

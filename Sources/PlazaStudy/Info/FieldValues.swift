@@ -5,7 +5,6 @@ internal import PlazaLayers
 /// The values of one field, each kept once: what a profile is made of.
 struct FieldValues {
   private let name: String
-  private let decimalMark: UInt8
   private var counts: [String: Int] = [:]
   private var first: [String] = []
   private var total = 0
@@ -14,9 +13,8 @@ struct FieldValues {
   private var booleans = 0
   private var structures = 0
 
-  init(name: String, decimalMark: UInt8) {
+  init(name: String) {
     self.name = name
-    self.decimalMark = decimalMark
   }
 
   mutating func add(_ bytes: some Collection<UInt8>) { add(String(decoding: bytes, as: UTF8.self)) }
@@ -52,17 +50,29 @@ struct FieldValues {
   }
 
   private static func trimmed(_ text: String) -> String {
-    guard let first = text.utf8.first, let last = text.utf8.last, first <= 0x20 || last <= 0x20 else { return text }
+    guard let first = text.utf8.first, let last = text.utf8.last, mayBeBlank(first) || mayBeBlank(last) else { return text }
     var rest = text[...]
     while let first = rest.first, first.isWhitespace { rest.removeFirst() }
     while let last = rest.last, last.isWhitespace { rest.removeLast() }
     return String(rest)
   }
 
+  /// Blanks of ASCII, or a byte of a character that could be one (U+00A0).
+  private static func mayBeBlank(_ byte: UInt8) -> Bool { byte <= 0x20 || byte >= 0x80 }
+
+  /// Addresses of mail, whatever the field is called.
+  private var holdsMail: Bool {
+    first.contains { value in
+      guard let mark = value.utf8.firstIndex(of: 0x40) else { return false }
+      return mark > value.utf8.startIndex && value.utf8[mark...].contains(0x2E) && !value.utf8.contains(0x2F)
+    }
+  }
+
   // MARK: The profile
 
   /// - Parameter isMasked: whether its samples may not be shown.
   func profile(isMasked: Bool) -> FieldProfile {
+    let isMasked = isMasked || holdsMail
     var profile = FieldProfile(
       name: name, kind: .text, dateOrder: nil, unlike: 0, hasLeadingZeros: false, values: total, empty: empty,
       distinct: counts.count, samples: first.map { isMasked ? FieldProfile.mask : Self.shown($0) }, isMasked: isMasked)
@@ -87,7 +97,7 @@ struct FieldValues {
     var numbers = 0
     var zeros = 0
     for (value, count) in counts {
-      let form = NumberForm(value.utf8, mark: decimalMark)
+      let form = NumberForm(value.utf8)
       if form != .none { numbers += count }
       if form == .integer || form == .padded { integers += count }
       if form == .padded { zeros += count }
@@ -135,7 +145,7 @@ struct FieldValues {
   }
 }
 
-/// Whether text is a number, and of which form.
+/// Whether text is a number, and of which form; with a point or a comma, because a table may mix them from field to field.
 enum NumberForm {
   case none
   case integer
@@ -143,7 +153,7 @@ enum NumberForm {
   case padded
   case decimal
 
-  init(_ text: some Collection<UInt8>, mark: UInt8) {
+  init(_ text: some Collection<UInt8>) {
     var digits = 0
     var leadingZero = false
     var marks = 0
@@ -153,7 +163,7 @@ enum NumberForm {
       if byte &- 0x30 < 10 {
         if digits == 0, marks == 0, byte == 0x30 { leadingZero = true }
         digits += 1
-      } else if byte == mark || byte == 0x2E, marks == 0 {
+      } else if byte == 0x2C || byte == 0x2E, marks == 0 {
         marks = 1
         if digits > 1, leadingZero {
           self = .none

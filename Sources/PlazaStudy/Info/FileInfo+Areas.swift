@@ -48,7 +48,7 @@ extension FileInfo {
     await withTaskGroup(of: (Int, FieldProfile).self) { group in
       for (place, column) in columns.enumerated() {
         group.addTask {
-          var values = FieldValues(name: column.name, decimalMark: 0x2E)
+          var values = FieldValues(name: column.name)
           for value in column.values { values.add(value) }
           return (place, values.profile(isMasked: isMasked(column.name)))
         }

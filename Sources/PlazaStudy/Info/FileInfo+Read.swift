@@ -108,6 +108,11 @@ extension FileInfo {
     } else if crs.crs != nil {
       crs.source = options.csv.longitude == nil ? .fieldNames : .option
     }
+    let values = source.schema.fields.filter { NumberForm($0.utf8) != .none }
+    if values.count * 2 > source.schema.fields.count {
+      problems.insert(
+        Diagnostic(.warning, "info.problem.no_header", ["names": values.prefix(3).joined(separator: ", ")]), at: 0)
+    }
     if !source.header.blank.isEmpty {
       problems.append(
         Diagnostic(

@@ -98,7 +98,7 @@ struct RecordSample {
 
   func profiles() -> [FieldProfile] {
     schema.fields.enumerated().map { place, name in
-      var values = FieldValues(name: name, decimalMark: schema.decimalMark)
+      var values = FieldValues(name: name)
       let column = batch.fields[place]
       for record in 0..<batch.count {
         switch batch.states[record] {
@@ -117,40 +117,5 @@ struct RecordSample {
       profile.isCoordinate = isCoordinate
       return profile
     }
-  }
-}
-
-/// What a user could name in the next command.
-enum Suggestion {
-  private static let kindWords = [
-    "delito", "tipo", "kind", "type", "offense", "offence", "crime", "categoria", "category", "modalidad", "clase", "class",
-    "crimen",
-    "evento", "incident", "natureza", "ocorrencia", "arma", "weapon",
-  ]
-
-  static func kinds(_ fields: [FieldProfile]) -> [String] {
-    ranked(fields.filter(\.isKindCandidate).map(\.name)) { name in kindWords.contains { name.contains($0) } }
-  }
-
-  static func dates(_ fields: [FieldProfile]) -> [String] {
-    ranked(fields.filter { $0.kind == .date }.map(\.name), first: FieldNames.isDate)
-  }
-
-  static func populations(_ fields: [FieldProfile]) -> [String] {
-    fields.filter { $0.kind == .integer || $0.kind == .number }.map(\.name).filter { name in
-      let name = FieldNames.normalised(name)
-      return ["pob", "pop", "hab", "total_pob", "total_pop"].contains { name.hasPrefix($0) } || name.contains("poblacion")
-        || name.contains("population")
-    }
-  }
-
-  /// Codes: those with the name of one first.
-  static func codes(_ fields: [FieldProfile]) -> [String] {
-    ranked(fields.filter { $0.isKey && $0.kind != .number && $0.kind != .json }.map(\.name), first: FieldNames.isCode)
-  }
-
-  private static func ranked(_ names: [String], first isFirst: (String) -> Bool) -> [String] {
-    let fitting = names.filter { isFirst(FieldNames.normalised($0)) }
-    return Array((fitting + names.filter { !fitting.contains($0) }).prefix(5))
   }
 }

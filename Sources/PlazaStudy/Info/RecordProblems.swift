@@ -9,7 +9,10 @@ struct RecordProblems {
     let counts = records.counts
     if !records.hasPositions {
       let names = FieldNames.longitude.union(FieldNames.latitude).union(FieldNames.easting).union(FieldNames.northing)
-      let close = FieldNames.matches(source.schema.fields, names).map { source.schema.fields[$0] }
+      let words = FieldNames.longitude.union(FieldNames.latitude)
+      let close = source.schema.fields.filter { field in
+        names.contains(FieldNames.normalised(field)) || !words.isDisjoint(with: Self.words(field))
+      }
       if close.isEmpty {
         add("info.problem.no_position")
       } else {
@@ -35,6 +38,15 @@ struct RecordProblems {
     addPile(batch, isLocated: records.hasPositions)
   }
 
+  private static func words(_ field: String) -> [String] {
+    FieldNames.normalised(field).split(whereSeparator: { !$0.isLetter }).map(String.init)
+  }
+
+  /// As a shell wants a name that is shown behind an option.
+  private static func argument(_ name: String) -> String {
+    name.allSatisfy { $0.isLetter || $0.isNumber || $0 == "_" } ? name : "'" + name + "'"
+  }
+
   private mutating func add(_ id: String, _ values: [String: String] = [:]) { all.append(Diagnostic(.warning, id, values)) }
 
   private mutating func addUnknownCRS(_ records: RecordsInfo, _ extent: Envelope) {
@@ -42,16 +54,20 @@ struct RecordProblems {
     let isDegrees = !extent.isEmpty && extent.minX >= -180 && extent.maxX <= 180 && extent.minY >= -90 && extent.maxY <= 90
     add(
       isDegrees ? "info.problem.degrees" : "info.problem.metres",
-      ["x": records.coordinateFields[0], "y": records.coordinateFields[1]])
+      ["x": Self.argument(records.coordinateFields[0]), "y": Self.argument(records.coordinateFields[1])])
   }
 
   private mutating func addRange(_ counts: RecordCounts, _ fields: [String], _ crs: CRS?) {
     let outside = counts[.outOfRange]
     let placed = counts.located + outside
     if counts.swappedLooking * 2 > placed, fields.count == 2 {
-      add("info.problem.swapped", ["count": String(counts.swappedLooking), "x": fields[0], "y": fields[1]])
+      add(
+        "info.problem.swapped",
+        ["count": String(counts.swappedLooking), "x": Self.argument(fields[0]), "y": Self.argument(fields[1])])
     } else if counts.metreLooking * 2 > placed, fields.count == 2 {
-      add("info.problem.not_degrees", ["count": String(counts.metreLooking), "x": fields[0], "y": fields[1]])
+      add(
+        "info.problem.not_degrees",
+        ["count": String(counts.metreLooking), "x": Self.argument(fields[0]), "y": Self.argument(fields[1])])
     } else if outside > 0 {
       add("info.problem.out_of_range", ["count": String(outside), "line": String(counts.firstLine(.outOfRange))])
     }

@@ -1,0 +1,58 @@
+internal import PlazaLayers
+
+/// What a user could name in the next command, the likeliest first.
+enum Suggestion {
+  private static let kindWords = [
+    "delito", "tipo", "kind", "type", "offense", "offence", "crime", "categoria", "category", "modalidad", "clase", "class",
+    "evento", "incident", "natureza", "ocorrencia",
+  ]
+  /// Words of places, which the areas tell better.
+  private static let placeWords = [
+    "barrio", "bairro", "colonia", "municip", "comuna", "alcald", "depart", "dept", "muni", "district", "distrito", "provinc",
+    "estado", "state", "county", "city", "ciudad", "delegacion", "localidad", "parroquia", "canton",
+  ]
+
+  static func kinds(_ fields: [FieldProfile]) -> [String] {
+    let named = fields.filter { field in hasWord(field, kindWords) && field.isKindCandidate(upTo: 1_000) }
+    let others = fields.filter { field in
+      !hasWord(field, kindWords) && !FieldNames.isDate(field.name) && field.isKindCandidate(upTo: 60)
+    }
+    let ordered = named + others.filter { !hasWord($0, placeWords) } + others.filter { hasWord($0, placeWords) }
+    return Array(ordered.map(\.name).prefix(5))
+  }
+
+  private static func hasWord(_ field: FieldProfile, _ words: [String]) -> Bool {
+    let name = FieldNames.normalised(field.name)
+    return words.contains { name.contains($0) }
+  }
+
+  static func dates(_ fields: [FieldProfile]) -> [String] {
+    let dates = fields.filter { $0.kind == .date && $0.emptyShare < 0.5 }
+    return ranked(dates) { FieldNames.isDate($0.name) ? 0 : 1 }
+  }
+
+  static func populations(_ fields: [FieldProfile]) -> [String] {
+    let counts = fields.filter { $0.kind == .integer || $0.kind == .number }
+    return counts.map(\.name).filter { name in
+      let name = FieldNames.normalised(name)
+      if name.contains("pobre") { return false }
+      return name.hasPrefix("pop") || name.hasPrefix("hab") || name.contains("pob") || name.contains("population")
+        || name.contains("populacao") || name == "personas"
+    }
+  }
+
+  /// Codes: those with the name of one first, then short ones, then long texts.
+  static func codes(_ fields: [FieldProfile]) -> [String] {
+    let keys = fields.filter { $0.isKey && $0.kind != .number && $0.kind != .json && $0.kind != .date }
+    return ranked(keys) { field in
+      if FieldNames.isCode(field.name) { return 0 }
+      if field.hasLeadingZeros { return 1 }
+      return field.samples.allSatisfy { $0.count <= 12 } ? 2 : 3
+    }
+  }
+
+  private static func ranked(_ fields: [FieldProfile], by rank: (FieldProfile) -> Int) -> [String] {
+    let ordered = fields.enumerated().sorted { (rank($0.element), $0.offset) < (rank($1.element), $1.offset) }
+    return Array(ordered.map(\.element.name).prefix(5))
+  }
+}
