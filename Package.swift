@@ -79,6 +79,8 @@ let package = Package(
     tests(of: "PlazaAnalysis", ["PlazaLayers", "PlazaGeometry", "PlazaFormats"]),
     tests(of: "PlazaWords", ["PlazaLayers"]),
     tests(of: "PlazaStudy", ["PlazaLayers", "PlazaFormats", "PlazaAnalysis", "PlazaGeometry"]),
+    // Runs the command as its users do: as a process, found beside the tests.
+    tests(of: "PlazaCommand"),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -3,29 +3,41 @@ internal import PlazaFormats
 
 /// SIGINT and SIGTERM: temporaries are removed, then the process ends with 130.
 enum Interrupts {
-  /// Blocks the signals in this thread, and so in every thread that it starts, and waits for them in one of its own: what runs
-  /// then is ordinary code, not a signal handler.
+  /// A pipe from the handler to the thread that does the work; set before the handler can run.
+  nonisolated(unsafe) private static var ends: (read: Int32, write: Int32) = (-1, -1)
+
+  /// A handler may do next to nothing, so it wakes a thread that runs ordinary code.
+  ///
+  /// Blocking the signals and waiting for them is not enough: the main thread of an asynchronous program sleeps in `sigsuspend`
+  /// with every signal let through.
   static func install() {
-    var signals = sigset_t()
-    sigemptyset(&signals)
-    sigaddset(&signals, SIGINT)
-    sigaddset(&signals, SIGTERM)
-    pthread_sigmask(SIG_BLOCK, &signals, nil)
+    var pair: (Int32, Int32) = (-1, -1)
+    let isMade = withUnsafeMutableBytes(of: &pair) { pipe($0.bindMemory(to: Int32.self).baseAddress!) } == 0
+    guard isMade else { return }
+    for end in [pair.0, pair.1] { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+    ends = pair
     var thread = pthread_t()
-    pthread_create(
-      &thread, nil,
-      { _ in
-        var signals = sigset_t()
-        sigemptyset(&signals)
-        sigaddset(&signals, SIGINT)
-        sigaddset(&signals, SIGTERM)
-        var received: Int32 = 0
-        sigwait(&signals, &received)
-        TemporaryFiles.removeAll {
-          Console.sayInterrupted()
-          _exit(130)
-        }
-        return nil
-      }, nil)
+    let isRunning =
+      pthread_create(
+        &thread, nil,
+        { _ in
+          var byte: UInt8 = 0
+          while read(Interrupts.ends.read, &byte, 1) != 1 {}
+          TemporaryFiles.removeAll {
+            Console.sayInterrupted()
+            _exit(130)
+          }
+          return nil
+        }, nil) == 0
+    guard isRunning else { return }
+    var action = sigaction()
+    action.__sigaction_handler.sa_handler = { _ in
+      let code = errno
+      var byte: UInt8 = 1
+      _ = write(Interrupts.ends.write, &byte, 1)
+      errno = code
+    }
+    action.sa_flags = SA_RESTART
+    for signal in [SIGINT, SIGTERM] { sigaction(signal, &action, nil) }
   }
 }

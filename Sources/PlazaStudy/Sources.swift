@@ -12,7 +12,7 @@ public enum PointSources {
     switch FileForm(try input.head(FileForm.evidence)) {
     case .json:
       return try GeoJSONPointSource(
-        name: file.name, open: { try input.open() }, isStream: input.isStandardInput, assumedCRS: assumedCRS)
+        name: file.name, open: { try input.open() }, isStream: input.isStream, assumedCRS: assumedCRS)
     case .text: return try CSVPointSource(input, options: csv, assumedCRS: assumedCRS, needsPosition: needsPosition)
     case .empty: throw Failure(.notUnderstood, "input.empty", ["path": file.name])
     case .unknown(let what): throw Failure(.notUnderstood, "input.form", ["path": file.name, "what": what])

@@ -38,7 +38,7 @@ enum StudyManifest {
     var seen: Set<String> = []
     let files = [study.file] + study.steps.flatMap { [$0.points, $0.areas] }
     let folder = study.file.path.lastIndex(of: "/").map { String(study.file.path[...$0]) } ?? ""
-    return try files.filter { $0.name != "-" && seen.insert($0.path).inserted }.map { file in
+    return try files.filter { !Input($0.name, path: $0.path).isStream && seen.insert($0.path).inserted }.map { file in
       try digest(FileDigest(path: file.path, name: file.name), path: fileName(file.path, in: folder))
     }
   }

@@ -54,7 +54,7 @@ struct StudyNode {
   func texts(_ key: String) throws -> [String] {
     guard let member = member(key) else { return [] }
     switch member.value {
-    case .scalar(let scalar): return scalar.string.split(separator: ",").map(String.init)
+    case .scalar(let scalar): return scalar.string.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
     case .sequence(let sequence):
       return try sequence.map {
         guard case .scalar(let scalar) = $0 else { throw wrongType(key, member.line, "list") }
@@ -114,6 +114,7 @@ struct StudyNode {
   private static func line(of error: YamlError) -> Int {
     switch error {
     case .scanner(_, _, let mark, _), .parser(_, _, let mark, _), .composer(_, _, let mark, _): mark.line
+    case .duplicatedKeysInMapping(_, let context): context.mark.line
     default: 1
     }
   }
@@ -121,6 +122,7 @@ struct StudyNode {
   private static func reason(of error: YamlError) -> String {
     switch error {
     case .scanner(_, let problem, _, _), .parser(_, let problem, _, _), .composer(_, let problem, _, _): problem
+    case .duplicatedKeysInMapping(let keys, _): "repeated key: " + keys.joined(separator: ", ")
     default: "\(error)"
     }
   }

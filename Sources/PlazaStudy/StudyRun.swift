@@ -23,7 +23,10 @@ public struct StudyRun: Sendable {
     let outputs = OutputSet(force: force)
     let inFolder = { (name: String) in folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)" }
     let manifestPath = inFolder("manifest.json")
-    try outputs.refuseExisting(manifestPath)
+    // Every name that is taken ends the run before the first step, not after it.
+    for path in study.steps.flatMap({ $0.outputs.prefixed(inFolder).all.map(\.path) }) + [manifestPath] {
+      try outputs.refuseExisting(path)
+    }
     try makeFolder(folder)
     var steps: [Step] = []
     for step in study.steps {

@@ -34,6 +34,11 @@ struct JoinSpan {
   }
 
   static func years(_ days: Range<Int>) -> Double {
-    CivilDate.years(atDay: days.upperBound) - CivilDate.years(atDay: days.lowerBound)
+    let (first, last) = (CivilDate.date(ofDay: days.lowerBound).year, CivilDate.date(ofDay: days.upperBound).year)
+    func part(_ day: Int, _ year: Int) -> Int { day - CivilDate.unchecked(year: year, month: 1, day: 1) }
+    func length(_ year: Int) -> Double { CivilDate.isLeap(year) ? 366 : 365 }
+    // Within one year no number as large as the year takes digits away.
+    if first == last { return Double(days.count) / length(first) }
+    return Double(last - first) + (Double(part(days.upperBound, last)) / length(last) - Double(part(days.lowerBound, first)) / length(first))
   }
 }

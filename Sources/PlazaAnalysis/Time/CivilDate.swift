@@ -38,13 +38,6 @@ public enum CivilDate {
     }
   }
 
-  /// A position in time in years, so that 1 January to 1 January is exactly 1, also in a leap year.
-  public static func years(atDay day: Int) -> Double {
-    let year = date(ofDay: day).year
-    let start = unchecked(year: year, month: 1, day: 1)
-    return Double(year) + Double(day - start) / (isLeap(year) ? 366 : 365)
-  }
-
   /// `2019-05-17`.
   public static func text(ofDay day: Int) -> String {
     let (year, month, day) = date(ofDay: day)

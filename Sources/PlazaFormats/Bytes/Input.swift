@@ -1,13 +1,18 @@
+internal import Glibc
 internal import PlazaLayers
 internal import Synchronization
 
 /// One input file as a stream of plain bytes: `.gz` is recognised by its first bytes and inflated, `-` is standard input.
+///
+/// What is no regular file (a pipe, `<(…)` of a shell) is a stream as standard input is: its bytes come once.
 public final class Input: Sendable {
   /// As the user named it.
   public let name: String
   public var isStandardInput: Bool { name == "-" }
+  /// Whether it can be read only once.
+  public let isStream: Bool
   private let path: String
-  /// What `head` has taken from standard input and `open` must give again.
+  /// What `head` has taken from a stream and `open` must give again.
   private let taken = Mutex<Taken>(Taken())
 
   private struct Taken: Sendable {
@@ -20,26 +25,28 @@ public final class Input: Sendable {
   public init(_ name: String, path: String? = nil) {
     self.name = name
     self.path = path ?? name
+    var status = stat()
+    isStream = name == "-" || (stat(self.path, &status) == 0 && ![S_IFREG, S_IFDIR].contains(status.st_mode & S_IFMT))
   }
 
   /// The file's first bytes, at most `limit`, without consuming them.
   public func head(_ limit: Int) throws -> [UInt8] {
-    guard isStandardInput else { return try Self.take(limit, from: plainReader(from: FileReader(path: path, name: name))) }
+    guard isStream else { return try Self.take(limit, from: plainReader(from: rawReader())) }
     return try taken.withLock { taken in
-      if taken.rest == nil { taken.rest = try plainReader(from: FileReader(standardInput: name)) }
+      if taken.rest == nil { taken.rest = try plainReader(from: rawReader()) }
       if let rest = taken.rest, taken.bytes.count < limit { taken.bytes += try Self.take(limit - taken.bytes.count, from: rest) }
       return Array(taken.bytes.prefix(limit))
     }
   }
 
-  /// Starts reading from the front. Standard input can be opened once.
-  /// - Throws: `Failure` for a file that is not there or cannot be read, `input.stdin_twice` for a second reading of `-`.
+  /// Starts reading from the front. A stream can be opened once.
+  /// - Throws: `Failure` for a file that is not there or cannot be read, `input.stdin_twice` for a second reading of a stream.
   public func open() throws -> any ByteReader {
-    guard isStandardInput else { return try plainReader(from: FileReader(path: path, name: name)) }
+    guard isStream else { return try plainReader(from: rawReader()) }
     nonisolated(unsafe) var result: (any ByteReader)?
     try taken.withLock { taken in
       if taken.isOpen { throw Failure(.usage, "input.stdin_twice") }
-      let rest = try taken.rest ?? plainReader(from: FileReader(standardInput: name))
+      let rest = try taken.rest ?? plainReader(from: rawReader())
       result = PrefixedReader(taken.bytes, rest: rest)
       taken = Taken(isOpen: true)
     }
@@ -48,6 +55,10 @@ public final class Input: Sendable {
 
   /// Starts reading the file as it stands on the disk, not inflated.
   public func openRaw() throws -> any ByteReader { try FileReader(path: path, name: name) }
+
+  private func rawReader() throws -> FileReader {
+    try isStandardInput ? FileReader(standardInput: name) : FileReader(path: path, name: name)
+  }
 
   private func plainReader(from raw: any ByteReader) throws -> any ByteReader {
     let magic = try Self.take(2, from: raw)

@@ -27,7 +27,10 @@ public final class OutputSet {
   /// Fails early, before the work, rather than after it.
   public func refuseExisting(_ path: String) throws {
     var status = stat()
-    if !force, path != "-", lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG {
+    guard !force, path != "-", lstat(path, &status) == 0 else { return }
+    // A link to a device is written to; one to a file, or to nothing yet, stands in the way as a file does.
+    if status.st_mode & S_IFMT == S_IFLNK, stat(path, &status) != 0 { status.st_mode = S_IFREG }
+    if status.st_mode & S_IFMT == S_IFREG {
       throw Failure(.cannotCreate, "output.exists", ["path": path])
     }
   }
