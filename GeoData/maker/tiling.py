@@ -13,7 +13,7 @@ class Area:
         self.code, self.name, self.ring = code, name, ring
         self.box = box_of(ring)
         self.population = self.women = self.men = 0
-        self.parent = self.department = None
+        self.parent = self.above = self.department = None  # the code of the parent, and the parent itself
 
     def side(self, x, y):
         return side(self.ring, self.box, x, y)
@@ -128,10 +128,11 @@ class Tiling:
             cell = power_cell(s, sites, frame)
             corners = [(rounded(x), rounded(y)) for x, y, _ in cell]
             beyonds = [beyond for _, _, beyond in cell]
-            assert len(set(corners)) == len(corners)
             edges = []
             for a, b, beyond in zip(corners, corners[1:] + corners[:1], beyonds):
-                edges.append((a, b, roughened(a, b, rough(*sorted((a, b)))), beyond))
+                if a != b:  # an edge that rounding closes is closed for both its cells
+                    edges.append((a, b, roughened(a, b, rough(*sorted((a, b)))), beyond))
+            assert len({a for a, _, _, _ in edges}) == len(edges) > 2
             self.cells.append(edges)
         starts = {(a, b) for edges in self.cells for a, b, _, _ in edges}
         for edges in self.cells:
