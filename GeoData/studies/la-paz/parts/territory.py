@@ -1,6 +1,8 @@
 """The schematic municipality: neighbourhood organisations (OTB) are cells, districts are unions of them, macrodistricts
 unions of districts, in two divisions: nine until 2022, eleven from 2023, when Sur became three."""
 
+from math import isqrt
+
 from maker.basics import Random, SCALE, box_of, shared_out, side
 from maker.ellipsoid import square_kilometres
 from maker.tiling import (
@@ -105,7 +107,7 @@ def _sites(random):
 def _rough(a, b):
     """Edges of the town are split once or twice, long edges of the country into about sixteen pieces."""
     dx, dy = b[0] - a[0], b[1] - a[1]
-    return max(13_000, int((dx * dx + dy * dy) ** 0.5) // 16)
+    return max(13_000, isqrt(dx * dx + dy * dy) // 16)
 
 
 class Territory:
