@@ -33,10 +33,11 @@ def make(seed, made, text, territory, population, series, aliases):
     assert_off_edges(rows, organisations, place)
     result = {
         "seed": seed,
-        "what": "joins: what each step of study.yaml must find, of records with points; by_ counts are of joined records; on a border the "
-        "lowest code wins; kinds are trimmed NFC text; a step with from and to filters blank dates. levels: a usable point decides alone; else the finest level that a code (padded) or a name (without "
-        "case and accents, or by alias.csv) states, and all above it; rows <code>:unknown; dates are not judged; located_by says what "
-        "the finest level was found by",
+        "what": "joins: what each step of study.yaml must find, of records with points; by_ counts are of joined records; on a border "
+        "the lowest code wins; kinds are trimmed NFC text; a step with from and to filters blank dates. levels: a usable point "
+        "decides alone; else the finest level that a code (padded) or a name (without case and accents, or by alias.csv) "
+        "states, and all above it; rows <code>:unknown; dates are not judged; located_by says what the finest level was found "
+        "by",
         "mistakes": made,
         "figures": {
             "square_kilometres": territory.square_kilometres,
@@ -45,6 +46,7 @@ def make(seed, made, text, territory, population, series, aliases):
             "urban_districts": sum(d.code <= "21" for d in districts), "organisations": len(organisations),
         },  # fmt: skip
         "joins": {  # by the names of the steps of study.yaml
+            "delitos-en-el-municipio": joined(town, both),
             "delitos-por-macrodistrito": joined(macros, both, crossed=True),
             "delitos-2022-en-nueve-macrodistritos": joined(territory.former, ("2022-01", "2022-12")),
             "delitos-por-distrito": joined(districts, both, stating=stating),
