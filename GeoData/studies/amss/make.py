@@ -13,10 +13,13 @@ import sys
 
 sys.dont_write_bytecode = True
 
-from maker import crimes, spaces, tables, territory, truth  # noqa: E402
+HERE = pathlib.Path(__file__).resolve().parent
+sys.path.insert(1, str(HERE.parents[1]))  # the common maker
+
+from maker.files import main  # noqa: E402
+from parts import crimes, spaces, tables, territory, truth  # noqa: E402
 
 SEED = 20161211
-HERE = pathlib.Path(__file__).resolve().parent
 
 
 def files():
@@ -45,23 +48,5 @@ def files():
     return result
 
 
-def main(arguments):
-    if arguments not in ([], ["--check"]):
-        print(__doc__.strip(), file=sys.stderr)
-        return 64
-    made, folder = files(), HERE / "data"
-    if not arguments:
-        folder.mkdir(exist_ok=True)
-        for name, data in sorted(made.items()):
-            (folder / name).write_bytes(data)
-        return 0
-    present = {p.name: p.read_bytes() for p in folder.iterdir()} if folder.is_dir() else {}
-    wrong = sorted(n for n in set(made) | set(present) if made.get(n) != present.get(n))
-    for name in wrong:
-        state = "missing" if name not in present else "not made by the maker" if name not in made else "differs"
-        print(f"data/{name}: {state}; run make.py again", file=sys.stderr)
-    return 1 if wrong else 0
-
-
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    sys.exit(main(sys.argv[1:], HERE, files, __doc__))

@@ -3,8 +3,9 @@
 import datetime
 import unicodedata
 
-from .basics import Random, cumulative, degrees
-from .territory import locate
+from maker.basics import Random, cumulative, degrees
+from maker.records import Mistakes, line, place_within, shared_vertices
+from maker.tiling import locate
 
 HEADER = [
     "id_caso", "fecha", "hora", "delito", "municipio", "codigo_municipio", "longitud", "latitud",
@@ -96,11 +97,7 @@ def _point(area, districts, weights, kind, random):
                 if area.side(x, y) > 0:
                     return x, y
     district = districts[random.weighted(weights)]
-    while True:
-        x = random.between(district.box[0], district.box[2]) // 100 * 100
-        y = random.between(district.box[1], district.box[3]) // 100 * 100
-        if district.side(x, y) > 0 and area.side(x, y) > 0:
-            return x, y
+    return place_within(district, area, random, 100)
 
 
 def _sound(municipalities, districts, random):
@@ -142,44 +139,17 @@ def _sound(municipalities, districts, random):
     return cases
 
 
-def shared_vertices(areas):
-    """The vertices that two or more areas have, sorted."""
-    seen = {}
-    for area in areas:
-        for vertex in area.ring:
-            seen[vertex] = seen.get(vertex, 0) + 1
-    return sorted(v for v, n in seen.items() if n > 1), sorted(v for v, n in seen.items() if n > 2)
-
-
 def make(seed, municipalities, districts):
     """(the records in order, how many times each mistake was made)."""
     random = Random(seed, 2)
     cases = _sound(municipalities, districts, random)
-    order = random.sample(range(len(cases)), len(cases))
-    taken = set()
-
-    def choose(n, fits=lambda case: True):
-        """The next n records without a mistake that fit, in the order of the register."""
-        chosen = []
-        for i in order:
-            if len(chosen) == n:
-                break
-            if i not in taken and fits(cases[i]):
-                chosen.append(i)
-                taken.add(i)
-        assert len(chosen) == n
-        return [cases[i] for i in sorted(chosen)]
+    mistakes = Mistakes(cases, random)
+    choose, record, made = mistakes.choose, mistakes.note, mistakes.made
 
     def put(case, point):
         case["longitud"], case["latitud"] = degrees(point[0]), degrees(point[1])
         case.area = locate(municipalities, *point)[0]
         case["municipio"], case["codigo_municipio"] = case.area.name, case.area.code
-
-    made = {}
-
-    def record(name, chosen):
-        made[name] = len(chosen)
-        return chosen
 
     for case in record("without_point_with_name_and_code", choose(288)):
         case["longitud"] = case["latitud"] = ""
@@ -237,18 +207,12 @@ def make(seed, municipalities, districts):
     return cases, made
 
 
-def _cell(text, delimiter):
-    if any(c in text for c in (delimiter, '"', "\n", "\r")):
-        return '"' + text.replace('"', '""') + '"'
-    return text
-
-
 def comma_text(cases):
     """delitos.csv: commas, decimal point, ISO dates, one row short of a column here and there."""
     lines = [",".join(HEADER)]
     for case in cases:
         fields = [f for f in HEADER if not (case.missing_column and f == "hora")]
-        lines.append(",".join(_cell(case[f], ",") for f in fields))
+        lines.append(line([case[f] for f in fields]))
     return "\n".join(lines) + "\n"
 
 
@@ -265,5 +229,5 @@ def semicolon_bytes(cases):
         row["longitud"], row["latitud"] = row["longitud"].replace(".", ","), row["latitud"].replace(".", ",")
         row["delito"] = unicodedata.normalize("NFC", row["delito"])
         fields = [f for f in HEADER if not (case.missing_column and f == "hora")]
-        lines.append(";".join(_cell(row[f].replace("\n", "\r\n"), ";") for f in fields))
+        lines.append(line([row[f].replace("\n", "\r\n") for f in fields], ";"))
     return ("\r\n".join(lines) + "\r\n").encode("cp1252")

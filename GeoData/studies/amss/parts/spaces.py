@@ -2,8 +2,9 @@
 
 from math import sqrt
 
-from .basics import Random, cumulative, degrees, shared_out, twice_area
-from .territory import collection, rings_text
+from maker.basics import Random, cumulative, degrees, shared_out, twice_area
+from maker.records import place_within
+from maker.tiling import collection, rings_text
 
 SPACES = 60
 TYPES = ["parque", "plaza", "cancha", "zona verde", "polideportivo", "pasaje peatonal"]
@@ -33,11 +34,7 @@ def make_spaces(seed, municipalities, districts):
         space = Space(number)
         district = districts[random.weighted(weights)]
         parent = next(m for m in municipalities if m.code == district.parent)
-        while space.point is None:
-            x = random.between(district.box[0], district.box[2]) // 10 * 10
-            y = random.between(district.box[1], district.box[3]) // 10 * 10
-            if district.side(x, y) > 0 and parent.side(x, y) > 0:
-                space.point = (x, y)
+        space.point = place_within(district, parent, random, 10)
         space.municipality = parent.code
         kind, name = random.pick(TYPES), random.pick(NAMES)
         state = random.pick(["recuperado", "recuperado", "recuperado", "en proceso", "planificado"])

@@ -6,6 +6,7 @@ sequences and last digits are not promised from one version to the next.
 
 from bisect import bisect_right
 from fractions import Fraction
+from math import sqrt
 
 NOTICE = "datos simulados: no dicen nada sobre el programa real"
 SCALE = 10_000_000  # coordinates are integers of 1e-7 degree
@@ -121,8 +122,14 @@ def power_cell(index, sites, frame):
         (j for j in range(len(sites)) if j != index),
         key=lambda j: ((sites[j][0] - sx) ** 2 + (sites[j][1] - sy) ** 2, j),
     )
+    reach = None  # the farthest corner, a little more
     for j in others:
         tx, ty, tw = sites[j]
+        if reach is None:
+            reach = 1.0001 * sqrt(max(float((x - sx) ** 2 + (y - sy) ** 2) for x, y, _ in cell))
+        apart = sqrt((tx - sx) ** 2 + (ty - sy) ** 2)
+        if apart > reach and apart * (apart - 2 * reach) > tw - sw:  # no corner can be nearer to that site
+            continue
         a, b = 2 * (tx - sx), 2 * (ty - sy)
         c = tx * tx + ty * ty - sx * sx - sy * sy - tw + sw
         value = [a * x + b * y - c for x, y, _ in cell]
@@ -138,7 +145,7 @@ def power_cell(index, sites, frame):
                 t = value[i] / (value[i] - value[k])
                 corner = (x + t * (nx - x), y + t * (ny - y))
                 kept.append(corner + ((j,) if value[i] <= 0 else (beyond,)))
-        cell = kept
+        cell, reach = kept, None
         assert cell, f"site {index} has no cell"
     return cell
 

@@ -1,6 +1,6 @@
 """Tables: invented populations, and the figures of the source document (marked • in the README), as it gives them."""
 
-from .basics import Random, shared_out
+from maker.basics import Random, shared_out
 
 AGES = ["0-14", "15-29", "30-44", "45-59", "60+"]
 

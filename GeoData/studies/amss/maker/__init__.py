@@ -1,1 +1,0 @@
-"""The parts of the maker of the AMSS sample study."""
