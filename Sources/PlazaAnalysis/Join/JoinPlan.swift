@@ -83,7 +83,10 @@ struct JoinPlan: Sendable {
     let candidates = schema.fields.filter(FieldNames.isDate)
     guard candidates.count == 1 else {
       let fields = (candidates.isEmpty ? schema.fields : candidates).joined(separator: ", ")
-      throw Failure(.usage, candidates.isEmpty ? "join.no_date" : "join.doubtful_date", ["file": file, "fields": fields])
+      // A population alone asks for dates, which its user may not know.
+      let isForRates = options.period == nil && options.from == nil && options.to == nil
+      let id = candidates.isEmpty ? (isForRates ? "join.no_date_for_rates" : "join.no_date") : "join.doubtful_date"
+      throw Failure(.usage, id, ["file": file, "fields": fields])
     }
     notes.append(Diagnostic(.note, "join.date_field", ["file": file, "field": candidates[0]]))
     return candidates[0]
