@@ -75,16 +75,16 @@ public func excessRisks(counts: [Int], personYears: [Double?]) throws(Statistics
 
 /// The moments of the rates of some areas; nil if none has person-years.
 func ratePrior(of areas: some Collection<Int>, counts: [Int], years: [Double]) -> RatePrior? {
-  var events = 0
+  var events = 0.0
   var total = 0.0
   var used = 0
   for area in areas where years[area] > 0 {
-    events += counts[area]
+    events += Double(counts[area])
     total += years[area]
     used += 1
   }
   guard used > 0 else { return nil }
-  let mean = Double(events) / total
+  let mean = events / total
   var squares = 0.0
   for area in areas where years[area] > 0 {
     let difference = Double(counts[area]) / years[area] - mean
@@ -121,7 +121,7 @@ private func checkedPersonYears(counts: [Int], personYears: [Double?]) throws(St
   years.reserveCapacity(counts.count)
   for value in personYears {
     let value = value ?? 0
-    guard value >= 0, value.isFinite else { throw .badPersonYears(value) }
+    guard arePersonYears(value) else { throw .badPersonYears(value) }
     years.append(value)
   }
   return years

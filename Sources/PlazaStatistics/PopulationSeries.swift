@@ -19,13 +19,14 @@ public struct PopulationSeries: Hashable, Sendable {
   private let values: [Double]
 
   /// A series through the figures given, in any order; years may be missing.
-  /// - Throws: `noPopulation`, `badPopulation`, `repeatedYear`.
+  /// - Throws: `noPopulation`, `yearOutOfRange`, `badPopulation`, `repeatedYear`.
   public init(_ figures: [(year: Int, population: Double)]) throws(StatisticsError) {
     let sorted = figures.sorted { $0.year < $1.year }
     guard let first = sorted.first, let last = sorted.last else { throw .noPopulation }
     for place in sorted.indices {
       let figure = sorted[place]
-      guard figure.population >= 0, figure.population.isFinite else { throw .badPopulation(figure.population) }
+      guard YearSpan.years.contains(Double(figure.year)) else { throw .yearOutOfRange(figure.year) }
+      guard figure.population >= 0, figure.population <= 1e50 else { throw .badPopulation(figure.population) }
       if place > 0, sorted[place - 1].year == figure.year { throw .repeatedYear(figure.year) }
     }
     firstYear = first.year
@@ -88,6 +89,6 @@ public struct PopulationSeries: Hashable, Sendable {
   }
 
   private func isOutside(_ start: Double, _ end: Double) -> Bool {
-    start < Double(firstYear) || end > Double(lastYear + 1)
+    start < Double(firstYear) || end > Double(lastYear) + 1
   }
 }

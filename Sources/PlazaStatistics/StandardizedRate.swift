@@ -22,6 +22,8 @@ public func directlyStandardizedRate(
   for share in standard { guard share >= 0, share.isFinite else { throw .badWeight(share) } }
   let whole = standard.reduce(0, +)
   guard whole > 0, whole.isFinite else { throw .noStandardPopulation }
+  // A share whose square would vanish could not carry the variance of an event.
+  for share in standard { guard share == 0 || share / whole >= 1e-50 else { throw .badWeight(share) } }
 
   var value = 0.0
   var variance = 0.0
@@ -30,7 +32,7 @@ public func directlyStandardizedRate(
     let count = counts[stratum]
     let years = personYears[stratum]
     guard count >= 0 else { throw .negativeCount(count) }
-    guard years >= 0, years.isFinite else { throw .badPersonYears(years) }
+    guard arePersonYears(years) else { throw .badPersonYears(years) }
     guard years > 0 else {
       if standard[stratum] > 0 || count > 0 { throw .emptyStratum(stratum) }
       continue
@@ -89,24 +91,24 @@ public func standardizedRatio(
   guard referencePersonYears.count == strata else { throw .lengthMismatch(expected: strata, found: referencePersonYears.count) }
   let limits = try poissonLimits(count: observed, confidence: confidence)
   var expected = 0.0
-  var events = 0
+  var events = 0.0
   var referenceYears = 0.0
   for stratum in 0..<strata {
     let years = personYears[stratum]
     let reference = referencePersonYears[stratum]
     let count = referenceCounts[stratum]
     guard count >= 0 else { throw .negativeCount(count) }
-    guard years >= 0, years.isFinite else { throw .badPersonYears(years) }
-    guard reference >= 0, reference.isFinite else { throw .badPersonYears(reference) }
+    guard arePersonYears(years) else { throw .badPersonYears(years) }
+    guard arePersonYears(reference) else { throw .badPersonYears(reference) }
     if years > 0 {
       guard reference > 0 else { throw .emptyStratum(stratum) }
       expected += years * Double(count) / reference
     }
-    events += count
+    events += Double(count)
     referenceYears += reference
   }
   guard expected > 0 else { throw .nothingExpected }
   return StandardizedRatio(
     observed: observed, expected: expected, value: Double(observed) / expected,
-    limits: Limits(low: limits.low / expected, high: limits.high / expected), referenceRate: Double(events) / referenceYears)
+    limits: Limits(low: limits.low / expected, high: limits.high / expected), referenceRate: events / referenceYears)
 }

@@ -3,7 +3,7 @@ public enum StatisticsError: Error, Hashable, Sendable {
   case negativeCount(Int)
   /// A confidence level must lie strictly between 0 and 1.
   case confidenceOutOfRange(Double)
-  /// Person-years must be finite and not negative.
+  /// Person-years must be 0 or lie between 1e-50 and 1e50.
   case badPersonYears(Double)
   /// Two columns that describe the same areas or strata differ in length.
   case lengthMismatch(expected: Int, found: Int)
@@ -23,11 +23,13 @@ public enum StatisticsError: Error, Hashable, Sendable {
   case badAgeGroup(Int)
   /// A population series needs a figure for at least one year.
   case noPopulation
-  /// A population must be finite and not negative.
+  /// A population must lie between 0 and 1e50.
   case badPopulation(Double)
   /// A year for which a population series has two figures.
   case repeatedYear(Int)
-  /// A span of time must begin and end at finite times, and not before it begins.
+  /// A year must have at most six digits.
+  case yearOutOfRange(Int)
+  /// A span of time must end no earlier than it begins, in years of at most six digits.
   case badSpan(start: Double, end: Double)
   /// A day that the calendar does not have.
   case noSuchDay(year: Int, month: Int, day: Int)

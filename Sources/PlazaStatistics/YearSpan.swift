@@ -6,9 +6,12 @@ public struct YearSpan: Hashable, Sendable {
   public let start: Double
   public let end: Double
 
-  /// - Throws: `badSpan` unless both are finite and the end is not before the start.
+  /// Beyond these a decimal year could no longer tell its days apart.
+  static let years = -999_999.0...1_000_000
+
+  /// - Throws: `badSpan` if the end is before the start, or a year has more than six digits.
   public init(start: Double, end: Double) throws(StatisticsError) {
-    guard start.isFinite, end.isFinite, start <= end else { throw .badSpan(start: start, end: end) }
+    guard Self.years.contains(start), Self.years.contains(end), start <= end else { throw .badSpan(start: start, end: end) }
     self.start = start
     self.end = end
   }
@@ -36,7 +39,6 @@ private func decimalYears(
   let (year, month, day) = date
   let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
   let lengths = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
-  // Beyond these a decimal year could no longer tell its days apart.
   guard (-999_999...999_999).contains(year), (1...12).contains(month), day >= 1, day <= lengths[month - 1] else {
     throw .noSuchDay(year: year, month: month, day: day)
   }

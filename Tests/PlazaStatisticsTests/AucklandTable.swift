@@ -1,6 +1,6 @@
 /// Deaths of children under five in the 167 census areas of Auckland, 1977–1985, and the children under five counted in 1981.
 ///
-/// The data of Marshall 1991 (doi:10.2307/2347593, table 1), as spData 2.x carries them in `auckland` (M77_85, Und5_81; CC0).
+/// The data of Marshall 1991 (Applied Statistics 40, 283–294), as spData 2.3.4 carries them in `auckland` (M77_85, Und5_81; CC0).
 let auckland: [(deaths: Int, under5: Int)] = [
   (8, 252), (2, 45), (5, 360), (8, 366), (1, 54), (2, 36), (2, 72), (1, 27), (6, 708), (2, 234), (15, 522), (6, 183), (6, 165),
   (3, 225),

@@ -77,8 +77,8 @@ import Testing
     #expect(try excessRisks(counts: [3, 1], personYears: [0, 10]) == [nil, 1])
   }
 
-  /// Counts and populations of the manual of spdep's `EBImoran`, whose standardised values 1.038, −0.041, −0.563, −1.731 rgeoda returned as
-  /// rates until 2025 (rgeoda issue 54).
+  /// Counts and populations of the example of `assuncao_rate` in esda, whose standardised values are 1.038, −0.041, −0.563,
+  /// −1.731 and so on; rgeoda's `eb_rates` returned values of that kind, which are no rates, until 2025 (rgeoda issue 54).
   @Test func `what comes out is a rate between the own and the overall one`() throws {
     let counts = [30, 25, 25, 15, 33, 21, 30, 20]
     let years: [Double?] = [100, 100, 110, 90, 100, 90, 110, 90]
@@ -150,6 +150,16 @@ import Testing
     }
   }
 
+  @Test func `the least and the most person-years still give numbers`() throws {
+    let pair = try SpatialWeights(neighbors: [[1], [0]])
+    for years in [[1e-50, 1e50], [1e-50, 1e-50], [1e50, 1e50]] {
+      let global = try empiricalBayesRates(counts: [1, 1_000_000], personYears: years)
+      let spatial = try spatialEmpiricalBayesRates(counts: [1, 1_000_000], personYears: years, neighbors: pair)
+      for value in global.values + spatial.values + global.reliabilities { #expect(try #require(value).isFinite) }
+    }
+    #expect(throws: StatisticsError.badPersonYears(1e-51)) { try empiricalBayesRates(counts: [1], personYears: [1e-51]) }
+  }
+
   @Test func `what cannot be is refused`() throws {
     #expect(throws: StatisticsError.lengthMismatch(expected: 2, found: 1)) {
       try empiricalBayesRates(counts: [1, 2], personYears: [1])
@@ -165,7 +175,7 @@ import Testing
     }
   }
 
-  /// Marshall's estimator as section 2 of the paper has it, for one area among others.
+  /// Marshall's estimator as the formula is written, for one area among others.
   private func marshall(_ area: Int, _ others: [Int], _ counts: [Int], _ years: [Double]) -> Double {
     let population = others.map { years[$0] }.reduce(0, +)
     let mean = others.map { Double(counts[$0]) }.reduce(0, +) / population

@@ -83,6 +83,7 @@ import Testing
   @Test func `what is no series is refused`() {
     #expect(throws: StatisticsError.noPopulation) { try PopulationSeries([]) }
     #expect(throws: StatisticsError.repeatedYear(2010)) { try PopulationSeries([(2010, 1), (2011, 2), (2010, 3)]) }
+    #expect(throws: StatisticsError.yearOutOfRange(.max)) { try PopulationSeries([(.max, 1), (2010, 1)]) }
     #expect(throws: StatisticsError.badPopulation(-1)) { try PopulationSeries([(2010, -1)]) }
     #expect(throws: StatisticsError.self) { try PopulationSeries([(2010, .nan)]) }
     #expect(throws: StatisticsError.self) { try series.population(at: .nan) }

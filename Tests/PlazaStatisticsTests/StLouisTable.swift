@@ -1,8 +1,8 @@
 /// Homicides and person-years of 78 counties around St. Louis, 1979–1984, with their neighbours (0-based), and what esda makes of them.
 ///
 /// Columns HC7984 and PO7984 of `stl_hom.csv` and the list `stl.gal`, example data of libpysal 4.14.1 (BSD 3-Clause, © PySAL developers),
-/// first published by Messner and others 1999. `global` and `spatial` are `Empirical_Bayes(e, b).r` and `Spatial_Empirical_Bayes(e, b, w).r` of
-/// esda 2.9.0, whose documentation prints the first of each.
+/// from Messner and others 2000, An Atlas of the Spatial Patterning of County-Level Homicide. `global` and `spatial` are
+/// `Empirical_Bayes(e, b).r` and `Spatial_Empirical_Bayes(e, b, w).r` of esda 2.9.0, whose documentation prints the first of each.
 let stLouis: [(count: Int, personYears: Double, neighbors: [Int], global: Double, spatial: Double)] = [
   (4, 189_087, [6, 2, 5], 2.367189498550839e-05, 4.0148574851405805e-05),
   (19, 425_580, [9, 7, 4], 4.5453916712889775e-05, 3.624375130880213e-05),

@@ -34,7 +34,7 @@ private let births: [(counts: [Int], births: [Double], crude: Double, rate: Doub
 private let allBirths: [Double] = [319_933, 931_318, 786_511, 488_235, 237_863, 61_313]
 
 @Suite struct DirectlyStandardizedRateTests {
-  @Test func `the rates of Down's syndrome by birth order and their gamma limits are those of Fay and Feuer`() throws {
+  @Test func `the rates of Down's syndrome by birth order and their gamma limits follow Fay and Feuer`() throws {
     for row in births {
       let crude = try #require(try rate(count: row.counts.reduce(0, +), personYears: row.births.reduce(0, +)))
       #expect(relative(crude.value, row.crude) <= 1e-13)
@@ -103,6 +103,18 @@ private let allBirths: [Double] = [319_933, 931_318, 786_511, 488_235, 237_863, 
       let rate = try directlyStandardizedRate(counts: counts, personYears: years, standard: standard)
       #expect(
         rate.limits.low >= 0 && rate.limits.low <= rate.value && rate.value <= rate.limits.high && rate.limits.high.isFinite)
+    }
+  }
+
+  @Test func `the least weights and the most person-years still give numbers`() throws {
+    for years in [[1e-50, 1e50], [1e50, 1e-50], [1e50, 1e50]] {
+      for counts in [[1, 0], [0, 1], [0, 0], [5, 1_000_000]] {
+        let rate = try directlyStandardizedRate(counts: counts, personYears: years, standard: [1e-50, 1])
+        #expect(rate.value.isFinite && rate.limits.low >= 0 && rate.limits.high.isFinite && rate.limits.low <= rate.limits.high)
+      }
+    }
+    #expect(throws: StatisticsError.badWeight(1e-60)) {
+      try directlyStandardizedRate(counts: [1, 0], personYears: [1, 1], standard: [1e-60, 1])
     }
   }
 
