@@ -26,7 +26,7 @@ bench: build
 
 ## make conformance  compare with GEOS, PROJ, GeoPandas and GDAL on real and on nasty data (needs the peers)
 conformance: build
-	Scripts/conformance $(ARGS)
+	Tests/Conformance/run $(ARGS)
 
 ## make lint         check the format of the sources
 lint:

@@ -1,7 +1,7 @@
-internal import PlazaWords
 internal import PlazaAnalysis
 internal import PlazaLayers
 internal import PlazaStudy
+internal import PlazaWords
 
 extension Console {
   /// The account: how many records were read and what became of each.

@@ -18,11 +18,14 @@ struct JoinCommand: AsyncParsableCommand {
           --population poblacion -o municipios-con-delitos.geojson --table delitos-por-municipio.csv
       """)
 
-  @Argument(help: "Records with a place: CSV, TSV, GeoJSON or a sequence of GeoJSON features, also .gz; - is standard input.",
+  @Argument(
+    help: "Records with a place: CSV, TSV, GeoJSON or a sequence of GeoJSON features, also .gz; - is standard input.",
     completion: .file())
   var points: String
 
-  @Option(help: ArgumentHelp("Areas: polygons in GeoJSON, also .gz.", valueName: "file"), completion: .file(extensions: ["geojson", "json", "gz"]))
+  @Option(
+    help: ArgumentHelp("Areas: polygons in GeoJSON, also .gz.", valueName: "file"),
+    completion: .file(extensions: ["geojson", "json", "gz"]))
   var areas: String
 
   @OptionGroup(title: "Areas") var area: AreaOptions

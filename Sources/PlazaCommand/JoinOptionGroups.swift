@@ -50,7 +50,9 @@ struct RecordOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Last date that counts, at its own precision.", valueName: "date"))
   var to: String?
 
-  @Option(name: .customLong("where"), help: ArgumentHelp("Only records whose field has one of the values; repeatable.", valueName: "field=v1,v2"))
+  @Option(
+    name: .customLong("where"),
+    help: ArgumentHelp("Only records whose field has one of the values; repeatable.", valueName: "field=v1,v2"))
   var conditions: [String] = []
 
   @Option(help: ArgumentHelp("Field with a weight: its exact sum is written beside the count.", valueName: "field"))
@@ -100,13 +102,19 @@ struct RecordOptions: ParsableArguments {
 
 /// What is written, and where.
 struct OutputOptions: ParsableArguments {
-  @Option(name: .shortAndLong, help: ArgumentHelp("The areas with their new fields, as GeoJSON; - is standard output.", valueName: "file"), completion: .file())
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp("The areas with their new fields, as GeoJSON; - is standard output.", valueName: "file"),
+    completion: .file())
   var output: String?
 
-  @Option(help: ArgumentHelp("The tidy table, as CSV: one row per area, kind and period.", valueName: "file"), completion: .file())
+  @Option(
+    help: ArgumentHelp("The tidy table, as CSV: one row per area, kind and period.", valueName: "file"), completion: .file())
   var table: String?
 
-  @Option(help: ArgumentHelp("Every record that counts with its area, as CSV readable by its owner only.", valueName: "file"), completion: .file())
+  @Option(
+    help: ArgumentHelp("Every record that counts with its area, as CSV readable by its owner only.", valueName: "file"),
+    completion: .file())
   var tagged: String?
 
   @Option(help: ArgumentHelp("Line, reason and cell of every rejected record, as CSV.", valueName: "file"), completion: .file())

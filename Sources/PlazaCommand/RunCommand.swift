@@ -1,9 +1,9 @@
-internal import PlazaWords
 internal import ArgumentParser
 internal import PlazaAnalysis
 internal import PlazaFormats
 internal import PlazaLayers
 internal import PlazaStudy
+internal import PlazaWords
 
 /// `plaza run`: the whole study.
 struct RunCommand: AsyncParsableCommand {
@@ -20,7 +20,10 @@ struct RunCommand: AsyncParsableCommand {
   @Argument(help: "The study file.", completion: .file(extensions: ["yaml", "yml"]))
   var study: String
 
-  @Option(name: .shortAndLong, help: ArgumentHelp("Folder of the outputs. Default: the study's name with -output.", valueName: "folder"), completion: .directory)
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp("Folder of the outputs. Default: the study's name with -output.", valueName: "folder"),
+    completion: .directory)
   var output: String?
 
   @Flag(name: .shortAndLong, help: "Replace outputs that exist.")
@@ -53,9 +56,12 @@ struct RunCommand: AsyncParsableCommand {
   private func plan(_ study: Study, _ folder: String, _ console: Console) {
     console.heading(study.title ?? study.name)
     for step in study.steps {
-      console.line(console.words.render(id: "study.plan_step", values: [
-        "step": step.name, "points": step.points.path, "areas": step.areas.path,
-      ]))
+      console.line(
+        console.words.render(
+          id: "study.plan_step",
+          values: [
+            "step": step.name, "points": step.points.path, "areas": step.areas.path,
+          ]))
       for (_, path) in step.outputs.all { console.line("  → \(folder)/\(path)") }
     }
     console.line("  → \(folder)/manifest.json")

@@ -53,12 +53,12 @@ extension GEOS {
     var copied = 0
     for (mended, repairs) in chunks {
       for (index, repair) in repairs.enumerated() {
-        for feature in copied..<repair.feature { result.append(feature: feature, of: column) }
+        result.append(features: copied..<repair.feature, of: column)
         result.append(feature: index, of: mended)
         copied = repair.feature + 1
       }
     }
-    for feature in copied..<column.featureCount { result.append(feature: feature, of: column) }
+    result.append(features: copied..<column.featureCount, of: column)
     return (result, chunks.flatMap(\.1))
   }
 
@@ -100,7 +100,7 @@ extension GEOS {
 /// Runs `body` over chunks of features, `jobs` at a time, each worker with a context of its own; results in chunk order.
 ///
 /// Chunks hold about as many vertices each, whatever the number of workers, and workers take the next one when they are free.
-private func mapChunks<Result: Sendable>(
+func mapChunks<Result: Sendable>(
   of column: PolygonColumn, jobs: Int, _ body: @escaping @Sendable (GEOSContext, Range<Int>) throws -> Result
 ) async throws -> [Result] {
   let chunks = featureChunks(of: column, vertices: 1 << 14)

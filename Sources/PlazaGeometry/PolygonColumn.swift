@@ -87,8 +87,21 @@ public struct PolygonColumn: Hashable, Sendable {
 
   /// Appends one feature of another column.
   public mutating func append(feature: Int, of other: PolygonColumn) {
-    for polygon in other.polygons(ofFeature: feature) { append(polygon: polygon, of: other) }
-    endFeature()
+    append(features: feature..<feature + 1, of: other)
+  }
+
+  /// Appends consecutive features of another column, in one copy of each buffer. O(their vertices).
+  public mutating func append(features: Range<Int>, of other: PolygonColumn) {
+    let polygons = other.featureOffsets[features.lowerBound]..<other.featureOffsets[features.upperBound]
+    let rings = other.polygonOffsets[polygons.lowerBound]..<other.polygonOffsets[polygons.upperBound]
+    let vertices = other.ringOffsets[rings.lowerBound]..<other.ringOffsets[rings.upperBound]
+    let shift = (
+      vertex: vertexCount - vertices.lowerBound, ring: ringCount - rings.lowerBound, polygon: polygonCount - polygons.lowerBound
+    )
+    coordinates.append(contentsOf: other.coordinates[2 * vertices.lowerBound..<2 * vertices.upperBound])
+    for ring in rings { ringOffsets.append(other.ringOffsets[ring + 1] + shift.vertex) }
+    for polygon in polygons { polygonOffsets.append(other.polygonOffsets[polygon + 1] + shift.ring) }
+    for feature in features { featureOffsets.append(other.featureOffsets[feature + 1] + shift.polygon) }
   }
 
   /// Appends one polygon of another column to the feature that is being built.
@@ -102,15 +115,7 @@ public struct PolygonColumn: Hashable, Sendable {
   }
 
   /// Appends every feature of another column, in order. O(its vertices).
-  public mutating func append(contentsOf other: PolygonColumn) {
-    let vertices = vertexCount
-    let rings = ringCount
-    let polygons = polygonCount
-    coordinates.append(contentsOf: other.coordinates)
-    ringOffsets.append(contentsOf: other.ringOffsets.dropFirst().map { $0 + vertices })
-    polygonOffsets.append(contentsOf: other.polygonOffsets.dropFirst().map { $0 + rings })
-    featureOffsets.append(contentsOf: other.featureOffsets.dropFirst().map { $0 + polygons })
-  }
+  public mutating func append(contentsOf other: PolygonColumn) { append(features: 0..<other.featureCount, of: other) }
 
   public mutating func reserveCapacity(vertices: Int) { coordinates.reserveCapacity(2 * vertices) }
 

@@ -23,8 +23,12 @@ public enum FieldNames {
 
   public static let longitude: Set<String> = ["lon", "lng", "long", "longitud", "longitude"]
   public static let latitude: Set<String> = ["lat", "latitud", "latitude"]
-  public static let easting: Set<String> = ["x", "easting", "este", "coord_x", "x_coord", "coordx", "point_x", "pos x", "coordenada_x", "utm_x", "utm_e"]
-  public static let northing: Set<String> = ["y", "northing", "norte", "coord_y", "y_coord", "coordy", "point_y", "pos y", "coordenada_y", "utm_y", "utm_n"]
+  public static let easting: Set<String> = [
+    "x", "easting", "este", "coord_x", "x_coord", "coordx", "point_x", "pos x", "coordenada_x", "utm_x", "utm_e",
+  ]
+  public static let northing: Set<String> = [
+    "y", "northing", "norte", "coord_y", "y_coord", "coordy", "point_y", "pos y", "coordenada_y", "utm_y", "utm_n",
+  ]
 
   /// The indices of the fields whose name is one of `names`.
   public static func matches(_ fields: [String], _ names: Set<String>) -> [Int] {
@@ -42,7 +46,8 @@ public enum FieldNames {
   /// Whether a name looks like that of a code: `codigo`, `cod_mun`, `CVEGEO`, `clave`, `ubigeo`, `code`, `geoid` …
   public static func isCode(_ name: String) -> Bool {
     let name = normalised(name)
-    return name.hasPrefix("cod") || name.hasPrefix("cve") || ["clave", "ubigeo", "geocodigo", "geocode", "geoid", "cd_mun", "cd_geocmu"].contains(name)
+    return name.hasPrefix("cod") || name.hasPrefix("cve")
+      || ["clave", "ubigeo", "geocodigo", "geocode", "geoid", "cd_mun", "cd_geocmu"].contains(name)
   }
 
   /// The field that most likely holds the names of areas, among those of that sound.
@@ -64,18 +69,33 @@ public enum FieldNames {
       || name.hasSuffix("_date")
   }
 
+  /// What has a name without being a person.
+  private static let named: Set<String> = [
+    "municipio", "departamento", "provincia", "distrito", "macrodistrito", "barrio", "colonia", "comuna", "localidad", "alcaldia",
+    "sector",
+    "zona", "cuadrante", "recinto", "escuela", "centro", "estacion", "lugar", "area", "region", "estado", "pais", "delito",
+    "tipo",
+    "municipality", "district", "county", "station", "school", "offense", "crime", "bairro", "cidade", "espacio", "espaco",
+    "space",
+  ]
+
   /// Whether a field of records can identify a person (names, document numbers, telephones, free text, addresses): such fields are
   /// not written by any verb unless the caller keeps them by name.
   public static func isIdentifying(_ name: String) -> Bool {
     let words = normalised(name).split(whereSeparator: { !$0.isLetter && !$0.isNumber }).map(String.init)
     let sensitive: Set<String> = [
       "nombre", "nombres", "apellido", "apellidos", "name", "surname", "firstname", "lastname", "nome", "sobrenome", "victima",
-      "denunciante", "imputado", "dni", "cedula", "ci", "curp", "rfc", "cpf", "rg", "dui", "nit", "rut", "run", "pasaporte", "passport",
-      "documento", "telefono", "telefone", "phone", "celular", "movil", "email", "correo", "mail", "direccion", "endereco", "address",
-      "domicilio", "calle", "street", "rua", "relato", "narracion", "narrativa", "narrative", "descripcion", "descricao", "description",
+      "denunciante", "imputado", "dni", "cedula", "ci", "curp", "rfc", "cpf", "rg", "dui", "nit", "rut", "run", "pasaporte",
+      "passport",
+      "documento", "telefono", "telefone", "phone", "celular", "movil", "email", "correo", "mail", "direccion", "endereco",
+      "address",
+      "domicilio", "calle", "street", "rua", "relato", "narracion", "narrativa", "narrative", "descripcion", "descricao",
+      "description",
       "observaciones", "observacao", "observacoes", "comentario", "comentarios", "comment", "comments", "notas", "notes",
     ]
     guard let hit = words.first(where: sensitive.contains) else { return false }
+    // The name of a place (`municipio_nombre`) or of a thing (`nombre_delito`) is nobody's.
+    if ["nombre", "name", "nome"].contains(hit), words.contains(where: named.contains) { return false }
     // `victima_sexo` says nothing of who; `nombre_victima` and `victima` do.
     return hit != "victima" || words.count == 1
   }

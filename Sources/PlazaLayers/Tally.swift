@@ -22,8 +22,8 @@ public struct Tally: Sendable {
 
   private static let vacant = UInt64.max
 
-  private var keys: [UInt64]
-  private var counts: [Int64]
+  /// A key and, behind it, its count: a look-up touches one line of the cache.
+  private var cells: [UInt64]
   private var weights: [Int128]
   private let isWeighted: Bool
   private var used = 0
@@ -32,8 +32,7 @@ public struct Tally: Sendable {
   /// - Parameter isWeighted: whether a weight is summed beside each count.
   public init(isWeighted: Bool = false) {
     mask = 1023
-    keys = Array(repeating: Self.vacant, count: mask + 1)
-    counts = Array(repeating: 0, count: mask + 1)
+    cells = Self.vacantCells(mask + 1)
     weights = isWeighted ? Array(repeating: 0, count: mask + 1) : []
     self.isWeighted = isWeighted
   }
@@ -43,9 +42,9 @@ public struct Tally: Sendable {
   public mutating func add(_ key: UInt64, count: Int64 = 1, weight: Int128 = 0) {
     var slot = Self.slot(key, mask)
     while true {
-      let found = keys[slot]
+      let found = cells[slot &<< 1]
       if found == key {
-        counts[slot] &+= count
+        cells[slot &<< 1 | 1] &+= UInt64(bitPattern: count)
         if isWeighted { weights[slot] &+= weight }
         return
       }
@@ -62,42 +61,42 @@ public struct Tally: Sendable {
 
   @inline(never)
   private mutating func insert(_ key: UInt64, _ slot: Int, _ count: Int64, _ weight: Int128) {
-    keys[slot] = key
-    counts[slot] = count
+    cells[slot << 1] = key
+    cells[slot << 1 | 1] = UInt64(bitPattern: count)
     if isWeighted { weights[slot] = weight }
     used += 1
-    if used * 2 > keys.count { grow() }
+    if used * 2 > mask { grow() }
   }
 
   private mutating func grow() {
-    let old = (keys, counts, weights)
-    mask = keys.count * 2 - 1
-    keys = Array(repeating: Self.vacant, count: mask + 1)
-    counts = Array(repeating: 0, count: mask + 1)
+    let old = occupied
+    mask = mask * 2 + 1
+    cells = Self.vacantCells(mask + 1)
     weights = isWeighted ? Array(repeating: 0, count: mask + 1) : []
     used = 0
-    for index in old.0.indices where old.0[index] != Self.vacant {
-      add(old.0[index], count: old.1[index], weight: isWeighted ? old.2[index] : 0)
+    for (key, count, weight) in old { add(key, count: count, weight: weight) }
+  }
+
+  private static func vacantCells(_ count: Int) -> [UInt64] { Array(repeating: vacant, count: 2 * count) }
+
+  private var occupied: [(key: UInt64, count: Int64, weight: Int128)] {
+    (0...mask).compactMap { slot in
+      let key = cells[slot << 1]
+      return key == Self.vacant ? nil : (key, Int64(bitPattern: cells[slot << 1 | 1]), isWeighted ? weights[slot] : 0)
     }
   }
 
   /// Every combination that occurs, in the order of its key: area, then kind, then period.
-  public func entries() -> [(key: UInt64, count: Int64, weight: Int128)] {
-    keys.indices.filter { keys[$0] != Self.vacant }
-      .map { (keys[$0], counts[$0], isWeighted ? weights[$0] : 0) }
-      .sorted { $0.0 < $1.0 }
-  }
+  public func entries() -> [(key: UInt64, count: Int64, weight: Int128)] { occupied.sorted { $0.key < $1.key } }
 
   /// The sum of all counts.
-  public var total: Int64 { counts.reduce(0, +) }
+  public var total: Int64 { occupied.reduce(0) { $0 + $1.count } }
 
   /// Adds another tally, its numbers of kinds renamed to ours.
   public mutating func merge(_ other: Tally, kinds: [Int]) {
-    for index in other.keys.indices where other.keys[index] != Self.vacant {
-      let (area, kind, period) = Self.parts(other.keys[index])
-      add(
-        Self.key(area: area, kind: kinds[kind], period: period), count: other.counts[index],
-        weight: isWeighted ? other.weights[index] : 0)
+    for (key, count, weight) in other.occupied {
+      let (area, kind, period) = Self.parts(key)
+      add(Self.key(area: area, kind: kinds[kind], period: period), count: count, weight: weight)
     }
   }
 }

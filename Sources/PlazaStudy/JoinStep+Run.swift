@@ -17,8 +17,10 @@ extension JoinStep {
     let rejectsFile = try self.outputs.rejects.map { try outputs.open($0, isPrivate: true) }
     let summaryFile = try self.outputs.summary.map { try outputs.open($0) }
 
+    // The areas are read while the first records are looked at.
+    async let layer = LayerSources.read(areas, jobs: jobs)
     let source = try PointSources.open(points, csv: csv, assumedCRS: assumedCRS.map { CRS($0) })
-    let reading = try LayerSources.read(areas, jobs: jobs)
+    let reading = try await layer
     for note in reading.notes { progress.emit(note) }
     let tagged = taggedFile.map { CSVRowSink($0) }
     let rejects = rejectsFile.map { CSVRowSink($0) }
@@ -28,7 +30,9 @@ extension JoinStep {
       source, areas: reading.layer, areasFile: areas.name, options: options, sinks: JoinSinks(tagged: tagged, rejects: rejects),
       jobs: jobs, progress: progress)
 
-    if let layerFile { try LayerSinks.write(result.layer, to: layerFile, notice: notice, progress: progress) }
+    if let layerFile {
+      try await LayerSinks.write(try result.makeLayer(), to: layerFile, notice: notice, jobs: jobs, progress: progress)
+    }
     if let tableFile {
       try tableFile.write(CSVText.header(result.tableHeader))
       var text: [UInt8] = []

@@ -5,7 +5,9 @@ public import PlazaLayers
 /// Opens files of records by what they hold, not by their names.
 public enum PointSources {
   /// - Throws: `Failure` for a file that cannot be read or whose form is not known.
-  public static func open(_ file: InputFile, csv: CSVOptions, assumedCRS: CRS?, needsPosition: Bool = true) throws -> any PointSource {
+  public static func open(_ file: InputFile, csv: CSVOptions, assumedCRS: CRS?, needsPosition: Bool = true) throws
+    -> any PointSource
+  {
     let input = Input(file.name, path: file.path)
     switch FileForm(try input.head(FileForm.evidence)) {
     case .json:

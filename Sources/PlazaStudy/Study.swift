@@ -38,8 +38,10 @@ public struct Study: Sendable {
 extension JoinStep {
   /// The keys of a join step: the names of the command's options.
   static let keys = [
-    "join", "points", "areas", "code", "name", "population", "merge-codes", "strict", "by", "when", "period", "date-order", "from",
-    "to", "where", "weight", "assign", "explode", "rate-basis", "keep", "delimiter", "decimal", "encoding", "lon", "lat", "easting",
+    "join", "points", "areas", "code", "name", "population", "merge-codes", "strict", "by", "when", "period", "date-order",
+    "from",
+    "to", "where", "weight", "assign", "explode", "rate-basis", "keep", "delimiter", "decimal", "encoding", "lon", "lat",
+    "easting",
     "northing", "assume-crs", "tagged", "rejects",
   ]
 
@@ -86,11 +88,15 @@ extension JoinStep {
     csv.easting = try node.text("easting")
     csv.northing = try node.text("northing")
     if let text = try node.text("delimiter") {
-      guard let value = CSVOptions.delimiter(named: text) else { throw node.failure("study.wrong_type", key: "delimiter", ["wanted": ", ; tab |"]) }
+      guard let value = CSVOptions.delimiter(named: text) else {
+        throw node.failure("study.wrong_type", key: "delimiter", ["wanted": ", ; tab |"])
+      }
       csv.delimiter = value
     }
     if let text = try node.text("decimal") {
-      guard let value = CSVOptions.decimalMark(named: text) else { throw node.failure("study.wrong_type", key: "decimal", ["wanted": ". ,"]) }
+      guard let value = CSVOptions.decimalMark(named: text) else {
+        throw node.failure("study.wrong_type", key: "decimal", ["wanted": ". ,"])
+      }
       csv.decimalMark = value
     }
     if let text = try node.text("encoding") {

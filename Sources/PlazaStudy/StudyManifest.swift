@@ -68,7 +68,9 @@ enum StudyManifest {
     let options = step.options
     var members: [(String, JSONValue)] = [("points", .text(step.points.name)), ("areas", .text(step.areas.name))]
     func add(_ name: String, _ value: String?) { if let value { members.append((name, .text(value))) } }
-    func list(_ name: String, _ values: [String]) { if !values.isEmpty { members.append((name, .array(values.map(JSONValue.text)))) } }
+    func list(_ name: String, _ values: [String]) {
+      if !values.isEmpty { members.append((name, .array(values.map(JSONValue.text)))) }
+    }
     func flag(_ name: String, _ isSet: Bool) { if isSet { members.append((name, .bool(true))) } }
     list("code", options.areas.code)
     add("name", options.areas.name)

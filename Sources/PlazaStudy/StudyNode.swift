@@ -66,7 +66,9 @@ struct StudyNode {
 
   func flag(_ key: String) throws -> Bool {
     guard let member = member(key) else { return false }
-    guard case .scalar(let scalar) = member.value, let value = Bool(scalar.string) else { throw wrongType(key, member.line, "true, false") }
+    guard case .scalar(let scalar) = member.value, let value = Bool(scalar.string) else {
+      throw wrongType(key, member.line, "true, false")
+    }
     return value
   }
 

@@ -2,9 +2,11 @@
 enum Catalogue {
   static let sentences: [Sentence] = [
     accountSentences,
+    crsSentences,
     csvSentences,
     findingSentences,
     geojsonSentences,
+    infoSentences,
     joinSentences,
     outputSentences,
     studySentences,

@@ -26,13 +26,21 @@ public enum Language: String, Hashable, Sendable, CaseIterable {
   /// - Parameter option: what the user chose for this run (`--lang`).
   /// - Parameter environment: the process's variables; an empty value counts as not set.
   public static func detected(option: Language? = nil, environment: [String: String]) -> Language {
-    if let option { return option }
+    detection(option: option, environment: environment).language
+  }
+
+  /// The language to speak, and the variable that decided it: nil when the option did, or nothing.
+  public static func detection(
+    option: Language? = nil, environment: [String: String]
+  ) -> (language: Language, variable: String?) {
+    if let option { return (option, nil) }
     func value(_ name: String) -> String? { environment[name].flatMap { $0.isEmpty ? nil : $0 } }
 
-    let locale = value("LC_ALL") ?? value("LC_MESSAGES") ?? value("LANG")
-    if locale != "C", locale != "POSIX", let list = value("LANGUAGE") {
-      return list.split(separator: ":").lazy.compactMap { Language(tag: $0) }.first ?? .en
+    let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].first { value($0) != nil }
+    let name = locale.flatMap(value)
+    if name != "C", name != "POSIX", let list = value("LANGUAGE") {
+      return (list.split(separator: ":").lazy.compactMap { Language(tag: $0) }.first ?? .en, "LANGUAGE")
     }
-    return locale.flatMap { Language(tag: $0) } ?? .en
+    return (name.flatMap { Language(tag: $0) } ?? .en, locale)
   }
 }

@@ -2,9 +2,9 @@
 let csvSentences: [Sentence] = [
   Sentence(
     "csv.dialect",
-    en: "{file}: delimiter {delimiter}, decimal mark {decimal}, encoding {encoding}",
-    es: "{file}: separador {delimiter}, marca decimal {decimal}, codificación {encoding}",
-    pt: "{file}: separador {delimiter}, marca decimal {decimal}, codificação {encoding}"),
+    en: "{file}: delimiter “{delimiter}”, decimal mark “{decimal}”, encoding {encoding}",
+    es: "{file}: separador «{delimiter}», marca decimal «{decimal}», codificación {encoding}",
+    pt: "{file}: separador «{delimiter}», marca decimal «{decimal}», codificação {encoding}"),
   Sentence(
     "csv.skipped_lines",
     en: "{file}: {count:int|line|lines} above the header passed over",
@@ -35,9 +35,13 @@ let csvSentences: [Sentence] = [
     pt: "{file}: {option} indica {field}, que não é um campo; os campos são {fields}"),
   Sentence(
     "csv.no_position",
-    en: "{file}: no field looks like a longitude or latitude; name them with --lon and --lat, or --easting and --northing; the fields are {fields}",
-    es: "{file}: ningún campo parece longitud o latitud; indíquelos con --lon y --lat, o --easting y --northing; los campos son {fields}",
-    pt: "{file}: nenhum campo parece longitude ou latitude; indique-os com --lon e --lat, ou --easting e --northing; os campos são {fields}"),
+    en:
+      "{file}: no field looks like a longitude or latitude; name them with --lon and --lat, or --easting and --northing; the fields are {fields}",
+    es:
+      "{file}: ningún campo parece longitud o latitud; indíquelos con --lon y --lat, o --easting y --northing; los campos son {fields}",
+    pt:
+      "{file}: nenhum campo parece longitude ou latitude; indique-os com --lon e --lat, ou --easting e --northing; os campos são {fields}"
+  ),
   Sentence(
     "csv.doubtful_position",
     en: "{file}: several fields could hold the position: {fields}; choose with --lon and --lat, or --easting and --northing",
@@ -69,6 +73,14 @@ let csvSentences: [Sentence] = [
   Sentence(
     "output.collapsed_rings",
     en: "{path}: {count:int|ring|rings} too small for 7 decimals left out; {features:int|area|areas} lost all geometry",
-    es: "{path}: se {count:plural|omitió|omitieron} {count:int|anillo|anillos} menores que 7 decimales; {features:int|área quedó|áreas quedaron} sin geometría",
-    pt: "{path}: {count:int|anel omitido|anéis omitidos} por ser menor que 7 decimais; {features:int|área ficou|áreas ficaram} sem geometria"),
+    es:
+      "{path}: se {count:plural|omitió|omitieron} {count:int|anillo|anillos} menores que 7 decimales; {features:int|área quedó|áreas quedaron} sin geometría",
+    pt:
+      "{path}: {count:int|anel omitido|anéis omitidos} por ser menor que 7 decimais; {features:int|área ficou|áreas ficaram} sem geometria"
+  ),
+  Sentence(
+    "output.rounding",
+    en: "{path}: the areas cannot be rounded to 7 decimals: {reason}",
+    es: "{path}: las áreas no se pueden redondear a 7 decimales: {reason}",
+    pt: "{path}: as áreas não podem ser arredondadas para 7 decimais: {reason}"),
 ]

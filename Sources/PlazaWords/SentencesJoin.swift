@@ -70,7 +70,8 @@ let joinSentences: [Sentence] = [
   Sentence(
     "join.left_out",
     en: "{file}: fields that can identify a person are not written: {fields}; --keep FIELD writes one all the same",
-    es: "{file}: no se escriben los campos que pueden identificar a una persona: {fields}; --keep CAMPO escribe uno de todos modos",
+    es:
+      "{file}: no se escriben los campos que pueden identificar a una persona: {fields}; --keep CAMPO escribe uno de todos modos",
     pt: "{file}: não se escrevem os campos que podem identificar uma pessoa: {fields}; --keep CAMPO escreve um mesmo assim"),
   Sentence(
     "join.too_many_kinds",
@@ -80,8 +81,11 @@ let joinSentences: [Sentence] = [
   Sentence(
     "join.ambiguous",
     en: "{count:int|record lies|records lie} inside two or more areas that overlap; each counts in the one with the lowest code",
-    es: "{count:int|registro está|registros están} dentro de dos o más áreas que se superponen; cada uno cuenta en la de código más bajo",
-    pt: "{count:int|registro está|registros estão} dentro de duas ou mais áreas que se sobrepõem; cada um conta na de código mais baixo"),
+    es:
+      "{count:int|registro está|registros están} dentro de dos o más áreas que se superponen; cada uno cuenta en la de código más bajo",
+    pt:
+      "{count:int|registro está|registros estão} dentro de duas ou mais áreas que se sobrepõem; cada um conta na de código mais baixo"
+  ),
   Sentence(
     "join.ambiguous_all",
     en: "{count:int|record lies|records lie} inside two or more areas that overlap; each counts in all of them",
@@ -90,7 +94,8 @@ let joinSentences: [Sentence] = [
   Sentence(
     "join.undated",
     en: "{count:int|record has|records have} no date precise enough: counted, with an empty period",
-    es: "{count:int|registro no tiene|registros no tienen} una fecha con la precisión necesaria: se cuentan, con el período vacío",
+    es:
+      "{count:int|registro no tiene|registros no tienen} una fecha con la precisión necesaria: se cuentan, con el período vacío",
     pt: "{count:int|registro não tem|registros não têm} uma data com a precisão necessária: são contados, com o período vazio"),
   Sentence(
     "join.weighted_rates",
@@ -109,9 +114,13 @@ let joinSentences: [Sentence] = [
     pt: "campos das áreas com o nome dos calculados foram substituídos: {fields}"),
   Sentence(
     "points.out_of_range",
-    en: "{file}: {count:int} of {read:int} positions are no longitudes and latitudes; if they are metres, give their CRS with --assume-crs EPSG:nnnn",
-    es: "{file}: {count:int} de {read:int} posiciones no son longitudes y latitudes; si están en metros, indique su CRS con --assume-crs EPSG:nnnn",
-    pt: "{file}: {count:int} de {read:int} posições não são longitudes e latitudes; se estão em metros, indique o CRS com --assume-crs EPSG:nnnn"),
+    en:
+      "{file}: {count:int} of {read:int} positions are no longitudes and latitudes; if they are metres, give their CRS with --assume-crs EPSG:nnnn",
+    es:
+      "{file}: {count:int} de {read:int} posiciones no son longitudes y latitudes; si están en metros, indique su CRS con --assume-crs EPSG:nnnn",
+    pt:
+      "{file}: {count:int} de {read:int} posições não são longitudes e latitudes; se estão em metros, indique o CRS com --assume-crs EPSG:nnnn"
+  ),
   Sentence(
     "points.swapped",
     en: "{file}: no position falls on the areas, but most do with {x} and {y} exchanged; give --lon {y} --lat {x}",

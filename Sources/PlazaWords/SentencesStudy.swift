@@ -47,7 +47,8 @@ let studySentences: [Sentence] = [
   Sentence(
     "study.plan_step",
     en: "{step}: join {points} to {areas}", es: "{step}: ubica {points} en {areas}", pt: "{step}: localiza {points} em {areas}"),
-  Sentence("proj.failed", en: "PROJ: {operation}: {message}", es: "PROJ: {operation}: {message}", pt: "PROJ: {operation}: {message}"),
+  Sentence(
+    "proj.failed", en: "PROJ: {operation}: {message}", es: "PROJ: {operation}: {message}", pt: "PROJ: {operation}: {message}"),
   Sentence(
     "crs.no_image",
     en: "some vertices of the areas have no longitude and latitude from {crs}; check that this is their CRS",

@@ -10,6 +10,9 @@ import support
 
 STEP = 50.0
 TOLERANCE = 1e-9
+# A geodesic polygon is a sum of strips down to the equator, some 1e13 m² each: in doubles that leaves up to 0.1 m² in rings of thousands of edges,
+# which is more than 1e-9 of a small area. Sums with 30 digits side with plaza there.
+ROUNDING_KM2 = 2e-7
 
 
 @dataclasses.dataclass
@@ -60,7 +63,7 @@ def compare(checks, layer):
     worst, at = 0.0, ""
     for code, geometry in zip(areas.codes, areas.geometries):
         exact = geodesic_area(geod, geometry) / 1e6
-        error = abs(written[code] - exact) / exact if code in written else numpy.inf
+        error = max(0, abs(written[code] - exact) - ROUNDING_KM2) / exact if code in written else numpy.inf
         if error > worst:
             worst, at = error, code
     checks.that(

@@ -97,8 +97,18 @@ def read_tagged(path, records, placed):
     for column in shared:
         ours, theirs = tagged[column].to_numpy(), records[column].to_numpy()[rows]
         other = ours != theirs
-        same = same and all(left == "'" + right for left, right in zip(ours[other], theirs[other]))
+        same = same and all(same_cell(left, right) for left, right in zip(ours[other], theirs[other]))
     return codes, same, len(tagged)
+
+
+def same_cell(ours, theirs):
+    """Whether a cell is the record's: an escaped formula, or a number that the reference has written in other digits."""
+    if ours == "'" + theirs:
+        return True
+    try:
+        return float(ours) == float(theirs)
+    except ValueError:
+        return False
 
 
 def compare(checks, pair):

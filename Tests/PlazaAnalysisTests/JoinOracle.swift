@@ -36,7 +36,8 @@ struct MadeJoin {
   static let header = "id,kind,fecha,weight,sexo,lon,lat\n"
   /// As written, and as it must be understood.
   static let kinds = [
-    ("robo", "robo"), (" hurto ", "hurto"), ("extorsio\u{301}n", "extorsi\u{F3}n"), ("extorsi\u{F3}n", "extorsi\u{F3}n"), ("", ""), ("  ", ""),
+    ("robo", "robo"), (" hurto ", "hurto"), ("extorsio\u{301}n", "extorsi\u{F3}n"), ("extorsi\u{F3}n", "extorsi\u{F3}n"),
+    ("", ""), ("  ", ""),
     ("\"a, b\"", "a, b"), ("Robo", "Robo"),
   ]
 
@@ -55,8 +56,10 @@ struct MadeJoin {
     areas = Layer(
       geometry: geometry,
       columns: [
-        Column(name: "codigo", values: codes.map { .text(String($0)) }), Column(name: "nombre", values: codes.map { .text("Area \($0)") }),
-        Column(name: "poblacion", values: codes.map { $0 % 5 == 0 ? .null : $0 % 7 == 0 ? .number("0") : .number(String($0 * 1000)) }),
+        Column(name: "codigo", values: codes.map { .text(String($0)) }),
+        Column(name: "nombre", values: codes.map { .text("Area \($0)") }),
+        Column(
+          name: "poblacion", values: codes.map { $0 % 5 == 0 ? .null : $0 % 7 == 0 ? .number("0") : .number(String($0 * 1000)) }),
       ], crs: .wgs84)
     for _ in 0..<count { records.append(Self.record(&random)) }
   }
@@ -67,9 +70,13 @@ struct MadeJoin {
     let y = Double(Int.random(in: -4...138, using: &random)) / 2
     let units = Int.random(in: 0...5000, using: &random)
     var record = MadeRecord(
-      kind: kind.0, day: 16_436 + Int.random(in: 0..<731, using: &random), weightText: "\(units / 1000).\(String(units % 1000 + 1000).dropFirst())",
-      weight: Int128(units) * 1_000_000, sex: ["M", "H", " M"].randomElement(using: &random)!, lonText: "\(x)", latText: "\(y)", x: x, y: y)
-    func place(_ lon: String, _ lat: String, _ reason: Account.Reason) { (record.lonText, record.latText, record.fault) = (lon, lat, reason) }
+      kind: kind.0, day: 16_436 + Int.random(in: 0..<731, using: &random),
+      weightText: "\(units / 1000).\(String(units % 1000 + 1000).dropFirst())",
+      weight: Int128(units) * 1_000_000, sex: ["M", "H", " M"].randomElement(using: &random)!, lonText: "\(x)", latText: "\(y)",
+      x: x, y: y)
+    func place(_ lon: String, _ lat: String, _ reason: Account.Reason) {
+      (record.lonText, record.latText, record.fault) = (lon, lat, reason)
+    }
     switch Int.random(in: 0..<250, using: &random) {
     case 0..<8: place("", "12.5", .noCoordinates)
     case 8..<12: place("NA", "n/a", .noCoordinates)

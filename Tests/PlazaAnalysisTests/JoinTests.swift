@@ -25,8 +25,12 @@ import Testing
     return [("plain", plain), ("by kind", byKind), ("dated", dated), ("between", between), ("weighted", weighted), ("all", all)]
   }()
 
-  private func run(_ made: MadeJoin, _ options: JoinOptions, jobs: Int = 2, size: Int = 2048, sinks: JoinSinks = JoinSinks()) async throws -> JoinResult {
-    try await Join.run(SmallBatches(made.csv, size: size), areas: made.areas, areasFile: "areas.geojson", options: options, sinks: sinks, jobs: jobs)
+  private func run(_ made: MadeJoin, _ options: JoinOptions, jobs: Int = 2, size: Int = 2048, sinks: JoinSinks = JoinSinks())
+    async throws -> JoinResult
+  {
+    try await Join.run(
+      SmallBatches(made.csv, size: size), areas: made.areas, areasFile: "areas.geojson", options: options, sinks: sinks,
+      jobs: jobs)
   }
 
   /// The oracle compares texts as they must be understood.
@@ -60,7 +64,9 @@ import Testing
       if options.weight != nil {
         #expect(weights == slow.weights.mapValues { NumberText.text(DecimalAmount.double($0))! }, "\(about)")
       }
-      if options.by != nil { #expect(Dictionary(uniqueKeysWithValues: fast.kinds.map { ($0.name, Int($0.total)) }) == slow.totals) }
+      if options.by != nil {
+        #expect(Dictionary(uniqueKeysWithValues: fast.kinds.map { ($0.name, Int($0.total)) }) == slow.totals)
+      }
       // The layer has the margins of the table.
       let codes = try #require(fast.layer.column(named: "codigo")).values.map { $0.text! }
       #expect(codes == codes.sorted())
@@ -69,7 +75,8 @@ import Testing
         #expect(fast.layer.column(named: "count")?.values[area] == .integer(mine.values.reduce(0, +)))
         for kind in fast.kinds {
           let wanted = mine.filter { $0.key.hasPrefix("\(code)|\(kind.name)|") }.values.reduce(0, +)
-          #expect(fast.layer.column(named: "count_\(kind.slug)")?.values[area] == .integer(wanted), "\(about), \(code), \(kind.name)")
+          #expect(
+            fast.layer.column(named: "count_\(kind.slug)")?.values[area] == .integer(wanted), "\(about), \(code), \(kind.name)")
         }
       }
     }
@@ -86,7 +93,9 @@ import Testing
       let got = try await run(made, options, jobs: jobs, size: size)
       #expect(got.layer == wanted.layer, "\(jobs) jobs")
       #expect(got.table.bytes == wanted.table.bytes && got.table.ends == wanted.table.ends, "\(jobs) jobs")
-      #expect(got.account == wanted.account && got.kinds == wanted.kinds && got.findings == wanted.findings && got.warnings == wanted.warnings)
+      #expect(
+        got.account == wanted.account && got.kinds == wanted.kinds && got.findings == wanted.findings
+          && got.warnings == wanted.warnings)
     }
   }
 
@@ -167,7 +176,8 @@ import Testing
     for area in 0..<result.layer.featureCount {
       let population = result.layer.column(named: "poblacion")?.values[area].text.flatMap(Double.init) ?? 0
       let count = Double(result.layer.column(named: "count")!.values[area].text!)!
-      #expect(result.layer.column(named: "rate")?.values[area] == NumberText.field(population > 0 ? count * 100_000 / population : nil))
+      #expect(
+        result.layer.column(named: "rate")?.values[area] == NumberText.field(population > 0 ? count * 100_000 / population : nil))
     }
   }
 
@@ -193,9 +203,13 @@ import Testing
     let sink = RowCollector()
     let source = try SmallBatches(Array(csv.utf8))
     let options = JoinOptions()
-    let result = try await Join.run(source, areas: areas, areasFile: "a", options: options, sinks: JoinSinks(tagged: sink), jobs: 2)
+    let result = try await Join.run(
+      source, areas: areas, areasFile: "a", options: options, sinks: JoinSinks(tagged: sink), jobs: 2)
     #expect(try Join.taggedHeader(source, options) == ["id", "kind", "lon", "lat", "area_code", "area_name"])
-    #expect(sink.rows == [["1", "robo", "0.5", "0.5", "07", "Centro"], ["2", "hurto", "50", "50", "", ""], ["3", "robo", "", "", "", ""]])
+    #expect(
+      sink.rows == [
+        ["1", "robo", "0.5", "0.5", "07", "Centro"], ["2", "hurto", "50", "50", "", ""], ["3", "robo", "", "", "", ""],
+      ])
     #expect(result.account.joined == 1)
   }
 }
@@ -209,5 +223,6 @@ func square(codes: [FieldValue], names: [FieldValue]? = nil, code: String = "cod
   }
   return Layer(
     geometry: geometry,
-    columns: [Column(name: code, values: codes)] + (names.map { [Column(name: "nombre", values: $0)] } ?? []) + others, crs: .wgs84)
+    columns: [Column(name: code, values: codes)] + (names.map { [Column(name: "nombre", values: $0)] } ?? []) + others,
+    crs: .wgs84)
 }

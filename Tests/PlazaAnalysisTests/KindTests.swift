@@ -12,7 +12,9 @@ import Testing
       for _ in 0..<6_000 {
         let length = Int.random(in: 0...(seed == 0 ? 2 : 24), using: &random)
         let value = (0..<length).map { _ in UInt8.random(in: seed == 1 ? 0...1 : 0...255, using: &random) }
-        let number = value.withUnsafeBufferPointer { interner.number(of: $0.baseAddress ?? UnsafePointer(bitPattern: 1)!, count: $0.count) }
+        let number = value.withUnsafeBufferPointer {
+          interner.number(of: $0.baseAddress ?? UnsafePointer(bitPattern: 1)!, count: $0.count)
+        }
         let wanted = known[value] ?? known.count
         known[value] = wanted
         #expect(number == wanted, "seed \(seed)")
@@ -34,7 +36,8 @@ import Testing
 
   @Test(arguments: [
     ("Robo", "robo"), ("robo a mano armada", "robo_a_mano_armada"), ("Extorsión", "extorsion"), ("Extorsio\u{301}n", "extorsion"),
-    ("Ñandú / çedilha", "nandu_cedilha"), ("São João", "sao_joao"), ("Nº 5", "n_5"), ("--x--", "x"), ("", "blank"), ("¿?", "blank"),
+    ("Ñandú / çedilha", "nandu_cedilha"), ("São João", "sao_joao"), ("Nº 5", "n_5"), ("--x--", "x"), ("", "blank"),
+    ("¿?", "blank"),
     ("Þing", "ing"), ("Nguyễn", "nguyen"), ("ŁÓDŹ", "odz"), ("Straße", "strasse"), ("Søren", "soren"), ("Кража", "blank"),
   ])
   func `slugs are plain lower-case letters`(kind: String, slug: String) {
@@ -48,7 +51,9 @@ import Testing
     #expect(Slug.unique(["", "ROBO", "Robo", "robo", "¿?"]) == ["blank", "robo", "robo_2", "robo_3", "blank_2"])
     #expect(Slug.unique(["robo", "robo 2", "róbo"]) == ["robo", "robo_2", "robo_3"])
     var random = SplitMix64(seed: 9)
-    let kinds = (0..<300).map { _ in String((0..<Int.random(in: 0...3, using: &random)).map { _ in "aAá-".randomElement(using: &random)! }) }
+    let kinds = (0..<300).map { _ in
+      String((0..<Int.random(in: 0...3, using: &random)).map { _ in "aAá-".randomElement(using: &random)! })
+    }
     #expect(Set(Slug.unique(kinds)).count == kinds.count)
   }
 }

@@ -55,7 +55,8 @@ import Testing
   private func check(_ bytes: [UInt8], fields: Int, _ delimiter: UInt8, _ newline: UInt8, seed: UInt64) throws {
     let wanted = CSVOracle.records(bytes, fieldCount: fields, delimiter: delimiter, newline: newline)
     for (chunk, largest) in [(8192, 4096), (1, 1), (7, 3), (64, 4096), (300, 50)] {
-      let got = try fastRecords(bytes, fieldCount: fields, dialect(delimiter, newline: newline), chunkSize: chunk, largest: largest, seed: seed)
+      let got = try fastRecords(
+        bytes, fieldCount: fields, dialect(delimiter, newline: newline), chunkSize: chunk, largest: largest, seed: seed)
       guard got != wanted else { continue }
       let at = zip(got, wanted).enumerated().first { $1.0 != $1.1 }?.offset ?? min(got.count, wanted.count)
       Issue.record(
@@ -80,7 +81,8 @@ import Testing
     for seed in 0..<40 as Range<UInt64> {
       var random = SplitMix64(seed: seed &* 17 &+ UInt64(delimiter))
       let fields = Int(seed % 4) + 2
-      try check(table(&random, delimiter: delimiter, newline: newline, fields: fields), fields: fields, delimiter, newline, seed: seed)
+      try check(
+        table(&random, delimiter: delimiter, newline: newline, fields: fields), fields: fields, delimiter, newline, seed: seed)
     }
   }
 

@@ -16,7 +16,9 @@ enum CSVOracle {
   /// What the fast reader must make of bytes whose every field is wanted.
   static func records(_ bytes: [UInt8], fieldCount: Int, delimiter: UInt8, newline: UInt8, isUTF8: Bool = true) -> [SeenRecord] {
     SlowCSV.records(bytes, delimiter: delimiter, newline: newline).compactMap { record in
-      if record.cells.count == 1, !record.wasQuoted, isBlank(record.cells[0]), fieldCount > 1 || record.cells[0].isEmpty { return nil }
+      if record.cells.count == 1, !record.wasQuoted, isBlank(record.cells[0]), fieldCount > 1 || record.cells[0].isEmpty {
+        return nil
+      }
       let extras = record.cells.dropFirst(fieldCount)
       if record.isBroken || record.cells.count < fieldCount || !extras.allSatisfy(isBlank) {
         return SeenRecord(line: record.line, state: .badRow)
@@ -32,7 +34,9 @@ enum CSVOracle {
   private static func isBlank(_ cell: [UInt8]) -> Bool { cell.allSatisfy { [0x20, 0x09, 0x0D].contains($0) } }
 }
 
-func dialect(_ delimiter: UInt8 = 0x2C, newline: UInt8 = 0x0A, decimal: UInt8 = 0x2E, _ encoding: TextEncoding = .utf8) -> CSVDialect {
+func dialect(_ delimiter: UInt8 = 0x2C, newline: UInt8 = 0x0A, decimal: UInt8 = 0x2E, _ encoding: TextEncoding = .utf8)
+  -> CSVDialect
+{
   CSVDialect(
     delimiter: delimiter, newline: newline, decimalMark: decimal, encoding: encoding, hasByteOrderMark: false, skippedLines: 0)
 }
@@ -43,7 +47,8 @@ func fastRecords(
   recordLimit: Int = CSVChunker.defaultRecordLimit, largest: Int = 1 << 16, seed: UInt64 = 1
 ) throws -> [SeenRecord] {
   let parser = CSVRowParser(
-    dialect: dialect, fieldCount: fieldCount, slots: Array(0..<fieldCount), slotCount: fieldCount, position: nil, isGeographic: false)
+    dialect: dialect, fieldCount: fieldCount, slots: Array(0..<fieldCount), slotCount: fieldCount, position: nil,
+    isGeographic: false)
   let reader = PieceReader(bytes, largest: largest, seed: seed)
   let chunker = try CSVChunker(reader, dialect: dialect, skipping: 0, lines: 0, chunkSize: chunkSize, recordLimit: recordLimit)
   return try seen(CSVPointReader(parser, chunker), fields: fieldCount)
@@ -60,7 +65,9 @@ func seen(_ reader: any PointReader, fields: Int) throws -> [SeenRecord] {
     for record in 0..<batch.count {
       let state = batch.states[record]
       let isReadable = ![.badRow, .badEncoding, .tooLong].contains(state)
-      let cells = (0..<fields).map { Array(batch.text[Int(batch.fields[$0].starts[record])..<Int(batch.fields[$0].ends[record])]) }
+      let cells = (0..<fields).map {
+        Array(batch.text[Int(batch.fields[$0].starts[record])..<Int(batch.fields[$0].ends[record])])
+      }
       records.append(SeenRecord(line: batch.lines[record], state: state, cells: isReadable ? cells : nil))
     }
   }

@@ -23,7 +23,9 @@ import Testing
 
   @Test func `amounts are exact to a thousand-millionth`() {
     var random = SplitMix64(seed: 3)
-    func digits(_ most: Int) -> String { String((0..<Int.random(in: 0...most, using: &random)).map { _ in "0123456789".randomElement(using: &random)! }) }
+    func digits(_ most: Int) -> String {
+      String((0..<Int.random(in: 0...most, using: &random)).map { _ in "0123456789".randomElement(using: &random)! })
+    }
     for _ in 0..<3_000 {
       let whole = digits(22)
       let fraction = digits(Bool.random(using: &random) ? 12 : 120)
@@ -41,7 +43,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "", " ", ".", "-", "+", "e5", "1e", "1e+", "1e5x", "1.2.3", "1 2", "--1", "1,5", "abc", "0x10", "nan", "inf", "1e99999", "1e20", "100000000000000000000",
+    "", " ", ".", "-", "+", "e5", "1e", "1e+", "1e5x", "1.2.3", "1 2", "--1", "1,5", "abc", "0x10", "nan", "inf", "1e99999",
+    "1e20", "100000000000000000000",
     "1e400", "١",
   ])
   func `what is no amount, or too large, is nothing`(text: String) {
@@ -65,7 +68,8 @@ import Testing
   @Test func `an amount becomes the nearest double`() {
     var random = SplitMix64(seed: 4)
     for _ in 0..<2_000 {
-      let units = Int128(Int64.random(in: .min ... .max, using: &random)) * Int128(Int64.random(in: 1...1_000_000_000, using: &random))
+      let units =
+        Int128(Int64.random(in: .min ... .max, using: &random)) * Int128(Int64.random(in: 1...1_000_000_000, using: &random))
       let magnitude = String(units.magnitude)
       let padded = String(repeating: "0", count: max(0, 10 - magnitude.count)) + magnitude
       let text = (units < 0 ? "-" : "") + padded.dropLast(9) + "." + padded.suffix(9)
@@ -77,7 +81,10 @@ import Testing
 
   @Test func `computed numbers have the twelve digits that C prints`() throws {
     var random = SplitMix64(seed: 5)
-    var values: [Double] = [1, 10, 0.1, 1e-300, 1e300, 123456789012, 1234567890123, 999999999999.5, 0.1 + 0.2, 1e20, 1e21, 1e-7, 1e-8, .leastNonzeroMagnitude]
+    var values: [Double] = [
+      1, 10, 0.1, 1e-300, 1e300, 123_456_789_012, 1_234_567_890_123, 999999999999.5, 0.1 + 0.2, 1e20, 1e21, 1e-7, 1e-8,
+      .leastNonzeroMagnitude,
+    ]
     for exponent in -300...300 { values.append(Double.random(in: 1..<10, using: &random) * Double("1e\(exponent)")!) }
     for _ in 0..<1_000 { values.append(Double.random(in: -1e6...1e6, using: &random)) }
     for _ in 0..<1_000 { values.append(Double(Int.random(in: 0...1 << 60, using: &random)) / 8) }
@@ -86,7 +93,9 @@ import Testing
       // C rounds the exact binary value, we the shortest text of it: they differ only where that text ends in a 5 that is the thirteenth digit.
       let wanted = Double(String(format: "%.11e", value))!
       let shortest = value.description.filter(\.isNumber).drop { $0 == "0" }
-      let isTie = "\(value.description.prefix { $0 != "e" })".filter(\.isNumber).drop { $0 == "0" }.count == 13 && shortest.dropFirst(12).first == "5"
+      let isTie =
+        "\(value.description.prefix { $0 != "e" })".filter(\.isNumber).drop { $0 == "0" }.count == 13
+        && shortest.dropFirst(12).first == "5"
       #expect(Double(text)! == wanted || isTie, "\(value) is \(text)")
       var digits = text.prefix { $0 != "e" }.filter(\.isNumber).drop { $0 == "0" }
       while digits.last == "0" { digits.removeLast() }
@@ -105,9 +114,15 @@ import Testing
   private func randomTally(_ random: inout SplitMix64, isWeighted: Bool, _ truth: inout [UInt64: (Int64, Int128)]) -> Tally {
     var tally = Tally(isWeighted: isWeighted)
     for _ in 0..<2_500 {
-      let period = [Tally.unknownPeriod, Tally.periodRange.lowerBound, Tally.periodRange.upperBound - 1, Int.random(in: -40...40, using: &random)]
-        .randomElement(using: &random)!
-      let parts = (area: Int.random(in: 0...30, using: &random) * 500_000, kind: Int.random(in: 0..<4, using: &random) * 5_000, period: period)
+      let period = [
+        Tally.unknownPeriod, Tally.periodRange.lowerBound, Tally.periodRange.upperBound - 1,
+        Int.random(in: -40...40, using: &random),
+      ]
+      .randomElement(using: &random)!
+      let parts = (
+        area: Int.random(in: 0...30, using: &random) * 500_000, kind: Int.random(in: 0..<4, using: &random) * 5_000,
+        period: period
+      )
       let key = Tally.key(area: parts.area, kind: parts.kind, period: parts.period)
       #expect(Tally.parts(key) == parts)
       let weight = Int128(Int64.random(in: .min ... .max, using: &random))
@@ -118,7 +133,9 @@ import Testing
     return tally
   }
 
-  private func isEqual(_ a: [(key: UInt64, count: Int64, weight: Int128)], _ b: [(key: UInt64, count: Int64, weight: Int128)]) -> Bool {
+  private func isEqual(_ a: [(key: UInt64, count: Int64, weight: Int128)], _ b: [(key: UInt64, count: Int64, weight: Int128)])
+    -> Bool
+  {
     a.elementsEqual(b) { $0.key == $1.key && $0.count == $1.count && $0.weight == $1.weight }
   }
 

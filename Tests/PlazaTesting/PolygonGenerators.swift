@@ -112,7 +112,7 @@ public struct PolygonGenerator {
     return column
   }
 
-  /// Quadrilaterals with wavy sides that tile a square, `count` × `count`; neighbours share every vertex. In shuffled order.
+  /// Quadrilaterals with wavy sides that tile the square, `count` × `count`; neighbours share every vertex. In shuffled order.
   public mutating func tiling(count: Int, verticesPerSide: Int) -> PolygonColumn {
     let cell = size / Double(count)
     func corner(_ i: Int, _ j: Int) -> Coordinate { Coordinate(x: snap(Double(i) * cell), y: snap(Double(j) * cell)) }
@@ -125,7 +125,8 @@ public struct PolygonGenerator {
           var side = [a]
           for k in stride(from: 1, to: verticesPerSide, by: 1) {
             let share = Double(k) / Double(verticesPerSide)
-            let shift = cell * .random(in: -0.2...0.2, using: &random)
+            let isOuter = i == 0 || i == count
+            let shift = isOuter ? 0 : cell * .random(in: -0.2...0.2, using: &random)
             side.append(
               Coordinate(
                 x: snap(a.x + (b.x - a.x) * share + (vertical ? shift : 0)),
@@ -150,10 +151,12 @@ public struct PolygonGenerator {
 
   /// Points to try on areas: random ones, vertices, middles and other points of edges, and their neighbouring doubles.
   public mutating func probes(_ column: PolygonColumn, count: Int) -> [Coordinate] {
+    let box = column.envelope
     var points: [Coordinate] = []
     for i in 0..<count {
       guard i % 2 == 1, column.vertexCount > 1 else {
-        points.append(i % 4 == 0 ? coordinate() : free())
+        let point = free(around: box)
+        points.append(i % 4 == 0 ? Coordinate(x: snap(point.x), y: snap(point.y)) : point)
         continue
       }
       let vertex = Int.random(in: 0..<column.vertexCount - 1, using: &random)
@@ -171,8 +174,13 @@ public struct PolygonGenerator {
     return points
   }
 
-  private mutating func free() -> Coordinate {
-    Coordinate(x: .random(in: -1...size + 1, using: &random), y: .random(in: -1...size + 1, using: &random))
+  private mutating func free(around box: Envelope) -> Coordinate {
+    if box.isEmpty { return coordinate() }
+    let (x, y) = (box.minX...box.maxX, box.minY...box.maxY)
+    // A little beyond the box too.
+    return Coordinate(
+      x: .random(in: x, using: &random) + box.width * .random(in: -0.02...0.02, using: &random),
+      y: .random(in: y, using: &random) + box.height * .random(in: -0.02...0.02, using: &random))
   }
 }
 

@@ -27,8 +27,9 @@ public struct SlowLocator {
       for vertex in areas.vertices(ofRing: ring).dropLast() {
         let a = areas.coordinate(at: vertex)
         let b = areas.coordinate(at: vertex + 1)
+        let isInBox = x >= min(a.x, b.x) && x <= max(a.x, b.x) && y >= min(a.y, b.y) && y <= max(a.y, b.y)
+        if !isInBox && (a.y <= y) == (b.y <= y) { continue }
         let turn = orientation(ax: a.x, ay: a.y, bx: b.x, by: b.y, px: x, py: y)
-        let isInBox = (min(a.x, b.x)...max(a.x, b.x)).contains(x) && (min(a.y, b.y)...max(a.y, b.y)).contains(y)
         if turn == 0 && isInBox { return 0 }
         if a.y <= y && b.y > y && turn < 0 { crossings += 1 }
         if b.y <= y && a.y > y && turn > 0 { crossings += 1 }

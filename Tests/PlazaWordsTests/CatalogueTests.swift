@@ -49,7 +49,9 @@ import Testing
   @Test func `every id that the sources name has its sentence`() throws {
     let uses = try sourceIDs()
     for use in uses {
-      #expect(Words.has(id: use.id), "\(use.file) says \(use.id), which no catalogue file has")
+      // An id that is put together begins with a group: then the group must exist.
+      let isKnown = use.id.hasSuffix(".") ? Catalogue.sentences.contains { $0.id.hasPrefix(use.id) } : Words.has(id: use.id)
+      #expect(isKnown, "\(use.file) says \(use.id), which no catalogue file has")
     }
   }
 

@@ -55,15 +55,8 @@ extension AreaSet {
     var notes = choice.notes
 
     var account = AreaAccount(read: layer.featureCount, used: order.count)
-    var geometry = PolygonColumn()
-    geometry.reserveCapacity(vertices: layer.geometry.vertexCount)
-    for group in order {
-      for feature in group.features {
-        for polygon in layer.geometry.polygons(ofFeature: feature) { geometry.append(polygon: polygon, of: layer.geometry) }
-      }
-      geometry.endFeature()
-      if geometry.isEmpty(feature: geometry.featureCount - 1) { account.withoutGeometry += 1 }
-    }
+    let geometry = Self.geometry(layer.geometry, order)
+    account.withoutGeometry = order.indices.count { geometry.isEmpty(feature: $0) }
     let repaired = try await Self.repaired(geometry, order, isStrict: fields.isStrict, file: file, jobs: jobs)
     account.repaired = repaired.count
     notes += repaired.notes
@@ -77,6 +70,24 @@ extension AreaSet {
     codeFields = choice.codeFields
     nameField = choice.nameField
     self.notes = notes
+  }
+
+  /// The areas' polygons in the order of the codes; the file's own column when that is its order already.
+  private static func geometry(_ column: PolygonColumn, _ order: [Group]) -> PolygonColumn {
+    if order.count == column.featureCount, order.indices.allSatisfy({ order[$0].features[0] == $0 }) { return column }
+    var geometry = PolygonColumn()
+    geometry.reserveCapacity(vertices: column.vertexCount)
+    for group in order {
+      if group.features.count == 1 {
+        geometry.append(feature: group.features[0], of: column)
+        continue
+      }
+      for feature in group.features {
+        for polygon in column.polygons(ofFeature: feature) { geometry.append(polygon: polygon, of: column) }
+      }
+      geometry.endFeature()
+    }
+    return geometry
   }
 
   /// Parts that were merged under one code may touch or overlap without anything being wrong: their union is no repair.

@@ -5,14 +5,13 @@ internal import PlazaPROJ
 /// Chooses the one operation of a run, and says in the words of files what PROJ refuses.
 enum CRSOperation {
   /// - Parameter box: of the areas, in `boxCRS`, which is `to` unless stated.
-  /// - Returns: nil when both are the same CRS under two names.
+  /// - Returns: the operation, which may do nothing (`isIdentity`) and still have an accuracy: SIRGAS 2000 is WGS 84 to a metre.
   /// - Throws: `Failure` `crs.unknown`, `crs.no_operation`, `proj.no_database`, `proj.failed`.
   static func choose(
     from: CRS, named fromFile: String, to: CRS, named toFile: String, around box: Envelope, boxCRS: CRS? = nil
-  ) throws -> Transformation? {
+  ) throws -> Transformation {
     do {
-      let chosen = try Transformation.best(from: from, to: to, areaOfInterest: box, areaCRS: boxCRS ?? to, in: ProjContext())
-      return chosen.isIdentity ? nil : chosen
+      return try Transformation.best(from: from, to: to, areaOfInterest: box, areaCRS: boxCRS ?? to, in: ProjContext())
     } catch {
       throw failure(error, files: [from.description: fromFile, to.description: toFile])
     }

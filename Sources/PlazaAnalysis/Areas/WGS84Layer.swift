@@ -14,10 +14,9 @@ enum WGS84Layer {
   /// - Throws: `Failure` as the choice of an operation does; `crs.no_image` when a vertex has no place there.
   static func geometry(of layer: Layer) throws -> PolygonColumn {
     guard !layer.crs.isWGS84, layer.geometry.vertexCount > 0 else { return layer.geometry }
-    guard
-      let operation = try CRSOperation.choose(
-        from: layer.crs, named: "", to: .wgs84, named: "", around: layer.geometry.envelope, boxCRS: layer.crs)
-    else { return layer.geometry }
+    let operation = try CRSOperation.choose(
+      from: layer.crs, named: "", to: .wgs84, named: "", around: layer.geometry.envelope, boxCRS: layer.crs)
+    guard !operation.isIdentity else { return layer.geometry }
     var geometry = layer.geometry
     do {
       if try Transformer(operation).transform(&geometry) > 0 {

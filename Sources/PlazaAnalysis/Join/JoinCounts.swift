@@ -1,8 +1,8 @@
 internal import PlazaLayers
 
 /// A tally unpacked: its entries with kinds in the order of their bytes, and its margins.
-struct JoinCounts {
-  struct Entry {
+struct JoinCounts: Sendable {
+  struct Entry: Sendable {
     var area: Int
     var kind: Int
     var period: Int

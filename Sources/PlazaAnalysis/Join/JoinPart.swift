@@ -40,7 +40,9 @@ struct JoinTotal {
   mutating func merge(_ part: JoinPart, hasKinds: Bool, file: String) throws {
     account += part.account
     undated += part.undated
-    if let days = part.days { self.days = (self.days.map { min($0.lowerBound, days.lowerBound)...max($0.upperBound, days.upperBound) }) ?? days }
+    if let days = part.days {
+      self.days = (self.days.map { min($0.lowerBound, days.lowerBound)...max($0.upperBound, days.upperBound) }) ?? days
+    }
     var renamed = [0]
     if hasKinds {
       renamed = (0..<part.kinds.count).map { raw in

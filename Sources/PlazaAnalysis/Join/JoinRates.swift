@@ -1,7 +1,7 @@
 internal import PlazaStatistics
 
 /// Rates per 100 000 person-years with exact Poisson 95 % limits.
-struct JoinRates {
+struct JoinRates: Sendable {
   struct Rate {
     var value: Double?
     var low: Double?

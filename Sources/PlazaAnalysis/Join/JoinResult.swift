@@ -1,6 +1,6 @@
 public import PlazaGeometry
-internal import PlazaPROJ
 public import PlazaLayers
+internal import PlazaPROJ
 
 /// What a join found: the account, counts by area, kind and period, and the areas with their new fields.
 public struct JoinResult: Sendable {
@@ -31,13 +31,17 @@ public struct JoinResult: Sendable {
   public let coordinates: Coordinates
   /// The span of the records in years; nil when no rate needed it.
   public let years: Double?
-  /// The areas in the order of their codes, with their fields and ours, in longitude and latitude on WGS 84.
-  public let layer: Layer
+  private let assembly: JoinLayer
   /// The rows of the tidy table under `tableHeader`.
   public let table: RowBlock
   public let tableHeader: [String]
   /// What the result says in words, the most important first.
   public let findings: [Diagnostic]
+  /// The areas in the order of their codes, with their fields and ours, in longitude and latitude on WGS 84; made at each call.
+  /// - Throws: `Failure` when the areas' CRS does not lead to WGS 84.
+  /// - Complexity: O(vertices).
+  public func makeLayer() throws -> Layer { try assembly.layer() }
+
   public private(set) var warnings: [Diagnostic] = []
 
   /// The columns of the file of rejected records.
@@ -62,21 +66,20 @@ extension JoinResult {
     self.areas = areas
     kinds = counts.kinds
     coordinates = Coordinates(
-      points: placement.points, areas: placement.areas, operation: placement.transformation?.operation ?? "",
-      accuracyMetres: placement.transformation == nil ? 0 : placement.transformation?.accuracyMetres)
+      points: placement.points, areas: placement.areas, operation: placement.operation?.operation ?? "",
+      accuracyMetres: placement.operation == nil ? 0 : placement.operation?.accuracyMetres)
     let rates = options.areas.population == nil ? nil : JoinRates(set.populations, span: span, isWeighted: plan.weightSlot != nil)
     years = rates == nil ? nil : span.years
     let located = JoinLocatedShare.share(total.account)
-    let assembled = try JoinLayer.layer(set, counts, rates, locatedShare: located, isWeighted: plan.weightSlot != nil)
-    layer = assembled.layer
+    assembly = JoinLayer(set: set, counts: counts, rates: rates, locatedShare: located, isWeighted: plan.weightSlot != nil)
     let table = try JoinTable(set, counts, rates, span: span, plan: plan, locatedShare: located)
     self.table = table.rows
     tableHeader = table.header
     findings = try JoinFindings.findings(total.account, set, counts, rates, span, plan)
-    warnings = assembled.warnings + Self.warnings(total, plan, hasRates: rates != nil)
+    warnings = Self.warnings(total, plan, hasRates: rates != nil, replaced: assembly.replacedFields)
   }
 
-  private static func warnings(_ total: JoinTotal, _ plan: JoinPlan, hasRates: Bool) -> [Diagnostic] {
+  private static func warnings(_ total: JoinTotal, _ plan: JoinPlan, hasRates: Bool, replaced: [String]) -> [Diagnostic] {
     var warnings: [Diagnostic] = []
     if total.account.ambiguous > 0 {
       warnings.append(
@@ -88,6 +91,9 @@ extension JoinResult {
     if total.kinds.count > columnLimit {
       warnings.append(
         Diagnostic(.warning, "join.many_kinds", ["count": String(total.kinds.count), "limit": String(columnLimit)]))
+    }
+    if !replaced.isEmpty {
+      warnings.append(Diagnostic(.warning, "join.replaced_fields", ["fields": replaced.joined(separator: ", ")]))
     }
     return warnings
   }

@@ -77,7 +77,8 @@ struct JoinWorker {
   private static func withBuffers(
     _ batch: PointBatch, _ areas: inout [Int32], _ flags: inout [UInt8],
     _ body: (
-      UnsafeBufferPointer<Double>, UnsafeBufferPointer<Double>, UnsafeMutableBufferPointer<Int32>, UnsafeMutableBufferPointer<UInt8>
+      UnsafeBufferPointer<Double>, UnsafeBufferPointer<Double>, UnsafeMutableBufferPointer<Int32>,
+      UnsafeMutableBufferPointer<UInt8>
     ) -> Void
   ) {
     let records = 0..<batch.count
@@ -85,7 +86,9 @@ struct JoinWorker {
       batch.y.withUnsafeBufferPointer { y in
         areas.withUnsafeMutableBufferPointer { areas in
           flags.withUnsafeMutableBufferPointer { flags in
-            body(.init(rebasing: x[records]), .init(rebasing: y[records]), .init(rebasing: areas[records]), .init(rebasing: flags[records]))
+            body(
+              .init(rebasing: x[records]), .init(rebasing: y[records]), .init(rebasing: areas[records]),
+              .init(rebasing: flags[records]))
           }
         }
       }
@@ -147,7 +150,11 @@ struct JoinWorker {
         if let to = plan.to, moment.second >= to { return .filtered }
         days = (moment.day, moment.precision >= .day ? moment.day : moment.end / 86_400 - 1)
         if let wanted = plan.period {
-          if let number = wanted.number(of: moment), Tally.periodRange.contains(number) { period = number } else { isUndated = true }
+          if let number = wanted.number(of: moment), Tally.periodRange.contains(number) {
+            period = number
+          } else {
+            isUndated = true
+          }
         }
       case .blank:
         if plan.from != nil || plan.to != nil { return .filtered }

@@ -6,8 +6,10 @@ internal import PlazaPROJ
 struct Placement: Sendable {
   let points: CRS
   let areas: CRS
-  /// Nil when both sides are in one CRS.
-  let transformation: Transformation?
+  /// Nil when both sides are in one CRS by name.
+  let operation: Transformation?
+  /// What the workers run; nil when positions stay as they are.
+  var transformation: Transformation? { operation.flatMap { $0.isIdentity ? nil : $0 } }
   var notes: [Diagnostic] = []
 
   /// - Throws: `Failure` `crs.missing` when a side has none, `crs.unknown`, `crs.no_operation`, `proj.no_database`.
@@ -19,20 +21,18 @@ struct Placement: Sendable {
     self.points = points
     areas = set.layer.crs
     if points == areas || (points.isWGS84 && areas.isWGS84) {
-      transformation = nil
+      operation = nil
       return
     }
     let chosen = try CRSOperation.choose(
       from: points, named: source.name, to: areas, named: areasFile, around: set.layer.geometry.envelope)
-    transformation = chosen
-    if let chosen {
-      notes.append(
-        Diagnostic(
-          .note, chosen.accuracyMetres == nil ? "crs.operation_unknown" : "crs.operation",
-          [
-            "from": points.description, "to": areas.description, "operation": chosen.operation,
-            "accuracy": chosen.accuracyMetres.flatMap(NumberText.text) ?? "",
-          ]))
-    }
+    operation = chosen
+    notes.append(
+      Diagnostic(
+        .note, chosen.accuracyMetres == nil ? "crs.operation_unknown" : "crs.operation",
+        [
+          "from": points.description, "to": areas.description, "operation": chosen.operation,
+          "accuracy": chosen.accuracyMetres.flatMap(NumberText.text) ?? "",
+        ]))
   }
 }

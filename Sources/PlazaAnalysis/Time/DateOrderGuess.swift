@@ -1,9 +1,9 @@
 internal import PlazaLayers
 
 /// Finds by evidence in which order a column writes day, month and year.
-enum DateOrderGuess {
+package enum DateOrderGuess {
   /// - Throws: `Failure` `date.ambiguous` when every value could be read both ways, `date.unreadable` when hardly any can be read.
-  static func order(of values: some Sequence<[UInt8]>, field: String, file: String) throws -> DateOrder {
+  package static func order(of values: some Sequence<[UInt8]>, field: String, file: String) throws -> DateOrder {
     var read: [DateOrder: Int] = [:]
     var total = 0
     for value in values {
@@ -16,7 +16,9 @@ enum DateOrderGuess {
       }
       total += 1
       // Years first reads the same in every order: it decides nothing between day and month.
-      if results.count == DateOrder.allCases.count { read[.yearMonthDay, default: 0] += 1 } else {
+      if results.count == DateOrder.allCases.count {
+        read[.yearMonthDay, default: 0] += 1
+      } else {
         for order in results { read[order, default: 0] += 1 }
       }
     }

@@ -1,9 +1,9 @@
 /// Reads dates from bytes, in one order of day and month.
-struct DateText {
+package struct DateText {
   private var at: UnsafePointer<UInt8>
   private let end: UnsafePointer<UInt8>
 
-  enum Result: Equatable {
+  package enum Result: Equatable {
     case blank
     case moment(Moment)
     /// Numbers in a shape of a date, in another order than the column's: `31/12/2019` read as month first.
@@ -11,7 +11,7 @@ struct DateText {
     case unreadable
   }
 
-  static func parse(_ start: UnsafePointer<UInt8>, count: Int, order: DateOrder) -> Result {
+  package static func parse(_ start: UnsafePointer<UInt8>, count: Int, order: DateOrder) -> Result {
     var text = DateText(start, count)
     text.trim()
     guard text.at < text.end else { return .blank }

@@ -40,6 +40,14 @@ public struct CSVDialect: Hashable, Sendable {
   public var skippedLines: Int
 }
 
+/// What is wrong with the names of a header; the fields have names of their own all the same.
+public struct CSVHeader: Hashable, Sendable {
+  /// Places of the fields without a name, from 1: they are called `column_3`.
+  public var blank: [Int] = []
+  /// Names that stand more than once: the second is called `name_2`.
+  public var repeated: [String] = []
+}
+
 extension CSVOptions {
   /// Reads a delimiter as people name it: `,` `;` `tab` `\t` `|` or their words.
   public static func delimiter(named text: String) -> UInt8? {

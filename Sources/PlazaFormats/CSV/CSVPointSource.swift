@@ -10,6 +10,8 @@ public struct CSVPointSource: PointSource {
   public let name: String
   public let schema: RecordSchema
   public let dialect: CSVDialect
+  /// What is wrong with the names in the header, which were made distinct.
+  public let header: CSVHeader
   private let input: Input
   private let headerEnd: (bytes: Int, lines: Int)
   private let position: (x: Int, y: Int)?
@@ -26,6 +28,7 @@ public struct CSVPointSource: PointSource {
     name = input.name
     dialect = sniffer.dialect
     headerEnd = sniffer.headerEnd
+    header = sniffer.headerFlaws
     let choice = try PositionFields(sniffer.header, options: options, file: input.name, isNeeded: needsPosition)
     position = choice.map { ($0.x, $0.y) }
     let coordinateFields = choice.map { [sniffer.header[$0.x], sniffer.header[$0.y]] } ?? []
@@ -81,8 +84,7 @@ public struct CSVPointSource: PointSource {
     _ file: String, _ dialect: CSVDialect, _ coordinateFields: [String], _ choice: PositionFields?, _ options: CSVOptions,
     _ assumedCRS: CRS?
   ) -> [Diagnostic] {
-    let names: [UInt8: String] = [0x2C: "comma", 0x3B: "semicolon", 0x09: "tab", 0x7C: "bar"]
-    let delimiter = names[dialect.delimiter] ?? String(UnicodeScalar(dialect.delimiter))
+    let delimiter = dialect.delimiter == 0x09 ? "\\t" : String(UnicodeScalar(dialect.delimiter))
     var notes = [
       Diagnostic(
         .note, "csv.dialect",
@@ -116,7 +118,8 @@ struct PositionFields {
       guard let name else { return nil }
       guard let index = FieldNames.index(of: name, in: fields) else {
         throw Failure(
-          .notUnderstood, "csv.no_field", ["file": file, "option": option, "field": name, "fields": fields.joined(separator: ", ")])
+          .notUnderstood, "csv.no_field",
+          ["file": file, "option": option, "field": name, "fields": fields.joined(separator: ", ")])
       }
       return index
     }
@@ -176,13 +179,13 @@ final class CSVPointReader: PointReader {
 }
 
 /// Bytes in memory as a stream.
-final class ArrayReader: ByteReader {
+public final class ArrayReader: ByteReader {
   private let bytes: [UInt8]
   private var given = 0
 
-  init(_ bytes: [UInt8]) { self.bytes = bytes }
+  public init(_ bytes: [UInt8]) { self.bytes = bytes }
 
-  func read(into buffer: UnsafeMutableRawBufferPointer) throws -> Int {
+  public func read(into buffer: UnsafeMutableRawBufferPointer) throws -> Int {
     let count = min(buffer.count, bytes.count - given)
     bytes.withUnsafeBytes { buffer.copyMemory(from: UnsafeRawBufferPointer(rebasing: $0[given..<given + count])) }
     given += count

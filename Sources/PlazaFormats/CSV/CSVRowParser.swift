@@ -195,22 +195,22 @@ struct CSVRowParser: Sendable {
 
   /// Makes every kept cell UTF-8: what is not becomes `badEncoding`, or is transcoded behind the chunk.
   private func decode(_ batch: inout PointBatch, _ count: Int) {
-    var high: UInt8 = 0
-    batch.text.withUnsafeBufferPointer { text in
-      for index in 0..<count { high |= text[index] }
+    let isUTF8 = dialect.encoding == .utf8
+    // Nearly always the whole chunk is what it should be, and no cell has to be looked at.
+    let isSound = batch.text.withUnsafeBufferPointer { text in
+      let chunk = UnsafeBufferPointer(rebasing: text[..<count])
+      return isUTF8 ? UTF8Text.isValid(chunk) : UTF8Text.isASCII(chunk)
     }
-    guard high >= 0x80 else { return }
+    if isSound { return }
     var extra: [UInt8] = []
     let base = batch.text.count
-    let isUTF8 = dialect.encoding == .utf8
     for slot in 0..<slotCount {
       for record in 0..<batch.count where batch.states[record] == .located {
         let start = Int(batch.fields[slot].starts[record])
         let end = Int(batch.fields[slot].ends[record])
         let isPlain = batch.text.withUnsafeBufferPointer { text in
-          var any: UInt8 = 0
-          for index in start..<end { any |= text[index] }
-          return any < 0x80 || (isUTF8 && UTF8Text.isValid(UnsafeBufferPointer(rebasing: text[start..<end])))
+          let cell = UnsafeBufferPointer(rebasing: text[start..<end])
+          return isUTF8 ? UTF8Text.isValid(cell) : UTF8Text.isASCII(cell)
         }
         if isPlain { continue }
         if isUTF8 {
@@ -313,8 +313,10 @@ private struct Cell {
 }
 
 /// The words that stand for "nothing known" in a table.
-enum MissingText {
-  static let words: Set<String> = [".", "-", "--", "na", "n/a", "#n/a", "null", "nan", "none", "nil", "s/d", "s.d.", "n.d.", "nd"]
+package enum MissingText {
+  package static let words: Set<String> = [
+    ".", "-", "--", "na", "n/a", "#n/a", "null", "nan", "none", "nil", "s/d", "s.d.", "n.d.", "nd",
+  ]
 }
 
 /// Finds the next delimiter, newline or quote, eight bytes at a time.

@@ -7,6 +7,7 @@ struct CSVSniffer {
   private let isWhole: Bool
   private(set) var dialect: CSVDialect
   private(set) var header: [String] = []
+  private(set) var headerFlaws = CSVHeader()
   /// Bytes and lines before the first record.
   private(set) var headerEnd = (bytes: 0, lines: 0)
 
@@ -31,7 +32,7 @@ struct CSVSniffer {
         ?? records.firstIndex(where: { $0.cells.count == modal })
     else { throw Failure(.notUnderstood, "csv.no_header", ["file": name]) }
     dialect.skippedLines = first
-    header = Self.fieldNames(records[first].cells)
+    nameFields(records[first].cells)
     headerEnd = (records[first].end + (hasMark ? 3 : 0), records[first].linesBefore + records[first].lines)
     if options.decimalMark == nil { dialect.decimalMark = decimalMark(records.dropFirst(first + 1).map(\.cells)) }
   }
@@ -89,16 +90,25 @@ struct CSVSniffer {
     return commas > points ? 0x2C : 0x2E
   }
 
-  private static func fieldNames(_ cells: [String]) -> [String] {
-    var seen: [String: Int] = [:]
-    return cells.enumerated().map { index, cell in
-      var name = cell
-      while let first = name.first, first == " " || first == "\u{FEFF}" { name.removeFirst() }
-      while name.last == " " { name.removeLast() }
-      if name.isEmpty { name = "column_\(index + 1)" }
-      seen[name, default: 0] += 1
-      return seen[name]! == 1 ? name : "\(name)_\(seen[name]!)"
+  /// Gives every field a name of its own, and keeps what was wrong with those of the file.
+  private mutating func nameFields(_ cells: [String]) {
+    var names = cells.map { cell in
+      var name = cell[...]
+      while let first = name.first, first.isWhitespace || first == "\u{FEFF}" { name.removeFirst() }
+      while let last = name.last, last.isWhitespace { name.removeLast() }
+      return String(name)
     }
+    headerFlaws.blank = names.indices.filter { names[$0].isEmpty }.map { $0 + 1 }
+    for index in names.indices where names[index].isEmpty { names[index] = "column_\(index + 1)" }
+    var taken = Set(names)
+    var seen: Set<String> = []
+    for (index, name) in names.enumerated() where !seen.insert(name).inserted {
+      if !headerFlaws.repeated.contains(name) { headerFlaws.repeated.append(name) }
+      var number = 2
+      while !taken.insert("\(name)_\(number)").inserted { number += 1 }
+      names[index] = "\(name)_\(number)"
+    }
+    header = names
   }
 
   // MARK: A small slow reader, for the head only

@@ -7,7 +7,7 @@ enum UTF8Text {
     while index < count {
       let lead = bytes[index]
       if lead < 0x80 {
-        index += 1
+        index = skipASCII(bytes, from: index)
         continue
       }
       let length: Int
@@ -30,6 +30,24 @@ enum UTF8Text {
       index += length
     }
     return true
+  }
+
+  /// Whether no byte is above 0x7F: the text is the same in every encoding that we read.
+  static func isASCII(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool { skipASCII(bytes, from: 0) == bytes.count }
+
+  /// The next byte above 0x7F, sixteen bytes at a time.
+  @inline(__always)
+  private static func skipASCII(_ bytes: UnsafeBufferPointer<UInt8>, from: Int) -> Int {
+    guard let base = UnsafeRawPointer(bytes.baseAddress) else { return 0 }
+    var index = from
+    while index &+ 16 <= bytes.count {
+      let low = (base + index).loadUnaligned(as: UInt64.self)
+      let high = (base + index + 8).loadUnaligned(as: UInt64.self)
+      if (low | high) & 0x8080_8080_8080_8080 != 0 { break }
+      index &+= 16
+    }
+    while index < bytes.count, bytes[index] < 0x80 { index &+= 1 }
+    return index
   }
 
   /// Appends what a Windows-1252 byte means; the five bytes that mean nothing there are read as Latin-1 controls.

@@ -73,10 +73,18 @@ public struct GeoJSONLayerWriter: Sendable {
   ) throws {
     let column = layer.geometry
     let polygons = column.polygons(ofFeature: feature)
-    let isMulti = polygons.count > 1
     try output.append("\"geometry\":")
     var written = 0
     try column.coordinates.withUnsafeBufferPointer { coordinates in
+      // A MultiPolygon is one of which two polygons are left, so that writing what was read changes nothing.
+      var left = 0
+      if polygons.count > 1 {
+        for polygon in polygons where left < 2 {
+          guard let exterior = column.rings(ofPolygon: polygon).first else { continue }
+          if ring.take(column.vertices(ofRing: exterior), of: coordinates) { left += 1 }
+        }
+      }
+      let isMulti = left > 1
       for polygon in polygons {
         let rings = column.rings(ofPolygon: polygon)
         let before = written

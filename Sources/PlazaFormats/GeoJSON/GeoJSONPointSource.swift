@@ -25,7 +25,9 @@ public struct GeoJSONPointSource: PointSource {
   ///   its features that says something else than was assumed ends the run.
   /// - Parameter assumedCRS: what the positions are in, when the caller says so.
   /// - Throws: `Failure`, or what the reader throws.
-  public init(name: String, open: @escaping @Sendable () throws -> any ByteReader, isStream: Bool = false, assumedCRS: CRS? = nil) throws {
+  public init(name: String, open: @escaping @Sendable () throws -> any ByteReader, isStream: Bool = false, assumedCRS: CRS? = nil)
+    throws
+  {
     self.name = name
     self.open = open
     let recorder = RecordingReader(try open())

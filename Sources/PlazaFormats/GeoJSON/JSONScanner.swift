@@ -146,12 +146,15 @@ struct JSONScanner {
 
   @inline(__always)
   mutating func number() throws(JSONError) -> Double {
-    guard let value = scanJSONNumber(&p, end: end) else { throw badNumber() }
+    let start = p
+    guard let value = scanJSONNumber(&p, end: end) else { throw badNumber(start) }
     return value
   }
 
   @inline(never)
-  private func badNumber() -> JSONError { error(.badNumber, at: p) }
+  private func badNumber(_ start: UnsafePointer<UInt8>) -> JSONError {
+    error(p == start ? .expected("number") : .badNumber, at: p)
+  }
 
   mutating func literal() throws(JSONError) {
     let word: StaticString

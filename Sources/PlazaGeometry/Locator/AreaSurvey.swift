@@ -82,7 +82,7 @@ struct AreaSurvey {
   /// The number of cells for a number of edges.
   ///
   /// Measured: with fewer, points meet more edges; with more, the table outgrows the caches.
-  static func cells(edges: Int) -> Double { min(max(Double(edges) * 2.7, 0x1p14), 0x1p22) }
+  static func cells(edges: Int) -> Double { min(max(Double(edges) * 2.0, 0x1p14), 0x1p22) }
 
   /// A grid of about so many cells, fewer where long edges would fill too many of them.
   func grid(cells: Double) -> CellGrid {

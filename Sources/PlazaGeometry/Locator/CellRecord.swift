@@ -58,7 +58,7 @@ struct Answer {
   init(area: Int32, flags: UInt8) { word = UInt32(bitPattern: area &+ 1) << 2 | UInt32(flags) }
 
   @inline(__always)
-  var area: Int32 { Int32(bitPattern: word >> 2) &- 1 }
+  var area: Int32 { Int32(bitPattern: word) >> 2 &- 1 }
 
   @inline(__always)
   var flags: UInt8 { UInt8(truncatingIfNeeded: word & 3) }

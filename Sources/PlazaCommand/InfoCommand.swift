@@ -1,0 +1,64 @@
+internal import ArgumentParser
+internal import PlazaFormats
+internal import PlazaLayers
+internal import PlazaStudy
+
+/// `plaza info`: what is in these files?
+struct InfoCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "info",
+    abstract: "What is in a file: format, CRS, extent, fields with types and samples, problems.",
+    discussion: """
+      Counts and extent are of all records, types and samples of the first 1 MiB; areas are checked one by one. Samples of fields \
+      that can identify a person are masked.
+
+      Example:
+        plaza info delitos.csv municipios.geojson
+      """)
+
+  @Argument(help: "Records or areas: CSV, TSV, GeoJSON, also .gz; - is standard input.", completion: .file())
+  var files: [String]
+
+  @Flag(help: "Print plaza.info/1: an object for one file, an array for several.")
+  var json = false
+
+  @OptionGroup(title: "Input") var input: InputOptions
+  @OptionGroup(title: "Run") var runOptions: RunOptions
+
+  func run() async throws {
+    let console = runOptions.console()
+    var options = InfoOptions()
+    options.csv = input.csv
+    options.assumedCRS = input.assumeCrs
+    var described: [JSONValue] = []
+    var worst: Int32?
+    try await console.guarded {
+      for (index, file) in files.enumerated() {
+        do {
+          let info = try await FileInfo.read(InputFile(file), options: options, jobs: runOptions.workers, progress: console)
+          console.endProgress()
+          if json {
+            described.append(InfoSummary.json(info))
+          } else {
+            Console.write((index > 0 ? "\n" : "") + InfoText(info, console.words).text, to: 1)
+          }
+        } catch let failure as Failure where files.count > 1 {
+          // One file that cannot be read does not keep the others from being described.
+          console.endProgress()
+          console.say(failure.diagnostic)
+          described.append(InfoSummary.json(failure, file: file))
+          worst = max(worst ?? 0, failure.kind.rawValue)
+        }
+      }
+      if json {
+        let value = files.count == 1 ? described[0] : .array(described)
+        Console.write(value.serialized + "\n", to: 1)
+      }
+      if let worst { throw ExitCode(worst) }
+    }
+  }
+
+  func validate() throws {
+    if files.count(where: { $0 == "-" }) > 1 { throw ValidationError("Standard input can be described once.") }
+  }
+}

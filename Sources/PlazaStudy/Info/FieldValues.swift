@@ -1,0 +1,186 @@
+internal import PlazaAnalysis
+internal import PlazaFormats
+internal import PlazaLayers
+
+/// The values of one field, each kept once: what a profile is made of.
+struct FieldValues {
+  private let name: String
+  private let decimalMark: UInt8
+  private var counts: [String: Int] = [:]
+  private var first: [String] = []
+  private var total = 0
+  private var empty = 0
+  /// Values that their file declares to be numbers, truths or structures (GeoJSON).
+  private var booleans = 0
+  private var structures = 0
+
+  init(name: String, decimalMark: UInt8) {
+    self.name = name
+    self.decimalMark = decimalMark
+  }
+
+  mutating func add(_ bytes: some Collection<UInt8>) { add(String(decoding: bytes, as: UTF8.self)) }
+
+  mutating func add(_ text: String) {
+    total += 1
+    let value = Self.trimmed(text)
+    if value.isEmpty || (value.utf8.count <= 4 && MissingText.words.contains(value.lowercased())) {
+      empty += 1
+      return
+    }
+    let count = (counts[value] ?? 0) + 1
+    counts[value] = count
+    if count == 1, first.count < 3 { first.append(value) }
+  }
+
+  mutating func add(_ value: FieldValue) {
+    switch value {
+    case .null: addEmpty()
+    case .bool:
+      booleans += 1
+      add(value.text ?? "")
+    case .json:
+      structures += 1
+      add(value.text ?? "")
+    case .number, .text: add(value.text ?? "")
+    }
+  }
+
+  mutating func addEmpty() {
+    total += 1
+    empty += 1
+  }
+
+  private static func trimmed(_ text: String) -> String {
+    guard let first = text.utf8.first, let last = text.utf8.last, first <= 0x20 || last <= 0x20 else { return text }
+    var rest = text[...]
+    while let first = rest.first, first.isWhitespace { rest.removeFirst() }
+    while let last = rest.last, last.isWhitespace { rest.removeLast() }
+    return String(rest)
+  }
+
+  // MARK: The profile
+
+  /// - Parameter isMasked: whether its samples may not be shown.
+  func profile(isMasked: Bool) -> FieldProfile {
+    var profile = FieldProfile(
+      name: name, kind: .text, dateOrder: nil, unlike: 0, hasLeadingZeros: false, values: total, empty: empty,
+      distinct: counts.count, samples: first.map { isMasked ? FieldProfile.mask : Self.shown($0) }, isMasked: isMasked)
+    if isMasked { profile.samples = Array(profile.samples.prefix(1)) }
+    let present = total - empty
+    if present == 0 {
+      profile.kind = .empty
+    } else if booleans == present {
+      profile.kind = .boolean
+    } else if structures == present {
+      profile.kind = .json
+    } else {
+      decideKind(&profile, present: present)
+    }
+    return profile
+  }
+
+  private static func shown(_ value: String) -> String { value.count <= 60 ? value : value.prefix(59) + "…" }
+
+  private func decideKind(_ profile: inout FieldProfile, present: Int) {
+    var integers = 0
+    var numbers = 0
+    var zeros = 0
+    for (value, count) in counts {
+      let form = NumberForm(value.utf8, mark: decimalMark)
+      if form != .none { numbers += count }
+      if form == .integer || form == .padded { integers += count }
+      if form == .padded { zeros += count }
+    }
+    func isMost(_ count: Int) -> Bool { (present - count) * 50 <= present }
+    let mayBeDate = FieldNames.isDate(name)
+    if isMost(integers), !(mayBeDate && isMost(readable(.yearMonthDay, wholeDays: true))) {
+      if zeros > 0 {
+        // Digits whose zeros matter: `05001`.
+        profile.hasLeadingZeros = true
+        return
+      }
+      profile.kind = .integer
+      profile.unlike = present - integers
+    } else if isMost(numbers), !mayBeDate || integers == 0 {
+      profile.kind = .number
+      profile.unlike = present - numbers
+    } else {
+      let orders = DateOrder.allCases.map { ($0, readable($0, wholeDays: mayBeDate)) }
+      guard let best = orders.max(by: { $0.1 < $1.1 }), isMost(best.1) else { return }
+      profile.kind = .date
+      profile.unlike = present - best.1
+      let values = counts.keys.map { Array($0.utf8) }
+      profile.dateOrder = try? DateOrderGuess.order(of: values, field: name, file: "")
+    }
+  }
+
+  /// How many values are dates in this order.
+  /// - Parameter wholeDays: whether eight digits without a mark are one.
+  private func readable(_ order: DateOrder, wholeDays: Bool) -> Int {
+    var count = 0
+    for (value, times) in counts {
+      let digits = value.utf8.prefix { $0 &- 0x30 < 10 }.count
+      guard digits > 0, digits < value.utf8.count || (wholeDays && digits == 8) else { continue }
+      var text = value
+      let isDate = text.withUTF8 { bytes in
+        guard let base = bytes.baseAddress, case .moment = DateText.parse(base, count: bytes.count, order: order) else {
+          return false
+        }
+        return true
+      }
+      if isDate { count += times }
+    }
+    return count
+  }
+}
+
+/// Whether text is a number, and of which form.
+enum NumberForm {
+  case none
+  case integer
+  /// Digits that begin with a zero which is not the only one.
+  case padded
+  case decimal
+
+  init(_ text: some Collection<UInt8>, mark: UInt8) {
+    var digits = 0
+    var leadingZero = false
+    var marks = 0
+    var isFirst = true
+    for byte in text {
+      defer { isFirst = false }
+      if byte &- 0x30 < 10 {
+        if digits == 0, marks == 0, byte == 0x30 { leadingZero = true }
+        digits += 1
+      } else if byte == mark || byte == 0x2E, marks == 0 {
+        marks = 1
+        if digits > 1, leadingZero {
+          self = .none
+          return
+        }
+      } else if isFirst, byte == 0x2D || byte == 0x2B {
+        continue
+      } else if digits > 0, byte | 0x20 == 0x65, Self.isExponent(text) {
+        self = .decimal
+        return
+      } else {
+        self = .none
+        return
+      }
+    }
+    if digits == 0 || digits > 40 {
+      self = .none
+    } else if marks > 0 {
+      self = .decimal
+    } else {
+      self = leadingZero && digits > 1 ? .padded : .integer
+    }
+  }
+
+  private static func isExponent(_ text: some Collection<UInt8>) -> Bool {
+    guard let place = text.firstIndex(where: { $0 | 0x20 == 0x65 }) else { return false }
+    let rest = text[text.index(after: place)...].drop { $0 == 0x2B || $0 == 0x2D }
+    return (1...3).contains(rest.count) && rest.allSatisfy { $0 &- 0x30 < 10 }
+  }
+}

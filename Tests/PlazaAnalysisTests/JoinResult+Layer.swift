@@ -1,0 +1,7 @@
+import PlazaAnalysis
+import PlazaLayers
+
+extension JoinResult {
+  /// The layer, which the territories of these tests always give.
+  var layer: Layer { try! makeLayer() }
+}
