@@ -64,11 +64,7 @@ NAME_VARIANTS = {
     "0619": ["Cdad. Delgado", "CIUDAD DELGADO", "Delgado"],
 }
 FAR_AWAY = [(-881_830_000, 134_830_000), (-895_590_000, 139_940_000), (-893_220_000, 134_880_000), (-887_000_000, 138_600_000)]
-<<<<<<< HEAD:GeoData/studies/amss/parts/crimes.py
 BAD_NUMBERS = [("-89.2o1", None), ("sin GPS", "sin GPS"), ("-89.18.5", None), (None, "13.70N"), (None, "13 7o2")]
-=======
-BAD_NUMBERS = [("-89.2o1", None), ("pendiente", "pendiente"), ("-89.18.5", None), (None, "13.70N"), (None, "13 7o2")]
->>>>>>> tests:GeoData/studies/amss/maker/crimes.py
 BAD_DATES = ["2015-02-31", "2015-06-31", "2016-02-30", "2016-11-31"]
 
 
