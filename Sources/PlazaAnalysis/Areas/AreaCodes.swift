@@ -1,6 +1,6 @@
 /// The codes of one level, found as tables write them: without their leading zeros, or longer, down to a finer level.
 struct AreaCodes: Sendable {
-  enum Match: UInt8, Sendable { case exact, padded, cut }
+  enum Match: UInt8, Sendable { case exact, padded, cut, paddedAndCut }
 
   /// The bytes of every code, when all have as many and are digits; only then is anything padded or cut.
   let width: Int?
@@ -26,7 +26,7 @@ struct AreaCodes: Sendable {
     guard Self.isDigits(code) else { return nil }
     if count <= width, let area = areas[Self.padded(code, width)] { return (area, count < width ? .padded : .exact) }
     guard let recordWidth, recordWidth > width, count <= recordWidth else { return nil }
-    return areas[String(Self.padded(code, recordWidth).prefix(width))].map { ($0, count < recordWidth ? .padded : .cut) }
+    return areas[String(Self.padded(code, recordWidth).prefix(width))].map { ($0, count < recordWidth ? .paddedAndCut : .cut) }
   }
 
   private static func padded(_ code: String, _ width: Int) -> String {

@@ -112,17 +112,25 @@ extension KeyCounts {
     let scope = miss.scope >= 0 ? territory.place(ofCell: miss.scope) : nil
     let isCode = miss.role == .code || (miss.role == .declared && AreaCodes.isDigits(miss.text))
     let wanted = Array((isCode ? miss.text : PlaceName.folded(miss.text)).unicodeScalars)
-    var best: (distance: Int, text: String)?
+    let words = isCode ? [] : Set(PlaceName.folded(miss.text).split(separator: " "))
+    var best: (rank: (Int, Int), text: String)?
     for area in 0..<areas.count {
       if let scope, territory.ancestor(level, area, at: scope.level) != scope.area { continue }
       let text = isCode ? areas.codes[area] : areas.names[area]
-      let letters = Array((isCode ? text : PlaceName.folded(text)).unicodeScalars)
-      if let best, abs(letters.count - wanted.count) > best.distance { continue }
-      let distance = PlaceName.distance(wanted, letters)
-      if let best, distance > best.distance || (distance == best.distance && !KindText.precedes(text, best.text)) { continue }
-      best = (distance, text)
+      let folded = isCode ? text : PlaceName.folded(text)
+      let distance = PlaceName.distance(wanted, Array(folded.unicodeScalars))
+      let rank = (min(distance, extraWords(words, Set(folded.split(separator: " ")))), distance)
+      if let best, rank > best.rank || (rank == best.rank && !KindText.precedes(text, best.text)) { continue }
+      best = (rank, text)
     }
-    guard let best, Double(best.distance) <= reach * Double(max(2, wanted.count)) else { return nil }
+    guard let best, Double(best.rank.0) <= reach * Double(max(2, wanted.count)) else { return nil }
     return best.text
+  }
+
+  /// How many words one name has beyond those of the other, when it has all of those: `Opico` is two words from `San Juan Opico`,
+  /// nearer than any other name of as many letters.
+  private static func extraWords(_ left: Set<Substring>, _ right: Set<Substring>) -> Int {
+    let (few, many) = left.count < right.count ? (left, right) : (right, left)
+    return !few.isEmpty && few.isSubset(of: many) ? max(1, many.count - few.count) : .max
   }
 }

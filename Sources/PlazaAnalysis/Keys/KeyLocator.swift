@@ -177,8 +177,15 @@ struct KeyLocator {
 
   private mutating func note(_ found: Found?, _ hasKey: inout Bool) {
     let level = found?.level ?? levels
+    // The field of a finer level's codes may hold a coarser area's own code: then nothing about it is unknown.
+    var wholeSlot = -2
+    if let found, found.method == .code, plan.isDerived[found.level] {
+      let match = codes[found.level].matches[codeNumbers[found.level]]
+      if match == .exact || match == .padded { wholeSlot = plan.codeSlots[found.level] }
+    }
     var finestKey = -1
     for index in 0..<levels {
+      if index < level, plan.codeSlots[index] == wholeSlot { codeAreas[index] = Answer.notAsked }
       let hasCode = codeAreas[index] >= 0 || (codeAreas[index] == Answer.unmatched && !plan.isDerived[index])
       let hasName = nameAreas[index] != Answer.blank && plan.nameSlots[index] >= 0
       guard hasCode || hasName else { continue }
@@ -241,7 +248,8 @@ struct KeyLocator {
       for number in codes[level].uses.indices where codes[level].uses[number] > 0 && codes[level].matches[number] != .exact {
         let changed = KeyCounts.Changed(
           count: codes[level].uses[number], example: KindText.canonical(codes[level].values.value(number)))
-        if codes[level].matches[number] == .padded { counts.padded[level] += changed } else { counts.cut[level] += changed }
+        if codes[level].matches[number] != .cut { counts.padded[level] += changed }
+        if codes[level].matches[number] != .padded { counts.cut[level] += changed }
       }
     }
     return counts
