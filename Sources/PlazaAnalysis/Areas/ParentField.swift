@@ -5,7 +5,9 @@ internal import PlazaLayers
 enum ParentField {
   /// The fields of one of several files, with its parent field, stated or found.
   /// - Throws: `Failure` `levels.no_parent`, `levels.doubtful_parent`.
-  static func fields(of layers: [AreaLayer], at index: Int, _ options: JoinOptions) throws -> (fields: AreaFields, notes: [Diagnostic]) {
+  static func fields(of layers: [AreaLayer], at index: Int, _ options: JoinOptions) throws -> (
+    fields: AreaFields, notes: [Diagnostic]
+  ) {
     var fields = options.fields(level: index)
     // A coarser file has a population of its own when it has the field; else that of its parts is summed.
     if index > 0, fields.population == nil, let population = options.areas.population,
@@ -32,7 +34,9 @@ enum ParentField {
     let isComparable = lower.layer.crs == upper.layer.crs || lower.layer.crs.isWGS84 && upper.layer.crs.isWGS84
     func leads(_ column: Column, _ find: (String) -> Int32?) -> Bool {
       column.values.indices.allSatisfy { feature in
-        guard let text = column.values[feature].text.map({ KindText.canonical($0.utf8) }), let area = find(text) else { return false }
+        guard let text = column.values[feature].text.map({ KindText.canonical($0.utf8) }), let area = find(text) else {
+          return false
+        }
         return !isComparable || lower.layer.geometry.envelope(ofFeature: feature).meets(boxes[Int(area)])
       }
     }
@@ -44,7 +48,9 @@ enum ParentField {
       field.map { FieldNames.normalised($0) == FieldNames.normalised(column.name) } ?? false
     }
     if able.count == 1 { return able[0].name }
-    if let named = able.first(where: { isCalled($0, above.codeFields.first) }) ?? able.first(where: { isCalled($0, above.nameField) }) {
+    if let named = able.first(where: { isCalled($0, above.codeFields.first) })
+      ?? able.first(where: { isCalled($0, above.nameField) })
+    {
       return named.name
     }
     throw Failure(
