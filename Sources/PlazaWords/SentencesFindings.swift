@@ -53,4 +53,20 @@ let findingSentences: [Sentence] = [
     en: "no record was joined to an area: check the coordinates, the CRS and the filters",
     es: "ningún registro quedó ubicado en un área: revise las coordenadas, el CRS y los filtros",
     pt: "nenhum registro foi localizado em uma área: verifique as coordenadas, o CRS e os filtros"),
+  Sentence(
+    "finding.rate_highest_cumulative",
+    en: "{area} has the highest rate of {kind}: {rate:number.1} per 100\u{202F}000 residents over the whole period"
+      + " (95\u{202F}% limits {low:number.1} to {high:number.1})",
+    es: "{area} tiene la tasa más alta de {kind}: {rate:number.1} por cada 100\u{202F}000 habitantes en todo el período"
+      + " (límites del 95\u{202F}%: de {low:number.1} a {high:number.1})",
+    pt: "{area} tem a taxa mais alta de {kind}: {rate:number.1} por 100\u{202F}000 habitantes em todo o período"
+      + " (limites de 95\u{202F}%: de {low:number.1} a {high:number.1})"),
+  Sentence(
+    "finding.rate_without_kind_cumulative",
+    en: "{area} has the highest rate: {rate:number.1} records per 100\u{202F}000 residents over the whole period"
+      + " (95\u{202F}% limits {low:number.1} to {high:number.1})",
+    es: "{area} tiene la tasa más alta: {rate:number.1} registros por cada 100\u{202F}000 habitantes en todo el período"
+      + " (límites del 95\u{202F}%: de {low:number.1} a {high:number.1})",
+    pt: "{area} tem a taxa mais alta: {rate:number.1} registros por 100\u{202F}000 habitantes em todo o período"
+      + " (limites de 95\u{202F}%: de {low:number.1} a {high:number.1})"),
 ]

@@ -58,6 +58,15 @@ let joinSentences: [Sentence] = [
     es: "{file}: ningún campo tiene nombre de fecha; elija con --when; los campos son {fields}",
     pt: "{file}: nenhum campo tem nome de data; escolha com --when; os campos são {fields}"),
   Sentence(
+    "join.no_date_for_rates",
+    en:
+      "{file}: rates by year need dates and no field has a date's name; choose with --when, or give --rate-basis period; the fields are {fields}",
+    es:
+      "{file}: las tasas anuales necesitan fechas y ningún campo tiene nombre de fecha; elija con --when o use --rate-basis period; los campos son {fields}",
+    pt:
+      "{file}: as taxas anuais precisam de datas e nenhum campo tem nome de data; escolha com --when ou use --rate-basis period; os campos são {fields}"
+  ),
+  Sentence(
     "join.doubtful_date",
     en: "{file}: several fields could be the date: {fields}; choose with --when",
     es: "{file}: varios campos podrían ser la fecha: {fields}; elija con --when",

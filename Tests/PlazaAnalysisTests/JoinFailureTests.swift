@@ -7,7 +7,9 @@ import Testing
 
 @Suite struct JoinFailureTests {
   @discardableResult
-  private func join(_ csv: String, _ areas: Layer = square(codes: [.text("01"), .text("02")]), _ change: (inout JoinOptions) -> Void = { _ in })
+  private func join(
+    _ csv: String, _ areas: Layer = square(codes: [.text("01"), .text("02")]), _ change: (inout JoinOptions) -> Void = { _ in }
+  )
     async throws -> JoinResult
   {
     var options = JoinOptions()
@@ -34,9 +36,11 @@ import Testing
     let twice = await failure { try await join(good, square(codes: [.text("01"), .text("01")])) { $0.areas.code = ["codigo"] } }
     #expect(twice?.diagnostic.id == "areas.repeated_code" && twice?.kind == .notUnderstood)
     #expect(twice?.diagnostic.values["feature"] == "2" && twice?.diagnostic.values["other"] == "1")
-    let doubtful = square(codes: [.text("01"), .text("02")], others: [Column(name: "cod_mun", values: [.text("1"), .text("2")])])
+    let doubtful = square(
+      codes: [.text("01"), .text("02")], others: [Column(name: "cod_mun", values: [.text("1"), .text("2")])])
     let two = await failure { try await join(good, doubtful) }
-    #expect(two?.diagnostic.id == "areas.doubtful_code" && two?.kind == .usage && two?.diagnostic.values["fields"] == "codigo, cod_mun")
+    #expect(
+      two?.diagnostic.id == "areas.doubtful_code" && two?.kind == .usage && two?.diagnostic.values["fields"] == "codigo, cod_mun")
     let none = await failure { try await join(good, square(codes: [.text("01"), .text("02")], code: "letra")) }
     #expect(none?.diagnostic.id == "areas.no_code" && none?.kind == .usage)
     let field = await failure { try await join(good) { $0.areas.code = ["clave"] } }
@@ -44,13 +48,19 @@ import Testing
     let empty = await failure { try await join(good, square(codes: [])) { $0.areas.code = ["codigo"] } }
     #expect(empty?.diagnostic.id == "areas.none")
     let population = square(codes: [.text("01")], others: [Column(name: "pob", values: [.text("mil")])])
-    let bad = await failure { try await join(good, population) { $0.areas.population = "pob"; $0.rateBasis = .period } }
+    let bad = await failure {
+      try await join(good, population) {
+        $0.areas.population = "pob"
+        $0.rateBasis = .period
+      }
+    }
     #expect(bad?.diagnostic.id == "areas.bad_population")
   }
 
   @Test func `codes are text, and merge when asked`() async throws {
     let areas = square(
-      codes: [.number("7.0"), .text("07"), .text(" 7 ")], others: [Column(name: "pob", values: [.number("100"), .number("5"), .number("100")])])
+      codes: [.number("7.0"), .text("07"), .text(" 7 ")],
+      others: [Column(name: "pob", values: [.number("100"), .number("5"), .number("100")])])
     var result = try await join("id,lon,lat\n1,0.5,0.5\n2,1.5,0.5\n3,2.5,0.5\n", areas) {
       $0.areas.code = ["codigo"]
       $0.areas.mergesCodes = true
@@ -67,7 +77,8 @@ import Testing
 
   @Test func `populations of parts add up, and of repeats do not`() async throws {
     for (values, total) in [(["100", "100", "50"], "250"), (["80", "80", "80"], "80")] {
-      let areas = square(codes: [.text("a"), .text("a"), .text("a")], others: [Column(name: "pob", values: values.map { .number($0) })])
+      let areas = square(
+        codes: [.text("a"), .text("a"), .text("a")], others: [Column(name: "pob", values: values.map { .number($0) })])
       let result = try await join(good, areas) {
         $0.areas.code = ["codigo"]
         $0.areas.mergesCodes = true
@@ -83,7 +94,10 @@ import Testing
     #expect(unknown?.diagnostic.id == "crs.missing" && unknown?.kind == .notUnderstood)
     var far = square(codes: [.text("01")])
     far.geometry.withMutableCoordinates { values in
-      for index in stride(from: 0, to: values.count, by: 2) { values[index] -= 89; values[index + 1] += 13 }
+      for index in stride(from: 0, to: values.count, by: 2) {
+        values[index] -= 89
+        values[index + 1] += 13
+      }
     }
     let swapped = await failure { try await join("id,lon,lat\n1,13.5,-88.5\n2,13.6,-88.6\n", far) }
     #expect(swapped?.diagnostic.id == "points.swapped" && swapped?.kind == .notUnderstood)
@@ -148,13 +162,19 @@ import Testing
     let none = await failure { try await join(good) { $0.period = .month } }
     #expect(none?.diagnostic.id == "join.no_date")
     let wrong = await failure {
-      try await join("id,lon,lat,fecha\n1,0.5,0.5,17/05/2019\n9,0.5,0.5,18/05/2019\n" + String(repeating: "2,0.5,0.5,01/02/2019\n", count: 200) + "3,0.5,0.5,05/31/2019\n") {
+      try await join(
+        "id,lon,lat,fecha\n1,0.5,0.5,17/05/2019\n9,0.5,0.5,18/05/2019\n" + String(repeating: "2,0.5,0.5,01/02/2019\n", count: 200)
+          + "3,0.5,0.5,05/31/2019\n"
+      ) {
         $0.period = .month
       }
     }
     #expect(wrong?.diagnostic.id == "date.contradiction" && wrong?.diagnostic.values["value"] == "05/31/2019")
     let stated = await failure {
-      try await join("id,lon,lat,fecha\n1,0.5,0.5,17/05/2019\n2,0.5,0.5,05/31/2019\n") { $0.period = .month; $0.dateOrder = .dayMonthYear }
+      try await join("id,lon,lat,fecha\n1,0.5,0.5,17/05/2019\n2,0.5,0.5,05/31/2019\n") {
+        $0.period = .month
+        $0.dateOrder = .dayMonthYear
+      }
     }
     #expect(stated == nil)
   }
@@ -168,7 +188,9 @@ import Testing
 
   @Test func `records that are rejected do not widen the span of the file`() async throws {
     let areas = square(codes: [.text("01")], others: [Column(name: "pob", values: [.number("1000")])])
-    let result = try await join("fecha,lon,lat\n2019-01-01,0.5,0.5\n2019-12-31,0.5,0.5\n1950-01-01,x,0.5\n", areas) { $0.areas.population = "pob" }
+    let result = try await join("fecha,lon,lat\n2019-01-01,0.5,0.5\n2019-12-31,0.5,0.5\n1950-01-01,x,0.5\n", areas) {
+      $0.areas.population = "pob"
+    }
     #expect(result.years == 1)
   }
 

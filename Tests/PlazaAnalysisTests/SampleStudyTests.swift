@@ -21,12 +21,16 @@ import Testing
     let layer = Input(Self.folder.appending(path: areas).path)
     let reading = try GeoJSONLayerSource(name: areas, open: { try layer.open() }, jobs: 2).readLayer()
     return try await Join.run(
-      CSVPointSource(Input(Self.folder.appending(path: file).path)), areas: reading.layer, areasFile: areas, options: options, jobs: 2)
+      CSVPointSource(Input(Self.folder.appending(path: file).path)), areas: reading.layer, areasFile: areas, options: options,
+      jobs: 2)
   }
 
   @Test(
     arguments: ["delitos.csv", "delitos-2016-semicolon.csv"],
-    ["municipios_by_delito_when_fecha_month", "municipios_by_delito", "municipios_homicidio_only_when_fecha_month", "distritos_by_delito"])
+    [
+      "municipios_by_delito_when_fecha_month", "municipios_by_delito", "municipios_homicidio_only_when_fecha_month",
+      "distritos_by_delito",
+    ])
   func `the sample study is found as it was made`(file: String, name: String) async throws {
     let truth = try truth(file, name)
     var options = JoinOptions()
@@ -37,7 +41,8 @@ import Testing
     let result = try await join(file, areas: name.hasPrefix("distritos") ? "distritos.geojson" : "municipios.geojson", options)
     let account = result.account
     let numbers = [
-      "read": account.read, "joined": account.joined, "outside": account.outside, "unlocated": account.unlocated, "rejected": account.rejected,
+      "read": account.read, "joined": account.joined, "outside": account.outside, "unlocated": account.unlocated,
+      "rejected": account.rejected,
       "filtered": account.filtered, "assigned": account.assigned, "on_border": account.onBorder, "ambiguous": account.ambiguous,
     ]
     for (key, value) in numbers { #expect(value == truth[key] as? Int, "\(key)") }

@@ -69,7 +69,8 @@ struct CommandRunner {
     let messages = error.fileHandleForReading.readDataToEndOfFile()
     process.waitUntilExit()
     return Outcome(
-      code: process.terminationStatus, output: String(decoding: text, as: UTF8.self), error: String(decoding: messages, as: UTF8.self),
+      code: process.terminationStatus, output: String(decoding: text, as: UTF8.self),
+      error: String(decoding: messages, as: UTF8.self),
       wasKilled: process.terminationReason == .uncaughtSignal)
   }
 }

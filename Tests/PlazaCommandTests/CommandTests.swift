@@ -10,7 +10,9 @@ import Testing
   }
 
   /// A failure is one line that begins with the command's name, and leaves nothing on standard output.
-  private func expect(_ outcome: CommandRunner.Outcome, code: Int32, naming words: String..., at location: SourceLocation = #_sourceLocation) {
+  private func expect(
+    _ outcome: CommandRunner.Outcome, code: Int32, naming words: String..., at location: SourceLocation = #_sourceLocation
+  ) {
     #expect(outcome.code == code, "\(outcome.error)", sourceLocation: location)
     let lines = outcome.error.split(separator: "\n").filter { $0.hasPrefix("plaza: ") }
     #expect(lines.count == 1, "\(outcome.error)", sourceLocation: location)
@@ -32,10 +34,13 @@ import Testing
 
   @Test func `what is not understood is exit 65 and names the file`() throws {
     command.folder.write("xy.csv", "id,x,y\n1,500000,1500000\n")
-    expect(try command.run(["join", "xy.csv", "--areas", "areas.geojson", "-o", "o.geojson"]), code: 65, naming: "xy.csv", "--assume-crs")
+    expect(
+      try command.run(["join", "xy.csv", "--areas", "areas.geojson", "-o", "o.geojson"]), code: 65, naming: "xy.csv",
+      "--assume-crs")
     expect(try command.run(["join", "xy.csv", "--areas", "areas.geojson", "--assume-crs", "EPSG:0"]), code: 65, naming: "EPSG:0")
     command.folder.write("swapped.csv", "id,lon,lat\n1,13.5,-88.5\n2,13.6,-88.6\n")
-    expect(try command.run(["join", "swapped.csv", "--areas", "areas.geojson", "-o", "o.geojson"]), code: 65, naming: "swapped.csv")
+    expect(
+      try command.run(["join", "swapped.csv", "--areas", "areas.geojson", "-o", "o.geojson"]), code: 65, naming: "swapped.csv")
     expect(try join("--by", "tipo"), code: 65, naming: "points.csv", "tipo", "delito")
     command.folder.write("empty.csv", "")
     expect(try command.run(["join", "empty.csv", "--areas", "areas.geojson"]), code: 65, naming: "empty.csv")
@@ -74,9 +79,11 @@ import Testing
   }
 
   @Test func `usage is exit 64`() throws {
-    for arguments in [["join"], ["nonsense"], ["join", "a.csv", "--areas", "b", "--period", "century"], ["join", "-", "--areas", "-"],
-      ["join", "points.csv", "--areas", "areas.geojson", "--where", "delito"], ["join", "points.csv", "--areas", "areas.geojson", "-o", "-", "--json"]]
-    {
+    for arguments in [
+      ["join"], ["nonsense"], ["join", "a.csv", "--areas", "b", "--period", "century"], ["join", "-", "--areas", "-"],
+      ["join", "points.csv", "--areas", "areas.geojson", "--where", "delito"],
+      ["join", "points.csv", "--areas", "areas.geojson", "-o", "-", "--json"],
+    ] {
       let outcome = try command.run(arguments)
       #expect(outcome.code == 64, "\(arguments): \(outcome.error)")
       #expect(outcome.output.isEmpty && !outcome.error.isEmpty)
@@ -85,7 +92,8 @@ import Testing
   }
 
   @Test func `an invalid polygon is refused under strict with exit 2`() throws {
-    let bow = "{\"type\":\"Feature\",\"properties\":{\"codigo\":\"01\"},\"geometry\":{\"type\":\"Polygon\",\"coordinates\":[[[0,0],[1,1],[1,0],[0,1],[0,0]]]}}"
+    let bow =
+      "{\"type\":\"Feature\",\"properties\":{\"codigo\":\"01\"},\"geometry\":{\"type\":\"Polygon\",\"coordinates\":[[[0,0],[1,1],[1,0],[0,1],[0,0]]]}}"
     command.folder.write("bow.geojson", "{\"type\":\"FeatureCollection\",\"features\":[\(bow)]}")
     let arguments = ["join", "points.csv", "--areas", "bow.geojson"]
     expect(try command.run(arguments + ["--strict"]), code: 2, naming: "bow.geojson")
@@ -177,7 +185,9 @@ import Testing
 
   @Test func `single records are readable by their owner only`() throws {
     #expect(try join("--tagged", "tagged.csv", "--rejects", "rejects.csv", "--table", "table.csv").code == 0)
-    func mode(_ name: String) throws -> Int { try #require(FileManager.default.attributesOfItem(atPath: command.folder.path + "/" + name)[.posixPermissions] as? Int) }
+    func mode(_ name: String) throws -> Int {
+      try #require(FileManager.default.attributesOfItem(atPath: command.folder.path + "/" + name)[.posixPermissions] as? Int)
+    }
     #expect(try mode("tagged.csv") == 0o600 && mode("rejects.csv") == 0o600)
     #expect(try mode("table.csv") & 0o400 == 0o400)
   }

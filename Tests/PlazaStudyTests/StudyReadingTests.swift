@@ -28,18 +28,28 @@ import Testing
   private static let head = "study: s\nsteps:\n"
   private static let step = "  - join: a\n    points: p.csv\n    areas: z.geojson\n"
 
-  @Test(arguments: [
-    ("study: s\nverbs: 1\nsteps:\n\(step)", "study.unknown_key", "2"), ("\(head)\(step)    pperiod: month\n", "study.unknown_key", "6"),
-    ("\(head)\(step)    period: century\n", "study.wrong_type", "6"), ("\(head)\(step)    by: [a, b]\n", "study.wrong_type", "6"),
-    ("\(head)\(step)    strict: maybe\n", "study.wrong_type", "6"), ("\(head)\(step)    code: {a: b}\n", "study.wrong_type", "6"),
-    ("\(head)\(step)    where: robo\n", "study.not_a_mapping", "6"), ("\(head)\(step)    delimiter: x\n", "study.wrong_type", "6"),
-    ("\(head)\(step)    decimal: x\n", "study.wrong_type", "6"), ("\(head)\(step)    encoding: ebcdic\n", "study.wrong_type", "6"),
-    ("\(head)  - join: a\n    points: p.csv\n", "study.missing_key", "3"), ("\(head)  - join: a\n    areas: p.csv\n", "study.missing_key", "3"),
-    ("steps:\n\(step)", "study.missing_key", "1"), ("study: s\n", "study.no_steps", "1"), ("study: s\nsteps: 5\n", "study.wrong_type", "2"),
-    ("\(head)  - count: a\n", "study.unknown_verb", "3"), ("\(head)\(step)\(step)", "study.repeated_step", "2"),
-    ("study: [\n", "study.syntax", "2"), ("study: s\n\tsteps: x\n", "study.syntax", "2"), ("- a\n- b\n", "study.not_a_mapping", "1"), ("", "study.not_a_mapping", "1"),
-    ("just text\n", "study.not_a_mapping", "1"), ("study: a\ntitle: t\ntitle: u\n", "study.syntax", nil), ("\(head)  - 5\n", "study.not_a_mapping", "3"),
-  ] as [(String, String, String?)])
+  @Test(
+    arguments: [
+      ("study: s\nverbs: 1\nsteps:\n\(step)", "study.unknown_key", "2"),
+      ("\(head)\(step)    pperiod: month\n", "study.unknown_key", "6"),
+      ("\(head)\(step)    period: century\n", "study.wrong_type", "6"),
+      ("\(head)\(step)    by: [a, b]\n", "study.wrong_type", "6"),
+      ("\(head)\(step)    strict: maybe\n", "study.wrong_type", "6"),
+      ("\(head)\(step)    code: {a: b}\n", "study.wrong_type", "6"),
+      ("\(head)\(step)    where: robo\n", "study.not_a_mapping", "6"),
+      ("\(head)\(step)    delimiter: x\n", "study.wrong_type", "6"),
+      ("\(head)\(step)    decimal: x\n", "study.wrong_type", "6"),
+      ("\(head)\(step)    encoding: ebcdic\n", "study.wrong_type", "6"),
+      ("\(head)  - join: a\n    points: p.csv\n", "study.missing_key", "3"),
+      ("\(head)  - join: a\n    areas: p.csv\n", "study.missing_key", "3"),
+      ("steps:\n\(step)", "study.missing_key", "1"), ("study: s\n", "study.no_steps", "1"),
+      ("study: s\nsteps: 5\n", "study.wrong_type", "2"),
+      ("\(head)  - count: a\n", "study.unknown_verb", "3"), ("\(head)\(step)\(step)", "study.repeated_step", "2"),
+      ("study: [\n", "study.syntax", "2"), ("study: s\n\tsteps: x\n", "study.syntax", "2"),
+      ("- a\n- b\n", "study.not_a_mapping", "1"), ("", "study.not_a_mapping", "1"),
+      ("just text\n", "study.not_a_mapping", "1"), ("study: a\ntitle: t\ntitle: u\n", "study.syntax", nil),
+      ("\(head)  - 5\n", "study.not_a_mapping", "3"),
+    ] as [(String, String, String?)])
   func `what is wrong with a study is told with its line`(text: String, id: String, line: String?) throws {
     let found = try #require(failure(text), "\(text)")
     #expect(found.id == id, "\(text) \(found)")

@@ -39,13 +39,15 @@ import Testing
   }
 
   private func run(force: Bool = false) async throws -> StudyRun {
-    try await StudyRun.run(Study(path: folder.path + "/study.yaml"), folder: folder.path + "/out", force: force, jobs: 2, progress: SilentProgress())
+    try await StudyRun.run(
+      Study(path: folder.path + "/study.yaml"), folder: folder.path + "/out", force: force, jobs: 2, progress: SilentProgress())
   }
 
   private var outputs: [String] { (try? FileManager.default.contentsOfDirectory(atPath: folder.path + "/out").sorted()) ?? [] }
 
   private static let names = [
-    "first-rejects.csv", "first-tagged.csv", "first.csv", "first.geojson", "first.json", "manifest.json", "second.csv", "second.geojson", "second.json",
+    "first-rejects.csv", "first-tagged.csv", "first.csv", "first.geojson", "first.json", "manifest.json", "second.csv",
+    "second.geojson", "second.json",
   ]
 
   private func failure(_ body: () async throws -> Void) async -> String? {
@@ -74,7 +76,9 @@ import Testing
     #expect(outputs == Self.names)
     let data = Data(try #require(folder.read("out/manifest.json")))
     let manifest = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
-    #expect(manifest["schema"] as? String == "plaza.manifest/1" && manifest["release"] as? String == "internal" && manifest["notice"] as? String == "invented")
+    #expect(
+      manifest["schema"] as? String == "plaza.manifest/1" && manifest["release"] as? String == "internal"
+        && manifest["notice"] as? String == "invented")
     let inputs = try #require(manifest["inputs"] as? [[String: Any]])
     #expect(inputs.map { $0["path"] as? String } == ["study.yaml", "points.csv", "areas.geojson"])
     let written = try #require(manifest["outputs"] as? [[String: Any]])

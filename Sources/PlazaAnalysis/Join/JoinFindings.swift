@@ -19,7 +19,9 @@ enum JoinFindings {
           "area": label(set, ranked[0]), "count": String(counts.byArea[ranked[0]]),
           "share": fraction(counts.byArea[ranked[0]], assigned),
         ]))
-    if let rate = try highestRate(set, counts, rates, isWeighted: plan.weightSlot != nil) { findings.append(rate) }
+    if let rate = try highestRate(set, counts, rates, basis: span.basis, isWeighted: plan.weightSlot != nil) {
+      findings.append(rate)
+    }
     let good = account.joined + account.outside + account.unlocated
     if account.unlocated > 0 {
       findings.append(Diagnostic(.note, "finding.unlocated_share", ["share": fraction(Int64(account.unlocated), Int64(good))]))
@@ -51,7 +53,7 @@ enum JoinFindings {
 
   /// The highest rate of the one kind, or of the commonest kind, among areas with enough records.
   private static func highestRate(
-    _ set: AreaSet, _ counts: JoinCounts, _ rates: JoinRates?, isWeighted: Bool
+    _ set: AreaSet, _ counts: JoinCounts, _ rates: JoinRates?, basis: JoinOptions.RateBasis, isWeighted: Bool
   ) throws -> Diagnostic? {
     guard let rates, !isWeighted else { return nil }
     let kind = counts.kinds.indices.max { counts.kinds[$0].assigned < counts.kinds[$1].assigned }
@@ -68,7 +70,8 @@ enum JoinFindings {
       "high": NumberText.text(high) ?? "",
     ]
     if let kind { values["kind"] = counts.kinds[kind].name }
-    return Diagnostic(.note, kind == nil ? "finding.rate_without_kind" : "finding.rate_highest", values)
+    let id = kind == nil ? "finding.rate_without_kind" : "finding.rate_highest"
+    return Diagnostic(.note, basis == .period ? id + "_cumulative" : id, values)
   }
 
   private static func label(_ set: AreaSet, _ area: Int) -> String {

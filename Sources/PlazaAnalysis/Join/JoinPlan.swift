@@ -49,7 +49,13 @@ struct JoinPlan: Sendable {
     if let weight = options.weight { weightSlot = try slot(weight, "--weight", schema) }
     for condition in options.conditions {
       let values = Set(condition.values.map { KindText.canonical($0.utf8) })
-      filters.append(Filter(slot: try slot(condition.field, "--where", schema), values: values))
+      let slot = try slot(condition.field, "--where", schema)
+      // Values of one field are alternatives, however often the option is given; different fields must all agree.
+      if let known = filters.firstIndex(where: { $0.slot == slot }) {
+        filters[known].values.formUnion(values)
+      } else {
+        filters.append(Filter(slot: slot, values: values))
+      }
     }
     if isTagged {
       for name in schema.fields {
@@ -83,7 +89,10 @@ struct JoinPlan: Sendable {
     let candidates = schema.fields.filter(FieldNames.isDate)
     guard candidates.count == 1 else {
       let fields = (candidates.isEmpty ? schema.fields : candidates).joined(separator: ", ")
-      throw Failure(.usage, candidates.isEmpty ? "join.no_date" : "join.doubtful_date", ["file": file, "fields": fields])
+      // A population alone asks for dates, which its user may not know.
+      let isForRates = options.period == nil && options.from == nil && options.to == nil
+      let id = candidates.isEmpty ? (isForRates ? "join.no_date_for_rates" : "join.no_date") : "join.doubtful_date"
+      throw Failure(.usage, id, ["file": file, "fields": fields])
     }
     notes.append(Diagnostic(.note, "join.date_field", ["file": file, "field": candidates[0]]))
     return candidates[0]

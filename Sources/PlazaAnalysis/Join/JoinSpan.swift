@@ -39,6 +39,7 @@ struct JoinSpan {
     func length(_ year: Int) -> Double { CivilDate.isLeap(year) ? 366 : 365 }
     // Within one year no number as large as the year takes digits away.
     if first == last { return Double(days.count) / length(first) }
-    return Double(last - first) + (Double(part(days.upperBound, last)) / length(last) - Double(part(days.lowerBound, first)) / length(first))
+    return Double(last - first)
+      + (Double(part(days.upperBound, last)) / length(last) - Double(part(days.lowerBound, first)) / length(first))
   }
 }
