@@ -11,7 +11,8 @@ extension StudyDraft {
   public static func read(
     folder: String, studyFolder: String, jobs: Int, progress: any ProgressSink
   ) async throws -> StudyDraft {
-    let place = folder.hasSuffix("/") ? folder : folder + "/"
+    var place = folder.hasSuffix("/") ? folder : folder + "/"
+    while place.hasPrefix("./") { place.removeFirst(2) }
     var draft = StudyDraft(name: Self.name(ofFolder: folder), files: [], steps: [])
     for name in try names(in: folder) {
       let path = Self.path(to: place + name, from: studyFolder)
