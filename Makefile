@@ -28,9 +28,10 @@ bench: build
 conformance: build
 	Tests/Conformance/run $(ARGS)
 
-## make manual       write docs/plaza.1 from what the command says of itself, and the help texts that the tests compare with
+## make manual       write docs/ from what the command says and does, and the help texts that the tests compare with
 manual: build
 	Scripts/make-manual .build/release/plaza
+	Scripts/make-reference .build/release/plaza
 	PLAZA_RECORD=1 Scripts/test --filter HelpTests
 
 ## make lint         check the format of the sources

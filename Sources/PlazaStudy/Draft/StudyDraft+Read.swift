@@ -171,9 +171,10 @@ extension StudyDraft {
     path.hasPrefix("/") ? path : studyFolder + path
   }
 
+  /// The folder's name; a folder that is only called data says less than the one that holds it.
   private static func name(ofFolder folder: String) -> String {
-    guard let last = folder.split(separator: "/").last, last != ".", last != ".." else { return "study" }
-    let name = slug(String(last))
+    let words: Set = [".", "..", "data", "datos", "dados"]
+    let name = folder.split(separator: "/").last { !words.contains($0.lowercased()) }.map { slug(String($0)) } ?? ""
     return name.isEmpty ? "study" : name
   }
 
