@@ -8,6 +8,7 @@ enum Catalogue {
     geojsonSentences,
     infoSentences,
     joinSentences,
+    levelSentences,
     outputSentences,
     studySentences,
     verifySentences,
