@@ -29,6 +29,7 @@ struct JoinCommand: AsyncParsableCommand {
   var areas: String
 
   @OptionGroup(title: "Areas") var area: AreaOptions
+  @OptionGroup(title: "Areas that change") var change: ChangeOptions
   @OptionGroup(title: "Records") var record: RecordOptions
   @OptionGroup(title: "Input") var input: InputOptions
   @OptionGroup(title: "Output") var output: OutputOptions
@@ -58,6 +59,7 @@ struct JoinCommand: AsyncParsableCommand {
     var step = JoinStep(name: "join", points: InputFile(points), areas: InputFile(areas))
     step.options = try record.options
     step.options.areas = area.fields
+    change.apply(to: &step)
     step.csv = input.csv
     step.assumedCRS = input.assumeCrs
     step.outputs = output.outputs

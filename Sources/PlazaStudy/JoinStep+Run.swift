@@ -22,21 +22,25 @@ extension JoinStep {
     let source = try PointSources.open(points, csv: csv, assumedCRS: assumedCRS.map { CRS($0) })
     let reading = try await layer
     for note in reading.notes { progress.emit(note) }
+    let other = try await carrying?.read(jobs: jobs, progress: progress)
     let tagged = taggedFile.map { CSVRowSink($0) }
     let rejects = rejectsFile.map { CSVRowSink($0) }
     try rejects?.write(header: JoinResult.rejectsHeader)
     try tagged?.write(header: Join.taggedHeader(source, options))
-    let result = try await Join.run(
+    var result = try await Join.run(
       source, areas: reading.layer, areasFile: areas.name, options: options, sinks: JoinSinks(tagged: tagged, rejects: rejects),
       jobs: jobs, progress: progress)
 
+    if let carrying, let other { try carrying.carry(&result, other, from: areas, progress: progress) }
+
     if let layerFile {
-      try await LayerSinks.write(try result.makeLayer(), to: layerFile, notice: notice, jobs: jobs, progress: progress)
+      let layer = try result.carried?.makeLayer() ?? result.makeLayer()
+      try await LayerSinks.write(layer, to: layerFile, notice: notice, jobs: jobs, progress: progress)
     }
     if let tableFile {
       try tableFile.write(CSVText.header(result.tableHeader))
       var text: [UInt8] = []
-      CSVText.append(result.table, to: &text)
+      CSVText.append(result.carried?.rows ?? result.table, to: &text)
       try tableFile.write(text)
     }
     if let summaryFile {

@@ -11,6 +11,8 @@ public struct JoinStep: Sendable {
   /// What the positions of the records are in, when the file does not say.
   public var assumedCRS: String?
   public var outputs = JoinOutputs()
+  /// The division that the counts are carried to, which the layer and the table are then on.
+  public var carrying: Carrying?
 
   public init(name: String, points: InputFile, areas: InputFile) {
     self.name = name

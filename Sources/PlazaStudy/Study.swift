@@ -43,6 +43,7 @@ extension JoinStep {
     "to", "where", "weight", "assign", "explode", "rate-basis", "keep", "delimiter", "decimal", "encoding", "lon", "lat",
     "easting",
     "northing", "assume-crs", "tagged", "rejects",
+    "valid-from", "valid-to", "as-of", "correspondence", "to-areas", "to-code", "to-name", "to-population", "to-as-of",
   ]
 
   init(_ node: StudyNode, folder: String) throws {
@@ -58,6 +59,18 @@ extension JoinStep {
     options.areas.population = try node.text("population")
     options.areas.mergesCodes = try node.flag("merge-codes")
     options.areas.isStrict = try node.flag("strict")
+    options.areas.validFrom = try node.text("valid-from")
+    options.areas.validTo = try node.text("valid-to")
+    options.areas.asOf = try node.text("as-of")
+    if node.keys.contains("correspondence") || node.keys.contains("to-areas") {
+      var carrying = Carrying(correspondence: try input("correspondence"), areas: try input("to-areas"))
+      carrying.fields = options.areas
+      carrying.fields.code = try node.texts("to-code")
+      carrying.fields.name = try node.text("to-name")
+      carrying.fields.population = try node.text("to-population")
+      carrying.fields.asOf = try node.text("to-as-of")
+      self.carrying = carrying
+    }
     options.by = try node.text("by")
     options.when = try node.text("when")
     options.period = try node.choice("period", Period.self)

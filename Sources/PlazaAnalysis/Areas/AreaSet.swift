@@ -8,6 +8,11 @@ public struct AreaFields: Hashable, Sendable {
   public var code: [String] = []
   public var name: String?
   public var population: String?
+  /// The fields with the first day on which an area is valid and the first on which it no longer is; found by name when nil.
+  public var validFrom: String?
+  public var validTo: String?
+  /// The day, as 2019-05-17, on which the areas that are used are valid; nil takes all, and refuses a layer of several divisions.
+  public var asOf: String?
   /// Whether features with one code are one area; otherwise a repeated code is an error.
   public var mergesCodes = false
   /// Whether an invalid polygon ends the run rather than being repaired.
@@ -37,6 +42,9 @@ public struct AreaSet: Sendable {
 public struct AreaAccount: Hashable, Sendable {
   public var read = 0
   public var used = 0
+  /// Features left out because they are not valid on `asOf`.
+  public var notValid = 0
+  public var asOf: String?
   public var repaired = 0
   public var withoutGeometry = 0
   public var withoutRecords = 0
@@ -45,26 +53,33 @@ public struct AreaAccount: Hashable, Sendable {
 extension AreaSet {
   /// Chooses the fields, checks the codes, merges, sorts and repairs.
   /// - Throws: `Failure`: `areas.no_code`, `areas.no_field`, `areas.null_code`, `areas.repeated_code`, `areas.none`,
-  ///   `geometry.invalid` when strict.
+  ///   `areas.several_divisions`, `areas.none_valid`, `areas.bad_validity`, `geometry.invalid` when strict.
   /// - Complexity: O(vertices) and a sort of the codes.
   public init(_ layer: Layer, named file: String, fields: AreaFields, jobs: Int) async throws {
+    try await self.init(layer, named: file, fields: fields, numbers: Array(1...max(1, layer.featureCount)), jobs: jobs)
+  }
+
+  /// - Parameter numbers: the number of each feature in its file, where the layer is a part of one.
+  init(_ all: Layer, named file: String, fields: AreaFields, numbers: [Int], jobs: Int) async throws {
+    let valid = try AreaValidity.select(all, file: file, fields: fields, numbers: numbers, jobs: jobs)
+    let (layer, numbers) = (valid.layer, valid.numbers)
     let choice = try AreaFieldChoice(layer, file: file, fields: fields)
-    let order = try Self.order(choice.codes, file: file, merges: fields.mergesCodes)
+    let order = try Self.order(choice.codes, file: file, numbers: numbers, merges: fields.mergesCodes)
     guard !order.isEmpty else { throw Failure(.notUnderstood, "areas.none", ["file": file]) }
     let first = order.map(\.features[0])
-    var notes = choice.notes
+    var notes = valid.notes + choice.notes
 
-    var account = AreaAccount(read: layer.featureCount, used: order.count)
+    var account = AreaAccount(read: all.featureCount, used: order.count, notValid: valid.notValid, asOf: fields.asOf)
     let geometry = Self.geometry(layer.geometry, order)
     account.withoutGeometry = order.indices.count { geometry.isEmpty(feature: $0) }
-    let repaired = try await Self.repaired(geometry, order, isStrict: fields.isStrict, file: file, jobs: jobs)
+    let repaired = try await Self.repaired(geometry, order, isStrict: fields.isStrict, file: file, numbers: numbers, jobs: jobs)
     account.repaired = repaired.count
     notes += repaired.notes
     let columns = layer.columns.map { column in Column(name: column.name, values: first.map { column.values[$0] }) }
 
     codes = order.map(\.code)
     names = first.map { choice.names?[$0] ?? "" }
-    populations = try Self.populations(order.map(\.features), choice.population, file: file)
+    populations = try Self.populations(order.map(\.features), choice.population, file: file, numbers: numbers)
     self.layer = Layer(geometry: repaired.geometry, columns: columns, crs: layer.crs)
     self.account = account
     codeFields = choice.codeFields
@@ -92,13 +107,13 @@ extension AreaSet {
 
   /// Parts that were merged under one code may touch or overlap without anything being wrong: their union is no repair.
   private static func repaired(
-    _ geometry: PolygonColumn, _ order: [Group], isStrict: Bool, file: String, jobs: Int
+    _ geometry: PolygonColumn, _ order: [Group], isStrict: Bool, file: String, numbers: [Int], jobs: Int
   ) async throws -> (geometry: PolygonColumn, count: Int, notes: [Diagnostic]) {
     let result: (column: PolygonColumn, repairs: [Repair])
     do {
       result = try await GEOS.repaired(geometry, jobs: jobs)
     } catch let error as GEOSError {
-      let feature = error.feature.map { String(order[$0].features[0] + 1) } ?? "?"
+      let feature = error.feature.map { String(numbers[order[$0].features[0]]) } ?? "?"
       throw Failure(.notUnderstood, "geometry.unbuildable", ["file": file, "feature": feature, "reason": error.message])
     }
     let repairs = result.repairs.filter { order[$0.feature].features.count == 1 }
@@ -106,7 +121,7 @@ extension AreaSet {
       throw Failure(
         .refused, "geometry.invalid",
         [
-          "file": file, "feature": String(order[first.feature].features[0] + 1), "reason": first.reason,
+          "file": file, "feature": String(numbers[order[first.feature].features[0]]), "reason": first.reason,
           "x": NumberText.text(first.place.x) ?? "?", "y": NumberText.text(first.place.y) ?? "?",
         ])
     }
@@ -122,7 +137,7 @@ extension AreaSet {
     var features: [Int]
   }
 
-  private static func order(_ codes: [String?], file: String, merges: Bool) throws -> [Group] {
+  private static func order(_ codes: [String?], file: String, numbers: [Int], merges: Bool) throws -> [Group] {
     var groups: [Group] = []
     let sorted = codes.indices.sorted { left, right in
       let (a, b) = (codes[left] ?? "", codes[right] ?? "")
@@ -130,13 +145,14 @@ extension AreaSet {
     }
     for feature in sorted {
       guard let code = codes[feature], !code.isEmpty else {
-        throw Failure(.notUnderstood, "areas.null_code", ["file": file, "feature": String(feature + 1)])
+        throw Failure(.notUnderstood, "areas.null_code", ["file": file, "feature": String(numbers[feature])])
       }
       if groups.last?.code == code {
         guard merges else {
-          let other = String(groups[groups.count - 1].features[0] + 1)
+          let other = String(numbers[groups[groups.count - 1].features[0]])
           throw Failure(
-            .notUnderstood, "areas.repeated_code", ["file": file, "code": code, "feature": String(feature + 1), "other": other])
+            .notUnderstood, "areas.repeated_code",
+            ["file": file, "code": code, "feature": String(numbers[feature]), "other": other])
         }
         groups[groups.count - 1].features.append(feature)
       } else {
@@ -147,14 +163,14 @@ extension AreaSet {
   }
 
   /// Features that are one area either repeat its population, when all values are equal, or have parts of it.
-  private static func populations(_ groups: [[Int]], _ column: Column?, file: String) throws -> [Double?] {
+  private static func populations(_ groups: [[Int]], _ column: Column?, file: String, numbers: [Int]) throws -> [Double?] {
     guard let column else { return groups.map { _ in nil } }
     func number(_ feature: Int) throws -> Double? {
       guard let text = column.values[feature].text, !text.allSatisfy(\.isWhitespace) else { return nil }
       guard let value = Double(text), value.isFinite, value >= 0 else {
         throw Failure(
           .notUnderstood, "areas.bad_population",
-          ["file": file, "feature": String(feature + 1), "field": column.name, "value": text])
+          ["file": file, "feature": String(numbers[feature]), "field": column.name, "value": text])
       }
       return value
     }

@@ -31,7 +31,10 @@ public struct JoinResult: Sendable {
   public let coordinates: Coordinates
   /// The span of the records in years; nil when no rate needed it.
   public let years: Double?
-  private let assembly: JoinLayer
+  let assembly: JoinLayer
+  let span: JoinSpan
+  /// The same counts on another division, when that was asked for.
+  public var carried: CarriedJoin?
   /// The rows of the tidy table under `tableHeader`.
   public let table: RowBlock
   public let tableHeader: [String]
@@ -47,7 +50,7 @@ public struct JoinResult: Sendable {
   /// The columns of the file of rejected records.
   public static let rejectsHeader = ["line", "reason", "cell"]
 
-  mutating func addNotes(_ notes: [Diagnostic]) {
+  public mutating func addNotes(_ notes: [Diagnostic]) {
     warnings = notes.filter { $0.severity == .warning } + warnings
   }
 }
@@ -60,6 +63,7 @@ extension JoinResult {
   ) throws {
     let counts = JoinCounts(total, areaCount: set.count, hasKinds: plan.kindSlot != nil)
     let span = JoinSpan(total, plan: plan, options: options)
+    self.span = span
     account = total.account
     var areas = set.account
     areas.withoutRecords = counts.byArea.count { $0 == 0 }
