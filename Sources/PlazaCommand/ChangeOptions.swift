@@ -47,6 +47,7 @@ struct ChangeOptions: ParsableArguments {
     step.options.areas.validFrom = validFrom
     step.options.areas.validTo = validTo
     step.options.areas.asOf = asOf
+    for level in step.options.coarserAreas.indices { step.options.coarserAreas[level].takeValidity(of: step.options.areas) }
     guard let correspondence, let toAreas else { return }
     var carrying = Carrying(correspondence: InputFile(correspondence), areas: InputFile(toAreas))
     carrying.fields = step.options.areas

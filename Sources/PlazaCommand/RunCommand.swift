@@ -60,7 +60,7 @@ struct RunCommand: AsyncParsableCommand {
         console.words.render(
           id: "study.plan_step",
           values: [
-            "step": step.name, "points": step.points.path, "areas": step.areas.path,
+            "step": step.name, "points": step.points.path, "areas": step.areas.map(\.path).joined(separator: " < "),
           ]))
       for (_, path) in step.outputs.all { console.line("  → \(folder)/\(path)") }
     }

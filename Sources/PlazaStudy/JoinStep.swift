@@ -5,7 +5,11 @@ public import PlazaFormats
 public struct JoinStep: Sendable {
   public var name: String
   public var points: InputFile
-  public var areas: InputFile
+  /// One file for each level, finest first; or one whose `--level` field divides it.
+  public var areas: [InputFile]
+  /// What the levels are called, in the order of the files; an empty text is the file's name.
+  public var levelNames: [String] = []
+  public var aliases: InputFile?
   public var options = JoinOptions()
   public var csv = CSVOptions()
   /// What the positions of the records are in, when the file does not say.
@@ -14,7 +18,15 @@ public struct JoinStep: Sendable {
   /// The division that the counts are carried to, which the layer and the table are then on.
   public var carrying: Carrying?
 
-  public init(name: String, points: InputFile, areas: InputFile) {
+  /// Every file that is read, in the order in which they are told.
+  var inputs: [InputFile] {
+    var files = [points] + areas
+    if let aliases { files.append(aliases) }
+    if let carrying { files += [carrying.correspondence, carrying.areas] }
+    return files
+  }
+
+  public init(name: String, points: InputFile, areas: [InputFile]) {
     self.name = name
     self.points = points
     self.areas = areas
@@ -38,6 +50,7 @@ public struct JoinOutputs: Hashable, Sendable {
   public var table: String?
   public var tagged: String?
   public var rejects: String?
+  public var disagree: String?
   public var summary: String?
 
   public init() {}

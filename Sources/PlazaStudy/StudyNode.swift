@@ -64,6 +64,10 @@ struct StudyNode {
     }
   }
 
+  func isList(_ key: String) -> Bool {
+    if case .sequence = member(key)?.value { true } else { false }
+  }
+
   func flag(_ key: String) throws -> Bool {
     guard let member = member(key) else { return false }
     guard case .scalar(let scalar) = member.value, let value = Bool(scalar.string) else {

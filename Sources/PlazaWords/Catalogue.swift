@@ -9,6 +9,7 @@ enum Catalogue {
     geojsonSentences,
     infoSentences,
     joinSentences,
+    levelSentences,
     outputSentences,
     studySentences,
   ].flatMap { $0 }

@@ -55,6 +55,15 @@ let accountSentences: [Sentence] = [
     "account.assigned", en: "sum of the counts over the areas", es: "suma de los conteos de las áreas",
     pt: "soma das contagens das áreas"),
   Sentence(
+    "account.by_code", en: "joined by an area code", es: "ubicados por un código de área",
+    pt: "localizados por um código de área"),
+  Sentence(
+    "account.by_name", en: "joined by an area name", es: "ubicados por un nombre de área",
+    pt: "localizados por um nome de área"),
+  Sentence(
+    "account.disagree", en: "with a point in another area than they declare",
+    es: "con un punto en un área distinta de la que declaran", pt: "com um ponto em uma área diferente da que declaram"),
+  Sentence(
     "account.unbalanced", en: "the account does not add up: {read:int} read, {sum:int} accounted for",
     es: "el cuadre no cierra: {read:int} leídos, {sum:int} justificados",
     pt: "o balanço não fecha: {read:int} lidos, {sum:int} justificados"),

@@ -67,6 +67,11 @@ let changeSentences: [Sentence] = [
       "{file}, feição {feature}: {field} é '{value}', que não é o dia em que termina uma área; escreva o primeiro dia em que já não vale, como 2019-05-17, ou deixe vazio"
   ),
   Sentence(
+    "correspondence.levels",
+    en: "{file}: a correspondence carries the areas of one level; give one --areas, the division that the table begins with",
+    es: "{file}: una correspondencia lleva las áreas de un solo nivel; indique un --areas, la división con que empieza la tabla",
+    pt: "{file}: uma correspondência leva as áreas de um só nível; indique um --areas, a divisão com que a tabela começa"),
+  Sentence(
     "correspondence.not_a_table",
     en: "{file}: a correspondence is a table from_code,to_code,share, and this is none; give it as CSV",
     es: "{file}: una correspondencia es una tabla from_code,to_code,share y esto no lo es; indíquela como CSV",

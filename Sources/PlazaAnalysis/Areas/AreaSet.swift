@@ -13,12 +13,19 @@ public struct AreaFields: Hashable, Sendable {
   public var validTo: String?
   /// The day, as 2019-05-17, on which the areas that are used are valid; nil takes all, and refuses a layer of several divisions.
   public var asOf: String?
+  /// The field with the code (or the name) of the area one level up.
+  public var parent: String?
   /// Whether features with one code are one area; otherwise a repeated code is an error.
   public var mergesCodes = false
   /// Whether an invalid polygon ends the run rather than being repaired.
   public var isStrict = false
 
   public init() {}
+
+  /// One day is asked of all levels.
+  public mutating func takeValidity(of other: AreaFields) {
+    (validFrom, validTo, asOf) = (other.validFrom, other.validTo, other.asOf)
+  }
 }
 
 /// The areas of one level, in the order of their codes (UTF-8 bytes), repaired and ready to be located in.
@@ -34,6 +41,11 @@ public struct AreaSet: Sendable {
   public var codeFields: [String]
   public var nameField: String?
   public var notes: [Diagnostic]
+  /// What each area says of the area one level up; empty when no field was named.
+  var parentTexts: [String]
+  var parentField: String?
+  /// The number in its file, from 1, of each area's first feature.
+  var featureNumbers: [Int]
 
   public var count: Int { codes.count }
 }
@@ -80,6 +92,9 @@ extension AreaSet {
     codes = order.map(\.code)
     names = first.map { choice.names?[$0] ?? "" }
     populations = try Self.populations(order.map(\.features), choice.population, file: file, numbers: numbers)
+    parentTexts = try Self.parents(order, choice.parent, file: file, numbers: numbers)
+    parentField = choice.parent?.name
+    featureNumbers = first.map { numbers[$0] }
     self.layer = Layer(geometry: repaired.geometry, columns: columns, crs: layer.crs)
     self.account = account
     codeFields = choice.codeFields
@@ -178,6 +193,21 @@ extension AreaSet {
       let values = try features.compactMap(number).sorted()
       guard let first = values.first, let last = values.last else { return nil }
       return first == last ? first : values.reduce(0, +)
+    }
+  }
+
+  /// What areas say of their parents: features that are one area must agree.
+  private static func parents(_ groups: [Group], _ column: Column?, file: String, numbers: [Int]) throws -> [String] {
+    guard let column else { return [] }
+    func text(_ feature: Int) -> String { column.values[feature].text.map { KindText.canonical($0.utf8) } ?? "" }
+    return try groups.map { group in
+      let stated = text(group.features[0])
+      for feature in group.features.dropFirst() where text(feature) != stated {
+        throw Failure(
+          .notUnderstood, "areas.two_parents",
+          ["file": file, "feature": String(numbers[feature]), "code": group.code, "one": stated, "other": text(feature)])
+      }
+      return stated
     }
   }
 }

@@ -33,19 +33,24 @@ extension JoinResult {
   /// The new areas have the populations of their own field, where one was named, else those of the former areas carried by the same
   /// shares, where there were any.
   /// - Parameter set: the new areas; `populationField` whether their populations are their own.
-  /// - Throws: `Failure` `correspondence.missing`, `correspondence.unknown_to`.
+  /// - Throws: `Failure` `correspondence.levels` when the join was of several levels, `correspondence.missing`,
+  ///   `correspondence.unknown_to`.
   public func carried(
     by table: Correspondence, from former: String, to set: AreaSet, named file: String, hasOwnPopulations: Bool
   ) throws -> CarriedJoin {
-    let carrier = try Carrier(table, from: assembly.set.codes, to: set.codes)
+    guard !assembly.territory.isNested else {
+      throw Failure(.usage, "correspondence.levels", ["file": table.name])
+    }
+    let old = assembly.territory.finest
+    let carrier = try Carrier(table, from: old.codes, to: set.codes)
     let counts = CarriedCounts(assembly.counts, by: carrier, areaCount: set.count)
     let populations =
-      hasOwnPopulations ? set.populations : assembly.rates == nil ? nil : carrier.carried(assembly.set.populations)
+      hasOwnPopulations ? set.populations : assembly.rates == nil ? nil : carrier.carried(old.populations)
     let rates = populations.map { CarriedRates($0, isWhole: carrier.isWhole, span: span, isWeighted: assembly.isWeighted) }
     let layer = CarriedLayer(
-      set: set, counts: counts, rates: rates, locatedShare: assembly.locatedShare, isWeighted: assembly.isWeighted)
+      set: set, counts: counts, rates: rates, locatedShare: assembly.locatedShare.first ?? nil, isWeighted: assembly.isWeighted)
     return try CarriedJoin(
-      from: former, to: file, table: table.name, carrier: carrier, formerCount: assembly.set.count, layer: layer, span: span)
+      from: former, to: file, table: table.name, carrier: carrier, formerCount: old.count, layer: layer, span: span)
   }
 }
 
@@ -102,7 +107,8 @@ struct CarriedCounts: Sendable {
     kinds = counts.kinds
     func carried(_ amount: (JoinCounts.Entry) -> Int128) -> [UInt64: Int128] {
       let carried = carrier.carried(
-        counts.entries.map { Carrier.Entry(key: Tally.key(area: $0.area, kind: $0.kind, period: $0.period), amount: amount($0)) })
+        // Of one level the places are its areas.
+        counts.entries.map { Carrier.Entry(key: Tally.key(area: $0.place, kind: $0.kind, period: $0.period), amount: amount($0)) })
       return Dictionary(uniqueKeysWithValues: carried.map { ($0.key, $0.amount) })
     }
     let amounts = carried { Int128($0.count) * DecimalAmount.scale }
@@ -144,7 +150,7 @@ struct CarriedRates: Sendable {
 
   func rate(area: Int, amount: Int128, weight: Int128, isWeighted: Bool, years: Double? = nil) throws -> JoinRates.Rate {
     let value = DecimalAmount.double(isWeighted ? weight : amount)
-    guard isWhole[area] else { return try divided.rate(area: area, count: 0, amount: value, years: years) }
-    return try whole.rate(area: area, count: Int64(amount / DecimalAmount.scale), amount: value, years: years)
+    guard isWhole[area] else { return try divided.rate(place: area, count: 0, amount: value, years: years) }
+    return try whole.rate(place: area, count: Int64(amount / DecimalAmount.scale), amount: value, years: years)
   }
 }

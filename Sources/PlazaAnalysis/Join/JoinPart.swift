@@ -9,8 +9,12 @@ struct JoinPart: Sendable {
   var days: ClosedRange<Int>?
   /// Records without a date, or with one less precise than the period.
   var undated = 0
+  var keys: KeyCounts
 
-  init(isWeighted: Bool) { tally = Tally(isWeighted: isWeighted) }
+  init(isWeighted: Bool, levels: Int) {
+    tally = Tally(isWeighted: isWeighted)
+    keys = KeyCounts(levels: levels)
+  }
 
   @inline(__always)
   mutating func saw(_ first: Int, _ last: Int) {
@@ -30,16 +34,21 @@ struct JoinTotal {
   private(set) var kinds: [String] = []
   var days: ClosedRange<Int>?
   var undated = 0
+  var keys: KeyCounts
   /// Kinds in order of first merge; `kinds` is sorted at the end.
   private var numbers: [String: Int] = [:]
 
   static let kindLimit = 10_000
 
-  init(isWeighted: Bool) { tally = Tally(isWeighted: isWeighted) }
+  init(isWeighted: Bool, levels: Int) {
+    tally = Tally(isWeighted: isWeighted)
+    keys = KeyCounts(levels: levels)
+  }
 
   mutating func merge(_ part: JoinPart, hasKinds: Bool, file: String) throws {
     account += part.account
     undated += part.undated
+    keys += part.keys
     if let days = part.days {
       self.days = (self.days.map { min($0.lowerBound, days.lowerBound)...max($0.upperBound, days.upperBound) }) ?? days
     }

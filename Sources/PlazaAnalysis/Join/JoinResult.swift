@@ -16,9 +16,19 @@ public struct JoinResult: Sendable {
     public var hasColumn: Bool
   }
 
+  /// One level of the territory, and what is known at it.
+  public struct Level: Hashable, Sendable {
+    public var name: String
+    public var areas: AreaAccount
+    /// Records that count in its areas, and in the rows for what is known to the level above only.
+    public var count: Int64
+    public var unknown: Int64
+  }
+
   /// The CRS of both sides and how one was brought into the other.
   public struct Coordinates: Hashable, Sendable {
-    public var points: CRS
+    /// Nil when positions did not matter.
+    public var points: CRS?
     public var areas: CRS
     public var operation: String
     public var accuracyMetres: Double?
@@ -26,6 +36,12 @@ public struct JoinResult: Sendable {
 
   public let account: Account
   public let areas: AreaAccount
+  /// Finest first; empty for a single level.
+  public let levels: [Level]
+  /// Texts of records that matched no area, the commonest first; at most 20.
+  public let unmatched: [Unmatched]
+  /// Whether records were placed by codes or names, or compared with what they declare.
+  public let usesKeys: Bool
   /// In the order of their bytes; empty when kinds were not asked for.
   public let kinds: [Kind]
   public let coordinates: Coordinates
@@ -49,6 +65,8 @@ public struct JoinResult: Sendable {
 
   /// The columns of the file of rejected records.
   public static let rejectsHeader = ["line", "reason", "cell"]
+  /// The columns of the file of records whose point lies elsewhere than they declare.
+  public static let disagreeHeader = ["line", "declared", "located"]
 
   public mutating func addNotes(_ notes: [Diagnostic]) {
     warnings = notes.filter { $0.severity == .warning } + warnings
@@ -59,28 +77,88 @@ extension JoinResult {
   static let columnLimit = 60
 
   init(
-    _ total: JoinTotal, areas set: AreaSet, plan: JoinPlan, options: JoinOptions, placement: Placement
+    _ total: JoinTotal, territory: Territory, plan: JoinPlan, options: JoinOptions, placement: Placement?
   ) throws {
-    let counts = JoinCounts(total, areaCount: set.count, hasKinds: plan.kindSlot != nil)
+    let counts = JoinCounts(total, territory: territory, hasKinds: plan.kindSlot != nil)
+    guard !territory.isNested || counts.isNested(assigned: total.account.assigned) else {
+      throw Failure(.internalError, "internal.levels")
+    }
     let span = JoinSpan(total, plan: plan, options: options)
     self.span = span
     account = total.account
-    var areas = set.account
-    areas.withoutRecords = counts.byArea.count { $0 == 0 }
+    levels = territory.isNested ? Self.levels(territory, counts) : []
+    var areas = territory.account
+    areas.withoutRecords = counts.places.places.indices.count {
+      counts.places.places[$0].area >= 0 && counts.byPlace[$0] == 0
+    }
     self.areas = areas
     kinds = counts.kinds
     coordinates = Coordinates(
-      points: placement.points, areas: placement.areas, operation: placement.operation?.operation ?? "",
-      accuracyMetres: placement.operation == nil ? 0 : placement.operation?.accuracyMetres)
-    let rates = options.areas.population == nil ? nil : JoinRates(set.populations, span: span, isWeighted: plan.weightSlot != nil)
+      points: placement?.points, areas: territory.finest.layer.crs, operation: placement?.operation?.operation ?? "",
+      accuracyMetres: placement?.operation == nil ? 0 : placement?.operation?.accuracyMetres)
+    let populations = counts.places.places.map { $0.area < 0 ? nil : territory.levels[$0.level].areas.populations[$0.area] }
+    let rates = options.areas.population == nil ? nil : JoinRates(populations, span: span, isWeighted: plan.weightSlot != nil)
     years = rates == nil ? nil : span.years
-    let located = JoinLocatedShare.share(total.account)
-    assembly = JoinLayer(set: set, counts: counts, rates: rates, locatedShare: located, isWeighted: plan.weightSlot != nil)
-    let table = try JoinTable(set, counts, rates, span: span, plan: plan, locatedShare: located)
+    let located =
+      territory.isNested
+      ? counts.shareKnownAtFinest(territory)
+      : Array(repeating: JoinLocatedShare.share(total.account), count: counts.places.count)
+    assembly = JoinLayer(
+      territory: territory, counts: counts, rates: rates, locatedShare: located, isWeighted: plan.weightSlot != nil)
+    let table = try JoinTable(territory, counts, rates, span: span, plan: plan, locatedShare: located)
     self.table = table.rows
     tableHeader = table.header
-    findings = try JoinFindings.findings(total.account, set, counts, rates, span, plan)
-    warnings = Self.warnings(total, plan, hasRates: rates != nil, replaced: assembly.replacedFields)
+    findings = try JoinFindings.findings(total.account, territory, counts, rates, span, plan)
+    usesKeys = plan.keys?.usesKeys == true || plan.keys?.declaredField != nil
+    unmatched = plan.keys.map { total.keys.unmatched($0) } ?? []
+    warnings =
+      Self.warnings(total, plan, hasRates: rates != nil, replaced: assembly.replacedFields)
+      + (plan.keys.map { Self.keyNotes(total.keys, $0, unmatched) } ?? [])
+  }
+
+  private static func levels(_ territory: Territory, _ counts: JoinCounts) -> [Level] {
+    territory.levels.indices.map { index in
+      var level = Level(name: territory.levels[index].name, areas: territory.levels[index].areas.account, count: 0, unknown: 0)
+      for row in counts.places.ranges[index] {
+        if counts.places.places[row].area < 0 {
+          level.unknown += counts.byPlace[row]
+        } else {
+          level.count += counts.byPlace[row]
+          if counts.byPlace[row] == 0 { level.areas.withoutRecords += 1 }
+        }
+      }
+      return level
+    }
+  }
+
+  /// What was done to keys so that they matched, and those that did not.
+  private static func keyNotes(_ keys: KeyCounts, _ plan: KeyPlan, _ unmatched: [Unmatched]) -> [Diagnostic] {
+    var notes: [Diagnostic] = []
+    for level in plan.codeFields.indices {
+      for (id, changed) in [("keys.padded", keys.padded[level]), ("keys.cut", keys.cut[level])] where changed.count > 0 {
+        notes.append(
+          Diagnostic(
+            .note, id,
+            [
+              "field": plan.codeFields[level], "level": plan.territory.levels[level].name, "count": String(changed.count),
+              "example": changed.example,
+            ]))
+      }
+    }
+    let misses = keys.misses.values.reduce(0, +)
+    if misses > 0 {
+      let examples = unmatched.map { item in
+        let within = item.within.isEmpty ? "" : " (\(item.within))"
+        return "'\(item.value)'\(within) \(item.count)" + (item.nearest.map { " ≈ '\($0)'" } ?? "")
+      }
+      notes.append(
+        Diagnostic(
+          .warning, "keys.unmatched",
+          [
+            "count": String(misses), "distinct": String(keys.misses.count), "examples": examples.joined(separator: "; "),
+          ]))
+    }
+    return notes
   }
 
   private static func warnings(_ total: JoinTotal, _ plan: JoinPlan, hasRates: Bool, replaced: [String]) -> [Diagnostic] {
@@ -105,6 +183,7 @@ extension JoinResult {
 
 /// The share of good records that have a place.
 enum JoinLocatedShare {
+  // With levels each row has a share of its own, see `JoinCounts.shareKnownAtFinest`.
   static func share(_ account: Account) -> Double? {
     let good = account.joined + account.outside + account.unlocated
     return good == 0 ? nil : Double(account.joined + account.outside) / Double(good)
