@@ -56,19 +56,7 @@ extension JoinStep {
     self.init(name: try node.required("join"), points: file(try node.required("points")), areas: areas.map(file))
     try readAreas(node)
     try readKeys(node, file)
-    options.areas.validFrom = try node.text("valid-from")
-    options.areas.validTo = try node.text("valid-to")
-    options.areas.asOf = try node.text("as-of")
-    for level in options.coarserAreas.indices { options.coarserAreas[level].takeValidity(of: options.areas) }
-    if node.keys.contains("correspondence") || node.keys.contains("to-areas") {
-      var carrying = Carrying(correspondence: file(try node.required("correspondence")), areas: file(try node.required("to-areas")))
-      carrying.fields = options.areas
-      carrying.fields.code = try node.texts("to-code")
-      carrying.fields.name = try node.text("to-name")
-      carrying.fields.population = try node.text("to-population")
-      carrying.fields.asOf = try node.text("to-as-of")
-      self.carrying = carrying
-    }
+    try readChange(node, file)
     options.by = try node.text("by")
     options.when = try node.text("when")
     options.period = try node.choice("period", Period.self)

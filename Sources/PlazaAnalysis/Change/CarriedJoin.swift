@@ -106,9 +106,11 @@ struct CarriedCounts: Sendable {
   init(_ counts: JoinCounts, by carrier: Carrier, areaCount: Int) {
     kinds = counts.kinds
     func carried(_ amount: (JoinCounts.Entry) -> Int128) -> [UInt64: Int128] {
+      // Of one level the places are its areas.
       let carried = carrier.carried(
-        // Of one level the places are its areas.
-        counts.entries.map { Carrier.Entry(key: Tally.key(area: $0.place, kind: $0.kind, period: $0.period), amount: amount($0)) })
+        counts.entries.map {
+          Carrier.Entry(key: Tally.key(area: $0.place, kind: $0.kind, period: $0.period), amount: amount($0))
+        })
       return Dictionary(uniqueKeysWithValues: carried.map { ($0.key, $0.amount) })
     }
     let amounts = carried { Int128($0.count) * DecimalAmount.scale }
