@@ -77,7 +77,8 @@ public enum JoinSummary {
   private static func unmatched(_ item: Unmatched) -> JSONValue {
     .object([
       ("field", .text(item.field)), ("level", .text(item.level)), ("value", .text(item.value)),
-      ("within", .text(item.within)), ("count", .integer(item.count)), ("nearest", .optional(item.nearest)),
+      ("within", .text(item.within)), ("count", .integer(item.count)), ("areas", .integer(item.bearers)),
+      ("nearest", .optional(item.nearest)),
     ])
   }
 

@@ -13,13 +13,23 @@ public struct Study: Sendable {
   /// The study file itself, which is an input too.
   public var file: InputFile
 
+  /// The keys of a study file.
+  static let keys = ["study", "title", "notice", "language", "steps"]
+
+  /// What `--set` gave the names in it.
+  public var variables: [String: String]
+
   /// Reads a study; paths in it are relative to its folder.
+  /// - Parameter variables: what stands for each `${NAME}` in it, by name; every one must be used.
   /// - Throws: `Failure` with the line of what is wrong.
-  public init(path: String) throws {
+  public init(path: String, variables: [String: String] = [:]) throws {
     let bytes = try Input(path).head(1 << 20)
     guard bytes.count < 1 << 20 else { throw Failure(.notUnderstood, "study.too_large", ["file": path]) }
-    let root = try StudyNode(yaml: String(decoding: bytes, as: UTF8.self), file: path)
-    try root.refuseOthers(than: ["study", "title", "notice", "language", "steps"])
+    var filling = StudyVariables(variables)
+    let root = try StudyNode(yaml: String(decoding: bytes, as: UTF8.self), file: path) { try filling.fill($0, file: path) }
+    try filling.refuseUnused(file: path)
+    self.variables = variables
+    try root.refuseOthers(than: Self.keys)
     file = InputFile(path)
     name = try root.required("study")
     title = try root.text("title")

@@ -12,7 +12,9 @@ enum StudyManifest {
     var members: [(String, JSONValue)] = [
       ("schema", .text(schema)), ("study", .text(study.name)), ("title", .optional(study.title)),
       ("notice", .optional(study.notice)), ("release", .text("internal")), ("version", .text(PlazaVersion.current)),
-      ("libraries", libraries()),
+      ("libraries", .object(libraries().map { ($0.name, .optional($0.version)) })),
+      ("study_file", .text(studyFile(study, folder: folder))),
+      ("variables", .object(study.variables.sorted { $0.key < $1.key }.map { ($0.key, .text($0.value)) })),
     ]
     members.append(("inputs", .array(try inputs(study))))
     members.append(("steps", .array(steps.map { self.step($0, folder: folder) })))
@@ -27,11 +29,17 @@ enum StudyManifest {
     return .object(members)
   }
 
-  private static func libraries() -> JSONValue {
+  static func libraries() -> [(name: String, version: String?)] {
     let status = try? ProjContext().status
-    return .object([
-      ("geos", .text(GEOS.version)), ("proj", .text(PROJ.version)), ("epsg", .optional(status?.epsgVersion)),
-    ])
+    return [("geos", GEOS.version), ("proj", PROJ.version), ("epsg", status?.epsgVersion)]
+  }
+
+  /// The way from the outputs to the study, so that `plaza verify` finds it; without one, the path as the user wrote it, which may
+  /// lead there from where `plaza verify` is called.
+  private static func studyFile(_ study: Study, folder: String) -> String {
+    let path = study.file.path
+    if let way = RelativePath.from(folder: folder, to: path) { return way }
+    return path.hasPrefix("/") ? String(path.dropFirst(RelativePath.folder(of: path).count)) : path
   }
 
   private static func inputs(_ study: Study) throws -> [JSONValue] {

@@ -12,6 +12,7 @@ enum Catalogue {
     levelSentences,
     outputSentences,
     studySentences,
+    verifySentences,
   ].flatMap { $0 }
 
   static let byID = Dictionary(sentences.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })

@@ -133,6 +133,19 @@ let levelSentences: [Sentence] = [
       "{count:int|célula|células} com {distinct:int|texto|textos} que nenhuma área tem: {examples}; --aliases ARQUIVO diz o que significam"
   ),
   Sentence(
+    "keys.ambiguous",
+    en:
+      "{count:int|cell|cells} with {distinct:int|name|names} that several areas bear: {examples}; the key of the level above or an alias with the code tells which",
+    es:
+      "{count:int|celda|celdas} con {distinct:int|nombre|nombres} que llevan varias áreas: {examples}; la clave del nivel superior o un alias con el código dice cuál es",
+    pt:
+      "{count:int|célula|células} com {distinct:int|nome|nomes} que várias áreas têm: {examples}; a chave do nível superior ou um apelido com o código diz qual é"
+  ),
+  Sentence(
+    "keys.declared",
+    en: "{file}: {field} declares areas of {level}", es: "{file}: {field} declara áreas de {level}",
+    pt: "{file}: {field} declara áreas de {level}"),
+  Sentence(
     "keys.min_match",
     en: "{file}: {matched:int} of {keyed:int} records with a key matched, {share:percent}; --min-match asks for {least:percent}",
     es:

@@ -8,7 +8,7 @@ extension Territory {
     var parts: [LevelPart] = []
     if let field = options.levelField {
       guard layers.count == 1 else { throw Failure(.usage, "levels.one_file", ["field": field]) }
-      parts = try LevelPart.divided(layers[0], by: field, fields: options.areas)
+      parts = try LevelPart.divided(layers[0], by: field, fields: options.areas, options.keys.aliases)
     } else {
       for (index, layer) in layers.enumerated() {
         let fields = try parentField(of: layers, at: index, options)
@@ -26,7 +26,7 @@ extension Territory {
       levels.append(Level(name: part.name, isNamed: part.isNamed, file: part.file, areas: areas))
     }
     for index in levels.indices.dropLast() {
-      let parents = ParentFinder(levels[index + 1].areas)
+      let parents = ParentFinder(levels[index + 1].areas, options.keys.aliases)
       let found = try parents.parents(of: levels[index], in: levels[index + 1])
       levels[index].parents = found.parents
       notes += found.notes
@@ -61,9 +61,10 @@ extension Territory {
     let own = try AreaFieldChoice(layers[index].layer, file: layers[index].file, fields: fields)
     let upper = try AreaFieldChoice(
       layers[index + 1].layer, file: layers[index + 1].file, fields: options.fields(level: index + 1))
-    let finder = ParentFinder(codes: upper.codes.map { $0 ?? "" }, names: upper.names ?? [])
+    let finder = ParentFinder(codes: upper.codes.map { $0 ?? "" }, names: upper.names ?? [], options.keys.aliases)
     let able = layers[index].layer.columns.filter { column in
-      !own.codeFields.contains(column.name)
+      // A part of a code may well be the parent's.
+      own.codeFields != [column.name]
         && column.values.allSatisfy { $0.text.map { finder.knows(KindText.canonical($0.utf8)) } ?? false }
     }
     func isCalled(_ column: Column, _ field: String?) -> Bool {
@@ -110,19 +111,37 @@ struct LevelPart {
 /// Finds areas by what the finer level says of its parents: their codes, else their names.
 struct ParentFinder {
   private let codes: AreaCodes
+  private let areaOfCode: [Int]
   private let names: [String: [Int]]
 
-  init(_ areas: AreaSet) { self.init(codes: areas.codes, names: areas.names) }
+  init(_ areas: AreaSet, _ aliases: [KeyOptions.Alias]) { self.init(codes: areas.codes, names: areas.names, aliases) }
 
-  init(codes: [String], names: [String]) {
-    var seen: Set<String> = []
-    self.codes = AreaCodes(codes.map { seen.insert($0).inserted ? $0 : "\($0)\u{0}\(seen.count)" })
-    self.names = Dictionary(names.enumerated().map { (PlaceName.folded($1), [$0]) }, uniquingKeysWith: +)
+  /// - Parameter codes: also repeated ones, as before features with one code are merged.
+  init(codes: [String], names: [String], _ aliases: [KeyOptions.Alias]) {
+    var firsts: [String: Int] = [:]
+    for (area, code) in codes.enumerated() where firsts[code] == nil { firsts[code] = area }
+    let unique = firsts.keys.sorted(by: KindText.precedes)
+    let found = AreaCodes(unique)
+    let areaOfCode = unique.map { firsts[$0]! }
+    self.codes = found
+    self.areaOfCode = areaOfCode
+    var bearers = Dictionary(
+      names.enumerated().map { (PlaceName.folded($1), [firsts[codes[$0]]!]) },
+      uniquingKeysWith: { $0.contains($1[0]) ? $0 : $0 + $1 })
+    for alias in aliases {
+      let target =
+        alias.isCode
+        ? found.find(alias.target, recordWidth: nil).map { [areaOfCode[Int($0.area)]] } : bearers[PlaceName.folded(alias.target)]
+      if let target { bearers[PlaceName.folded(alias.alias)] = target }
+    }
+    self.names = bearers
   }
 
   func knows(_ text: String) -> Bool { byCode(text) != nil || byName(text) != nil }
 
-  private func byCode(_ text: String) -> Int32? { codes.find(text, recordWidth: nil)?.area }
+  private func byCode(_ text: String) -> Int32? {
+    codes.find(text, recordWidth: nil).map { Int32(areaOfCode[Int($0.area)]) }
+  }
 
   private func byName(_ text: String) -> Int32? {
     guard let areas = names[PlaceName.folded(text)], areas.count == 1, !text.isEmpty else { return nil }
@@ -157,7 +176,9 @@ extension LevelPart {
   static let limit = 8
 
   /// Divides a layer by the values of its level field, finest first: the order in which each level's parents exist in the next.
-  static func divided(_ source: AreaLayer, by name: String, fields: AreaFields) throws -> [LevelPart] {
+  static func divided(
+    _ source: AreaLayer, by name: String, fields: AreaFields, _ aliases: [KeyOptions.Alias]
+  ) throws -> [LevelPart] {
     let layer = source.layer
     let all = layer.columns.map(\.name)
     guard let index = FieldNames.index(of: name, in: all) else {
@@ -188,13 +209,15 @@ extension LevelPart {
       return LevelPart(
         layer: part, file: source.file, name: level, isNamed: true, numbers: features.map { $0 + 1 }, fields: fields)
     }
-    return try ordered(parts, source.file)
+    return try ordered(parts, source.file, aliases)
   }
 
-  private static func ordered(_ parts: [LevelPart], _ file: String) throws -> [LevelPart] {
+  private static func ordered(
+    _ parts: [LevelPart], _ file: String, _ aliases: [KeyOptions.Alias]
+  ) throws -> [LevelPart] {
     guard parts.count > 1 else { return parts }
     let choices = try parts.map { try AreaFieldChoice($0.layer, file: file, fields: $0.fields) }
-    let finders = choices.map { ParentFinder(codes: $0.codes.map { $0 ?? "" }, names: $0.names ?? []) }
+    let finders = choices.map { ParentFinder(codes: $0.codes.map { $0 ?? "" }, names: $0.names ?? [], aliases) }
     let holds = parts.indices.map { lower in
       parts.indices.map { upper in
         lower != upper

@@ -47,7 +47,7 @@ public enum Join {
     var result = try JoinResult(total, territory: territory, plan: plan, options: options, placement: placement)
     result.addNotes(notes)
     if let least = options.keys.minimumMatch, Double(total.keys.matched) < least * Double(total.keys.keyed) {
-      for note in result.warnings where note.id == "keys.unmatched" { progress.emit(note) }
+      for note in result.warnings where note.id.hasPrefix("keys.") { progress.emit(note) }
       throw Failure(
         .refused, "keys.min_match",
         [

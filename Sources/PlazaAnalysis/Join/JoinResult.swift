@@ -145,17 +145,19 @@ extension JoinResult {
             ]))
       }
     }
-    let misses = keys.misses.values.reduce(0, +)
-    if misses > 0 {
-      let examples = unmatched.map { item in
+    let groups = Dictionary(grouping: keys.misses) { keys.bearers(of: $0.key, plan) > 1 }
+    for (id, isAmbiguous) in [("keys.unmatched", false), ("keys.ambiguous", true)] {
+      guard let misses = groups[isAmbiguous] else { continue }
+      let examples = unmatched.filter { ($0.bearers > 1) == isAmbiguous }.map { item in
         let within = item.within.isEmpty ? "" : " (\(item.within))"
         return "'\(item.value)'\(within) \(item.count)" + (item.nearest.map { " ≈ '\($0)'" } ?? "")
       }
       notes.append(
         Diagnostic(
-          .warning, "keys.unmatched",
+          .warning, id,
           [
-            "count": String(misses), "distinct": String(keys.misses.count), "examples": examples.joined(separator: "; "),
+            "count": String(misses.reduce(0) { $0 + $1.value }), "distinct": String(misses.count),
+            "examples": examples.joined(separator: "; "),
           ]))
     }
     return notes

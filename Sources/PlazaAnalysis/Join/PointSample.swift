@@ -16,6 +16,7 @@ struct PointSample {
   func inspect(_ plan: inout JoinPlan, _ options: JoinOptions, _ placement: Placement?, _ extent: Envelope) throws {
     try chooseDateOrder(&plan, options)
     plan.keys?.chooseWidths(batch, file: plan.file)
+    plan.keys?.chooseDeclaredLevel(batch, file: plan.file)
     if let placement { try refuseSwapped(plan, placement, extent) }
   }
 

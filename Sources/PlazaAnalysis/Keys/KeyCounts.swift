@@ -55,7 +55,9 @@ public struct Unmatched: Hashable, Sendable {
   /// The name of the area within which it was looked for; empty for the whole level.
   public var within: String
   public var count: Int
-  /// The name or code of the area that comes nearest by edit distance; nil when none is near.
+  /// How many areas bear the name: none, or several, of which a record does not say which.
+  public var bearers: Int
+  /// The name or code of the area that comes nearest by edit distance; nil when none is near or several bear the name itself.
   public var nearest: String?
 }
 
@@ -73,7 +75,7 @@ extension KeyCounts {
       )
     }
     return ranked.prefix(Self.listed).map { miss, count in
-      let level = max(0, miss.level)
+      let level = miss.level
       let field =
         switch miss.role {
         case .code: plan.codeFields[level]
@@ -86,17 +88,26 @@ extension KeyCounts {
         let areas = territory.levels[level].areas
         within = areas.names[area].isEmpty ? areas.codes[area] : areas.names[area]
       }
+      let bearers = bearers(of: miss, plan)
       return Unmatched(
-        field: field, level: miss.role == .declared ? "" : territory.levels[level].name, value: miss.text, within: within,
-        count: count, nearest: Self.nearest(miss, territory))
+        field: field, level: territory.levels[level].name, value: miss.text, within: within, count: count, bearers: bearers,
+        nearest: bearers > 0 ? nil : Self.nearest(miss, territory))
     }
+  }
+
+  func bearers(of miss: Miss, _ plan: KeyPlan) -> Int {
+    guard miss.role == .name else { return 0 }
+    let areas = plan.gazetteer.areas(named: PlaceName.folded(miss.text), level: miss.level)
+    guard miss.scope >= 0 else { return areas.count }
+    let (upper, parent) = plan.territory.place(ofCell: miss.scope)
+    return areas.count { plan.territory.ancestor(miss.level, Int($0), at: upper) == parent }
   }
 
   /// Farther than this share of its letters a name is no candidate.
   private static let reach = 0.5
 
   private static func nearest(_ miss: Miss, _ territory: Territory) -> String? {
-    let level = max(0, miss.level)
+    let level = miss.level
     let areas = territory.levels[level].areas
     let scope = miss.scope >= 0 ? territory.place(ofCell: miss.scope) : nil
     let isCode = miss.role == .code || (miss.role == .declared && AreaCodes.isDigits(miss.text))

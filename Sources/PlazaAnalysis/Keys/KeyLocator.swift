@@ -38,9 +38,8 @@ struct KeyLocator {
 
   private struct Declared {
     var values = Interner()
-    /// The level of what each text states, and the areas that it may mean; level −1 for nothing known, −2 for blank.
-    var levels: [Int] = []
-    var areas: [[Int32]] = []
+    /// The areas that each text may mean; nil for blank.
+    var areas: [[Int32]?] = []
   }
 
   private let plan: KeyPlan
@@ -167,6 +166,12 @@ struct KeyLocator {
       let (upper, parent) = plan.territory.place(ofCell: scope)
       areas = areas.filter { plan.territory.ancestor(level, Int($0), at: upper) == parent }
     }
+    if areas.count > 1 {
+      // Names that differ in an accent only are told apart by those who write it.
+      let text = KindText.canonical(names[level].values.value(number))
+      let exact = areas.filter { plan.territory.levels[level].areas.names[Int($0)] == text }
+      if exact.count == 1 { return exact[0] }
+    }
     return areas.count == 1 ? areas[0] : Answer.unmatched
   }
 
@@ -199,35 +204,22 @@ struct KeyLocator {
   {
     let (start, count) = fields[plan.declaredSlot].span(record)
     let number = declared.values.number(of: text + start, count: count)
-    if number == declared.levels.count {
-      let (level, areas) = meaning(KindText.canonical(declared.values.value(number)))
-      declared.levels.append(level)
-      declared.areas.append(areas)
-    }
-    let level = declared.levels[number]
-    guard level >= 0 else {
-      if level == -1 { misses[MissKey(level: -1, role: .declared, number: number, scope: -1), default: 0] += 1 }
+    if number == declared.areas.count { declared.areas.append(meaning(KindText.canonical(declared.values.value(number)))) }
+    guard let meant = declared.areas[number] else { return false }
+    guard !meant.isEmpty else {
+      misses[MissKey(level: plan.declaredLevel, role: .declared, number: number, scope: -1), default: 0] += 1
       return false
     }
-    for area in covering where declared.areas[number].contains(Int32(plan.territory.ancestor(0, area, at: level))) {
-      return false
-    }
+    for area in covering where meant.contains(Int32(plan.territory.ancestor(0, area, at: plan.declaredLevel))) { return false }
     return true
   }
 
-  private func meaning(_ text: String) -> (level: Int, areas: [Int32]) {
-    guard !text.isEmpty else { return (-2, []) }
-    for level in 0..<levels {
-      if let found = plan.gazetteer.area(coded: text, level: level, recordWidth: plan.recordWidths[level]) {
-        return (level, [found.area])
-      }
+  private func meaning(_ text: String) -> [Int32]? {
+    guard !text.isEmpty else { return nil }
+    if let found = plan.gazetteer.area(coded: text, level: plan.declaredLevel, recordWidth: plan.declaredWidth) {
+      return [found.area]
     }
-    let folded = PlaceName.folded(text)
-    for level in 0..<levels {
-      let areas = plan.gazetteer.areas(named: folded, level: level)
-      if !areas.isEmpty { return (level, areas) }
-    }
-    return (-1, [])
+    return plan.gazetteer.areas(named: PlaceName.folded(text), level: plan.declaredLevel)
   }
 
   // MARK: The end

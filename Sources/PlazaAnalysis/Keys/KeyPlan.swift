@@ -13,6 +13,9 @@ struct KeyPlan: Sendable {
   private(set) var isDerived: [Bool]
   private(set) var recordWidths: [Int?]
   private(set) var declaredSlot = -1
+  /// The level of the areas that records declare, and the width of the codes they write.
+  private(set) var declaredLevel = 0
+  private(set) var declaredWidth: Int?
   private(set) var notes: [Diagnostic]
   /// The names of the fields by slot, to be told.
   private(set) var codeFields: [String]
@@ -108,12 +111,7 @@ struct KeyPlan: Sendable {
         recordWidths[level] = recordWidths[level - 1] ?? gazetteer.levels[level - 1].codes.width
         continue
       }
-      let column = sample.fields[codeSlots[level]]
-      var texts: Set<String> = []
-      for record in 0..<sample.count where sample.states[record] != .badRow && column.starts[record] >= 0 {
-        texts.insert(KindText.canonical(sample.text[Int(column.starts[record])..<Int(column.ends[record])]))
-      }
-      recordWidths[level] = gazetteer.levels[level].codes.recordWidth(of: Array(texts))
+      recordWidths[level] = gazetteer.levels[level].codes.recordWidth(of: Self.texts(codeSlots[level], sample))
       if let width = recordWidths[level], let own = gazetteer.levels[level].codes.width {
         notes.append(
           Diagnostic(
@@ -121,5 +119,41 @@ struct KeyPlan: Sendable {
             ["file": file, "field": codeFields[level], "width": String(width), "own": String(own)]))
       }
     }
+  }
+
+  /// Finds the level that records declare: where most of the texts of the first records are known. A name may be that of an area
+  /// and of the one around it: of equal levels the coarser one accuses fewer records.
+  mutating func chooseDeclaredLevel(_ sample: PointBatch, file: String) {
+    guard declaredSlot >= 0 else { return }
+    let texts = Self.texts(declaredSlot, sample)
+    var best = (known: -1, isCut: true)
+    for level in gazetteer.levels.indices {
+      let width = gazetteer.levels[level].codes.recordWidth(of: texts)
+      let known = texts.count {
+        gazetteer.area(coded: $0, level: level, recordWidth: width) != nil
+          || !gazetteer.areas(named: PlaceName.folded($0), level: level).isEmpty
+      }
+      if known > best.known || known == best.known && (best.isCut || width == nil) {
+        best = (known, width != nil)
+        (declaredLevel, declaredWidth) = (level, width)
+      }
+    }
+    if territory.isNested {
+      notes.append(
+        Diagnostic(
+          .note, "keys.declared",
+          ["file": file, "field": declaredField ?? "", "level": territory.levels[declaredLevel].name]))
+    }
+  }
+
+  /// The distinct texts of a field in the first records.
+  private static func texts(_ slot: Int, _ sample: PointBatch) -> [String] {
+    let column = sample.fields[slot]
+    var texts: Set<String> = []
+    for record in 0..<sample.count where sample.states[record] != .badRow && column.starts[record] >= 0 {
+      texts.insert(KindText.canonical(sample.text[Int(column.starts[record])..<Int(column.ends[record])]))
+    }
+    texts.remove("")
+    return Array(texts)
   }
 }
