@@ -1,3 +1,4 @@
+internal import PlazaAnalysis
 internal import PlazaLayers
 
 extension JoinStep {
