@@ -106,9 +106,9 @@ struct SmallBatches: PointSource {
   let bytes: [UInt8]
   var size = 2048
 
-  init(_ bytes: [UInt8], size: Int = 2048) throws {
+  init(_ bytes: [UInt8], size: Int = 2048, needsPosition: Bool = true) throws {
     let folder = TemporaryFolder()
-    base = try CSVPointSource(Input("points.csv", path: folder.write("a.csv", bytes)))
+    base = try CSVPointSource(Input("points.csv", path: folder.write("a.csv", bytes)), needsPosition: needsPosition)
     self.bytes = bytes
     self.size = size
     withExtendedLifetime(folder) {}

@@ -16,6 +16,14 @@ enum ParentField {
       fields.population = population
     }
     guard fields.parent == nil, index + 1 < layers.count else { return (fields, []) }
+    var layers = layers
+    for place in layers.indices where fields.asOf != nil {
+      let layer = layers[place]
+      layers[place].layer =
+        try AreaValidity.select(
+          layer.layer, file: layer.file, fields: fields, numbers: Array(1...max(1, layer.layer.featureCount)), jobs: 1
+        ).layer
+    }
     let chosen = try find(layers[index], fields, layers[index + 1], options.fields(level: index + 1), options.keys.aliases)
     fields.parent = chosen
     return (fields, [Diagnostic(.note, "levels.parent_field", ["file": layers[index].file, "field": chosen])])

@@ -18,6 +18,8 @@ final class JoinColumns {
     static let outside: Int32 = -1
     /// Below it stand the reasons of unlocated records.
     static func unlocated(_ reason: Account.Reason) -> Int32 { -2 - Int32(Account.Reason.allCases.firstIndex(of: reason)!) }
+    /// By the raw value of what the reader knows of a record without a position.
+    static let ofState: [Int32] = RecordState.allCases.map { $0.reason.map(unlocated) ?? outside }
     static func reason(_ place: Int32) -> Account.Reason { Account.Reason.allCases[Int(-2 - place)] }
   }
 

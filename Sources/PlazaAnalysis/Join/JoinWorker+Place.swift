@@ -12,6 +12,7 @@ extension JoinWorker {
   /// The finest level's cells begin at 0: what the locator says is the cell.
   func placeByPoints(_ batch: PointBatch) {
     let places = columns.places
+    let unplaced = JoinColumns.Place.ofState
     located.withUnsafeBufferPointer { located in
       batch.states.withUnsafeBufferPointer { states in
         for record in 0..<batch.count {
@@ -19,7 +20,7 @@ extension JoinWorker {
           places[record] =
             states[record] == .located
             ? (located[record] >= 0 ? located[record] : JoinColumns.Place.outside)
-            : states[record].reason.map(JoinColumns.Place.unlocated) ?? JoinColumns.Place.outside
+            : unplaced[Int(states[record].rawValue)]
         }
       }
     }

@@ -56,6 +56,39 @@ import Testing
     #expect(result.unmatched.map(\.value) == ["San Jose II"] && result.unmatched.first?.nearest == "San José")
   }
 
+  @Test func `a coarser code in the field of the finer ones is known, a longer one that is not is listed and cut`() async throws {
+    var options = JoinOptions()
+    (options.keys.locate, options.keys.codes, options.keys.minimumMatch) = ([.code], ["cod"], 0.75)
+    let csv = "cod,n\n010101,1\n0102,1\n2,1\n010299,1\n"
+    let result = try await Join.run(
+      SmallBatches(Array((csv + "\n").utf8), needsPosition: false), levels: MadeLevels.layers, options: options, jobs: 1)
+    #expect(result.levels.map { Int($0.count) } == [1, 3, 4] && result.levels.map { Int($0.unknown) } == [2, 1, 0])
+    #expect(result.unmatched.map(\.value) == ["010299"])
+    #expect(result.warnings.filter { $0.id == "keys.cut" }.map { $0.values["example"] } == ["010299"])
+    #expect(result.warnings.filter { $0.id == "keys.padded" }.map { $0.values["example"] } == ["2"])
+  }
+
+  @Test func `the nearest candidate has the words of a name, or most of its letters`() async throws {
+    let areas = square(
+      codes: (0..<4).map { .text(String($0)) }, names: [.text("Opico"), .text("San Antonio"), .text("Delgado"), .text("Centro")])
+    let result = try await join("muni\nSan Juan Opico\nCD. DELGADO\nCentor\nXyz\n", areas) {
+      $0.keys.locate = [.name]
+      $0.keys.names = ["muni"]
+    }
+    let nearest = Dictionary(uniqueKeysWithValues: result.unmatched.map { ($0.value, $0.nearest) })
+    #expect(nearest == ["San Juan Opico": "Opico", "CD. DELGADO": "Delgado", "Centor": "Centro", "Xyz": nil])
+  }
+
+  @Test func `a record in several areas counts in all of them and of what is above them`() async throws {
+    var options = JoinOptions()
+    options.assignment = .all
+    let csv = "id,lon,lat\n1,4,0.5\n2,8,0.5\n3,1.5,0.5\n4,8,0.5\n"
+    let result = try await Join.run(SmallBatches(Array(csv.utf8)), levels: MadeLevels.layers, options: options, jobs: 1)
+    #expect(result.account.joined == 4 && result.account.assigned == 7)
+    let towns = result.table.rows.filter { $0[6] == "municipio" }.map { "\($0[0]) \($0[3])" }
+    #expect(towns == ["01 5", "02 2"])
+  }
+
   @Test func `too few matches refuse the run`() async throws {
     let areas = square(codes: [.text("1"), .text("2")])
     let csv = "codigo\n1\n2\n7\n\n"
