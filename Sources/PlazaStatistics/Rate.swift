@@ -20,10 +20,15 @@ public struct Rate: Hashable, Sendable {
 public func rate(
   count: Int, personYears: Double, per unit: Double = 100_000, confidence: Double = 0.95
 ) throws(StatisticsError) -> Rate? {
-  guard personYears >= 0, personYears.isFinite else { throw .badPersonYears(personYears) }
+  guard arePersonYears(personYears) else { throw .badPersonYears(personYears) }
   let limits = try poissonLimits(count: count, confidence: confidence)
   guard personYears > 0 else { return nil }
   return Rate(
     value: Double(count) * unit / personYears,
     limits: Limits(low: limits.low * unit / personYears, high: limits.high * unit / personYears))
+}
+
+/// Whether a number can stand for person-years: 0, or so far from the ends of a Double that rates and their squares neither overflow nor vanish.
+func arePersonYears(_ value: Double) -> Bool {
+  value == 0 || (value >= 1e-50 && value <= 1e50)
 }

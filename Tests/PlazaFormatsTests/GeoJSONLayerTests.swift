@@ -1,5 +1,6 @@
 import PlazaGeometry
 import PlazaLayers
+import PlazaTesting
 import Testing
 
 @testable import PlazaFormats
@@ -216,7 +217,7 @@ struct GeoJSONLayerTests {
 
   @Test("Member order, spacing, window size, pieces and threads change nothing; a random cut is always an error inside the file")
   func invariance() throws {
-    var random = TestRandom(seed: 77)
+    var random = SplitMix64(seed: 77)
     for round in 0..<40 {
       let features = (0..<Int.random(in: 1...40, using: &random)).map { _ in RandomFeature(using: &random) }
       let plain = RandomFeature.collection(features, shuffled: false, using: &random)
@@ -249,7 +250,7 @@ struct GeoJSONLayerTests {
 
   @Test("One changed byte gives an error inside the file or a layer, the same on any number of threads")
   func changedByte() throws {
-    var random = TestRandom(seed: 5)
+    var random = SplitMix64(seed: 5)
     for _ in 0..<1500 {
       let features = (0..<4).map { _ in RandomFeature(using: &random) }
       var bytes = Array(RandomFeature.collection(features, shuffled: true, using: &random).utf8)

@@ -1,4 +1,5 @@
 import Glibc
+import PlazaTesting
 import Testing
 
 @testable import PlazaFormats
@@ -22,7 +23,7 @@ struct GeoJSONNumbersTests {
     }
   }
 
-  private func randomText(_ random: inout TestRandom) -> String {
+  private func randomText(_ random: inout SplitMix64) -> String {
     let sign = Bool.random(using: &random) ? "-" : ""
     switch Int.random(in: 0..<10, using: &random) {
     case 0...2:  // what maps hold
@@ -68,7 +69,7 @@ struct GeoJSONNumbersTests {
 
   @Test("A million random texts parse as strtod parses them")
   func randomTexts() {
-    var random = TestRandom(seed: 1)
+    var random = SplitMix64(seed: 1)
     for _ in 0..<1_000_000 {
       let text = randomText(&random)
       let expected = strtod(text, nil)

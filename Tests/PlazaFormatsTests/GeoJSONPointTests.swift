@@ -1,6 +1,7 @@
 import Dispatch
 import PlazaGeometry
 import PlazaLayers
+import PlazaTesting
 import Synchronization
 import Testing
 
@@ -182,7 +183,7 @@ struct GeoJSONPointTests {
 
   @Test("Batches are the same whatever the pieces and the workers, in files of many windows too")
   func invariance() throws {
-    var random = TestRandom(seed: 12)
+    var random = SplitMix64(seed: 12)
     let features = (0..<40_000).map { index in
       feature(
         point("[\(Double(Int.random(in: -1800...1800, using: &random)) / 10),\(index % 90)]"),

@@ -1,10 +1,12 @@
+import PlazaTesting
+
 /// A random feature with areas, and ways to write it down.
 struct RandomFeature {
   /// Polygons of rings of positions.
   var polygons: [[[[Double]]]] = []
   var properties: [(key: String, json: String)] = []
 
-  init(using random: inout TestRandom) {
+  init(using random: inout SplitMix64) {
     for _ in 0..<Int.random(in: 0...3, using: &random) {
       polygons.append(
         (0..<Int.random(in: 1...2, using: &random)).map { _ in
@@ -33,13 +35,13 @@ struct RandomFeature {
       .joined(separator: ",") + "]"
   }
 
-  private static func object(_ members: [(String, String)], shuffled: Bool, using random: inout TestRandom) -> String {
+  private static func object(_ members: [(String, String)], shuffled: Bool, using random: inout SplitMix64) -> String {
     let order = shuffled ? members.shuffled(using: &random) : members
     func blank() -> String { shuffled ? ["", " ", "\n", "\t  ", "\r\n        "].randomElement(using: &random)! : "" }
     return "{" + order.map { blank() + "\"\($0.0)\"" + blank() + ":" + blank() + $0.1 + blank() }.joined(separator: ",") + "}"
   }
 
-  func json(shuffled: Bool, using random: inout TestRandom) -> String {
+  func json(shuffled: Bool, using random: inout SplitMix64) -> String {
     let foreign = shuffled ? [("bbox", "[1,2,3,4]"), ("x", "{\"features\":[{}],\"type\":\"Topology\"}")] : []
     let geometry = Self.object(
       [("type", "\"MultiPolygon\""), ("coordinates", coordinates)] + foreign, shuffled: shuffled, using: &random)
@@ -48,7 +50,7 @@ struct RandomFeature {
       [("type", "\"Feature\""), ("properties", attributes), ("geometry", geometry)] + foreign, shuffled: shuffled, using: &random)
   }
 
-  static func collection(_ features: [RandomFeature], shuffled: Bool, using random: inout TestRandom) -> String {
+  static func collection(_ features: [RandomFeature], shuffled: Bool, using random: inout SplitMix64) -> String {
     let texts = features.map { $0.json(shuffled: shuffled, using: &random) }
     let foreign = shuffled ? [("name", "\"]}\""), ("y", "{\"features\":[{}]}")] : []
     return object(

@@ -2,21 +2,9 @@ import Glibc
 import PlazaFormats
 import PlazaGeometry
 import PlazaLayers
+import PlazaTesting
 
-/// A small seeded generator (SplitMix64, Steele, Lea and Flood 2014).
-struct TestRandom: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
-  }
-
+extension SplitMix64 {
   mutating func digits(_ count: Int) -> String {
     String(decoding: (0..<count).map { _ in UInt8.random(in: 0x30...0x39, using: &self) }, as: UTF8.self)
   }
@@ -26,13 +14,13 @@ struct TestRandom: RandomNumberGenerator {
 final class PieceReader: ByteReader {
   private let bytes: [UInt8]
   private var given = 0
-  private var random: TestRandom
+  private var random: SplitMix64
   private let largest: Int
 
   init(_ bytes: [UInt8], largest: Int = 1 << 16, seed: UInt64 = 1) {
     self.bytes = bytes
     self.largest = largest
-    random = TestRandom(seed: seed)
+    random = SplitMix64(seed: seed)
   }
 
   func read(into buffer: UnsafeMutableRawBufferPointer) throws -> Int {

@@ -1,6 +1,7 @@
 import Glibc
 import PlazaGeometry
 import PlazaLayers
+import PlazaTesting
 import Testing
 
 @testable import PlazaFormats
@@ -71,7 +72,7 @@ struct GeoJSONWriterTests {
 
   @Test("Reading what was written gives the rounded layer, and writing that gives the same bytes")
   func roundTrip() throws {
-    var random = TestRandom(seed: 3)
+    var random = SplitMix64(seed: 3)
     for _ in 0..<200 {
       let features = (0..<Int.random(in: 0...6, using: &random)).map { _ in
         (0..<Int.random(in: 0...3, using: &random)).map { _ in
@@ -120,7 +121,7 @@ struct GeoJSONWriterTests {
       appendCoordinate(value, to: &bytes)
       return String(decoding: bytes, as: UTF8.self)
     }
-    var random = TestRandom(seed: 8)
+    var random = SplitMix64(seed: 8)
     for value in [
       0, -0.0, 1, -1, 0.5, -1e-8, 5e-8, 1.5e-7, 0.25, 179.99999995, -89.12345675, 1e-300, 99.99999999, 10, 100, 999.5,
     ] {
@@ -139,33 +140,5 @@ struct GeoJSONWriterTests {
     #expect(written(1e15) == "1000000000000000")
     #expect(written(-12345678901.25) == "-12345678901.25")
     #expect(written(1e22) == "10000000000000000000000")
-  }
-
-  @Test("Computed numbers have at most 12 significant digits and no exponent from 1e-6 to 1e15")
-  func computedNumbers() {
-    func written(_ value: Double) -> String {
-      var bytes: [UInt8] = []
-      appendNumber(value, to: &bytes)
-      return String(decoding: bytes, as: UTF8.self)
-    }
-    for (value, text) in [
-      (0.0, "0"), (-0.0, "0"), (1.0, "1"), (-42, "-42"), (0.1, "0.1"), (1.0 / 3, "0.333333333333"), (2.0 / 3, "0.666666666667"),
-      (123456.789012345, "123456.789012"), (1e-6, "0.000001"), (1.5e-7, "1.5e-7"), (999_999_999_999.9, "1000000000000"),
-      (123_456_789_012_345, "123456789012000"), (1e15, "1e15"), (-1.25e20, "-1.25e20"), (0.1 + 0.2, "0.3"),
-      (1e-5 / 3, "0.00000333333333333"),
-      (999999999999.4, "999999999999"), (.leastNonzeroMagnitude, "5e-324"),
-    ] { #expect(written(value) == text) }
-    var random = TestRandom(seed: 6)
-    for _ in 0..<100_000 {
-      let value =
-        Double.random(in: -1...1, using: &random)
-        * Double(sign: .plus, exponent: Int.random(in: -60...60, using: &random), significand: 1)
-      let text = written(value)
-      let digits = text.split(separator: "e")[0].filter(\.isNumber).drop { $0 == "0" }
-      #expect(
-        digits.count <= 12 || (value.magnitude >= 1e12 && digits.dropFirst(12).allSatisfy { $0 == "0" }), "\(value) \(text)")
-      #expect(abs(strtod(text, nil) - value) <= abs(value) * 5.001e-12, "\(value) \(text)")
-      #expect(text.contains("e") == (value.magnitude < 0.9999999e-6 || value.magnitude >= 0.999999e15), "\(value) \(text)")
-    }
   }
 }

@@ -49,7 +49,13 @@ struct JoinPlan: Sendable {
     if let weight = options.weight { weightSlot = try slot(weight, "--weight", schema) }
     for condition in options.conditions {
       let values = Set(condition.values.map { KindText.canonical($0.utf8) })
-      filters.append(Filter(slot: try slot(condition.field, "--where", schema), values: values))
+      let slot = try slot(condition.field, "--where", schema)
+      // Values of one field are alternatives, however often the option is given; different fields must all agree.
+      if let known = filters.firstIndex(where: { $0.slot == slot }) {
+        filters[known].values.formUnion(values)
+      } else {
+        filters.append(Filter(slot: slot, values: values))
+      }
     }
     if isTagged {
       for name in schema.fields {

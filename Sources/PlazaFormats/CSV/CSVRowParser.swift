@@ -243,8 +243,8 @@ struct CSVRowParser: Sendable {
                 batch.x.withUnsafeMutableBufferPointer { x in
                   batch.y.withUnsafeMutableBufferPointer { y in
                     for record in 0..<batch.count where states[record] == .located {
-                      let xCell = Cell(text, xStarts[record], xEnds[record])
-                      let yCell = Cell(text, yStarts[record], yEnds[record])
+                      let xCell = NumberCell(text, xStarts[record], xEnds[record])
+                      let yCell = NumberCell(text, yStarts[record], yEnds[record])
                       if let xValue = xCell.number(mark), let yValue = yCell.number(mark) {
                         x[record] = xValue
                         y[record] = yValue
@@ -270,99 +270,5 @@ struct CSVRowParser: Sendable {
       }
     }
     batch.faults += faults
-  }
-}
-
-/// The bytes of one cell that should hold a number.
-private struct Cell {
-  var start: UnsafePointer<UInt8>
-  var count: Int
-
-  @inline(__always)
-  init(_ text: UnsafeBufferPointer<UInt8>, _ from: Int32, _ to: Int32) {
-    start = text.baseAddress! + Int(from)
-    count = Int(to - from)
-  }
-
-  @inline(__always)
-  func number(_ mark: UInt8) -> Double? {
-    if let value = parseDecimal(start, count: count, decimal: mark) { return value }
-    let trimmed = trimmed
-    guard trimmed.count > 0, trimmed.count < count else { return nil }
-    return parseDecimal(trimmed.start, count: trimmed.count, decimal: mark)
-  }
-
-  /// Without blanks around it.
-  private var trimmed: Cell {
-    var cell = self
-    while cell.count > 0, cell.start.pointee <= 0x20 {
-      cell.start += 1
-      cell.count -= 1
-    }
-    while cell.count > 0, cell.start[cell.count - 1] <= 0x20 { cell.count -= 1 }
-    return cell
-  }
-
-  var string: String { String(decoding: UnsafeBufferPointer(start: start, count: min(count, 200)), as: UTF8.self) }
-
-  /// Blank, or one of the words that tables put where nothing is known.
-  var isMissing: Bool {
-    let cell = trimmed
-    return cell.count == 0 || (cell.count <= 4 && MissingText.words.contains(cell.string.lowercased()))
-  }
-}
-
-/// The words that stand for "nothing known" in a table.
-package enum MissingText {
-  package static let words: Set<String> = [
-    ".", "-", "--", "na", "n/a", "#n/a", "null", "nan", "none", "nil", "s/d", "s.d.", "n.d.", "nd",
-  ]
-}
-
-/// Finds the next delimiter, newline or quote, eight bytes at a time.
-private struct SpecialBytes {
-  private let text: UnsafeMutablePointer<UInt8>
-  private let delimiters: UInt64
-  private let newlines: UInt64
-  private var base = 0
-  private var mask: UInt64
-
-  init(_ text: UnsafeMutablePointer<UInt8>, delimiter: UInt8, newline: UInt8) {
-    self.text = text
-    delimiters = UInt64(delimiter) &* 0x0101_0101_0101_0101
-    newlines = UInt64(newline) &* 0x0101_0101_0101_0101
-    mask = 0
-    mask = matches(at: 0)
-  }
-
-  /// The next place; the newlines behind the chunk end every search.
-  @inline(__always)
-  mutating func next() -> Int {
-    while mask == 0 {
-      base &+= 8
-      mask = matches(at: base)
-    }
-    let at = base &+ (mask.trailingZeroBitCount &>> 3)
-    mask &= mask &- 1
-    return at
-  }
-
-  mutating func move(to position: Int) {
-    base = position
-    mask = matches(at: position)
-  }
-
-  /// The high bit of each byte that is special: exact, unlike the usual zero-byte trick, so that bits can be taken one by one.
-  @inline(__always)
-  private func matches(at position: Int) -> UInt64 {
-    let word = UInt64(littleEndian: UnsafeRawPointer(text + position).loadUnaligned(as: UInt64.self))
-    let low: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
-    let d = word ^ delimiters
-    let n = word ^ newlines
-    let q = word ^ 0x2222_2222_2222_2222
-    let noD = ((d & low) &+ low) | d
-    let noN = ((n & low) &+ low) | n
-    let noQ = ((q & low) &+ low) | q
-    return ~(noD & noN & noQ) & 0x8080_8080_8080_8080
   }
 }
