@@ -40,7 +40,8 @@ extension JoinStep {
   static let keys = [
     "join", "points", "areas", "code", "name", "population", "merge-codes", "strict", "by", "when", "period", "date-order",
     "from",
-    "to", "where", "weight", "assign", "explode", "rate-basis", "keep", "delimiter", "decimal", "encoding", "lon", "lat",
+    "to", "where", "weight", "accuracy", "assign", "explode", "rate-basis", "keep", "delimiter", "decimal", "encoding", "lon",
+    "lat",
     "easting",
     "northing", "assume-crs", "tagged", "rejects",
   ]
@@ -69,6 +70,7 @@ extension JoinStep {
     }
     options.weight = try node.text("weight")
     options.assignment = try node.choice("assign", JoinOptions.Assignment.self) ?? .lowest
+    options.accuracy = try node.text("accuracy").map { Accuracy($0) }
     options.explodes = try node.flag("explode")
     options.rateBasis = try node.choice("rate-basis", JoinOptions.RateBasis.self) ?? .personYears
     options.keep = try node.texts("keep")

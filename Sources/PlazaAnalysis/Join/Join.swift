@@ -23,7 +23,12 @@ public enum Join {
     for note in points.schema.notes + plan.notes + areas.notes + placement.notes { progress.emit(note) }
 
     let locator = AreaLocator(areas.layer.geometry, jobs: jobs)
-    let total = try await count(points, plan, locator, areas, sinks, placement.transformation, jobs, progress)
+    let borders = try plan.accuracy.map { accuracy in
+      BorderPass(
+        BorderSearch(locator, metric: try BorderPass.metric(of: areas.layer.crs, file: areasFile)), accuracy: accuracy,
+        areaCount: areas.count, decimalMark: plan.decimalMark, assignsAll: plan.assignsAll)
+    }
+    let total = try await count(points, plan, locator, borders, areas, sinks, placement.transformation, jobs, progress)
     guard total.account.isBalanced else { throw Failure(.internalError, "internal.account") }
     if total.account[.outOfRange] * 100 > total.account.read { throw outOfRangeFailure(points.name, total.account) }
     var result = try JoinResult(
@@ -39,13 +44,13 @@ public enum Join {
   }
 
   private static func count(
-    _ points: any PointSource, _ plan: JoinPlan, _ locator: AreaLocator, _ areas: AreaSet, _ sinks: JoinSinks,
-    _ transformation: Transformation?, _ jobs: Int, _ progress: any ProgressSink
+    _ points: any PointSource, _ plan: JoinPlan, _ locator: AreaLocator, _ borders: BorderPass?, _ areas: AreaSet,
+    _ sinks: JoinSinks, _ transformation: Transformation?, _ jobs: Int, _ progress: any ProgressSink
   ) async throws -> JoinTotal {
     let reader = try points.makeReader(plan.request)
     return try await withThrowingTaskGroup(of: JoinPart.self) { group in
       for _ in 0..<max(1, jobs) {
-        group.addTask { try JoinWorker(plan, locator, areas, sinks, transformation).run(reader, progress: progress) }
+        group.addTask { try JoinWorker(plan, locator, borders, areas, sinks, transformation).run(reader, progress: progress) }
       }
       var total = JoinTotal(isWeighted: plan.weightSlot != nil)
       for try await part in group { try total.merge(part, hasKinds: plan.kindSlot != nil, file: plan.file) }

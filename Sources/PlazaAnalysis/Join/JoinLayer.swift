@@ -6,6 +6,7 @@ struct JoinLayer: Sendable {
   let set: AreaSet
   let counts: JoinCounts
   let rates: JoinRates?
+  let borders: BorderTally?
   let locatedShare: Double?
   let isWeighted: Bool
 
@@ -21,6 +22,7 @@ struct JoinLayer: Sendable {
   var replacedFields: [String] {
     var names: Set = ["count", "area_km2", "per_km2", "located_share"]
     if isWeighted { names.insert("weight") }
+    if borders != nil { names.formUnion(["count_low", "count_high"]) }
     for kind in kinds { names.insert("count_\(counts.kinds[kind].slug)") }
     for (suffix, _) in rateSuffixes { names.formUnion(["rate\(suffix)", "rate_low\(suffix)", "rate_high\(suffix)"]) }
     return set.layer.columns.map(\.name).filter(names.contains)
@@ -33,6 +35,11 @@ struct JoinLayer: Sendable {
     let degrees = try WGS84Layer.geometry(of: set.layer)
     let surface = WGS84Layer.squareKilometres(degrees)
     var added = [Column(name: "count", values: areas.map { .integer(Int(counts.byArea[$0])) })]
+    if let borders {
+      let low = areas.map { FieldValue.integer(Int(borders.low($0, count: counts.byArea[$0]))) }
+      let high = areas.map { FieldValue.integer(Int(borders.high($0, count: counts.byArea[$0]))) }
+      added += [Column(name: "count_low", values: low), Column(name: "count_high", values: high)]
+    }
     for kind in kinds {
       let values = areas.map { FieldValue.integer(Int(counts.byAreaAndKind[$0 * counts.kinds.count + kind])) }
       added.append(Column(name: "count_\(counts.kinds[kind].slug)", values: values))

@@ -9,6 +9,8 @@ struct JoinPart: Sendable {
   var days: ClosedRange<Int>?
   /// Records without a date, or with one less precise than the period.
   var undated = 0
+  /// What is near a border, where that was asked.
+  var borders: BorderTally?
 
   init(isWeighted: Bool) { tally = Tally(isWeighted: isWeighted) }
 
@@ -30,6 +32,7 @@ struct JoinTotal {
   private(set) var kinds: [String] = []
   var days: ClosedRange<Int>?
   var undated = 0
+  private(set) var borders: BorderTally?
   /// Kinds in order of first merge; `kinds` is sorted at the end.
   private var numbers: [String: Int] = [:]
 
@@ -40,6 +43,10 @@ struct JoinTotal {
   mutating func merge(_ part: JoinPart, hasKinds: Bool, file: String) throws {
     account += part.account
     undated += part.undated
+    if let other = part.borders {
+      if borders == nil { borders = other } else { borders?.merge(other) }
+      account.nearBorder += other.near
+    }
     if let days = part.days {
       self.days = (self.days.map { min($0.lowerBound, days.lowerBound)...max($0.upperBound, days.upperBound) }) ?? days
     }

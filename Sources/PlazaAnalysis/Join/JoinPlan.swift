@@ -13,6 +13,7 @@ struct JoinPlan: Sendable {
   private(set) var dateSlot: Int?
   private(set) var weightSlot: Int?
   private(set) var filters: [Filter] = []
+  private(set) var accuracy: AccuracyColumn?
   /// The fields that a tagged file repeats, with their names.
   private(set) var taggedSlots: [Int] = []
   private(set) var taggedNames: [String] = []
@@ -47,6 +48,15 @@ struct JoinPlan: Sendable {
       dateSlot = try slot(when, "--when", schema)
     }
     if let weight = options.weight { weightSlot = try slot(weight, "--weight", schema) }
+    switch options.accuracy {
+    case .metres(let metres)?:
+      guard metres >= 0, metres <= Accuracy.limit else {
+        throw Failure(.usage, "border.bad_accuracy", ["limit": "10000"])
+      }
+      accuracy = .metres(metres)
+    case .field(let field)?: accuracy = .slot(try slot(field, "--accuracy", schema))
+    case nil: break
+    }
     for condition in options.conditions {
       let values = Set(condition.values.map { KindText.canonical($0.utf8) })
       let slot = try slot(condition.field, "--where", schema)

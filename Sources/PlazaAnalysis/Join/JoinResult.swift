@@ -31,6 +31,8 @@ public struct JoinResult: Sendable {
   public let coordinates: Coordinates
   /// The span of the records in years; nil when no rate needed it.
   public let years: Double?
+  /// What `nearBorder` of the account goes by; nil when it was not asked for.
+  public let accuracy: Accuracy?
   private let assembly: JoinLayer
   /// The rows of the tidy table under `tableHeader`.
   public let table: RowBlock
@@ -69,9 +71,11 @@ extension JoinResult {
       points: placement.points, areas: placement.areas, operation: placement.operation?.operation ?? "",
       accuracyMetres: placement.operation == nil ? 0 : placement.operation?.accuracyMetres)
     let rates = options.areas.population == nil ? nil : JoinRates(set.populations, span: span, isWeighted: plan.weightSlot != nil)
+    accuracy = options.accuracy
     years = rates == nil ? nil : span.years
     let located = JoinLocatedShare.share(total.account)
-    assembly = JoinLayer(set: set, counts: counts, rates: rates, locatedShare: located, isWeighted: plan.weightSlot != nil)
+    assembly = JoinLayer(
+      set: set, counts: counts, rates: rates, borders: total.borders, locatedShare: located, isWeighted: plan.weightSlot != nil)
     let table = try JoinTable(set, counts, rates, span: span, plan: plan, locatedShare: located)
     self.table = table.rows
     tableHeader = table.header
@@ -87,6 +91,7 @@ extension JoinResult {
           .warning, plan.assignsAll ? "join.ambiguous_all" : "join.ambiguous", ["count": String(total.account.ambiguous)]))
     }
     if total.undated > 0 { warnings.append(Diagnostic(.warning, "join.undated", ["count": String(total.undated)])) }
+    if let borders = total.borders { warnings += borders.warnings(total.account) }
     if hasRates, plan.weightSlot != nil { warnings.append(Diagnostic(.warning, "join.weighted_rates")) }
     if total.kinds.count > columnLimit {
       warnings.append(

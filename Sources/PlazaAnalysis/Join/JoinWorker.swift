@@ -12,6 +12,7 @@ struct JoinWorker {
   private var part: JoinPart
   private var located: [Int32] = []
   private var flags: [UInt8] = []
+  private var borders: BorderPass?
   private var filterValues: [Interner]
   private var filterVerdicts: [[Bool]]
 
@@ -21,8 +22,12 @@ struct JoinWorker {
   /// Takes off again what a record counts beyond once, so that a kind's total is of records.
   static func repeatedArea(_ areaCount: Int) -> Int { areaCount + 2 }
 
-  init(_ plan: JoinPlan, _ locator: AreaLocator, _ areas: AreaSet, _ sinks: JoinSinks, _ transformation: Transformation?) throws {
+  init(
+    _ plan: JoinPlan, _ locator: AreaLocator, _ borders: BorderPass?, _ areas: AreaSet, _ sinks: JoinSinks,
+    _ transformation: Transformation?
+  ) throws {
     self.plan = plan
+    self.borders = borders
     self.locator = locator
     self.areas = areas
     self.sinks = sinks
@@ -44,6 +49,7 @@ struct JoinWorker {
       if batch.index == 0 { try checkRange() }
       progress.advanced(bytes: batch.text.count, records: batch.count)
     }
+    part.borders = borders?.tally
     return part
   }
 
@@ -72,6 +78,7 @@ struct JoinWorker {
     }
     let locator = locator
     Self.withBuffers(batch, &located, &flags) { x, y, areas, flags in locator.locate(x: x, y: y, areas: areas, flags: flags) }
+    borders?.find(batch, areas: located, flags: flags)
   }
 
   private static func withBuffers(
@@ -191,6 +198,7 @@ struct JoinWorker {
       return -1
     }
     let area = Int(located[record])
+    borders?.note(record, area: located[record])
     guard area >= 0 else {
       part.account.outside += 1
       part.tally.add(Tally.key(area: Self.outsideArea(areas.count), kind: kind, period: period), weight: weight)

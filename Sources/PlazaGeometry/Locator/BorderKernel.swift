@@ -1,7 +1,8 @@
 /// The inner loops of the search for borders over plain pointers.
 ///
-/// A block of points goes through two loops: whether the cells under the disc's box hold any edge, which for most points is four
-/// look-ups in memory that `locate` has just touched, and the edges of those that do.
+/// A block of points goes through loops that each do one kind of access to memory, so that those of many points overlap: the
+/// clearance of each point's cell, which most points end with; the records of the cells under the other discs; their first vertices;
+/// and then, with all of it in the cache, the edges.
 struct BorderKernel {
   private let locator: AreaLocator
   private let kernel: LocatorKernel
@@ -9,18 +10,23 @@ struct BorderKernel {
   private let table: UnsafePointer<Int32>
   private let values: UnsafePointer<Double>
   private let scales: ScaleTable.Reader
+  private let clearance: UnsafePointer<UInt8>
   private let pad: (x: Double, y: Double)
   private let exactBelow: Double
+
+  /// Cells that are gathered at a time.
+  private static let room = 4_096
 
   /// - Parameter pad: more than the rounding of coordinates, so that no cell with a point of the disc is missed.
   /// - Parameter exactBelow: radii within the rounding of distances: there only points on edges are found, by orientation.
   init(
-    _ locator: AreaLocator, values: UnsafePointer<Double>, scales: ScaleTable.Reader, pad: (x: Double, y: Double),
-    exactBelow: Double
+    _ locator: AreaLocator, values: UnsafePointer<Double>, scales: ScaleTable.Reader, clearance: UnsafePointer<UInt8>,
+    pad: (x: Double, y: Double), exactBelow: Double
   ) {
     self.locator = locator
     self.values = values
     self.scales = scales
+    self.clearance = clearance
     self.pad = pad
     self.exactBelow = exactBelow
     kernel = LocatorKernel(locator, values: values)
@@ -28,8 +34,50 @@ struct BorderKernel {
     table = UnsafePointer(locator.table.base)
   }
 
+  /// At most `LocatorKernel.block` points, those of a range of the batch.
+  func find(
+    x: UnsafePointer<Double>, y: UnsafePointer<Double>, radii: UnsafePointer<Double>, stride: Int, range: Range<Int>,
+    areas: UnsafePointer<Int32>, flags: UnsafePointer<UInt8>, into reach: inout BorderReach
+  ) {
+    withUnsafeTemporaryAllocation(of: Disc.self, capacity: LocatorKernel.block) { discs in
+      withUnsafeTemporaryAllocation(of: Cell.self, capacity: Self.room) { cells in
+        guard let discs = discs.baseAddress, let cells = cells.baseAddress else { return }
+        let count = findDiscs(x: x, y: y, radii: radii, stride: stride, range: range, areas: areas, discs)
+        var next = 0
+        while next < count {
+          let end = gather(discs, next..<count, cells)
+          if end == next {
+            // More cells than there is room for: a disc so large that it need not wait for memory.
+            searchWhole(discs[next], into: &reach)
+            finish(discs[next], areas, flags, into: &reach)
+            next &+= 1
+            continue
+          }
+          var first = 0
+          for disc in next..<end {
+            search(discs[disc], cells + first, count: discs[disc].gathered &- first, into: &reach)
+            first = discs[disc].gathered
+            finish(discs[disc], areas, flags, into: &reach)
+          }
+          next = end
+        }
+      }
+    }
+  }
+
+  @inline(__always)
+  private func finish(
+    _ disc: Disc, _ areas: UnsafePointer<Int32>, _ flags: UnsafePointer<UInt8>, into reach: inout BorderReach
+  ) {
+    let point = disc.point
+    reach.end(point: point, x: disc.x, y: disc.y, area: areas[point], isAlone: flags[point] == 0, kernel)
+  }
+
+  // MARK: Discs and their cells
+
   /// A disc, and the cells that its box meets.
   private struct Disc {
+    var point: Int
     var x: Double
     var y: Double
     var scaleX: Double
@@ -37,70 +85,121 @@ struct BorderKernel {
     var radius: Double
     var columns: (first: Int, last: Int) = (0, 0)
     var rows: (first: Int, last: Int) = (0, 0)
-    /// The disc's box meets the box of the areas.
-    var isNear = false
+    /// Where the cells that were gathered for it end.
+    var gathered = 0
+
+    @inline(__always)
+    var cellCount: Int { (columns.last &- columns.first &+ 1) &* (rows.last &- rows.first &+ 1) }
+  }
+
+  /// A cell with edges, for one disc: its record, and whether the first vertex there is in the disc.
+  private struct Cell {
+    var record: UnsafePointer<UInt32>
+    var vertex: Int32
+    var isHit: Bool
+  }
+
+  /// Writes the discs that may hold an edge; returns how many.
+  private func findDiscs(
+    x: UnsafePointer<Double>, y: UnsafePointer<Double>, radii: UnsafePointer<Double>, stride: Int, range: Range<Int>,
+    areas: UnsafePointer<Int32>, _ discs: UnsafeMutablePointer<Disc>
+  ) -> Int {
+    let box = grid.box
+    let lineLength = grid.columns &+ 2
+    var count = 0
+    for i in range {
+      let (x, y, radius) = (x[i], y[i], radii[i &* stride])
+      let (scaleX, scaleY) = scales.scales(y: y)
+      let width = radius / scaleX * (1 + 0x1p-40) + pad.x
+      let height = radius / scaleY * (1 + 0x1p-40) + pad.y
+      let (left, right) = (x - width, x + width)
+      let (bottom, top) = (y - height, y + height)
+      // False when a coordinate or the radius is nan.
+      let isNear =
+        left <= box.maxX && right >= box.minX && bottom <= box.maxY && top >= box.minY && radius >= 0
+        && radius <= .greatestFiniteMagnitude
+      guard isNear, areas[i] != AreaLocator.notAPlace else { continue }
+      var disc = Disc(point: i, x: x, y: y, scaleX: scaleX, scaleY: scaleY, radius: radius)
+      disc.columns = (grid.column(max(left, box.minX)), grid.column(min(right, box.maxX)))
+      disc.rows = (grid.row(max(bottom, box.minY)), grid.row(min(top, box.maxY)))
+      // The cell of the nearest place in the box, and how far the disc's box reaches beyond it.
+      let column = grid.column(min(max(x, box.minX), box.maxX))
+      let row = grid.row(min(max(y, box.minY), box.maxY))
+      let across = max(column &- disc.columns.first, disc.columns.last &- column)
+      let along = max(row &- disc.rows.first, disc.rows.last &- row)
+      let place = (row &+ 1) &* lineLength &+ column &+ 1
+      discs[count] = disc
+      count &+= Int(clearance[place]) <= max(across, along) ? 1 : 0
+    }
+    return count
+  }
+
+  /// Lists the cells with edges of as many discs as there is room for; returns the first disc that is left.
+  private func gather(
+    _ discs: UnsafeMutablePointer<Disc>, _ range: Range<Int>, _ cells: UnsafeMutablePointer<Cell>
+  ) -> Int {
+    var end = range.lowerBound
+    var count = 0
+    while end < range.upperBound, discs[end].cellCount <= Self.room &- count {
+      forEachEdgeCell(discs[end]) { entry in
+        cells[count] = Cell(record: kernel.record(entry), vertex: 0, isHit: false)
+        count &+= 1
+      }
+      discs[end].gathered = count
+      end &+= 1
+    }
+    for i in 0..<count {
+      let record = cells[i].record
+      let isSimple = record[0] & 3 == CellRecord.simple
+      cells[i].vertex = isSimple ? Int32(bitPattern: record[CellRecord.simpleHead] >> 1) : -1
+    }
+    var first = 0
+    for disc in range.lowerBound..<end {
+      let last = discs[disc].gathered
+      for i in first..<last where cells[i].vertex >= 0 {
+        let vertex = values + 2 &* Int(cells[i].vertex)
+        cells[i].isHit = holds(vertex, discs[disc])
+      }
+      first = last
+    }
+    return end
   }
 
   @inline(__always)
-  private func disc(x: Double, y: Double, radius: Double) -> Disc {
-    let (scaleX, scaleY) = scales.scales(y: y)
-    var disc = Disc(x: x, y: y, scaleX: scaleX, scaleY: scaleY, radius: radius)
-    let width = radius / scaleX * (1 + 0x1p-40) + pad.x
-    let height = radius / scaleY * (1 + 0x1p-40) + pad.y
-    let (left, right) = (x - width, x + width)
-    let (bottom, top) = (y - height, y + height)
-    let box = grid.box
-    // False when a coordinate or the radius is nan.
-    disc.isNear = left <= box.maxX && right >= box.minX && bottom <= box.maxY && top >= box.minY && radius >= 0
-    if disc.isNear {
-      disc.columns = (grid.column(max(left, box.minX)), grid.column(min(right, box.maxX)))
-      disc.rows = (grid.row(max(bottom, box.minY)), grid.row(min(top, box.maxY)))
-    }
-    return disc
-  }
-
-  /// At most `LocatorKernel.block` points, those of a range of the batch.
-  func find(
-    x: UnsafePointer<Double>, y: UnsafePointer<Double>, radii: UnsafePointer<Double>, stride: Int, range: Range<Int>,
-    areas: UnsafePointer<Int32>, flags: UnsafePointer<UInt8>, into reach: inout BorderReach
-  ) {
-    withUnsafeTemporaryAllocation(of: Int32.self, capacity: LocatorKernel.block) { scratch in
-      guard let pending = scratch.baseAddress else { return }
-      var waiting = 0
-      for i in range {
-        let disc = disc(x: x[i], y: y[i], radius: radii[i &* stride])
-        let one = table + disc.rows.first &* grid.columns
-        let other = table + disc.rows.last &* grid.columns
-        let lowest = min(
-          min(one[disc.columns.first], one[disc.columns.last]), min(other[disc.columns.first], other[disc.columns.last]))
-        // More than the four cells looked at: left to the second loop.
-        let isWide = disc.columns.last &- disc.columns.first > 1 || disc.rows.last &- disc.rows.first > 1
-        let isWaiting = disc.isNear && (lowest < CellRecord.none || isWide) && areas[i] != AreaLocator.notAPlace
-        pending[waiting] = Int32(truncatingIfNeeded: i)
-        waiting &+= isWaiting ? 1 : 0
-      }
-      for k in 0..<waiting {
-        let i = Int(pending[k])
-        let disc = disc(x: x[i], y: y[i], radius: radii[i &* stride])
-        guard disc.radius.isFinite else { continue }
-        search(disc, into: &reach)
-        reach.end(point: i, x: disc.x, y: disc.y, area: areas[i], isAlone: flags[i] == 0, kernel)
-      }
-    }
-  }
-
-  private func search(_ disc: Disc, into reach: inout BorderReach) {
+  private func forEachEdgeCell(_ disc: Disc, _ body: (_ entry: Int32) -> Void) {
     var row = disc.rows.first
     while row <= disc.rows.last {
-      let cells = table + row &* grid.columns
+      let line = (row &+ 1) &* (grid.columns &+ 2)
+      let clear = clearance + (line &+ 1)
+      let entries = table + row &* grid.columns
       var column = disc.columns.first
       while column <= disc.columns.last {
-        let entry = cells[column]
-        if entry < CellRecord.none { search(record: kernel.record(entry), disc, into: &reach) }
-        column &+= 1
+        let steps = Int(clear[column])
+        if steps == 0 { body(entries[column]) }
+        column &+= max(steps, 1)
       }
       row &+= 1
     }
+  }
+
+  // MARK: Records and their edges
+
+  private func search(_ disc: Disc, _ cells: UnsafePointer<Cell>, count: Int, into reach: inout BorderReach) {
+    for i in 0..<count where cells[i].isHit { cut(cells[i].record, into: &reach) }
+    for i in 0..<count where !cells[i].isHit { search(record: cells[i].record, disc, into: &reach) }
+  }
+
+  private func searchWhole(_ disc: Disc, into reach: inout BorderReach) {
+    forEachEdgeCell(disc) { entry in search(record: kernel.record(entry), disc, into: &reach) }
+  }
+
+  /// Notes both sides of a simple record.
+  @inline(__always)
+  private func cut(_ record: UnsafePointer<UInt32>, into reach: inout BorderReach) {
+    let one = Answer(word: record[1]).area
+    let other = Answer(word: record[2]).area
+    if one >= 0 { reach.cut(one) }
+    if other >= 0 { reach.cut(other) }
   }
 
   @inline(__always)
@@ -111,10 +210,7 @@ struct BorderKernel {
       let one = Answer(word: record[1]).area
       let other = Answer(word: record[2]).area
       if (one < 0 || reach.hasCut(one)) && (other < 0 || reach.hasCut(other)) { return }
-      if holdsEdge(record + CellRecord.simpleHead, count: CellRecord.number(head), disc) {
-        if one >= 0 { reach.cut(one) }
-        if other >= 0 { reach.cut(other) }
-      }
+      if holdsEdge(record + CellRecord.simpleHead, count: CellRecord.number(head), disc) { cut(record, into: &reach) }
     case CellRecord.grouped:
       var next = record + CellRecord.groupedHead
       for _ in 0..<CellRecord.number(head) {
@@ -145,6 +241,14 @@ struct BorderKernel {
       for vertex in locator.column.vertices(ofRing: ring).dropLast() where holdsEdge(values + 2 * vertex, disc) { return true }
     }
     return false
+  }
+
+  /// Whether a vertex is in the disc; said only of discs larger than rounding.
+  @inline(__always)
+  private func holds(_ vertex: UnsafePointer<Double>, _ disc: Disc) -> Bool {
+    let dx = (vertex[0] - disc.x) * disc.scaleX
+    let dy = (vertex[1] - disc.y) * disc.scaleY
+    return dx * dx + dy * dy <= disc.radius * disc.radius && disc.radius > exactBelow
   }
 
   /// Whether an edge comes within the radius of the centre.

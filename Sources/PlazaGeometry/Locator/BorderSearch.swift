@@ -7,13 +7,16 @@
 public struct BorderSearch: Sendable {
   private let locator: AreaLocator
   private let scales: ScaleTable
+  private let clearance: EdgeClearance
   private let padX: Double
   private let padY: Double
   private let exactBelow: Double
 
   /// - Parameter metric: of the CRS of the areas.
+  /// - Complexity: O(cells of the locator), and a byte of memory for each.
   public init(_ locator: AreaLocator, metric: GroundMetric) {
     self.locator = locator
+    clearance = EdgeClearance(locator)
     let box = locator.grid.box
     scales = ScaleTable(metric, from: box.minY, to: box.maxY)
     let size = (x: max(box.minX.magnitude, box.maxX.magnitude), y: max(box.minY.magnitude, box.maxY.magnitude))
@@ -57,16 +60,25 @@ public struct BorderSearch: Sendable {
     guard let xs = x.baseAddress, let ys = y.baseAddress, let areas = areas.baseAddress, let flags = flags.baseAddress,
       !locator.grid.box.isEmpty
     else { return }
+    withKernel { kernel in
+      var start = 0
+      while start < x.count {
+        kernel.find(
+          x: xs, y: ys, radii: radii, stride: stride, range: start..<min(start &+ LocatorKernel.block, x.count),
+          areas: areas, flags: flags, into: &reach)
+        start &+= LocatorKernel.block
+      }
+    }
+  }
+
+  private func withKernel(_ body: (BorderKernel) -> Void) {
     scales.withReader { scales in
-      locator.column.coordinates.withUnsafeBufferPointer { values in
-        guard let values = values.baseAddress else { return }
-        let kernel = BorderKernel(locator, values: values, scales: scales, pad: (padX, padY), exactBelow: exactBelow)
-        var start = 0
-        while start < x.count {
-          kernel.find(
-            x: xs, y: ys, radii: radii, stride: stride, range: start..<min(start &+ LocatorKernel.block, x.count),
-            areas: areas, flags: flags, into: &reach)
-          start &+= LocatorKernel.block
+      clearance.withValues { clearance in
+        locator.column.coordinates.withUnsafeBufferPointer { values in
+          guard let values = values.baseAddress else { return }
+          body(
+            BorderKernel(
+              locator, values: values, scales: scales, clearance: clearance, pad: (padX, padY), exactBelow: exactBelow))
         }
       }
     }
