@@ -41,25 +41,27 @@ struct BorderKernel {
   ) {
     withUnsafeTemporaryAllocation(of: Disc.self, capacity: LocatorKernel.block) { discs in
       withUnsafeTemporaryAllocation(of: Cell.self, capacity: Self.room) { cells in
-        guard let discs = discs.baseAddress, let cells = cells.baseAddress else { return }
-        let count = findDiscs(x: x, y: y, radii: radii, stride: stride, range: range, areas: areas, discs)
-        var next = 0
-        while next < count {
-          let end = gather(discs, next..<count, cells)
-          if end == next {
-            // More cells than there is room for: a disc so large that it need not wait for memory.
-            searchWhole(discs[next], into: &reach)
-            finish(discs[next], areas, flags, into: &reach)
-            next &+= 1
-            continue
+        withUnsafeTemporaryAllocation(of: Int32.self, capacity: Self.room) { numbers in
+          guard let discs = discs.baseAddress, let cells = cells.baseAddress, let numbers = numbers.baseAddress else { return }
+          let count = findDiscs(x: x, y: y, radii: radii, stride: stride, range: range, areas: areas, discs)
+          var next = 0
+          while next < count {
+            let end = gather(discs, next..<count, cells, numbers)
+            if end == next {
+              // More cells than there is room for: a disc so large that it need not wait for memory.
+              searchWhole(discs[next], into: &reach)
+              finish(discs[next], areas, flags, into: &reach)
+              next &+= 1
+              continue
+            }
+            var first = 0
+            for disc in next..<end {
+              search(discs[disc], cells + first, count: discs[disc].gathered &- first, into: &reach)
+              first = discs[disc].gathered
+              finish(discs[disc], areas, flags, into: &reach)
+            }
+            next = end
           }
-          var first = 0
-          for disc in next..<end {
-            search(discs[disc], cells + first, count: discs[disc].gathered &- first, into: &reach)
-            first = discs[disc].gathered
-            finish(discs[disc], areas, flags, into: &reach)
-          }
-          next = end
         }
       }
     }
@@ -99,55 +101,87 @@ struct BorderKernel {
     var isHit: Bool
   }
 
+  /// The disc about a point; nil when its box does not meet the areas, or when there is none.
+  @inline(__always)
+  private func disc(_ point: Int, x: Double, y: Double, radius: Double) -> Disc? {
+    let box = grid.box
+    let (scaleX, scaleY) = scales.scales(y: y)
+    let width = radius / scaleX * (1 + 0x1p-40) + pad.x
+    let height = radius / scaleY * (1 + 0x1p-40) + pad.y
+    let (left, right) = (x - width, x + width)
+    let (bottom, top) = (y - height, y + height)
+    // False when a coordinate or the radius is nan.
+    guard left <= box.maxX, right >= box.minX, bottom <= box.maxY, top >= box.minY, radius >= 0,
+      radius <= .greatestFiniteMagnitude
+    else { return nil }
+    var disc = Disc(point: point, x: x, y: y, scaleX: scaleX, scaleY: scaleY, radius: radius)
+    disc.columns = (grid.column(max(left, box.minX)), grid.column(min(right, box.maxX)))
+    disc.rows = (grid.row(max(bottom, box.minY)), grid.row(min(top, box.maxY)))
+    return disc
+  }
+
   /// Writes the discs that may hold an edge; returns how many.
   private func findDiscs(
     x: UnsafePointer<Double>, y: UnsafePointer<Double>, radii: UnsafePointer<Double>, stride: Int, range: Range<Int>,
     areas: UnsafePointer<Int32>, _ discs: UnsafeMutablePointer<Disc>
   ) -> Int {
-    let box = grid.box
-    let lineLength = grid.columns &+ 2
-    var count = 0
-    for i in range {
-      let (x, y, radius) = (x[i], y[i], radii[i &* stride])
-      let (scaleX, scaleY) = scales.scales(y: y)
-      let width = radius / scaleX * (1 + 0x1p-40) + pad.x
-      let height = radius / scaleY * (1 + 0x1p-40) + pad.y
-      let (left, right) = (x - width, x + width)
-      let (bottom, top) = (y - height, y + height)
-      // False when a coordinate or the radius is nan.
-      let isNear =
-        left <= box.maxX && right >= box.minX && bottom <= box.maxY && top >= box.minY && radius >= 0
-        && radius <= .greatestFiniteMagnitude
-      guard isNear, areas[i] != AreaLocator.notAPlace else { continue }
-      var disc = Disc(point: i, x: x, y: y, scaleX: scaleX, scaleY: scaleY, radius: radius)
-      disc.columns = (grid.column(max(left, box.minX)), grid.column(min(right, box.maxX)))
-      disc.rows = (grid.row(max(bottom, box.minY)), grid.row(min(top, box.maxY)))
-      // The cell of the nearest place in the box, and how far the disc's box reaches beyond it.
-      let column = grid.column(min(max(x, box.minX), box.maxX))
-      let row = grid.row(min(max(y, box.minY), box.maxY))
-      let across = max(column &- disc.columns.first, disc.columns.last &- column)
-      let along = max(row &- disc.rows.first, disc.rows.last &- row)
-      let place = (row &+ 1) &* lineLength &+ column &+ 1
-      discs[count] = disc
-      count &+= Int(clearance[place]) <= max(across, along) ? 1 : 0
+    withUnsafeTemporaryAllocation(of: Int32.self, capacity: 3 * LocatorKernel.block) { scratch in
+      guard let points = scratch.baseAddress else { return 0 }
+      let places = points + LocatorKernel.block
+      let extents = places + LocatorKernel.block
+      var near = 0
+      for i in range {
+        guard let disc = disc(i, x: x[i], y: y[i], radius: radii[i &* stride]), areas[i] != AreaLocator.notAPlace else {
+          continue
+        }
+        // The cell of the nearest place in the box, and how far the disc's box reaches beyond it.
+        let column = grid.column(min(max(x[i], grid.box.minX), grid.box.maxX))
+        let row = grid.row(min(max(y[i], grid.box.minY), grid.box.maxY))
+        let across = max(column &- disc.columns.first, disc.columns.last &- column)
+        let along = max(row &- disc.rows.first, disc.rows.last &- row)
+        points[near] = Int32(truncatingIfNeeded: i)
+        places[near] = Int32(truncatingIfNeeded: place(row: row, column: column))
+        extents[near] = Int32(truncatingIfNeeded: max(across, along))
+        near &+= 1
+      }
+      var waiting = 0
+      for k in 0..<near {
+        points[waiting] = points[k]
+        waiting &+= Int32(clearance[Int(places[k])]) <= extents[k] ? 1 : 0
+      }
+      var count = 0
+      for k in 0..<waiting {
+        let i = Int(points[k])
+        guard let disc = disc(i, x: x[i], y: y[i], radius: radii[i &* stride]) else { continue }
+        discs[count] = disc
+        count &+= 1
+      }
+      return count
     }
-    return count
+  }
+
+  @inline(__always)
+  private func place(row: Int, column: Int) -> Int {
+    let line = (row &+ 1) &* (grid.columns &+ 2)
+    return line &+ column &+ 1
   }
 
   /// Lists the cells with edges of as many discs as there is room for; returns the first disc that is left.
   private func gather(
-    _ discs: UnsafeMutablePointer<Disc>, _ range: Range<Int>, _ cells: UnsafeMutablePointer<Cell>
+    _ discs: UnsafeMutablePointer<Disc>, _ range: Range<Int>, _ cells: UnsafeMutablePointer<Cell>,
+    _ numbers: UnsafeMutablePointer<Int32>
   ) -> Int {
     var end = range.lowerBound
     var count = 0
     while end < range.upperBound, discs[end].cellCount <= Self.room &- count {
-      forEachEdgeCell(discs[end]) { entry in
-        cells[count] = Cell(record: kernel.record(entry), vertex: 0, isHit: false)
+      forEachEdgeCell(discs[end]) { cell in
+        numbers[count] = Int32(truncatingIfNeeded: cell)
         count &+= 1
       }
       discs[end].gathered = count
       end &+= 1
     }
+    for i in 0..<count { cells[i] = Cell(record: kernel.record(table[Int(numbers[i])]), vertex: 0, isHit: false) }
     for i in 0..<count {
       let record = cells[i].record
       let isSimple = record[0] & 3 == CellRecord.simple
@@ -166,16 +200,14 @@ struct BorderKernel {
   }
 
   @inline(__always)
-  private func forEachEdgeCell(_ disc: Disc, _ body: (_ entry: Int32) -> Void) {
+  private func forEachEdgeCell(_ disc: Disc, _ body: (_ cell: Int) -> Void) {
     var row = disc.rows.first
     while row <= disc.rows.last {
-      let line = (row &+ 1) &* (grid.columns &+ 2)
-      let clear = clearance + (line &+ 1)
-      let entries = table + row &* grid.columns
+      let clear = clearance + place(row: row, column: 0)
       var column = disc.columns.first
       while column <= disc.columns.last {
         let steps = Int(clear[column])
-        if steps == 0 { body(entries[column]) }
+        if steps == 0 { body(row &* grid.columns &+ column) }
         column &+= max(steps, 1)
       }
       row &+= 1
@@ -190,7 +222,7 @@ struct BorderKernel {
   }
 
   private func searchWhole(_ disc: Disc, into reach: inout BorderReach) {
-    forEachEdgeCell(disc) { entry in search(record: kernel.record(entry), disc, into: &reach) }
+    forEachEdgeCell(disc) { cell in search(record: kernel.record(table[cell]), disc, into: &reach) }
   }
 
   /// Notes both sides of a simple record.
