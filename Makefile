@@ -1,6 +1,6 @@
 # Every target says what it runs. `make help` lists them.
 .POSIX:
-.PHONY: help demo test build bench conformance lint format clean dependencies
+.PHONY: help demo test build bench conformance manual lint format clean dependencies
 
 help:
 	@sed -n 's/^## //p' Makefile
@@ -27,6 +27,12 @@ bench: build
 ## make conformance  compare with GEOS, PROJ, GeoPandas and GDAL on real and on nasty data (needs the peers)
 conformance: build
 	Tests/Conformance/run $(ARGS)
+
+## make manual       write docs/ from what the command says and does, and the help texts that the tests compare with
+manual: build
+	Scripts/make-manual .build/release/plaza
+	Scripts/make-reference .build/release/plaza
+	PLAZA_RECORD=1 Scripts/test --filter HelpTests
 
 ## make lint         check the format of the sources
 lint:

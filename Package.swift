@@ -20,9 +20,9 @@ func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target 
   .target(name: name, dependencies: dependencies, swiftSettings: swiftSettings)
 }
 
-func tests(of name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+func tests(of name: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = []) -> Target {
   .testTarget(
-    name: "\(name)Tests", dependencies: [.byName(name: name), "PlazaTesting"] + dependencies,
+    name: "\(name)Tests", dependencies: [.byName(name: name), "PlazaTesting"] + dependencies, exclude: exclude,
     swiftSettings: swiftSettings)
 }
 
@@ -80,7 +80,7 @@ let package = Package(
     tests(of: "PlazaWords", ["PlazaLayers"]),
     tests(of: "PlazaStudy", ["PlazaLayers", "PlazaFormats", "PlazaAnalysis", "PlazaGeometry"]),
     // Runs the command as its users do: as a process, found beside the tests.
-    tests(of: "PlazaCommand"),
+    tests(of: "PlazaCommand", exclude: ["Golden"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -25,6 +25,8 @@ extension Console {
     let notes: [(String, Int)] = [
       ("account.on_border", account.onBorder), ("account.ambiguous", account.ambiguous),
       ("account.assigned", account.assigned == account.joined ? 0 : account.assigned),
+      ("account.by_code", account.locatedBy.code), ("account.by_name", account.locatedBy.name),
+      ("account.disagree", account.disagree),
     ]
     line(words.render(id: "account.title"))
     let numbers = rows.map { words.number(String($0.count)) }

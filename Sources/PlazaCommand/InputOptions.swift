@@ -3,7 +3,7 @@ public import PlazaFormats
 
 /// How the file of records is written, where it does not say so itself.
 struct InputOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("Encoding: utf-8, windows-1252 or iso-8859-1.", valueName: "name"))
+  @Option(help: ArgumentHelp("Encoding: utf-8, windows-1252, iso-8859-1 or macintosh.", valueName: "name"))
   var encoding: TextEncoding?
 
   @Option(help: ArgumentHelp("Delimiter: , ; tab or |.", valueName: "mark"), transform: CSVOptions.delimiter(option:))

@@ -16,6 +16,12 @@ struct JoinCommand: AsyncParsableCommand {
       Example:
         plaza join delitos.csv --areas municipios.geojson --by delito --when fecha --period month \\
           --population poblacion -o municipios-con-delitos.geojson --table delitos-por-municipio.csv
+
+      Levels: several --areas, finest first, nested by --parent. A record without a point counts where its code (--key) or name \
+      (--key-name) says; what is known to a coarser area only stands in a row <code>:unknown, so that every area is the sum of its parts.
+
+        plaza join delitos.csv --areas barrios.geojson --areas distritos.geojson --parent distrito \
+          --key cod_barrio --key cod_distrito --key-name barrio --aliases alias.csv --table por-nivel.csv
       """)
 
   @Argument(
@@ -24,11 +30,13 @@ struct JoinCommand: AsyncParsableCommand {
   var points: String
 
   @Option(
-    help: ArgumentHelp("Areas: polygons in GeoJSON, also .gz.", valueName: "file"),
+    help: ArgumentHelp(
+      "Areas: polygons in GeoJSON, also .gz. Repeats, one file for each level, finest first.", valueName: "file"),
     completion: .file(extensions: ["geojson", "json", "gz"]))
-  var areas: String
+  var areas: [String]
 
   @OptionGroup(title: "Areas") var area: AreaOptions
+  @OptionGroup(title: "Keys and levels") var key: KeyGroup
   @OptionGroup(title: "Records") var record: RecordOptions
   @OptionGroup(title: "Input") var input: InputOptions
   @OptionGroup(title: "Output") var output: OutputOptions
@@ -55,9 +63,18 @@ struct JoinCommand: AsyncParsableCommand {
   }
 
   private func step() throws -> JoinStep {
-    var step = JoinStep(name: "join", points: InputFile(points), areas: InputFile(areas))
+    var step = JoinStep(name: "join", points: InputFile(points), areas: areas.map { InputFile($0) })
     step.options = try record.options
-    step.options.areas = area.fields
+    let fields = area.fields(files: areas.count)
+    step.options.areas = fields[0]
+    step.options.coarserAreas = Array(fields.dropFirst())
+    step.options.levelField = area.level
+    step.options.keys = try key.options()
+    step.options.count = key.count
+    step.options.wide = key.wide
+    step.options.year = key.year
+    step.levelNames = area.levelName
+    step.aliases = key.aliases.map { InputFile($0) }
     step.csv = input.csv
     step.assumedCRS = input.assumeCrs
     step.outputs = output.outputs
@@ -65,8 +82,13 @@ struct JoinCommand: AsyncParsableCommand {
   }
 
   func validate() throws {
-    if points == "-", areas == "-" { throw ValidationError("Only one of the inputs can be standard input.") }
-    let toStandardOutput = [output.output, output.table, output.tagged, output.rejects].filter { $0 == "-" }.count
+    try area.check(files: areas.count)
+    if output.disagree != nil, key.declared == nil { throw ValidationError("--disagree needs --declared FIELD.") }
+    if ([points] + areas + (key.aliases.map { [$0] } ?? [])).count(where: { $0 == "-" }) > 1 {
+      throw ValidationError("Only one of the inputs can be standard input.")
+    }
+    let toStandardOutput = [output.output, output.table, output.tagged, output.rejects, output.disagree].filter { $0 == "-" }
+      .count
     if toStandardOutput + (output.json ? 1 : 0) > 1 { throw ValidationError("Only one output can go to standard output.") }
   }
 }

@@ -9,11 +9,11 @@ struct Plaza: AsyncParsableCommand {
     discussion: """
       Data goes to standard output, everything else to standard error. `-` is standard input or output.
 
-      Exit codes: 0 done · 1 failed · 2 refused under --strict · 64 usage · 65 data, CRS or columns not understood · \
+      Exit codes: 0 done · 1 failed · 2 refused (--strict, verify) · 64 usage · 65 data, CRS or columns not understood · \
       66 no such input · 69 missing component · 70 a bug of ours · 73 output exists or cannot be written · 130 interrupted.
       """,
     version: PlazaVersion.current,
-    subcommands: [JoinCommand.self, RunCommand.self, InfoCommand.self, DoctorCommand.self])
+    subcommands: [JoinCommand.self, RunCommand.self, VerifyCommand.self, InitCommand.self, InfoCommand.self, DoctorCommand.self])
 
   static func main() async {
     Interrupts.install()

@@ -32,11 +32,15 @@ struct RunCommand: AsyncParsableCommand {
   @Flag(help: "Say what would be done, and write nothing.")
   var dryRun = false
 
+  @Option(
+    name: .customLong("set"), help: ArgumentHelp("What stands for ${NAME} in the study; repeatable.", valueName: "name=value"))
+  var variables: [String] = []
+
   @OptionGroup(title: "Run") var runOptions: RunOptions
 
   func run() async throws {
     try await runOptions.console().guarded {
-      let study = try Study(path: study)
+      let study = try Study(path: study, variables: try values)
       let console = runOptions.console(study: study.language)
       try await console.guarded {
         let folder = output ?? "\(study.name)-output"
@@ -53,6 +57,20 @@ struct RunCommand: AsyncParsableCommand {
     }
   }
 
+  /// - Throws: `ValidationError` for what is no `NAME=VALUE`, and for a name that is set twice.
+  private var values: [String: String] {
+    get throws {
+      var values: [String: String] = [:]
+      for text in variables {
+        guard let (name, value) = Study.variable(text) else { throw ValidationError("--set takes NAME=VALUE, not '\(text)'.") }
+        guard values.updateValue(value, forKey: name) == nil else { throw ValidationError("--set gives \(name) twice.") }
+      }
+      return values
+    }
+  }
+
+  func validate() throws { _ = try values }
+
   private func plan(_ study: Study, _ folder: String, _ console: Console) {
     console.heading(study.title ?? study.name)
     for step in study.steps {
@@ -60,7 +78,7 @@ struct RunCommand: AsyncParsableCommand {
         console.words.render(
           id: "study.plan_step",
           values: [
-            "step": step.name, "points": step.points.path, "areas": step.areas.path,
+            "step": step.name, "points": step.points.path, "areas": step.areas.map(\.path).joined(separator: " < "),
           ]))
       for (_, path) in step.outputs.all { console.line("  → \(folder)/\(path)") }
     }

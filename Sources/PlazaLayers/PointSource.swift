@@ -8,6 +8,8 @@ public struct RecordSchema: Sendable {
   public var coordinateFields: [String]
   /// Nil when the file does not say and its field names do not either.
   public var crs: CRS?
+  /// Whether records have positions; a table may have none.
+  public var hasPositions = true
   /// `.` or `,`: how the numbers of its fields are written.
   public var decimalMark: UInt8 = 0x2E
   /// What the reader found or assumed (delimiter, encoding, CRS …), to be told to the user.

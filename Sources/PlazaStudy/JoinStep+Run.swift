@@ -15,19 +15,33 @@ extension JoinStep {
     let tableFile = try self.outputs.table.map { try outputs.open($0) }
     let taggedFile = try self.outputs.tagged.map { try outputs.open($0, isPrivate: true) }
     let rejectsFile = try self.outputs.rejects.map { try outputs.open($0, isPrivate: true) }
+    let disagreeFile = try self.outputs.disagree.map { try outputs.open($0, isPrivate: true) }
     let summaryFile = try self.outputs.summary.map { try outputs.open($0) }
 
     // The areas are read while the first records are looked at.
-    async let layer = LayerSources.read(areas, jobs: jobs)
-    let source = try PointSources.open(points, csv: csv, assumedCRS: assumedCRS.map { CRS($0) })
-    let reading = try await layer
-    for note in reading.notes { progress.emit(note) }
+    async let layers = areas.map { try LayerSources.read($0, jobs: jobs) }
+    var options = options
+    if let aliases {
+      options.keys.aliases = try AliasFile.read(aliases)
+      options.keys.aliasFile = aliases.name
+    }
+    let source = try PointSources.open(
+      points, csv: csv, assumedCRS: assumedCRS.map { CRS($0) }, needsPosition: options.keys.order.contains(.point),
+      mayLackPosition: options.keys.locate.isEmpty && options.keys.hasKeys)
+    let readings = try await layers
+    for note in readings.flatMap(\.notes) { progress.emit(note) }
+    let levels = readings.indices.map { index in
+      let name = index < levelNames.count && !levelNames[index].isEmpty ? levelNames[index] : nil
+      return AreaLayer(readings[index].layer, file: areas[index].name, level: name)
+    }
     let tagged = taggedFile.map { CSVRowSink($0) }
     let rejects = rejectsFile.map { CSVRowSink($0) }
+    let disagree = disagreeFile.map { CSVRowSink($0) }
+    try disagree?.write(header: JoinResult.disagreeHeader)
     try rejects?.write(header: JoinResult.rejectsHeader)
-    try tagged?.write(header: Join.taggedHeader(source, options))
+    try tagged?.write(header: Join.taggedHeader(source, options, levels: levels.count))
     let result = try await Join.run(
-      source, areas: reading.layer, areasFile: areas.name, options: options, sinks: JoinSinks(tagged: tagged, rejects: rejects),
+      source, levels: levels, options: options, sinks: JoinSinks(tagged: tagged, rejects: rejects, disagree: disagree),
       jobs: jobs, progress: progress)
 
     if let layerFile {

@@ -5,14 +5,18 @@ public import PlazaFormats
 public struct JoinStep: Sendable {
   public var name: String
   public var points: InputFile
-  public var areas: InputFile
+  /// One file for each level, finest first; or one whose `--level` field divides it.
+  public var areas: [InputFile]
+  /// What the levels are called, in the order of the files; an empty text is the file's name.
+  public var levelNames: [String] = []
+  public var aliases: InputFile?
   public var options = JoinOptions()
   public var csv = CSVOptions()
   /// What the positions of the records are in, when the file does not say.
   public var assumedCRS: String?
   public var outputs = JoinOutputs()
 
-  public init(name: String, points: InputFile, areas: InputFile) {
+  public init(name: String, points: InputFile, areas: [InputFile]) {
     self.name = name
     self.points = points
     self.areas = areas
@@ -36,6 +40,7 @@ public struct JoinOutputs: Hashable, Sendable {
   public var table: String?
   public var tagged: String?
   public var rejects: String?
+  public var disagree: String?
   public var summary: String?
 
   public init() {}

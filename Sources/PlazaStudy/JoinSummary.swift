@@ -13,6 +13,10 @@ public enum JoinSummary {
       ("schema", .text(schema)),
       ("points", points(result.account)),
       ("areas", areas(result.areas)),
+    ]
+    if !result.levels.isEmpty { members.append(("levels", .array(result.levels.map(level)))) }
+    if result.usesKeys { members.append(("unmatched", .array(result.unmatched.map(unmatched)))) }
+    members += [
       ("by_category", .object(result.kinds.map { ($0.name, kind($0)) })),
       ("crs", coordinates(result.coordinates)),
       ("years", number(result.years)),
@@ -52,6 +56,21 @@ public enum JoinSummary {
     ])
   }
 
+  static func level(_ level: JoinResult.Level) -> JSONValue {
+    .object([
+      ("level", .text(level.name)), ("areas", areas(level.areas)), ("count", .integer(Int(level.count))),
+      ("unknown", .integer(Int(level.unknown))),
+    ])
+  }
+
+  private static func unmatched(_ item: Unmatched) -> JSONValue {
+    .object([
+      ("field", .text(item.field)), ("level", .text(item.level)), ("value", .text(item.value)),
+      ("within", .text(item.within)), ("count", .integer(item.count)), ("areas", .integer(item.bearers)),
+      ("nearest", .optional(item.nearest)),
+    ])
+  }
+
   private static func kind(_ kind: JoinResult.Kind) -> JSONValue {
     .object([
       ("slug", .text(kind.slug)), ("total", .integer(Int(kind.total))), ("assigned", .integer(Int(kind.assigned))),
@@ -60,7 +79,8 @@ public enum JoinSummary {
 
   static func coordinates(_ crs: JoinResult.Coordinates) -> JSONValue {
     .object([
-      ("points", .text(crs.points.description)), ("areas", .text(crs.areas.description)), ("operation", .text(crs.operation)),
+      ("points", .text(crs.points?.description ?? "")), ("areas", .text(crs.areas.description)),
+      ("operation", .text(crs.operation)),
       ("accuracy_m", number(crs.accuracyMetres)),
     ])
   }

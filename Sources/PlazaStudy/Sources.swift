@@ -5,15 +5,21 @@ public import PlazaLayers
 /// Opens files of records by what they hold, not by their names.
 public enum PointSources {
   /// - Throws: `Failure` for a file that cannot be read or whose form is not known.
-  public static func open(_ file: InputFile, csv: CSVOptions, assumedCRS: CRS?, needsPosition: Bool = true) throws
-    -> any PointSource
-  {
+  /// - Parameter mayLackPosition: whether a table without fields of a position is read without one, though positions are wanted.
+  public static func open(
+    _ file: InputFile, csv: CSVOptions, assumedCRS: CRS?, needsPosition: Bool = true, mayLackPosition: Bool = false
+  ) throws -> any PointSource {
     let input = Input(file.name, path: file.path)
     switch FileForm(try input.head(FileForm.evidence)) {
     case .json:
       return try GeoJSONPointSource(
         name: file.name, open: { try input.open() }, isStream: input.isStream, assumedCRS: assumedCRS)
-    case .text: return try CSVPointSource(input, options: csv, assumedCRS: assumedCRS, needsPosition: needsPosition)
+    case .text:
+      do {
+        return try CSVPointSource(input, options: csv, assumedCRS: assumedCRS, needsPosition: needsPosition)
+      } catch let failure as Failure where mayLackPosition && failure.diagnostic.id == "csv.no_position" {
+        return try CSVPointSource(input, options: csv, assumedCRS: assumedCRS, needsPosition: false)
+      }
     case .empty: throw Failure(.notUnderstood, "input.empty", ["path": file.name])
     case .unknown(let what): throw Failure(.notUnderstood, "input.form", ["path": file.name, "what": what])
     }

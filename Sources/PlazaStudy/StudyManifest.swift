@@ -12,7 +12,9 @@ enum StudyManifest {
     var members: [(String, JSONValue)] = [
       ("schema", .text(schema)), ("study", .text(study.name)), ("title", .optional(study.title)),
       ("notice", .optional(study.notice)), ("release", .text("internal")), ("version", .text(PlazaVersion.current)),
-      ("libraries", libraries()),
+      ("libraries", .object(libraries().map { ($0.name, .optional($0.version)) })),
+      ("study_file", .text(studyFile(study, folder: folder))),
+      ("variables", .object(study.variables.sorted { $0.key < $1.key }.map { ($0.key, .text($0.value)) })),
     ]
     members.append(("inputs", .array(try inputs(study))))
     members.append(("steps", .array(steps.map { self.step($0, folder: folder) })))
@@ -27,16 +29,22 @@ enum StudyManifest {
     return .object(members)
   }
 
-  private static func libraries() -> JSONValue {
+  static func libraries() -> [(name: String, version: String?)] {
     let status = try? ProjContext().status
-    return .object([
-      ("geos", .text(GEOS.version)), ("proj", .text(PROJ.version)), ("epsg", .optional(status?.epsgVersion)),
-    ])
+    return [("geos", GEOS.version), ("proj", PROJ.version), ("epsg", status?.epsgVersion)]
+  }
+
+  /// The way from the outputs to the study, so that `plaza verify` finds it; without one, the path as the user wrote it, which may
+  /// lead there from where `plaza verify` is called.
+  private static func studyFile(_ study: Study, folder: String) -> String {
+    let path = study.file.path
+    if let way = RelativePath.from(folder: folder, to: path) { return way }
+    return path.hasPrefix("/") ? String(path.dropFirst(RelativePath.folder(of: path).count)) : path
   }
 
   private static func inputs(_ study: Study) throws -> [JSONValue] {
     var seen: Set<String> = []
-    let files = [study.file] + study.steps.flatMap { [$0.points, $0.areas] }
+    let files = [study.file] + study.steps.flatMap { [$0.points] + $0.areas + ($0.aliases.map { [$0] } ?? []) }
     let folder = study.file.path.lastIndex(of: "/").map { String(study.file.path[...$0]) } ?? ""
     return try files.filter { !Input($0.name, path: $0.path).isStream && seen.insert($0.path).inserted }.map { file in
       try digest(FileDigest(path: file.path, name: file.name), path: fileName(file.path, in: folder))
@@ -66,15 +74,42 @@ enum StudyManifest {
   /// The step's options under the names of the command line; what was not stated is left out.
   private static func parameters(_ step: JoinStep) -> JSONValue {
     let options = step.options
-    var members: [(String, JSONValue)] = [("points", .text(step.points.name)), ("areas", .text(step.areas.name))]
+    var members: [(String, JSONValue)] = [
+      ("points", .text(step.points.name)),
+      ("areas", step.areas.count == 1 ? .text(step.areas[0].name) : .array(step.areas.map { .text($0.name) })),
+    ]
     func add(_ name: String, _ value: String?) { if let value { members.append((name, .text(value))) } }
     func list(_ name: String, _ values: [String]) {
       if !values.isEmpty { members.append((name, .array(values.map(JSONValue.text)))) }
     }
     func flag(_ name: String, _ isSet: Bool) { if isSet { members.append((name, .bool(true))) } }
-    list("code", options.areas.code)
-    add("name", options.areas.name)
-    add("population", options.areas.population)
+    if options.coarserAreas.isEmpty {
+      list("code", options.areas.code)
+      add("name", options.areas.name)
+      add("population", options.areas.population)
+      add("parent", options.areas.parent)
+    } else {
+      let fields = [options.areas] + options.coarserAreas
+      func levels(_ name: String, _ values: [String?]) {
+        if values.contains(where: { $0 != nil }) { list(name, values.map { $0 ?? "" }) }
+      }
+      levels("code", fields.map { $0.code.isEmpty ? nil : $0.code.joined(separator: ",") })
+      levels("name", fields.map(\.name))
+      levels("population", fields.map(\.population))
+      levels("parent", fields.map(\.parent))
+    }
+    add("level", options.levelField)
+    list("level-name", step.levelNames)
+    list("locate", options.keys.locate.map(\.rawValue))
+    list("key", options.keys.codes)
+    list("key-name", options.keys.names)
+    add("key-width", options.keys.width.map(String.init))
+    add("aliases", step.aliases?.name)
+    add("min-match", options.keys.minimumMatch.flatMap(NumberText.text))
+    add("declared", options.keys.declared)
+    add("count", options.count)
+    add("wide", options.wide?.rawValue)
+    add("year", options.year)
     flag("merge-codes", options.areas.mergesCodes)
     flag("strict", options.areas.isStrict)
     add("by", options.by)

@@ -7,8 +7,9 @@ struct StudyNode {
   private let members: [(key: String, line: Int, value: Node)]
   private let line: Int
 
+  /// - Parameter fill: what is done to all that YAML has understood before it is read.
   /// - Throws: `Failure` `study.syntax`, `study.not_a_mapping`.
-  init(yaml: String, file: String) throws {
+  init(yaml: String, file: String, fill: (Node) throws -> Node = { $0 }) throws {
     let node: Node?
     do {
       node = try Yams.compose(yaml: yaml)
@@ -16,7 +17,7 @@ struct StudyNode {
       throw Self.failure("study.syntax", file, line: Self.line(of: error), ["reason": Self.reason(of: error)])
     }
     guard let node else { throw Self.failure("study.not_a_mapping", file, line: 1, ["key": file]) }
-    try self.init(node, file: file, key: file)
+    try self.init(fill(node), file: file, key: file)
   }
 
   private init(_ node: Node, file: String, key: String) throws {
@@ -62,6 +63,10 @@ struct StudyNode {
       }
     default: throw wrongType(key, member.line, "list")
     }
+  }
+
+  func isList(_ key: String) -> Bool {
+    if case .sequence = member(key)?.value { true } else { false }
   }
 
   func flag(_ key: String) throws -> Bool {

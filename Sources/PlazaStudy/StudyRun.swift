@@ -52,6 +52,7 @@ extension JoinOutputs {
     outputs.table = table.map(place)
     outputs.tagged = tagged.map(place)
     outputs.rejects = rejects.map(place)
+    outputs.disagree = disagree.map(place)
     outputs.summary = summary.map(place)
     return outputs
   }
@@ -60,7 +61,7 @@ extension JoinOutputs {
   public var all: [(what: String, path: String)] {
     [
       ("output.layer", layer), ("output.table", table), ("output.summary", summary), ("output.tagged", tagged),
-      ("output.rejects", rejects),
+      ("output.rejects", rejects), ("output.disagree", disagree),
     ].compactMap { what, path in path.map { (what, $0) } }
   }
 }

@@ -9,8 +9,10 @@ enum Catalogue {
     geojsonSentences,
     infoSentences,
     joinSentences,
+    levelSentences,
     outputSentences,
     studySentences,
+    verifySentences,
   ].flatMap { $0 }
 
   static let byID = Dictionary(sentences.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })

@@ -15,10 +15,11 @@ let accountSentences: [Sentence] = [
   Sentence(
     "account.reason.null_island", en: "coordinates 0, 0, which stand for missing ones",
     es: "coordenadas 0, 0, puestas donde faltaban", pt: "coordenadas 0, 0, usadas onde faltavam"),
-  Sentence("account.reason.no_code", en: "no area code", es: "sin código de área", pt: "sem código de área"),
   Sentence(
-    "account.reason.unknown_code", en: "an area code that no area has", es: "con un código que ninguna área tiene",
-    pt: "com um código que nenhuma área tem"),
+    "account.reason.no_code", en: "no area code or name", es: "sin código ni nombre de área", pt: "sem código nem nome de área"),
+  Sentence(
+    "account.reason.unknown_code", en: "an area code or name that no area has",
+    es: "con un código o nombre que ninguna área tiene", pt: "com um código ou nome que nenhuma área tem"),
   Sentence(
     "account.reason.bad_row", en: "a row that does not fit the file's columns",
     es: "fila que no corresponde a las columnas del archivo", pt: "linha que não corresponde às colunas do arquivo"),
@@ -54,6 +55,15 @@ let accountSentences: [Sentence] = [
   Sentence(
     "account.assigned", en: "sum of the counts over the areas", es: "suma de los conteos de las áreas",
     pt: "soma das contagens das áreas"),
+  Sentence(
+    "account.by_code", en: "joined by an area code", es: "ubicados por un código de área",
+    pt: "localizados por um código de área"),
+  Sentence(
+    "account.by_name", en: "joined by an area name", es: "ubicados por un nombre de área",
+    pt: "localizados por um nome de área"),
+  Sentence(
+    "account.disagree", en: "with a point in another area than they declare",
+    es: "con un punto en un área distinta de la que declaran", pt: "com um ponto em uma área diferente da que declaram"),
   Sentence(
     "account.unbalanced", en: "the account does not add up: {read:int} read, {sum:int} accounted for",
     es: "el cuadre no cierra: {read:int} leídos, {sum:int} justificados",

@@ -8,6 +8,15 @@ let findingSentences: [Sentence] = [
     es: "{area} tiene más registros que ninguna otra área: {count:int}, el {share:percent} de los ubicados en un área",
     pt: "{area} tem mais registros do que qualquer outra área: {count:int}, {share:percent} dos localizados em uma área"),
   Sentence(
+    "finding.unknown_part",
+    en:
+      "{count:int|joined record is|joined records are} not known down to {level}: {share:percent}, in the rows that end in :unknown",
+    es:
+      "{count:int|registro ubicado no se conoce|registros ubicados no se conocen} hasta el nivel {level}: el {share:percent}, en las filas que terminan en :unknown",
+    pt:
+      "{count:int|registro localizado não é conhecido|registros localizados não são conhecidos} até o nível {level}: {share:percent}, nas linhas que terminam em :unknown"
+  ),
+  Sentence(
     "finding.fewest_half",
     en: "{n:int} of {total:int|area|areas} {n:plural|holds|hold} half of the located records",
     es: "{n:int} de {total:int|área|áreas} {n:plural|reúne|reúnen} la mitad de los registros ubicados",

@@ -44,6 +44,8 @@ struct CommandRunner {
     var environment = ProcessInfo.processInfo.environment
     environment["LANG"] = "en_US.UTF-8"
     environment["LC_ALL"] = "en_US.UTF-8"
+    // Help is as wide as the terminal: a golden file needs one width.
+    environment["COLUMNS"] = "80"
     process.environment = environment
     let output = Pipe()
     let error = Pipe()

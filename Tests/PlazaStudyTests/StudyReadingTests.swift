@@ -81,7 +81,7 @@ import Testing
           tagged: true
       """)
     let step = study.steps[0]
-    #expect(step.points == InputFile("data/p.csv", path: folder.path + "/data/p.csv") && step.areas.path == "/abs/z.geojson")
+    #expect(step.points == InputFile("data/p.csv", path: folder.path + "/data/p.csv") && step.areas[0].path == "/abs/z.geojson")
     #expect(step.options.areas.code == ["a", "b"] && step.options.areas.mergesCodes)
     #expect(step.options.conditions.map(\.values) == [["robo", "hurto"], [""], ["1", "2"]])
     #expect(step.options.from == "2016-01-01" && step.options.to == "2016" && step.csv.delimiter == 0x3B)

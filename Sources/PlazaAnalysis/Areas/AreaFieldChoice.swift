@@ -8,6 +8,7 @@ struct AreaFieldChoice {
   var names: [String]?
   var nameField: String?
   var population: Column?
+  var parent: Column?
   var notes: [Diagnostic] = []
 
   init(_ layer: Layer, file: String, fields: AreaFields) throws {
@@ -44,6 +45,7 @@ struct AreaFieldChoice {
     }
     names = nameField.flatMap { layer.column(named: $0) }.map { $0.values.map { $0.text ?? "" } }
     population = try fields.population.map { try column($0, "--population") }
+    parent = try fields.parent.map { try column($0, "--parent") }
   }
 
   /// The one field with a code's name that is non-null and unique.

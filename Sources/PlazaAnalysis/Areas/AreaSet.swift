@@ -8,6 +8,8 @@ public struct AreaFields: Hashable, Sendable {
   public var code: [String] = []
   public var name: String?
   public var population: String?
+  /// The field with the code (or the name) of the area one level up.
+  public var parent: String?
   /// Whether features with one code are one area; otherwise a repeated code is an error.
   public var mergesCodes = false
   /// Whether an invalid polygon ends the run rather than being repaired.
@@ -29,6 +31,11 @@ public struct AreaSet: Sendable {
   public var codeFields: [String]
   public var nameField: String?
   public var notes: [Diagnostic]
+  /// What each area says of the area one level up; empty when no field was named.
+  var parentTexts: [String]
+  var parentField: String?
+  /// The number in its file, from 1, of each area's first feature.
+  var featureNumbers: [Int]
 
   public var count: Int { codes.count }
 }
@@ -48,8 +55,13 @@ extension AreaSet {
   ///   `geometry.invalid` when strict.
   /// - Complexity: O(vertices) and a sort of the codes.
   public init(_ layer: Layer, named file: String, fields: AreaFields, jobs: Int) async throws {
+    try await self.init(layer, named: file, fields: fields, numbers: Array(1...max(1, layer.featureCount)), jobs: jobs)
+  }
+
+  /// - Parameter numbers: the number of each feature in its file, where the layer is a part of one.
+  init(_ layer: Layer, named file: String, fields: AreaFields, numbers: [Int], jobs: Int) async throws {
     let choice = try AreaFieldChoice(layer, file: file, fields: fields)
-    let order = try Self.order(choice.codes, file: file, merges: fields.mergesCodes)
+    let order = try Self.order(choice.codes, file: file, numbers: numbers, merges: fields.mergesCodes)
     guard !order.isEmpty else { throw Failure(.notUnderstood, "areas.none", ["file": file]) }
     let first = order.map(\.features[0])
     var notes = choice.notes
@@ -57,14 +69,17 @@ extension AreaSet {
     var account = AreaAccount(read: layer.featureCount, used: order.count)
     let geometry = Self.geometry(layer.geometry, order)
     account.withoutGeometry = order.indices.count { geometry.isEmpty(feature: $0) }
-    let repaired = try await Self.repaired(geometry, order, isStrict: fields.isStrict, file: file, jobs: jobs)
+    let repaired = try await Self.repaired(geometry, order, isStrict: fields.isStrict, file: file, numbers: numbers, jobs: jobs)
     account.repaired = repaired.count
     notes += repaired.notes
     let columns = layer.columns.map { column in Column(name: column.name, values: first.map { column.values[$0] }) }
 
     codes = order.map(\.code)
     names = first.map { choice.names?[$0] ?? "" }
-    populations = try Self.populations(order.map(\.features), choice.population, file: file)
+    populations = try Self.populations(order.map(\.features), choice.population, file: file, numbers: numbers)
+    parentTexts = try Self.parents(order, choice.parent, file: file, numbers: numbers)
+    parentField = choice.parent?.name
+    featureNumbers = first.map { numbers[$0] }
     self.layer = Layer(geometry: repaired.geometry, columns: columns, crs: layer.crs)
     self.account = account
     codeFields = choice.codeFields
@@ -92,13 +107,13 @@ extension AreaSet {
 
   /// Parts that were merged under one code may touch or overlap without anything being wrong: their union is no repair.
   private static func repaired(
-    _ geometry: PolygonColumn, _ order: [Group], isStrict: Bool, file: String, jobs: Int
+    _ geometry: PolygonColumn, _ order: [Group], isStrict: Bool, file: String, numbers: [Int], jobs: Int
   ) async throws -> (geometry: PolygonColumn, count: Int, notes: [Diagnostic]) {
     let result: (column: PolygonColumn, repairs: [Repair])
     do {
       result = try await GEOS.repaired(geometry, jobs: jobs)
     } catch let error as GEOSError {
-      let feature = error.feature.map { String(order[$0].features[0] + 1) } ?? "?"
+      let feature = error.feature.map { String(numbers[order[$0].features[0]]) } ?? "?"
       throw Failure(.notUnderstood, "geometry.unbuildable", ["file": file, "feature": feature, "reason": error.message])
     }
     let repairs = result.repairs.filter { order[$0.feature].features.count == 1 }
@@ -106,7 +121,7 @@ extension AreaSet {
       throw Failure(
         .refused, "geometry.invalid",
         [
-          "file": file, "feature": String(order[first.feature].features[0] + 1), "reason": first.reason,
+          "file": file, "feature": String(numbers[order[first.feature].features[0]]), "reason": first.reason,
           "x": NumberText.text(first.place.x) ?? "?", "y": NumberText.text(first.place.y) ?? "?",
         ])
     }
@@ -122,7 +137,7 @@ extension AreaSet {
     var features: [Int]
   }
 
-  private static func order(_ codes: [String?], file: String, merges: Bool) throws -> [Group] {
+  private static func order(_ codes: [String?], file: String, numbers: [Int], merges: Bool) throws -> [Group] {
     var groups: [Group] = []
     let sorted = codes.indices.sorted { left, right in
       let (a, b) = (codes[left] ?? "", codes[right] ?? "")
@@ -130,13 +145,14 @@ extension AreaSet {
     }
     for feature in sorted {
       guard let code = codes[feature], !code.isEmpty else {
-        throw Failure(.notUnderstood, "areas.null_code", ["file": file, "feature": String(feature + 1)])
+        throw Failure(.notUnderstood, "areas.null_code", ["file": file, "feature": String(numbers[feature])])
       }
       if groups.last?.code == code {
         guard merges else {
-          let other = String(groups[groups.count - 1].features[0] + 1)
+          let other = String(numbers[groups[groups.count - 1].features[0]])
           throw Failure(
-            .notUnderstood, "areas.repeated_code", ["file": file, "code": code, "feature": String(feature + 1), "other": other])
+            .notUnderstood, "areas.repeated_code",
+            ["file": file, "code": code, "feature": String(numbers[feature]), "other": other])
         }
         groups[groups.count - 1].features.append(feature)
       } else {
@@ -147,14 +163,14 @@ extension AreaSet {
   }
 
   /// Features that are one area either repeat its population, when all values are equal, or have parts of it.
-  private static func populations(_ groups: [[Int]], _ column: Column?, file: String) throws -> [Double?] {
+  private static func populations(_ groups: [[Int]], _ column: Column?, file: String, numbers: [Int]) throws -> [Double?] {
     guard let column else { return groups.map { _ in nil } }
     func number(_ feature: Int) throws -> Double? {
       guard let text = column.values[feature].text, !text.allSatisfy(\.isWhitespace) else { return nil }
       guard let value = Double(text), value.isFinite, value >= 0 else {
         throw Failure(
           .notUnderstood, "areas.bad_population",
-          ["file": file, "feature": String(feature + 1), "field": column.name, "value": text])
+          ["file": file, "feature": String(numbers[feature]), "field": column.name, "value": text])
       }
       return value
     }
@@ -162,6 +178,21 @@ extension AreaSet {
       let values = try features.compactMap(number).sorted()
       guard let first = values.first, let last = values.last else { return nil }
       return first == last ? first : values.reduce(0, +)
+    }
+  }
+
+  /// What areas say of their parents: features that are one area must agree.
+  private static func parents(_ groups: [Group], _ column: Column?, file: String, numbers: [Int]) throws -> [String] {
+    guard let column else { return [] }
+    func text(_ feature: Int) -> String { column.values[feature].text.map { KindText.canonical($0.utf8) } ?? "" }
+    return try groups.map { group in
+      let stated = text(group.features[0])
+      for feature in group.features.dropFirst() where text(feature) != stated {
+        throw Failure(
+          .notUnderstood, "areas.two_parents",
+          ["file": file, "feature": String(numbers[feature]), "code": group.code, "one": stated, "other": text(feature)])
+      }
+      return stated
     }
   }
 }

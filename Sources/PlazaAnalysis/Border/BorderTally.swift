@@ -1,9 +1,10 @@
 internal import PlazaLayers
 
-/// How many records of each area could be another's, and how many of another could be its; parts add up in any order.
+/// How many records of each area of a level could be another's, and how many of another could be its; parts add up in any order.
 ///
 /// Only records near a border are counted here: the others are sure, so the bounds of a count are these apart from it.
 struct BorderTally: Hashable, Sendable {
+  let level: Int
   /// By area: records counted in it that are not surely inside.
   private(set) var doubtful: [Int64]
   /// By area: records not counted in it that are possibly inside.
@@ -15,7 +16,8 @@ struct BorderTally: Hashable, Sendable {
   /// Records whose accuracy is beyond the limit: taken as the limit.
   var beyond = 0
 
-  init(areaCount: Int) {
+  init(level: Int, areaCount: Int) {
+    self.level = level
     doubtful = Array(repeating: 0, count: areaCount)
     possible = doubtful
   }

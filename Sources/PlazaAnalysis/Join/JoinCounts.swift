@@ -1,59 +1,123 @@
 internal import PlazaLayers
 
-/// A tally unpacked: its entries with kinds in the order of their bytes, and its margins.
+/// A tally unpacked and rolled up: its entries with kinds in the order of their bytes, and its margins.
 struct JoinCounts: Sendable {
   struct Entry: Sendable {
-    var area: Int
+    var place: Int
     var kind: Int
     var period: Int
     var count: Int64
     var weight: Int128
   }
 
-  /// Entries of areas, ordered by area, kind and period.
+  let places: JoinPlaces
+  /// Entries of places, ordered by place, kind and period.
   private(set) var entries: [Entry] = []
   private(set) var kinds: [JoinResult.Kind] = []
-  private(set) var byArea: [Int64]
-  private(set) var weightByArea: [Int128]
-  /// `[area × kinds + kind]`.
-  private(set) var byAreaAndKind: [Int64] = []
-  private(set) var weightByAreaAndKind: [Int128] = []
+  private(set) var byPlace: [Int64]
+  private(set) var weightByPlace: [Int128]
+  /// `[place × kinds + kind]`.
+  private(set) var byPlaceAndKind: [Int64] = []
+  private(set) var weightByPlaceAndKind: [Int128] = []
+  /// Of the coarsest level, which every record that is known at all counts in.
   private(set) var byPeriod: [Int: Int64] = [:]
 
-  init(_ total: JoinTotal, areaCount: Int, hasKinds: Bool) {
+  init(_ total: JoinTotal, territory: Territory, hasKinds: Bool) {
     let order = total.kinds.indices.sorted { KindText.precedes(total.kinds[$0], total.kinds[$1]) }
     var place = [Int](repeating: 0, count: max(1, order.count))
     for (sorted, original) in order.enumerated() { place[original] = sorted }
-    byArea = Array(repeating: 0, count: areaCount)
-    weightByArea = Array(repeating: 0, count: areaCount)
     let kindCount = order.count
-    byAreaAndKind = Array(repeating: 0, count: areaCount * kindCount)
-    weightByAreaAndKind = Array(repeating: 0, count: areaCount * kindCount)
     var totals = [Int64](repeating: 0, count: kindCount)
     var assigned = totals
-    for (key, count, weight) in total.tally.entries() {
-      let (area, rawKind, period) = Tally.parts(key)
+    let counted = total.tally.entries()
+    let coarse = Set(
+      counted.lazy.map { Tally.parts($0.key).area }.filter { $0 < territory.cellCount && $0 >= territory.finest.count })
+    places = JoinPlaces(territory, known: coarse)
+    let top = places.ranges[places.ranges.count - 1]
+    byPlace = Array(repeating: 0, count: places.count)
+    weightByPlace = Array(repeating: 0, count: places.count)
+    byPlaceAndKind = Array(repeating: 0, count: places.count * kindCount)
+    weightByPlaceAndKind = Array(repeating: 0, count: places.count * kindCount)
+    var rolled = Tally(isWeighted: true)
+    for (key, count, weight) in counted {
+      let (cell, rawKind, period) = Tally.parts(key)
       let kind = place[rawKind]
       if hasKinds { totals[kind] += count }
-      guard area < areaCount else { continue }
-      entries.append(Entry(area: area, kind: kind, period: period, count: count, weight: weight))
-      byArea[area] += count
-      weightByArea[area] += weight
-      byPeriod[period, default: 0] += count
-      if hasKinds {
-        assigned[kind] += count
-        byAreaAndKind[area * kindCount + kind] += count
-        weightByAreaAndKind[area * kindCount + kind] += weight
+      guard cell < territory.cellCount else { continue }
+      for row in places.chains[cell] {
+        let row = Int(row)
+        if territory.isNested {
+          rolled.add(Tally.key(area: row, kind: kind, period: period), count: count, weight: weight)
+        } else {
+          entries.append(Entry(place: row, kind: kind, period: period, count: count, weight: weight))
+        }
+        byPlace[row] += count
+        weightByPlace[row] += weight
+        if hasKinds {
+          byPlaceAndKind[row * kindCount + kind] += count
+          weightByPlaceAndKind[row * kindCount + kind] += weight
+        }
+        guard top.contains(row) else { continue }
+        byPeriod[period, default: 0] += count
+        if hasKinds { assigned[kind] += count }
+      }
+    }
+    if territory.isNested {
+      entries = rolled.entries().map { key, count, weight in
+        let (row, kind, period) = Tally.parts(key)
+        return Entry(place: row, kind: kind, period: period, count: count, weight: weight)
       }
     }
     // An unknown period is written as nothing, which sorts first.
     func rank(_ period: Int) -> Int { period == Tally.unknownPeriod ? .min : period }
-    entries.sort { ($0.area, $0.kind, rank($0.period)) < ($1.area, $1.kind, rank($1.period)) }
+    entries.sort { ($0.place, $0.kind, rank($0.period)) < ($1.place, $1.kind, rank($1.period)) }
     let names = order.map { total.kinds[$0] }
     let slugs = Slug.unique(names)
     let commonest = Set(names.indices.sorted { (-totals[$0], $0) < (-totals[$1], $1) }.prefix(JoinResult.columnLimit))
     kinds = names.indices.map {
       .init(name: names[$0], slug: slugs[$0], total: totals[$0], assigned: assigned[$0], hasColumn: commonest.contains($0))
     }
+  }
+
+  /// Whether every row that is counted in is the sum of the rows under it, for every kind and period, by count and by weight.
+  ///
+  /// The check does not know how entries came to be: it adds up what will be written.
+  func isNested(assigned: Int) -> Bool {
+    struct Key: Hashable {
+      var place: Int
+      var kind: Int
+      var period: Int
+    }
+    struct Sum: Equatable {
+      var count: Int64 = 0
+      var weight: Int128 = 0
+    }
+    var wholes: [Key: Sum] = [:]
+    var sums: [Key: Sum] = [:]
+    var total: Int64 = 0
+    let coarsest = places.ranges.count - 1
+    for entry in entries {
+      let place = places.places[entry.place]
+      if place.level == coarsest { total += entry.count }
+      // The unknown part of an area is as fine as the next level and has no parts of its own.
+      if place.level > 0, place.area >= 0 {
+        wholes[Key(place: entry.place, kind: entry.kind, period: entry.period)] = Sum(count: entry.count, weight: entry.weight)
+      }
+      if let parent = place.parent {
+        sums[Key(place: parent, kind: entry.kind, period: entry.period), default: Sum()].count += entry.count
+        sums[Key(place: parent, kind: entry.kind, period: entry.period), default: Sum()].weight += entry.weight
+      }
+    }
+    return wholes == sums && total == Int64(assigned)
+  }
+
+  /// The share of a row's records that are known at the finest level: 1 for an area of that level, 0 for an unknown part, between
+  /// them for an area of a coarser level; nil for a row without records.
+  func shareKnownAtFinest(_ territory: Territory) -> [Double?] {
+    var known = [Int64](repeating: 0, count: places.count)
+    for place in places.ranges[0] where places.places[place].area >= 0 {
+      for row in places.chains[places.places[place].area] { known[Int(row)] += byPlace[place] }
+    }
+    return byPlace.indices.map { byPlace[$0] == 0 ? nil : Double(known[$0]) / Double(byPlace[$0]) }
   }
 }

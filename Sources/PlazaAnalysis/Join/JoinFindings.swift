@@ -6,20 +6,34 @@ enum JoinFindings {
   static let smallestCount = 10
 
   static func findings(
-    _ account: Account, _ set: AreaSet, _ counts: JoinCounts, _ rates: JoinRates?, _ span: JoinSpan, _ plan: JoinPlan
+    _ account: Account, _ territory: Territory, _ counts: JoinCounts, _ rates: JoinRates?, _ span: JoinSpan, _ plan: JoinPlan
   ) throws -> [Diagnostic] {
-    guard account.joined > 0 else { return [Diagnostic(.note, "finding.no_records")] }
+    let sums = counts.places.ranges.map { areaRows($0, counts).reduce(0) { $0 + counts.byPlace[$1] } }
+    // The finest level that says something; what is known to coarser ones only is said beside it.
+    guard account.joined > 0, let level = sums.firstIndex(where: { $0 > 0 }) else {
+      return [Diagnostic(.note, "finding.no_records")]
+    }
     var findings: [Diagnostic] = []
-    let assigned = counts.byArea.reduce(0, +)
-    let ranked = counts.byArea.indices.sorted { (-counts.byArea[$0], $0) < (-counts.byArea[$1], $1) }
+    let assigned = sums[sums.count - 1]
+    let areas = areaRows(counts.places.ranges[level], counts)
+    let ranked = areas.sorted { (-counts.byPlace[$0], $0) < (-counts.byPlace[$1], $1) }
+    if territory.isNested, sums[0] < assigned {
+      findings.append(
+        Diagnostic(
+          .note, "finding.unknown_part",
+          [
+            "level": territory.levels[0].name, "count": String(assigned - sums[0]),
+            "share": fraction(assigned - sums[0], assigned),
+          ]))
+    }
     findings.append(
       Diagnostic(
         .note, "finding.most",
         [
-          "area": label(set, ranked[0]), "count": String(counts.byArea[ranked[0]]),
-          "share": fraction(counts.byArea[ranked[0]], assigned),
+          "area": label(counts, ranked[0]), "count": String(counts.byPlace[ranked[0]]),
+          "share": fraction(counts.byPlace[ranked[0]], assigned),
         ]))
-    if let rate = try highestRate(set, counts, rates, basis: span.basis, isWeighted: plan.weightSlot != nil) {
+    if let rate = try highestRate(areas, counts, rates, basis: span.basis, isWeighted: plan.weightSlot != nil) {
       findings.append(rate)
     }
     let good = account.joined + account.outside + account.unlocated
@@ -34,11 +48,11 @@ enum JoinFindings {
     }
     var sum: Int64 = 0
     let half = ranked.firstIndex {
-      sum += counts.byArea[$0]
+      sum += counts.byPlace[$0]
       return sum * 2 >= assigned
     }
-    if let half, set.count >= 4 {
-      findings.append(Diagnostic(.note, "finding.fewest_half", ["n": String(half + 1), "total": String(set.count)]))
+    if let half, areas.count >= 4 {
+      findings.append(Diagnostic(.note, "finding.fewest_half", ["n": String(half + 1), "total": String(areas.count)]))
     }
     let dated = counts.byPeriod.filter { $0.key != Tally.unknownPeriod }
     if let period = plan.period, dated.count > 1,
@@ -62,20 +76,20 @@ enum JoinFindings {
 
   /// The highest rate of the one kind, or of the commonest kind, among areas with enough records.
   private static func highestRate(
-    _ set: AreaSet, _ counts: JoinCounts, _ rates: JoinRates?, basis: JoinOptions.RateBasis, isWeighted: Bool
+    _ areas: [Int], _ counts: JoinCounts, _ rates: JoinRates?, basis: JoinOptions.RateBasis, isWeighted: Bool
   ) throws -> Diagnostic? {
     guard let rates, !isWeighted else { return nil }
     let kind = counts.kinds.indices.max { counts.kinds[$0].assigned < counts.kinds[$1].assigned }
     var best: (area: Int, rate: JoinRates.Rate)?
-    for area in 0..<set.count {
-      let count = kind.map { counts.byAreaAndKind[area * counts.kinds.count + $0] } ?? counts.byArea[area]
+    for area in areas {
+      let count = kind.map { counts.byPlaceAndKind[area * counts.kinds.count + $0] } ?? counts.byPlace[area]
       guard count >= smallestCount else { continue }
-      let rate = try rates.rate(area: area, count: count, amount: Double(count))
+      let rate = try rates.rate(place: area, count: count, amount: Double(count))
       if let value = rate.value, value > best?.rate.value ?? -1 { best = (area, rate) }
     }
     guard let best, let value = best.rate.value, let low = best.rate.low, let high = best.rate.high else { return nil }
     var values = [
-      "area": label(set, best.area), "rate": NumberText.text(value) ?? "", "low": NumberText.text(low) ?? "",
+      "area": label(counts, best.area), "rate": NumberText.text(value) ?? "", "low": NumberText.text(low) ?? "",
       "high": NumberText.text(high) ?? "",
     ]
     if let kind { values["kind"] = counts.kinds[kind].name }
@@ -83,8 +97,14 @@ enum JoinFindings {
     return Diagnostic(.note, basis == .period ? id + "_cumulative" : id, values)
   }
 
-  private static func label(_ set: AreaSet, _ area: Int) -> String {
-    set.names[area].isEmpty ? set.codes[area] : set.names[area]
+  private static func label(_ counts: JoinCounts, _ place: Int) -> String {
+    let place = counts.places.places[place]
+    return place.name.isEmpty ? place.code : place.name
+  }
+
+  /// The rows of a level that are areas.
+  private static func areaRows(_ rows: Range<Int>, _ counts: JoinCounts) -> [Int] {
+    rows.filter { counts.places.places[$0].area >= 0 }
   }
 
   private static func fraction(_ part: Int64, _ whole: Int64) -> String {

@@ -2,15 +2,23 @@ internal import PlazaGeometry
 internal import PlazaLayers
 
 /// The areas with the fields that a join adds, in longitude and latitude on WGS 84; made when it is wanted, because surfaces take time.
+///
+/// The areas of all levels are one layer, those of the coarsest first. Unknown parts have no geometry and stand in the table only.
 struct JoinLayer: Sendable {
-  let set: AreaSet
+  let territory: Territory
   let counts: JoinCounts
   let rates: JoinRates?
-  let borders: BorderTally?
-  let locatedShare: Double?
+  let borders: [BorderTally]
+  let locatedShare: [Double?]
   let isWeighted: Bool
 
   private var kinds: [Int] { counts.kinds.indices.filter { counts.kinds[$0].hasColumn } }
+
+  /// The rows that are areas, in the order of the layer.
+  private var rows: [Int] { counts.places.places.indices.filter { counts.places.places[$0].area >= 0 } }
+
+  private var hasLevels: Bool { territory.isNested || territory.levels[0].isNamed }
+  private var hasParents: Bool { territory.isNested || territory.levels[0].areas.parentField != nil }
 
   /// What stands behind `rate`, `rate_low` and `rate_high`: nothing, or each kind.
   private var rateSuffixes: [(suffix: String, kind: Int?)] {
@@ -21,49 +29,89 @@ struct JoinLayer: Sendable {
   /// Fields of the areas that have the name of a computed one, and give way to it.
   var replacedFields: [String] {
     var names: Set = ["count", "area_km2", "per_km2", "located_share"]
+    if hasLevels { names.insert("level") }
+    if hasParents { names.insert("parent") }
     if isWeighted { names.insert("weight") }
-    if borders != nil { names.formUnion(["count_low", "count_high"]) }
+    if !borders.isEmpty { names.formUnion(["count_low", "count_high"]) }
     for kind in kinds { names.insert("count_\(counts.kinds[kind].slug)") }
     for (suffix, _) in rateSuffixes { names.formUnion(["rate\(suffix)", "rate_low\(suffix)", "rate_high\(suffix)"]) }
-    return set.layer.columns.map(\.name).filter(names.contains)
+    return ownFields.filter(names.contains)
+  }
+
+  /// The fields of all levels, each once, the coarsest level's first.
+  private var ownFields: [String] {
+    var seen: Set<String> = []
+    return territory.levels.reversed().flatMap { $0.areas.layer.columns.map(\.name) }.filter { seen.insert($0).inserted }
   }
 
   /// - Throws: `Failure` when the areas' CRS does not lead to WGS 84.
   /// - Complexity: O(vertices) for the surfaces.
   func layer() throws -> Layer {
-    let areas = 0..<set.count
-    let degrees = try WGS84Layer.geometry(of: set.layer)
+    let degrees = try geometry()
     let surface = WGS84Layer.squareKilometres(degrees)
-    var added = [Column(name: "count", values: areas.map { .integer(Int(counts.byArea[$0])) })]
-    if let borders {
-      let low = areas.map { FieldValue.integer(Int(borders.low($0, count: counts.byArea[$0]))) }
-      let high = areas.map { FieldValue.integer(Int(borders.high($0, count: counts.byArea[$0]))) }
-      added += [Column(name: "count_low", values: low), Column(name: "count_high", values: high)]
+    let rows = rows
+    let places = counts.places.places
+    let replaced = Set(replacedFields)
+    var columns = ownFields.filter { !replaced.contains($0) }.map { ownColumn($0, rows) }
+    if hasLevels { columns.append(Column(name: "level", values: rows.map { .text(territory.levels[places[$0].level].name) })) }
+    if hasParents {
+      columns.append(
+        Column(name: "parent", values: rows.map { places[$0].parentCode.isEmpty ? .null : .text(places[$0].parentCode) }))
+    }
+    columns.append(Column(name: "count", values: rows.map { .integer(Int(counts.byPlace[$0])) }))
+    if !borders.isEmpty {
+      columns.append(Column(name: "count_low", values: rows.map { bound($0) { $0.low($1, count: $2) } }))
+      columns.append(Column(name: "count_high", values: rows.map { bound($0) { $0.high($1, count: $2) } }))
     }
     for kind in kinds {
-      let values = areas.map { FieldValue.integer(Int(counts.byAreaAndKind[$0 * counts.kinds.count + kind])) }
-      added.append(Column(name: "count_\(counts.kinds[kind].slug)", values: values))
+      let values = rows.map { FieldValue.integer(Int(counts.byPlaceAndKind[$0 * counts.kinds.count + kind])) }
+      columns.append(Column(name: "count_\(counts.kinds[kind].slug)", values: values))
     }
     if isWeighted {
-      let values = areas.map { NumberText.field(DecimalAmount.double(counts.weightByArea[$0])) }
-      added.append(Column(name: "weight", values: values))
+      let values = rows.map { NumberText.field(DecimalAmount.double(counts.weightByPlace[$0])) }
+      columns.append(Column(name: "weight", values: values))
     }
-    added.append(Column(name: "area_km2", values: surface.map { NumberText.field($0) }))
-    let density = areas.map { area in surface[area].map { Double(counts.byArea[area]) / $0 } }
-    added.append(Column(name: "per_km2", values: density.map { NumberText.field($0) }))
-    added.append(Column(name: "located_share", values: areas.map { _ in NumberText.field(locatedShare) }))
-    for (suffix, kind) in rateSuffixes { added += try rateColumns(suffix, kind: kind) }
-    let replaced = Set(replacedFields)
-    return Layer(geometry: degrees, columns: set.layer.columns.filter { !replaced.contains($0.name) } + added, crs: .wgs84)
+    columns.append(Column(name: "area_km2", values: surface.map { NumberText.field($0) }))
+    let density = rows.indices.map { index in surface[index].map { Double(counts.byPlace[rows[index]]) / $0 } }
+    columns.append(Column(name: "per_km2", values: density.map { NumberText.field($0) }))
+    columns.append(Column(name: "located_share", values: rows.map { NumberText.field(locatedShare[$0]) }))
+    for (suffix, kind) in rateSuffixes { columns += try rateColumns(suffix, kind: kind, rows) }
+    return Layer(geometry: degrees, columns: columns, crs: .wgs84)
   }
 
-  private func rateColumns(_ suffix: String, kind: Int?) throws -> [Column] {
+  /// Null where the borders of a coarser level are not known: it is in another CRS, or the area has no geometry.
+  private func bound(_ row: Int, _ value: (BorderTally, _ area: Int, _ count: Int64) -> Int64) -> FieldValue {
+    let place = counts.places.places[row]
+    guard let tally = borders.first(where: { $0.level == place.level }),
+      place.level == 0 || !territory.levels[place.level].areas.layer.geometry.isEmpty(feature: place.area)
+    else { return .null }
+    return .integer(Int(value(tally, place.area, counts.byPlace[row])))
+  }
+
+  private func geometry() throws -> PolygonColumn {
+    if !territory.isNested { return try WGS84Layer.geometry(of: territory.finest.layer) }
+    var all = PolygonColumn()
+    for level in territory.levels.reversed() { all.append(contentsOf: try WGS84Layer.geometry(of: level.areas.layer)) }
+    return all
+  }
+
+  private func ownColumn(_ name: String, _ rows: [Int]) -> Column {
+    let columns = territory.levels.map { $0.areas.layer.column(named: name) }
+    return Column(
+      name: name,
+      values: rows.map { row in
+        let place = counts.places.places[row]
+        return columns[place.level]?.values[place.area] ?? .null
+      })
+  }
+
+  private func rateColumns(_ suffix: String, kind: Int?, _ rows: [Int]) throws -> [Column] {
     guard let rates else { return [] }
-    let values = try (0..<set.count).map { area in
-      let place = kind.map { area * counts.kinds.count + $0 }
-      let count = place.map { counts.byAreaAndKind[$0] } ?? counts.byArea[area]
-      let weight = place.map { counts.weightByAreaAndKind[$0] } ?? counts.weightByArea[area]
-      return try rates.rate(area: area, count: count, amount: Self.amount(count, weight, isWeighted))
+    let values = try rows.map { row in
+      let place = kind.map { row * counts.kinds.count + $0 }
+      let count = place.map { counts.byPlaceAndKind[$0] } ?? counts.byPlace[row]
+      let weight = place.map { counts.weightByPlaceAndKind[$0] } ?? counts.weightByPlace[row]
+      return try rates.rate(place: row, count: count, amount: Self.amount(count, weight, isWeighted))
     }
     return [
       Column(name: "rate\(suffix)", values: values.map { NumberText.field($0.value) }),

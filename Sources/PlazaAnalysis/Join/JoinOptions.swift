@@ -13,6 +13,12 @@ public struct JoinOptions: Hashable, Sendable {
     case period
   }
 
+  /// Which columns of a table are periods.
+  public enum Wide: String, Hashable, Sendable, CaseIterable {
+    /// `Enero` … `Diciembre`, `Jan` …, `2019-01`, `2019_01`, `ene-2019`.
+    case month
+  }
+
   public struct Condition: Hashable, Sendable {
     public var field: String
     public var values: [String]
@@ -23,7 +29,13 @@ public struct JoinOptions: Hashable, Sendable {
     }
   }
 
+  /// The fields of the areas; with several levels, those of the finest.
   public var areas = AreaFields()
+  /// The fields of the coarser levels, in their order.
+  public var coarserAreas: [AreaFields] = []
+  /// The field that divides one layer into levels.
+  public var levelField: String?
+  public var keys = KeyOptions()
   public var by: String?
   public var when: String?
   public var period: Period?
@@ -33,6 +45,11 @@ public struct JoinOptions: Hashable, Sendable {
   public var to: String?
   public var conditions: [Condition] = []
   public var weight: String?
+  /// The field with the number of records that a row stands for.
+  public var count: String?
+  /// Whether columns named after months hold those numbers; `year` is the field with their year.
+  public var wide: Wide?
+  public var year: String?
   public var assignment = Assignment.lowest
   public var explodes = false
   /// How far a record may be from where it says; nil asks nothing about borders.
@@ -42,4 +59,13 @@ public struct JoinOptions: Hashable, Sendable {
   public var keep: [String] = []
 
   public init() {}
+
+  /// - Parameter level: from 0, the finest.
+  func fields(level: Int) -> AreaFields {
+    if level == 0 { return areas }
+    if level <= coarserAreas.count { return coarserAreas[level - 1] }
+    var fields = AreaFields()
+    (fields.mergesCodes, fields.isStrict) = (areas.mergesCodes, areas.isStrict)
+    return fields
+  }
 }

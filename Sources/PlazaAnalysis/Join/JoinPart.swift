@@ -9,10 +9,14 @@ struct JoinPart: Sendable {
   var days: ClosedRange<Int>?
   /// Records without a date, or with one less precise than the period.
   var undated = 0
-  /// What is near a border, where that was asked.
-  var borders: BorderTally?
+  var keys: KeyCounts
+  /// What is near a border, by level, where that was asked.
+  var borders: [BorderTally] = []
 
-  init(isWeighted: Bool) { tally = Tally(isWeighted: isWeighted) }
+  init(isWeighted: Bool, levels: Int) {
+    tally = Tally(isWeighted: isWeighted)
+    keys = KeyCounts(levels: levels)
+  }
 
   @inline(__always)
   mutating func saw(_ first: Int, _ last: Int) {
@@ -32,21 +36,28 @@ struct JoinTotal {
   private(set) var kinds: [String] = []
   var days: ClosedRange<Int>?
   var undated = 0
-  private(set) var borders: BorderTally?
+  var keys: KeyCounts
+  private(set) var borders: [BorderTally] = []
   /// Kinds in order of first merge; `kinds` is sorted at the end.
   private var numbers: [String: Int] = [:]
 
   static let kindLimit = 10_000
 
-  init(isWeighted: Bool) { tally = Tally(isWeighted: isWeighted) }
+  init(isWeighted: Bool, levels: Int) {
+    tally = Tally(isWeighted: isWeighted)
+    keys = KeyCounts(levels: levels)
+  }
 
   mutating func merge(_ part: JoinPart, hasKinds: Bool, file: String) throws {
     account += part.account
     undated += part.undated
-    if let other = part.borders {
-      if borders == nil { borders = other } else { borders?.merge(other) }
-      account.nearBorder += other.near
+    keys += part.keys
+    if borders.isEmpty {
+      borders = part.borders
+    } else {
+      for index in borders.indices { borders[index].merge(part.borders[index]) }
     }
+    account.nearBorder += part.borders.first?.near ?? 0
     if let days = part.days {
       self.days = (self.days.map { min($0.lowerBound, days.lowerBound)...max($0.upperBound, days.upperBound) }) ?? days
     }

@@ -12,6 +12,10 @@ struct JoinPlan: Sendable {
   private(set) var kindSlot: Int?
   private(set) var dateSlot: Int?
   private(set) var weightSlot: Int?
+  private(set) var countSlot: Int?
+  private(set) var wide: WideMonths?
+  /// How records are placed; nil until the territory is known.
+  var keys: KeyPlan?
   private(set) var filters: [Filter] = []
   private(set) var accuracy: AccuracyColumn?
   /// The fields that a tagged file repeats, with their names.
@@ -20,7 +24,7 @@ struct JoinPlan: Sendable {
   /// Identifying fields that were left out of it.
   private(set) var leftOut: [String] = []
   private(set) var dateField: String?
-  private(set) var notes: [Diagnostic] = []
+  var notes: [Diagnostic] = []
   var dateOrder = DateOrder.yearMonthDay
   /// Whether the caller stated the order: then a date in another one is a reject, not a wrong guess.
   var isDateOrderStated = false
@@ -32,20 +36,36 @@ struct JoinPlan: Sendable {
   let file: String
 
   /// - Parameter needsDate: whether a date is wanted though none was named (rates need the span of the file).
-  /// - Throws: `Failure`: `join.no_field`, `join.no_date`, `join.bad_option_date`, `join.period_without_date`.
+  /// - Throws: `Failure`: `join.no_field`, `join.no_date`, `join.bad_option_date`, `wide.no_months`, `wide.no_year`.
   init(_ options: JoinOptions, _ source: any PointSource, isTagged: Bool, needsDate: Bool) throws {
     let schema = source.schema
     file = source.name
-    period = options.period
+    period = options.wide == nil ? options.period : options.period ?? .month
     assignsAll = options.assignment == .all
     decimalMark = schema.decimalMark
     from = try Self.moment(options.from, "--from")?.second
     to = try Self.moment(options.to, "--to")?.end
     request.explode = options.explodes
     if let by = options.by { kindSlot = try slot(by, "--by", schema) }
-    if let when = try dateFieldName(options, schema, needsDate: needsDate) {
+    if options.wide == nil, let when = try dateFieldName(options, schema, needsDate: needsDate) {
       dateField = when
       dateSlot = try slot(when, "--when", schema)
+    }
+    if let count = options.count { countSlot = try slot(count, "--count", schema) }
+    if options.wide != nil {
+      let columns = try WideMonths.columns(of: schema.fields, options: options, file: file)
+      wide = WideMonths(
+        months: try columns.map {
+          .init(slot: try slot(schema.fields[$0.field], "--wide", schema), year: $0.year, month: $0.month)
+        },
+        yearSlot: try options.year.map { try slot($0, "--year", schema) }, period: options.period ?? .month)
+      notes.append(
+        Diagnostic(
+          .note, "wide.columns",
+          [
+            "file": file, "count": String(columns.count),
+            "fields": columns.map { schema.fields[$0.field] }.joined(separator: ", "),
+          ]))
     }
     if let weight = options.weight { weightSlot = try slot(weight, "--weight", schema) }
     switch options.accuracy {
@@ -80,6 +100,15 @@ struct JoinPlan: Sendable {
         notes.append(Diagnostic(.note, "join.left_out", ["file": file, "fields": leftOut.joined(separator: ", ")]))
       }
     }
+  }
+
+  /// Settles which fields of the records are keys of the territory's areas.
+  mutating func resolveKeys(_ options: JoinOptions, _ territory: Territory, _ schema: RecordSchema) throws {
+    var plan = self
+    let keys = try KeyPlan(options.keys, territory, schema, file: file) { try plan.slot($0, $1, schema) }
+    request = plan.request
+    request.positions = keys.usesPoint
+    self.keys = keys
   }
 
   private mutating func slot(_ name: String, _ option: String, _ schema: RecordSchema) throws -> Int {

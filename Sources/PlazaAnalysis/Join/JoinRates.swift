@@ -22,13 +22,14 @@ struct JoinRates: Sendable {
     self.isWeighted = isWeighted
   }
 
-  func population(_ area: Int) -> Double? { populations[area] }
+  /// - Parameter place: a row of the join; an unknown part has no population.
+  func population(_ place: Int) -> Double? { populations[place] }
 
   /// - Parameter amount: the count, or the sum of weights.
   /// - Parameter years: of the row; nil for the whole span.
   /// - Returns: undefined without a population or without years; limits are undefined for weights, which are not counts.
-  func rate(area: Int, count: Int64, amount: Double, years: Double? = nil) throws -> Rate {
-    guard let population = populations[area], population > 0 else { return .undefined }
+  func rate(place: Int, count: Int64, amount: Double, years: Double? = nil) throws -> Rate {
+    guard let population = populations[place], population > 0 else { return .undefined }
     let time = basis == .period ? 1 : years ?? self.years
     guard let time, time > 0 else { return .undefined }
     let unit = 100_000 / (population * time)

@@ -16,9 +16,19 @@ public struct JoinResult: Sendable {
     public var hasColumn: Bool
   }
 
+  /// One level of the territory, and what is known at it.
+  public struct Level: Hashable, Sendable {
+    public var name: String
+    public var areas: AreaAccount
+    /// Records that count in its areas, and in the rows for what is known to the level above only.
+    public var count: Int64
+    public var unknown: Int64
+  }
+
   /// The CRS of both sides and how one was brought into the other.
   public struct Coordinates: Hashable, Sendable {
-    public var points: CRS
+    /// Nil when positions did not matter.
+    public var points: CRS?
     public var areas: CRS
     public var operation: String
     public var accuracyMetres: Double?
@@ -26,12 +36,18 @@ public struct JoinResult: Sendable {
 
   public let account: Account
   public let areas: AreaAccount
+  /// Finest first; empty for a single level.
+  public let levels: [Level]
+  /// Texts of records that matched no area, the commonest first; at most 20.
+  public let unmatched: [Unmatched]
+  /// Whether records were placed by codes or names, or compared with what they declare.
+  public let usesKeys: Bool
   /// In the order of their bytes; empty when kinds were not asked for.
   public let kinds: [Kind]
   public let coordinates: Coordinates
   /// The span of the records in years; nil when no rate needed it.
   public let years: Double?
-  /// What `nearBorder` of the account goes by; nil when it was not asked for.
+  /// What `nearBorder` of the account goes by; nil when it was not asked for, or when positions did not matter.
   public let accuracy: Accuracy?
   private let assembly: JoinLayer
   /// The rows of the tidy table under `tableHeader`.
@@ -48,6 +64,8 @@ public struct JoinResult: Sendable {
 
   /// The columns of the file of rejected records.
   public static let rejectsHeader = ["line", "reason", "cell"]
+  /// The columns of the file of records whose point lies elsewhere than they declare.
+  public static let disagreeHeader = ["line", "declared", "located"]
 
   mutating func addNotes(_ notes: [Diagnostic]) {
     warnings = notes.filter { $0.severity == .warning } + warnings
@@ -58,29 +76,91 @@ extension JoinResult {
   static let columnLimit = 60
 
   init(
-    _ total: JoinTotal, areas set: AreaSet, plan: JoinPlan, options: JoinOptions, placement: Placement
+    _ total: JoinTotal, territory: Territory, plan: JoinPlan, options: JoinOptions, placement: Placement?
   ) throws {
-    let counts = JoinCounts(total, areaCount: set.count, hasKinds: plan.kindSlot != nil)
+    let counts = JoinCounts(total, territory: territory, hasKinds: plan.kindSlot != nil)
+    guard !territory.isNested || counts.isNested(assigned: total.account.assigned) else {
+      throw Failure(.internalError, "internal.levels")
+    }
     let span = JoinSpan(total, plan: plan, options: options)
     account = total.account
-    var areas = set.account
-    areas.withoutRecords = counts.byArea.count { $0 == 0 }
+    levels = territory.isNested ? Self.levels(territory, counts) : []
+    var areas = territory.account
+    areas.withoutRecords = counts.places.places.indices.count {
+      counts.places.places[$0].area >= 0 && counts.byPlace[$0] == 0
+    }
     self.areas = areas
     kinds = counts.kinds
     coordinates = Coordinates(
-      points: placement.points, areas: placement.areas, operation: placement.operation?.operation ?? "",
-      accuracyMetres: placement.operation == nil ? 0 : placement.operation?.accuracyMetres)
-    let rates = options.areas.population == nil ? nil : JoinRates(set.populations, span: span, isWeighted: plan.weightSlot != nil)
-    accuracy = options.accuracy
+      points: placement?.points, areas: territory.finest.layer.crs, operation: placement?.operation?.operation ?? "",
+      accuracyMetres: placement?.operation == nil ? 0 : placement?.operation?.accuracyMetres)
+    let populations = counts.places.places.map { $0.area < 0 ? nil : territory.levels[$0.level].areas.populations[$0.area] }
+    let rates = options.areas.population == nil ? nil : JoinRates(populations, span: span, isWeighted: plan.weightSlot != nil)
+    accuracy = total.borders.isEmpty ? nil : options.accuracy
     years = rates == nil ? nil : span.years
-    let located = JoinLocatedShare.share(total.account)
+    let located =
+      territory.isNested
+      ? counts.shareKnownAtFinest(territory)
+      : Array(repeating: JoinLocatedShare.share(total.account), count: counts.places.count)
     assembly = JoinLayer(
-      set: set, counts: counts, rates: rates, borders: total.borders, locatedShare: located, isWeighted: plan.weightSlot != nil)
-    let table = try JoinTable(set, counts, rates, span: span, plan: plan, locatedShare: located)
+      territory: territory, counts: counts, rates: rates, borders: total.borders, locatedShare: located,
+      isWeighted: plan.weightSlot != nil)
+    let table = try JoinTable(territory, counts, rates, span: span, plan: plan, locatedShare: located)
     self.table = table.rows
     tableHeader = table.header
-    findings = try JoinFindings.findings(total.account, set, counts, rates, span, plan)
-    warnings = Self.warnings(total, plan, hasRates: rates != nil, replaced: assembly.replacedFields)
+    findings = try JoinFindings.findings(total.account, territory, counts, rates, span, plan)
+    usesKeys = plan.keys?.usesKeys == true || plan.keys?.declaredField != nil
+    unmatched = plan.keys.map { total.keys.unmatched($0) } ?? []
+    warnings =
+      Self.warnings(total, plan, hasRates: rates != nil, replaced: assembly.replacedFields)
+      + (plan.keys.map { Self.keyNotes(total.keys, $0, unmatched) } ?? [])
+  }
+
+  private static func levels(_ territory: Territory, _ counts: JoinCounts) -> [Level] {
+    territory.levels.indices.map { index in
+      var level = Level(name: territory.levels[index].name, areas: territory.levels[index].areas.account, count: 0, unknown: 0)
+      for row in counts.places.ranges[index] {
+        if counts.places.places[row].area < 0 {
+          level.unknown += counts.byPlace[row]
+        } else {
+          level.count += counts.byPlace[row]
+          if counts.byPlace[row] == 0 { level.areas.withoutRecords += 1 }
+        }
+      }
+      return level
+    }
+  }
+
+  /// What was done to keys so that they matched, and those that did not.
+  private static func keyNotes(_ keys: KeyCounts, _ plan: KeyPlan, _ unmatched: [Unmatched]) -> [Diagnostic] {
+    var notes: [Diagnostic] = []
+    for level in plan.codeFields.indices {
+      for (id, changed) in [("keys.padded", keys.padded[level]), ("keys.cut", keys.cut[level])] where changed.count > 0 {
+        notes.append(
+          Diagnostic(
+            .note, id,
+            [
+              "field": plan.codeFields[level], "level": plan.territory.levels[level].name, "count": String(changed.count),
+              "example": changed.example,
+            ]))
+      }
+    }
+    let groups = Dictionary(grouping: keys.misses) { keys.bearers(of: $0.key, plan) > 1 }
+    for (id, isAmbiguous) in [("keys.unmatched", false), ("keys.ambiguous", true)] {
+      guard let misses = groups[isAmbiguous] else { continue }
+      let examples = unmatched.filter { ($0.bearers > 1) == isAmbiguous }.map { item in
+        let within = item.within.isEmpty ? "" : " (\(item.within))"
+        return "'\(item.value)'\(within) \(item.count)" + (item.nearest.map { " ≈ '\($0)'" } ?? "")
+      }
+      notes.append(
+        Diagnostic(
+          .warning, id,
+          [
+            "count": String(misses.reduce(0) { $0 + $1.value }), "distinct": String(misses.count),
+            "examples": examples.joined(separator: "; "),
+          ]))
+    }
+    return notes
   }
 
   private static func warnings(_ total: JoinTotal, _ plan: JoinPlan, hasRates: Bool, replaced: [String]) -> [Diagnostic] {
@@ -91,7 +171,7 @@ extension JoinResult {
           .warning, plan.assignsAll ? "join.ambiguous_all" : "join.ambiguous", ["count": String(total.account.ambiguous)]))
     }
     if total.undated > 0 { warnings.append(Diagnostic(.warning, "join.undated", ["count": String(total.undated)])) }
-    if let borders = total.borders { warnings += borders.warnings(total.account) }
+    if let finest = total.borders.first { warnings += finest.warnings(total.account) }
     if hasRates, plan.weightSlot != nil { warnings.append(Diagnostic(.warning, "join.weighted_rates")) }
     if total.kinds.count > columnLimit {
       warnings.append(
@@ -106,6 +186,7 @@ extension JoinResult {
 
 /// The share of good records that have a place.
 enum JoinLocatedShare {
+  // With levels each row has a share of its own, see `JoinCounts.shareKnownAtFinest`.
   static func share(_ account: Account) -> Double? {
     let good = account.joined + account.outside + account.unlocated
     return good == 0 ? nil : Double(account.joined + account.outside) / Double(good)

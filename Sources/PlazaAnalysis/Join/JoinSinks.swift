@@ -7,8 +7,12 @@ public struct JoinSinks: Sendable {
   /// `line,reason,cell` of every record that was rejected.
   public var rejects: (any RowSink)?
 
-  public init(tagged: (any RowSink)? = nil, rejects: (any RowSink)? = nil) {
+  /// `line,declared,located` of every record whose point lies in another area than it declares.
+  public var disagree: (any RowSink)?
+
+  public init(tagged: (any RowSink)? = nil, rejects: (any RowSink)? = nil, disagree: (any RowSink)? = nil) {
     self.tagged = tagged
     self.rejects = rejects
+    self.disagree = disagree
   }
 }

@@ -12,7 +12,7 @@ struct JoinSpan {
     let first = plan.from.map { Self.day($0) } ?? total.days?.lowerBound
     let last = plan.to.map { Self.day($0 - 1) } ?? total.days?.upperBound
     if let first, let last, first <= last { days = first..<last + 1 } else { days = nil }
-    period = options.period
+    period = plan.period
     basis = options.rateBasis
   }
 

@@ -2,54 +2,56 @@ internal import PlazaGeometry
 internal import PlazaLayers
 internal import PlazaPROJ
 
-/// Takes batches from the reader, locates their points and counts them, until there are no more.
+/// Takes batches from the reader, places their records and counts them, until there are no more.
+///
+/// A batch goes through passes over columns: what is unreadable, the filters, dates, amounts, kinds, places, and the tally last.
 struct JoinWorker {
-  private let plan: JoinPlan
-  private let locator: AreaLocator
-  private let areas: AreaSet
-  private let sinks: JoinSinks
+  let plan: JoinPlan
+  let locator: AreaLocator?
+  let territory: Territory
+  let sinks: JoinSinks
   private let transformer: Transformer?
-  private var part: JoinPart
-  private var located: [Int32] = []
-  private var flags: [UInt8] = []
-  private var borders: BorderPass?
+  var part: JoinPart
+  var located: [Int32] = []
+  var flags: [UInt8] = []
+  private var borders: [BorderPass]
   private var filterValues: [Interner]
   private var filterVerdicts: [[Bool]]
+  var keys: KeyLocator
+  let columns: JoinColumns
 
-  /// Beyond the areas: where the tally keeps records that are in none, and those without a place.
-  static func outsideArea(_ areaCount: Int) -> Int { areaCount }
-  static func unlocatedArea(_ areaCount: Int) -> Int { areaCount + 1 }
-  /// Takes off again what a record counts beyond once, so that a kind's total is of records.
-  static func repeatedArea(_ areaCount: Int) -> Int { areaCount + 2 }
-
+  /// - Parameter locator: nil when positions do not matter.
   init(
-    _ plan: JoinPlan, _ locator: AreaLocator, _ borders: BorderPass?, _ areas: AreaSet, _ sinks: JoinSinks,
-    _ transformation: Transformation?
+    _ plan: JoinPlan, _ keyPlan: KeyPlan, _ locator: AreaLocator?, _ borders: [BorderPass], _ territory: Territory,
+    _ sinks: JoinSinks, _ transformation: Transformation?
   ) throws {
     self.plan = plan
     self.borders = borders
     self.locator = locator
-    self.areas = areas
+    self.territory = territory
     self.sinks = sinks
     do {
       transformer = try transformation.map { try Transformer($0) }
     } catch let error as ProjError {
       throw CRSOperation.failure(error, files: [:])
     }
-    part = JoinPart(isWeighted: plan.weightSlot != nil)
+    part = JoinPart(isWeighted: plan.weightSlot != nil, levels: territory.levels.count)
     filterValues = plan.filters.map { _ in Interner() }
     filterVerdicts = plan.filters.map { _ in [] }
+    keys = KeyLocator(keyPlan)
+    columns = JoinColumns(monthCount: plan.wide?.months.count ?? 0)
   }
 
   consuming func run(_ reader: any PointReader, progress: any ProgressSink) throws -> JoinPart {
     var batch = PointBatch()
     while !Task.isCancelled, try reader.next(&batch) {
-      locate(&batch)
+      if let locator { locate(&batch, locator) }
       try count(batch)
       if batch.index == 0 { try checkRange() }
       progress.advanced(bytes: batch.text.count, records: batch.count)
     }
-    part.borders = borders?.tally
+    part.keys = keys.counts()
+    part.borders = borders.map(\.tally)
     return part
   }
 
@@ -58,7 +60,7 @@ struct JoinWorker {
     if part.account[.outOfRange] * 2 > part.account.read { throw Join.outOfRangeFailure(plan.file, part.account) }
   }
 
-  private mutating func locate(_ batch: inout PointBatch) {
+  private mutating func locate(_ batch: inout PointBatch, _ locator: AreaLocator) {
     let count = batch.count
     if located.count < count {
       located = Array(repeating: -1, count: count)
@@ -76,9 +78,8 @@ struct JoinWorker {
         batch.states[record] = .outOfRange
       }
     }
-    let locator = locator
     Self.withBuffers(batch, &located, &flags) { x, y, areas, flags in locator.locate(x: x, y: y, areas: areas, flags: flags) }
-    borders?.find(batch, areas: located, flags: flags)
+    for index in borders.indices { borders[index].find(batch, areas: located, flags: flags) }
   }
 
   private static func withBuffers(
@@ -103,172 +104,165 @@ struct JoinWorker {
   }
 
   private mutating func count(_ batch: PointBatch) throws {
-    var tagged = sinks.tagged.map { _ in RowBlock(columns: plan.taggedSlots.count + 2) }
-    var rejects = sinks.rejects.map { _ in RowBlock(columns: 3) }
-    var fault = 0
+    columns.reserve(batch.count)
     part.account.read += batch.count
     try batch.text.withUnsafeBufferPointer { text in
       let base = text.baseAddress ?? UnsafePointer(bitPattern: 1)!
+      // What cannot be read at all comes first, then what the caller left out, then cells that cannot be read.
+      refuseUnreadable(batch)
+      for filter in plan.filters.indices { filterPass(filter, batch, base) }
+      if let wide = plan.wide { wideDates(wide, batch, base) }
+      if let slot = plan.dateSlot { try datePass(slot, batch, base) }
+      if let slot = plan.weightSlot { weightPass(slot, batch, base) }
+      if let slot = plan.countSlot { countPass(slot, batch, base) }
+      if let wide = plan.wide { wideCounts(wide, batch, base) }
+      refuseBadPositions(batch)
+      if let slot = plan.kindSlot { try kindPass(slot, batch, base) }
+      if plan.keys?.usesKeys == true { placeByKeys(batch, base) } else { placeByPoints(batch) }
+      if plan.keys?.declaredSlot ?? -1 >= 0 { try declaredPass(batch, base) }
+      for index in borders.indices { borders[index].note(batch, columns, territory, months: plan.wide?.months.count ?? 0) }
+      tallyPass(batch)
+      try rowPass(batch, text)
+    }
+  }
+
+  // MARK: Passes before the place
+
+  private func refuseUnreadable(_ batch: PointBatch) {
+    let fates = columns.fates
+    let bad = (
+      JoinColumns.Fate.rejected(.badRow), JoinColumns.Fate.rejected(.badEncoding), JoinColumns.Fate.rejected(.tooLong)
+    )
+    batch.states.withUnsafeBufferPointer { states in
       for record in 0..<batch.count {
-        while fault < batch.faults.count, batch.faults[fault].record < record { fault += 1 }
-        switch try fate(record, batch, base) {
-        case .filtered:
-          part.account.filtered += 1
-        case .rejected(let reason, let cell):
-          part.account[reason] += 1
-          guard rejects != nil else { continue }
-          let known = fault < batch.faults.count && batch.faults[fault].record == record ? batch.faults[fault].cell : ""
-          rejects?.append(String(batch.lines[record]))
-          rejects?.append(reason.rawValue)
-          rejects?.append(cell ?? known)
-        case .good(let kind, let period, let weight):
-          let area = tallyRecord(record, batch, kind: kind, period: period, weight: weight)
-          if tagged != nil { tag(&tagged!, record, batch, text, area) }
+        switch states[record] {
+        case .badRow: fates[record] = bad.0
+        case .badEncoding: fates[record] = bad.1
+        case .tooLong: fates[record] = bad.2
+        default: fates[record] = JoinColumns.Fate.good
         }
       }
     }
-    if let tagged { try sinks.tagged?.write(tagged, chunk: batch.index) }
-    if let rejects { try sinks.rejects?.write(rejects, chunk: batch.index) }
   }
 
-  private enum Fate {
-    case good(kind: Int, period: Int, weight: Int128)
-    case filtered
-    case rejected(Account.Reason, cell: String?)
-  }
-
-  /// What becomes of a record before its place matters. What cannot be read at all comes first, then what the caller left out,
-  /// then cells that cannot be read.
-  @inline(__always)
-  private mutating func fate(_ record: Int, _ batch: PointBatch, _ text: UnsafePointer<UInt8>) throws -> Fate {
-    let state = batch.states[record]
-    switch state {
-    case .badRow, .badEncoding, .tooLong: return .rejected(state.reason!, cell: nil)
-    default: break
+  private func refuseBadPositions(_ batch: PointBatch) {
+    let fates = columns.fates
+    let faults = columns.faults
+    batch.states.withUnsafeBufferPointer { states in
+      for record in 0..<batch.count where states[record] != .located && fates[record] == JoinColumns.Fate.good {
+        if let reason = states[record].reason, reason.isRejection {
+          fates[record] = JoinColumns.Fate.rejected(reason)
+          faults[record] = -1
+        }
+      }
     }
-    for filter in plan.filters.indices where !passes(filter, record, batch, text) { return .filtered }
-    var period = Tally.unknownPeriod
-    var days: (first: Int, last: Int)?
-    var isUndated = false
-    if let slot = plan.dateSlot {
-      switch try date(record, batch.fields[slot], text) {
+  }
+
+  private mutating func filterPass(_ filter: Int, _ batch: PointBatch, _ text: UnsafePointer<UInt8>) {
+    let fates = columns.fates
+    let column = batch.fields[plan.filters[filter].slot]
+    for record in 0..<batch.count where fates[record] == JoinColumns.Fate.good {
+      let (start, count) = column.span(record)
+      let number = filterValues[filter].number(of: text + start, count: count)
+      if number == filterVerdicts[filter].count {
+        let value = KindText.canonical(filterValues[filter].value(number))
+        filterVerdicts[filter].append(plan.filters[filter].values.contains(value))
+      }
+      if !filterVerdicts[filter][number] { fates[record] = JoinColumns.Fate.filtered }
+    }
+  }
+
+  private func datePass(_ slot: Int, _ batch: PointBatch, _ text: UnsafePointer<UInt8>) throws {
+    let (fates, periods, firstDays, lastDays) = (columns.fates, columns.periods, columns.firstDays, columns.lastDays)
+    let column = batch.fields[slot]
+    let (from, to, wanted, order) = (plan.from, plan.to, plan.period, plan.dateOrder)
+    let bad = JoinColumns.Fate.rejected(.badDate)
+    for record in 0..<batch.count where fates[record] == JoinColumns.Fate.good {
+      periods[record] = Int32(Tally.unknownPeriod)
+      firstDays[record] = JoinColumns.noDay
+      let (start, count) = column.span(record)
+      switch DateText.parse(text + start, count: count, order: order) {
       case .moment(let moment):
-        if let from = plan.from, moment.second < from { return .filtered }
-        if let to = plan.to, moment.second >= to { return .filtered }
-        days = (moment.day, moment.precision >= .day ? moment.day : moment.end / 86_400 - 1)
-        if let wanted = plan.period {
-          if let number = wanted.number(of: moment), Tally.periodRange.contains(number) {
-            period = number
-          } else {
-            isUndated = true
+        if let from, moment.second < from {
+          fates[record] = JoinColumns.Fate.filtered
+        } else if let to, moment.second >= to {
+          fates[record] = JoinColumns.Fate.filtered
+        } else {
+          firstDays[record] = Int32(truncatingIfNeeded: moment.day)
+          lastDays[record] = Int32(
+            truncatingIfNeeded: moment.precision >= .day ? moment.day : moment.end / 86_400 - 1)
+          if let wanted, let number = wanted.number(of: moment), Tally.periodRange.contains(number) {
+            periods[record] = Int32(truncatingIfNeeded: number)
           }
         }
-      case .blank:
-        if plan.from != nil || plan.to != nil { return .filtered }
-        isUndated = true
-      case .otherOrder, .unreadable:
-        return .rejected(.badDate, cell: cell(record, batch.fields[slot], text))
-      }
-    }
-    var weight: Int128 = 0
-    if let slot = plan.weightSlot {
-      let (start, count) = span(record, batch.fields[slot])
-      guard let value = DecimalAmount.parse(text + start, count: count, mark: plan.decimalMark), value >= 0 else {
-        return .rejected(.badWeight, cell: cell(record, batch.fields[slot], text))
-      }
-      weight = value
-    }
-    if let reason = state.reason, reason.isRejection { return .rejected(reason, cell: nil) }
-    var kind = 0
-    if let slot = plan.kindSlot {
-      let (start, count) = span(record, batch.fields[slot])
-      kind = part.kinds.number(of: text + start, count: count)
-      if kind >= Tally.kindLimit { throw Failure(.notUnderstood, "join.too_many_kinds", ["file": plan.file]) }
-    }
-    if isUndated { part.undated += 1 }
-    if let days { part.saw(days.first, days.last) }
-    return .good(kind: kind, period: period, weight: weight)
-  }
-
-  @inline(__always)
-  private mutating func tallyRecord(_ record: Int, _ batch: PointBatch, kind: Int, period: Int, weight: Int128) -> Int {
-    guard batch.states[record] == .located else {
-      part.account[batch.states[record].reason!] += 1
-      part.tally.add(Tally.key(area: Self.unlocatedArea(areas.count), kind: kind, period: period), weight: weight)
-      return -1
-    }
-    let area = Int(located[record])
-    borders?.note(record, area: located[record])
-    guard area >= 0 else {
-      part.account.outside += 1
-      part.tally.add(Tally.key(area: Self.outsideArea(areas.count), kind: kind, period: period), weight: weight)
-      return -1
-    }
-    part.account.joined += 1
-    part.account.locatedBy.point += 1
-    let flag = flags[record]
-    if flag != 0 {
-      if flag & AreaLocator.onBorder != 0 { part.account.onBorder += 1 }
-      if flag & AreaLocator.ambiguous != 0 { part.account.ambiguous += 1 }
-      if plan.assignsAll {
-        var all: [Int32] = []
-        locator.appendAreas(coveringX: batch.x[record], y: batch.y[record], to: &all)
-        for area in all { part.tally.add(Tally.key(area: Int(area), kind: kind, period: period), weight: weight) }
-        part.account.assigned += all.count
-        if all.count > 1 {
-          part.tally.add(Tally.key(area: Self.repeatedArea(areas.count), kind: kind, period: period), count: Int64(1 - all.count))
+      case .blank: if from != nil || to != nil { fates[record] = JoinColumns.Fate.filtered }
+      case let result:
+        if result == .otherOrder, !plan.isDateOrderStated {
+          throw Failure(
+            .notUnderstood, "date.contradiction",
+            ["file": plan.file, "value": Self.cell(record, column, text), "order": order.rawValue])
         }
-        return area
+        fates[record] = bad
+        columns.faults[record] = Int32(slot)
       }
     }
-    part.account.assigned += 1
-    part.tally.add(Tally.key(area: area, kind: kind, period: period), weight: weight)
-    return area
   }
 
-  private func tag(
-    _ rows: inout RowBlock, _ record: Int, _ batch: PointBatch, _ text: UnsafeBufferPointer<UInt8>, _ area: Int
-  ) {
-    for slot in plan.taggedSlots {
-      let (start, count) = span(record, batch.fields[slot])
-      rows.append(UnsafeBufferPointer(rebasing: text[start..<start + count]))
+  private func weightPass(_ slot: Int, _ batch: PointBatch, _ text: UnsafePointer<UInt8>) {
+    let (fates, weights) = (columns.fates, columns.weights)
+    let column = batch.fields[slot]
+    let bad = JoinColumns.Fate.rejected(.badWeight)
+    for record in 0..<batch.count where fates[record] == JoinColumns.Fate.good {
+      let (start, count) = column.span(record)
+      if let value = DecimalAmount.parse(text + start, count: count, mark: plan.decimalMark), value >= 0 {
+        weights[record] = value
+      } else {
+        fates[record] = bad
+        columns.faults[record] = Int32(slot)
+      }
     }
-    rows.append(area < 0 ? "" : areas.codes[area])
-    rows.append(area < 0 ? "" : areas.names[area])
   }
 
-  @inline(__always)
-  private mutating func passes(_ filter: Int, _ record: Int, _ batch: PointBatch, _ text: UnsafePointer<UInt8>) -> Bool {
-    let (start, count) = span(record, batch.fields[plan.filters[filter].slot])
-    let number = filterValues[filter].number(of: text + start, count: count)
-    if number == filterVerdicts[filter].count {
-      let value = KindText.canonical(filterValues[filter].value(number))
-      filterVerdicts[filter].append(plan.filters[filter].values.contains(value))
+  private func countPass(_ slot: Int, _ batch: PointBatch, _ text: UnsafePointer<UInt8>) {
+    let (fates, counts) = (columns.fates, columns.counts)
+    let column = batch.fields[slot]
+    let bad = JoinColumns.Fate.rejected(.badWeight)
+    for record in 0..<batch.count where fates[record] == JoinColumns.Fate.good {
+      let (start, count) = column.span(record)
+      if let value = RecordNumber.parse(text + start, count: count, mark: plan.decimalMark) {
+        counts[record] = value
+      } else {
+        fates[record] = bad
+        columns.faults[record] = Int32(slot)
+      }
     }
-    return filterVerdicts[filter][number]
   }
 
-  @inline(__always)
-  private func date(_ record: Int, _ column: TextColumn, _ text: UnsafePointer<UInt8>) throws -> DateText.Result {
-    let (start, count) = span(record, column)
-    let result = DateText.parse(text + start, count: count, order: plan.dateOrder)
-    if result == .otherOrder, !plan.isDateOrderStated {
-      throw Failure(
-        .notUnderstood, "date.contradiction",
-        ["file": plan.file, "value": cell(record, column, text), "order": plan.dateOrder.rawValue])
+  private mutating func kindPass(_ slot: Int, _ batch: PointBatch, _ text: UnsafePointer<UInt8>) throws {
+    let (fates, kinds) = (columns.fates, columns.kinds)
+    let column = batch.fields[slot]
+    for record in 0..<batch.count where fates[record] == JoinColumns.Fate.good {
+      let (start, count) = column.span(record)
+      let kind = part.kinds.number(of: text + start, count: count)
+      if kind >= Tally.kindLimit { throw Failure(.notUnderstood, "join.too_many_kinds", ["file": plan.file]) }
+      kinds[record] = Int32(truncatingIfNeeded: kind)
     }
-    return result
   }
 
-  /// Where a cell stands; null is empty.
-  @inline(__always)
-  private func span(_ record: Int, _ column: TextColumn) -> (start: Int, count: Int) {
-    let start = Int(column.starts[record])
-    return start < 0 ? (0, 0) : (start, Int(column.ends[record]) &- start)
-  }
-
-  private func cell(_ record: Int, _ column: TextColumn, _ text: UnsafePointer<UInt8>) -> String {
-    let (start, count) = span(record, column)
+  static func cell(_ record: Int, _ column: TextColumn, _ text: UnsafePointer<UInt8>) -> String {
+    let (start, count) = column.span(record)
     return String(decoding: UnsafeBufferPointer(start: text + start, count: min(count, 200)), as: UTF8.self)
+  }
+}
+
+/// How many records a row stands for: a whole number of zero or more, as `12` or, out of a program of numbers, `12.0`.
+enum RecordNumber {
+  static let limit: Int128 = 1 << 53
+
+  static func parse(_ start: UnsafePointer<UInt8>, count: Int, mark: UInt8) -> Int64? {
+    guard let value = DecimalAmount.parse(start, count: count, mark: mark), value >= 0, value % DecimalAmount.scale == 0,
+      value / DecimalAmount.scale < limit
+    else { return nil }
+    return Int64(value / DecimalAmount.scale)
   }
 }

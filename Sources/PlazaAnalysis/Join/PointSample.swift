@@ -13,9 +13,11 @@ struct PointSample {
   }
 
   /// - Throws: `Failure` `date.ambiguous`, `date.unreadable`, `points.swapped`.
-  func inspect(_ plan: inout JoinPlan, _ options: JoinOptions, _ placement: Placement, _ extent: Envelope) throws {
+  func inspect(_ plan: inout JoinPlan, _ options: JoinOptions, _ placement: Placement?, _ extent: Envelope) throws {
     try chooseDateOrder(&plan, options)
-    try refuseSwapped(plan, placement, extent)
+    plan.keys?.chooseWidths(batch, file: plan.file)
+    plan.keys?.chooseDeclaredLevel(batch, file: plan.file)
+    if let placement { try refuseSwapped(plan, placement, extent) }
   }
 
   private func chooseDateOrder(_ plan: inout JoinPlan, _ options: JoinOptions) throws {

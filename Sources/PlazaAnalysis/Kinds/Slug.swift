@@ -34,7 +34,7 @@ enum Slug {
   }
 
   /// Lower case, and of an accented letter the letter: its canonical decomposition begins with it.
-  private static func plain(_ text: String) -> String {
+  static func plain(_ text: String) -> String {
     var result = ""
     for scalar in String(text.lowercased())._nfd {
       switch scalar {

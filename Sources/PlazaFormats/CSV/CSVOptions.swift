@@ -3,6 +3,7 @@ public enum TextEncoding: String, Sendable, CaseIterable {
   case utf8 = "utf-8"
   case windows1252 = "windows-1252"
   case latin1 = "iso-8859-1"
+  case macRoman = "macintosh"
 
   /// Reads the names people use: `utf8`, `UTF-8`, `cp1252`, `ansi`, `latin1` …
   public init?(name: String) {
@@ -10,6 +11,7 @@ public enum TextEncoding: String, Sendable, CaseIterable {
     case "utf8", "utf8bom", "ascii": self = .utf8
     case "windows1252", "cp1252", "1252", "ansi", "win1252": self = .windows1252
     case "latin1", "iso88591", "88591", "iso885915": self = .latin1
+    case "macintosh", "macroman", "mac": self = .macRoman
     default: return nil
     }
   }

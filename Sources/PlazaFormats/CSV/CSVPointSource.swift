@@ -38,6 +38,7 @@ public struct CSVPointSource: PointSource {
       crs: assumedCRS ?? (choice?.isGeographic == true ? .wgs84 : nil),
       notes: Self.notes(input.name, sniffer.dialect, coordinateFields, choice, options, assumedCRS))
     schema.decimalMark = sniffer.dialect.decimalMark
+    schema.hasPositions = choice != nil
     self.schema = schema
   }
 

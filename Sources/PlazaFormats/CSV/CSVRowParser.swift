@@ -219,7 +219,7 @@ struct CSVRowParser: Sendable {
           batch.faults.append(PointBatch.Fault(record: record, cell: cell))
         } else {
           batch.fields[slot].starts[record] = Int32(base + extra.count)
-          for index in start..<end { UTF8Text.append(windows1252: batch.text[index], to: &extra) }
+          for index in start..<end { dialect.encoding.append(batch.text[index], to: &extra) }
           batch.fields[slot].ends[record] = Int32(base + extra.count)
         }
       }

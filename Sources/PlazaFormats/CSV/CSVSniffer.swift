@@ -25,7 +25,7 @@ struct CSVSniffer {
       delimiter: options.delimiter ?? 0x2C, newline: newline, decimalMark: options.decimalMark ?? 0x2E,
       encoding: options.encoding ?? .utf8, hasByteOrderMark: hasMark, skippedLines: 0)
     // A byte order mark says what one damaged cell must not unsay.
-    if options.encoding == nil, !hasMark { dialect.encoding = Self.encoding(of: bytes, isWhole: isWhole) }
+    if options.encoding == nil, !hasMark { dialect.encoding = Self.encoding(of: bytes, isWhole: isWhole, newline: newline) }
     if options.delimiter == nil { dialect.delimiter = bestDelimiter() }
     let records = records(limit: 400)
     guard let modal = Self.commonest(records.map(\.cells.count)),
@@ -43,11 +43,12 @@ struct CSVSniffer {
     head.prefix(64).count(where: { $0 == 0 }) > 8
   }
 
-  private static func encoding(of bytes: [UInt8], isWhole: Bool) -> TextEncoding {
+  /// What is not UTF-8 is Windows-1252, but for files whose lines end as only the old Macintosh ended them.
+  private static func encoding(of bytes: [UInt8], isWhole: Bool, newline: UInt8) -> TextEncoding {
     // The head may end inside a character.
     let end = isWhole ? bytes.count : bytes.lastIndex(where: { $0 < 0x80 }).map { $0 + 1 } ?? 0
     let isUTF8 = bytes.withUnsafeBufferPointer { UTF8Text.isValid(UnsafeBufferPointer(rebasing: $0[..<end])) }
-    return isUTF8 ? .utf8 : .windows1252
+    return isUTF8 ? .utf8 : newline == 0x0D ? .macRoman : .windows1252
   }
 
   /// The delimiter that splits most records into the same number of cells, more than one.
@@ -142,7 +143,7 @@ struct CSVSniffer {
     func text(_ cell: [UInt8]) -> String {
       if dialect.encoding == .utf8 { return String(decoding: cell, as: UTF8.self) }
       var decoded: [UInt8] = []
-      for byte in cell { UTF8Text.append(windows1252: byte, to: &decoded) }
+      for byte in cell { dialect.encoding.append(byte, to: &decoded) }
       return String(decoding: decoded, as: UTF8.self)
     }
     func endRecord(_ end: Int) {

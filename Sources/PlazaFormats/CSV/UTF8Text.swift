@@ -49,26 +49,4 @@ enum UTF8Text {
     while index < bytes.count, bytes[index] < 0x80 { index &+= 1 }
     return index
   }
-
-  /// Appends what a Windows-1252 byte means; the five bytes that mean nothing there are read as Latin-1 controls.
-  static func append(windows1252 byte: UInt8, to text: inout [UInt8]) {
-    if byte < 0x80 {
-      text.append(byte)
-      return
-    }
-    let value = byte < 0xA0 ? upperControls[Int(byte - 0x80)] : UInt16(byte)
-    if value < 0x800 {
-      text.append(UInt8(0xC0 | value >> 6))
-    } else {
-      text.append(UInt8(0xE0 | value >> 12))
-      text.append(UInt8(0x80 | (value >> 6 & 0x3F)))
-    }
-    text.append(UInt8(0x80 | (value & 0x3F)))
-  }
-
-  /// Windows-1252, 0x80 to 0x9F.
-  private static let upperControls: [UInt16] = [
-    0x20AC, 0x81, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0x8D, 0x017D, 0x8F,
-    0x90, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x9D, 0x017E, 0x0178,
-  ]
 }

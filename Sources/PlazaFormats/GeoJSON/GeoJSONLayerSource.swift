@@ -113,16 +113,15 @@ private final class LayerWork: @unchecked Sendable {
   func run() {
     let buffer = PaddedBytes(capacity: FeatureBlocks.windowSize)
     while true {
-      let taken: FeatureBlock?
-      do {
-        taken = try lock.withLock { _ in
-          if state.withLock({ $0.fault != nil }) { return nil }
+      // An error is noted before the lock is given up: nobody may ask for a block behind it.
+      let taken: FeatureBlock? = lock.withLock { _ in
+        if state.withLock({ $0.fault != nil }) { return nil }
+        do {
           return try blocks.next(into: buffer)
+        } catch {
+          fail(error, index: blocks.handedOut, feature: blocks.isInFeatures ? blocks.featureCount + 1 : nil)
+          return nil
         }
-      } catch {
-        let place = lock.withLock { _ in (blocks.handedOut, blocks.isInFeatures ? blocks.featureCount + 1 : nil) }
-        fail(error, index: place.0, feature: place.1)
-        return
       }
       guard let block = taken else { return }
       var part = AreaPart(firstFeature: block.firstFeature, expectedBytes: block.range.count)

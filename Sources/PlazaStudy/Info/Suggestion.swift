@@ -2,7 +2,7 @@ internal import PlazaLayers
 
 /// What a user could name in the next command, the likeliest first.
 enum Suggestion {
-  private static let kindWords = [
+  static let kindWords = [
     "delito", "tipo", "kind", "type", "offense", "offence", "crime", "categoria", "category", "modalidad", "clase", "class",
     "evento", "incident", "natureza", "ocorrencia",
   ]

@@ -1,0 +1,66 @@
+internal import ArgumentParser
+internal import PlazaFormats
+internal import PlazaLayers
+internal import PlazaStudy
+internal import PlazaWords
+
+/// `plaza verify`: would it come out the same today?
+struct VerifyCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "verify",
+    abstract: "Runs the study of a manifest again and compares the SHA-256 of every file.",
+    discussion: """
+      Ends with 2 and a line for each difference: inputs that changed, outputs that come out otherwise, outputs that are missing \
+      or changed beside the manifest. Nothing is written.
+
+      Example:
+        plaza verify out/demo/manifest.json
+      """)
+
+  @Argument(help: "The manifest.json that a run wrote.", completion: .file(extensions: ["json"]))
+  var manifest: String
+
+  @Option(
+    help: ArgumentHelp("Where the study is now. Default: found by the manifest.", valueName: "file"),
+    completion: .file(extensions: ["yaml", "yml"]))
+  var study: String?
+
+  @Flag(help: "Print plaza.verify/1.")
+  var json = false
+
+  @OptionGroup(title: "Run") var runOptions: RunOptions
+
+  func run() async throws {
+    let console = runOptions.console()
+    try await console.guarded {
+      let verification = try await StudyVerification.run(
+        manifest: manifest, study: study, temporaryFolder: Console.environment["TMPDIR"] ?? "/tmp", jobs: runOptions.workers,
+        progress: console.withoutNotes)
+      console.endProgress()
+      for remark in verification.remarks { console.say(remark) }
+      if json {
+        Console.write(VerificationSummary.json(verification).serialized + "\n", to: 1)
+      } else if verification.isIdentical {
+        let counts = ["inputs": String(verification.inputs.count), "outputs": String(verification.outputs.count)]
+        Console.write(console.words.render(id: "verify.identical", values: counts) + "\n", to: 1)
+      } else {
+        for difference in verification.differences {
+          Console.write(console.words.render(id: difference.id, values: difference.values) + "\n", to: 1)
+        }
+      }
+      if !verification.isIdentical { throw ExitCode(Failure.Kind.refused.rawValue) }
+    }
+  }
+}
+
+/// Progress without what a run has to say of its data: it was said when the study ran.
+private struct BarOnly: ProgressSink {
+  let console: Console
+
+  func emit(_ diagnostic: Diagnostic) {}
+  func advanced(bytes: Int, records: Int) { console.advanced(bytes: bytes, records: records) }
+}
+
+extension Console {
+  fileprivate var withoutNotes: any ProgressSink { BarOnly(console: self) }
+}

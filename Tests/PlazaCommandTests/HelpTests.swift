@@ -1,0 +1,50 @@
+import Foundation
+import PlazaTesting
+import Testing
+
+/// What users read of the command is kept in files: a change shows in review. `PLAZA_RECORD=1 swift test --filter HelpTests` rewrites them.
+@Suite struct HelpTests {
+  private static let tests = URL(filePath: #filePath).deletingLastPathComponent()
+  private static let golden = tests.appending(path: "Golden")
+  private static let isRecording = ProcessInfo.processInfo.environment["PLAZA_RECORD"] == "1"
+
+  private let command = CommandRunner()
+
+  @Test(arguments: ["plaza", "join", "run", "verify", "init", "info", "doctor"])
+  func `help says what it said`(verb: String) throws {
+    let outcome = try command.run(verb == "plaza" ? ["--help"] : [verb, "--help"])
+    #expect(outcome.code == 0 && outcome.error.isEmpty)
+    let file = Self.golden.appending(path: "help-\(verb).txt")
+    if Self.isRecording { try outcome.output.write(to: file, atomically: true, encoding: .utf8) }
+    #expect(try outcome.output == String(contentsOf: file, encoding: .utf8), "PLAZA_RECORD=1 rewrites Golden/help-\(verb).txt")
+  }
+
+  @Test func `every verb has a golden file`() throws {
+    let help = try command.run(["--help"]).output
+    let list = try #require(help.components(separatedBy: "SUBCOMMANDS:\n").last).split(
+      separator: "\n", omittingEmptySubsequences: false)
+    let verbs = list.prefix { !$0.isEmpty }.filter { !$0.hasPrefix("   ") }.compactMap {
+      $0.split(separator: " ").first.map(String.init)
+    }
+    #expect(verbs.count >= 6)
+    for verb in verbs {
+      #expect(FileManager.default.fileExists(atPath: Self.golden.appending(path: "help-\(verb).txt").path), "\(verb)")
+    }
+  }
+
+  @Test(.enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/python3"), "needs python3"))
+  func `the manual page is what the command says of itself`() throws {
+    let root = Self.tests.deletingLastPathComponent().deletingLastPathComponent()
+    let process = Process()
+    process.executableURL = URL(filePath: "/usr/bin/python3")
+    process.arguments =
+      [root.appending(path: "Scripts/make-manual").path] + (Self.isRecording ? [] : ["--check"]) + [CommandRunner.executable.path]
+    process.standardOutput = FileHandle.nullDevice
+    let error = Pipe()
+    process.standardError = error
+    try process.run()
+    let text = String(decoding: error.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 0, "\(text)")
+  }
+}
