@@ -5,7 +5,9 @@ internal import PlazaWords
 
 extension Console {
   /// The account: how many records were read and what became of each.
-  func account(_ account: Account) {
+  ///
+  /// - Parameter accuracy: what records near a border were counted by.
+  func account(_ account: Account, accuracy: Accuracy?) {
     guard !isQuiet else { return }
     var rows: [(label: String, count: Int, indent: Int)] = [
       (words.render(id: "account.read"), account.read, 0), (words.render(id: "account.joined"), account.joined, 1),
@@ -43,6 +45,13 @@ extension Console {
     for (id, count) in notes where count > 0 {
       line("  " + words.render(id: id) + ": " + words.number(String(count)))
     }
+    guard let accuracy else { return }
+    let label =
+      switch accuracy {
+      case .metres(let metres): words.render(id: "account.near_border", values: ["metres": NumberText.text(metres) ?? ""])
+      case .field(let field): words.render(id: "account.near_border_stated", values: ["field": field])
+      }
+    line("  " + label + ": " + words.number(String(account.nearBorder)))
   }
 
   /// - Parameter limit: how many findings are said; the first three are the most important.

@@ -57,7 +57,7 @@ struct JoinCommand: AsyncParsableCommand {
       }
       try outputs.commit()
       console.warnings(result)
-      console.account(result.account)
+      console.account(result.account, accuracy: result.accuracy)
       console.findings(result, limit: 5)
       console.written(step.outputs)
     }

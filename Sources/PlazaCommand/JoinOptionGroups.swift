@@ -177,6 +177,12 @@ struct RecordOptions: ParsableArguments {
   @Option(help: "A record in several areas counts in the one with the `lowest` code, or in `all`.")
   var assign: JoinOptions.Assignment = .lowest
 
+  @Option(
+    help: ArgumentHelp(
+      "How exact positions are, in metres, or the field that says so: adds near_border, count_low and count_high.",
+      valueName: "metres"))
+  var accuracy: String?
+
   @Flag(help: "A MultiPoint of several points is several records; otherwise it is rejected.")
   var explode = false
 
@@ -198,6 +204,7 @@ struct RecordOptions: ParsableArguments {
       options.conditions = try conditions.map(Self.condition)
       options.weight = weight
       options.assignment = assign
+      options.accuracy = accuracy.map { Accuracy($0) }
       options.explodes = explode
       options.rateBasis = rateBasis
       options.keep = keep

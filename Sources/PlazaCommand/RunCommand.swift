@@ -92,7 +92,7 @@ extension Console {
   func step(_ step: StudyRun.Step) {
     endProgress()
     warnings(step.result)
-    account(step.result.account)
+    account(step.result.account, accuracy: step.result.accuracy)
     findings(step.result, limit: 3)
   }
 }

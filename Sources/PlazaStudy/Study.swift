@@ -50,7 +50,8 @@ extension JoinStep {
   static let keys = [
     "join", "points", "areas", "code", "name", "population", "parent", "level", "level-name", "merge-codes", "strict", "locate",
     "key", "key-name", "key-width", "aliases", "min-match", "declared", "disagree", "by", "when", "period", "date-order", "from",
-    "to", "where", "weight", "count", "wide", "year", "assign", "explode", "rate-basis", "keep", "delimiter", "decimal",
+    "to", "where", "weight", "count", "wide", "year", "accuracy", "assign", "explode", "rate-basis", "keep", "delimiter",
+    "decimal",
     "encoding", "lon", "lat", "easting", "northing", "assume-crs", "tagged", "rejects",
     "valid-from", "valid-to", "as-of", "correspondence", "to-areas", "to-code", "to-name", "to-population", "to-as-of",
   ]
@@ -81,6 +82,7 @@ extension JoinStep {
     options.wide = try node.choice("wide", JoinOptions.Wide.self)
     options.year = try node.text("year")
     options.assignment = try node.choice("assign", JoinOptions.Assignment.self) ?? .lowest
+    options.accuracy = try node.text("accuracy").map { Accuracy($0) }
     options.explodes = try node.flag("explode")
     options.rateBasis = try node.choice("rate-basis", JoinOptions.RateBasis.self) ?? .personYears
     options.keep = try node.texts("keep")

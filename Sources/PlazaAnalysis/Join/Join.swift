@@ -41,7 +41,8 @@ public enum Join {
     for note in notes { progress.emit(note) }
 
     let locator = usesPoint ? AreaLocator(territory.finest.layer.geometry, jobs: jobs) : nil
-    let total = try await count(points, plan, locator, territory, sinks, placement?.transformation, jobs, progress)
+    let borders = try locator.map { try BorderPass.passes(plan, territory, $0, jobs: jobs) } ?? []
+    let total = try await count(points, plan, locator, borders, territory, sinks, placement?.transformation, jobs, progress)
     guard total.account.isBalanced else { throw Failure(.internalError, "internal.account") }
     if total.account[.outOfRange] * 100 > total.account.read { throw outOfRangeFailure(points.name, total.account) }
     var result = try JoinResult(total, territory: territory, plan: plan, options: options, placement: placement)
@@ -66,15 +67,15 @@ public enum Join {
   }
 
   private static func count(
-    _ points: any PointSource, _ plan: JoinPlan, _ locator: AreaLocator?, _ territory: Territory, _ sinks: JoinSinks,
-    _ transformation: Transformation?, _ jobs: Int, _ progress: any ProgressSink
+    _ points: any PointSource, _ plan: JoinPlan, _ locator: AreaLocator?, _ borders: [BorderPass], _ territory: Territory,
+    _ sinks: JoinSinks, _ transformation: Transformation?, _ jobs: Int, _ progress: any ProgressSink
   ) async throws -> JoinTotal {
     let reader = try points.makeReader(plan.request)
     let keys = plan.keys!
     return try await withThrowingTaskGroup(of: JoinPart.self) { group in
       for _ in 0..<max(1, jobs) {
         group.addTask {
-          try JoinWorker(plan, keys, locator, territory, sinks, transformation).run(reader, progress: progress)
+          try JoinWorker(plan, keys, locator, borders, territory, sinks, transformation).run(reader, progress: progress)
         }
       }
       var total = JoinTotal(isWeighted: plan.weightSlot != nil, levels: territory.levels.count)

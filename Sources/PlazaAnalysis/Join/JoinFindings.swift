@@ -61,6 +61,15 @@ enum JoinFindings {
       findings.append(
         Diagnostic(.note, "finding.peak_period", ["period": period.label(peak.key), "count": String(peak.value)]))
     }
+    if account.nearBorder > 0, let accuracy = plan.accuracy {
+      let share = fraction(Int64(account.nearBorder), Int64(account.joined + account.outside))
+      if case .metres(let metres) = accuracy {
+        let text = NumberText.text(metres) ?? ""
+        findings.append(Diagnostic(.note, "finding.near_border", ["share": share, "metres": text]))
+      } else {
+        findings.append(Diagnostic(.note, "finding.near_border_stated", ["share": share]))
+      }
+    }
     if account.outside > 0 { findings.append(Diagnostic(.note, "finding.outside", ["count": String(account.outside)])) }
     return findings
   }

@@ -8,6 +8,7 @@ struct JoinLayer: Sendable {
   let territory: Territory
   let counts: JoinCounts
   let rates: JoinRates?
+  let borders: [BorderTally]
   let locatedShare: [Double?]
   let isWeighted: Bool
 
@@ -31,6 +32,7 @@ struct JoinLayer: Sendable {
     if hasLevels { names.insert("level") }
     if hasParents { names.insert("parent") }
     if isWeighted { names.insert("weight") }
+    if !borders.isEmpty { names.formUnion(["count_low", "count_high"]) }
     for kind in kinds { names.insert("count_\(counts.kinds[kind].slug)") }
     for (suffix, _) in rateSuffixes { names.formUnion(["rate\(suffix)", "rate_low\(suffix)", "rate_high\(suffix)"]) }
     return ownFields.filter(names.contains)
@@ -57,6 +59,10 @@ struct JoinLayer: Sendable {
         Column(name: "parent", values: rows.map { places[$0].parentCode.isEmpty ? .null : .text(places[$0].parentCode) }))
     }
     columns.append(Column(name: "count", values: rows.map { .integer(Int(counts.byPlace[$0])) }))
+    if !borders.isEmpty {
+      columns.append(Column(name: "count_low", values: rows.map { bound($0) { $0.low($1, count: $2) } }))
+      columns.append(Column(name: "count_high", values: rows.map { bound($0) { $0.high($1, count: $2) } }))
+    }
     for kind in kinds {
       let values = rows.map { FieldValue.integer(Int(counts.byPlaceAndKind[$0 * counts.kinds.count + kind])) }
       columns.append(Column(name: "count_\(counts.kinds[kind].slug)", values: values))
@@ -71,6 +77,15 @@ struct JoinLayer: Sendable {
     columns.append(Column(name: "located_share", values: rows.map { NumberText.field(locatedShare[$0]) }))
     for (suffix, kind) in rateSuffixes { columns += try rateColumns(suffix, kind: kind, rows) }
     return Layer(geometry: degrees, columns: columns, crs: .wgs84)
+  }
+
+  /// Null where the borders of a coarser level are not known: it is in another CRS, or the area has no geometry.
+  private func bound(_ row: Int, _ value: (BorderTally, _ area: Int, _ count: Int64) -> Int64) -> FieldValue {
+    let place = counts.places.places[row]
+    guard let tally = borders.first(where: { $0.level == place.level }),
+      place.level == 0 || !territory.levels[place.level].areas.layer.geometry.isEmpty(feature: place.area)
+    else { return .null }
+    return .integer(Int(value(tally, place.area, counts.byPlace[row])))
   }
 
   private func geometry() throws -> PolygonColumn {

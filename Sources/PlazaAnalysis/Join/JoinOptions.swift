@@ -52,6 +52,8 @@ public struct JoinOptions: Hashable, Sendable {
   public var year: String?
   public var assignment = Assignment.lowest
   public var explodes = false
+  /// How far a record may be from where it says; nil asks nothing about borders.
+  public var accuracy: Accuracy?
   public var rateBasis = RateBasis.personYears
   /// Identifying fields that `--tagged` may write all the same.
   public var keep: [String] = []

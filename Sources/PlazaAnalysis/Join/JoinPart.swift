@@ -10,6 +10,8 @@ struct JoinPart: Sendable {
   /// Records without a date, or with one less precise than the period.
   var undated = 0
   var keys: KeyCounts
+  /// What is near a border, by level, where that was asked.
+  var borders: [BorderTally] = []
 
   init(isWeighted: Bool, levels: Int) {
     tally = Tally(isWeighted: isWeighted)
@@ -35,6 +37,7 @@ struct JoinTotal {
   var days: ClosedRange<Int>?
   var undated = 0
   var keys: KeyCounts
+  private(set) var borders: [BorderTally] = []
   /// Kinds in order of first merge; `kinds` is sorted at the end.
   private var numbers: [String: Int] = [:]
 
@@ -49,6 +52,12 @@ struct JoinTotal {
     account += part.account
     undated += part.undated
     keys += part.keys
+    if borders.isEmpty {
+      borders = part.borders
+    } else {
+      for index in borders.indices { borders[index].merge(part.borders[index]) }
+    }
+    account.nearBorder += part.borders.first?.near ?? 0
     if let days = part.days {
       self.days = (self.days.map { min($0.lowerBound, days.lowerBound)...max($0.upperBound, days.upperBound) }) ?? days
     }

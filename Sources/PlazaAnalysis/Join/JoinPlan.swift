@@ -17,6 +17,7 @@ struct JoinPlan: Sendable {
   /// How records are placed; nil until the territory is known.
   var keys: KeyPlan?
   private(set) var filters: [Filter] = []
+  private(set) var accuracy: AccuracyColumn?
   /// The fields that a tagged file repeats, with their names.
   private(set) var taggedSlots: [Int] = []
   private(set) var taggedNames: [String] = []
@@ -67,6 +68,15 @@ struct JoinPlan: Sendable {
           ]))
     }
     if let weight = options.weight { weightSlot = try slot(weight, "--weight", schema) }
+    switch options.accuracy {
+    case .metres(let metres)?:
+      guard metres >= 0, metres <= Accuracy.limit else {
+        throw Failure(.usage, "border.bad_accuracy", ["limit": "10000"])
+      }
+      accuracy = .metres(metres)
+    case .field(let field)?: accuracy = .slot(try slot(field, "--accuracy", schema))
+    case nil: break
+    }
     for condition in options.conditions {
       let values = Set(condition.values.map { KindText.canonical($0.utf8) })
       let slot = try slot(condition.field, "--where", schema)

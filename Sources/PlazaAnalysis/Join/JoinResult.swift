@@ -47,6 +47,8 @@ public struct JoinResult: Sendable {
   public let coordinates: Coordinates
   /// The span of the records in years; nil when no rate needed it.
   public let years: Double?
+  /// What `nearBorder` of the account goes by; nil when it was not asked for, or when positions did not matter.
+  public let accuracy: Accuracy?
   let assembly: JoinLayer
   let span: JoinSpan
   /// The same counts on another division, when that was asked for.
@@ -98,13 +100,15 @@ extension JoinResult {
       accuracyMetres: placement?.operation == nil ? 0 : placement?.operation?.accuracyMetres)
     let populations = counts.places.places.map { $0.area < 0 ? nil : territory.levels[$0.level].areas.populations[$0.area] }
     let rates = options.areas.population == nil ? nil : JoinRates(populations, span: span, isWeighted: plan.weightSlot != nil)
+    accuracy = total.borders.isEmpty ? nil : options.accuracy
     years = rates == nil ? nil : span.years
     let located =
       territory.isNested
       ? counts.shareKnownAtFinest(territory)
       : Array(repeating: JoinLocatedShare.share(total.account), count: counts.places.count)
     assembly = JoinLayer(
-      territory: territory, counts: counts, rates: rates, locatedShare: located, isWeighted: plan.weightSlot != nil)
+      territory: territory, counts: counts, rates: rates, borders: total.borders, locatedShare: located,
+      isWeighted: plan.weightSlot != nil)
     let table = try JoinTable(territory, counts, rates, span: span, plan: plan, locatedShare: located)
     self.table = table.rows
     tableHeader = table.header
@@ -171,6 +175,7 @@ extension JoinResult {
           .warning, plan.assignsAll ? "join.ambiguous_all" : "join.ambiguous", ["count": String(total.account.ambiguous)]))
     }
     if total.undated > 0 { warnings.append(Diagnostic(.warning, "join.undated", ["count": String(total.undated)])) }
+    if let finest = total.borders.first { warnings += finest.warnings(total.account) }
     if hasRates, plan.weightSlot != nil { warnings.append(Diagnostic(.warning, "join.weighted_rates")) }
     if total.kinds.count > columnLimit {
       warnings.append(

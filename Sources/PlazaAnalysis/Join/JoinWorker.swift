@@ -14,6 +14,7 @@ struct JoinWorker {
   var part: JoinPart
   var located: [Int32] = []
   var flags: [UInt8] = []
+  private var borders: [BorderPass]
   private var filterValues: [Interner]
   private var filterVerdicts: [[Bool]]
   var keys: KeyLocator
@@ -21,10 +22,11 @@ struct JoinWorker {
 
   /// - Parameter locator: nil when positions do not matter.
   init(
-    _ plan: JoinPlan, _ keyPlan: KeyPlan, _ locator: AreaLocator?, _ territory: Territory, _ sinks: JoinSinks,
-    _ transformation: Transformation?
+    _ plan: JoinPlan, _ keyPlan: KeyPlan, _ locator: AreaLocator?, _ borders: [BorderPass], _ territory: Territory,
+    _ sinks: JoinSinks, _ transformation: Transformation?
   ) throws {
     self.plan = plan
+    self.borders = borders
     self.locator = locator
     self.territory = territory
     self.sinks = sinks
@@ -49,6 +51,7 @@ struct JoinWorker {
       progress.advanced(bytes: batch.text.count, records: batch.count)
     }
     part.keys = keys.counts()
+    part.borders = borders.map(\.tally)
     return part
   }
 
@@ -76,6 +79,7 @@ struct JoinWorker {
       }
     }
     Self.withBuffers(batch, &located, &flags) { x, y, areas, flags in locator.locate(x: x, y: y, areas: areas, flags: flags) }
+    for index in borders.indices { borders[index].find(batch, areas: located, flags: flags) }
   }
 
   private static func withBuffers(
@@ -116,6 +120,7 @@ struct JoinWorker {
       if let slot = plan.kindSlot { try kindPass(slot, batch, base) }
       if plan.keys?.usesKeys == true { placeByKeys(batch, base) } else { placeByPoints(batch) }
       if plan.keys?.declaredSlot ?? -1 >= 0 { try declaredPass(batch, base) }
+      for index in borders.indices { borders[index].note(batch, columns, territory, months: plan.wide?.months.count ?? 0) }
       tallyPass(batch)
       try rowPass(batch, text)
     }

@@ -69,7 +69,7 @@ struct LocatorKernel {
   }
 
   @inline(__always)
-  private func record(_ entry: Int32) -> UnsafePointer<UInt32> {
+  func record(_ entry: Int32) -> UnsafePointer<UInt32> {
     let offset = CellRecord.offset(entry: entry)
     return offset < simpleWords ? words + offset : extra + (offset &- simpleWords)
   }
