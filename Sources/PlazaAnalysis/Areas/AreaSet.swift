@@ -182,7 +182,7 @@ extension AreaSet {
     guard let column else { return groups.map { _ in nil } }
     func number(_ feature: Int) throws -> Double? {
       guard let text = column.values[feature].text, !text.allSatisfy(\.isWhitespace) else { return nil }
-      guard let value = Double(text), value.isFinite, value >= 0 else {
+      guard let value = Double(text), value >= 0, value < 1e12 else {
         throw Failure(
           .notUnderstood, "areas.bad_population",
           ["file": file, "feature": String(numbers[feature]), "field": column.name, "value": text])

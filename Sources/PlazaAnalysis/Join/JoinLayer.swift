@@ -26,6 +26,8 @@ struct JoinLayer: Sendable {
     return counts.kinds.isEmpty ? [("", nil)] : kinds.map { ("_\(counts.kinds[$0].slug)", $0) }
   }
 
+  private static let rateFields = ["rate", "rate_low", "rate_high", "rate_eb"]
+
   /// Fields of the areas that have the name of a computed one, and give way to it.
   var replacedFields: [String] {
     var names: Set = ["count", "area_km2", "per_km2", "located_share"]
@@ -34,7 +36,7 @@ struct JoinLayer: Sendable {
     if isWeighted { names.insert("weight") }
     if !borders.isEmpty { names.formUnion(["count_low", "count_high"]) }
     for kind in kinds { names.insert("count_\(counts.kinds[kind].slug)") }
-    for (suffix, _) in rateSuffixes { names.formUnion(["rate\(suffix)", "rate_low\(suffix)", "rate_high\(suffix)"]) }
+    for (suffix, _) in rateSuffixes { names.formUnion(Self.rateFields.map { $0 + suffix }) }
     return ownFields.filter(names.contains)
   }
 
@@ -107,16 +109,23 @@ struct JoinLayer: Sendable {
 
   private func rateColumns(_ suffix: String, kind: Int?, _ rows: [Int]) throws -> [Column] {
     guard let rates else { return [] }
+    func place(_ row: Int) -> Int? { kind.map { row * counts.kinds.count + $0 } }
+    func count(_ row: Int) -> Int64 { place(row).map { counts.byPlaceAndKind[$0] } ?? counts.byPlace[row] }
     let values = try rows.map { row in
-      let place = kind.map { row * counts.kinds.count + $0 }
-      let count = place.map { counts.byPlaceAndKind[$0] } ?? counts.byPlace[row]
-      let weight = place.map { counts.weightByPlaceAndKind[$0] } ?? counts.weightByPlace[row]
-      return try rates.rate(place: row, count: count, amount: Self.amount(count, weight, isWeighted))
+      let weight = place(row).map { counts.weightByPlaceAndKind[$0] } ?? counts.weightByPlace[row]
+      return try rates.rate(place: row, count: count(row), amount: Self.amount(count(row), weight, isWeighted))
+    }
+    // Areas are drawn towards the rate of their own level: another level counts the same records again.
+    var stabilized: [Int: Double] = [:]
+    for level in territory.levels.indices {
+      let own = rows.filter { counts.places.places[$0].level == level }
+      for (row, value) in zip(own, try rates.stabilized(own, counts: own.map(count))) { stabilized[row] = value }
     }
     return [
       Column(name: "rate\(suffix)", values: values.map { NumberText.field($0.value) }),
       Column(name: "rate_low\(suffix)", values: values.map { NumberText.field($0.low) }),
       Column(name: "rate_high\(suffix)", values: values.map { NumberText.field($0.high) }),
+      Column(name: "rate_eb\(suffix)", values: rows.map { NumberText.field(stabilized[$0]) }),
     ]
   }
 

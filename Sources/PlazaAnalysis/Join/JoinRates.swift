@@ -37,4 +37,15 @@ struct JoinRates: Sendable {
     let limits = try poissonLimits(count: Int(count))
     return Rate(value: amount * unit, low: limits.low * unit, high: limits.high * unit)
   }
+
+  /// Rates of areas of one level drawn towards that level's, because small populations make rates extreme by chance (Marshall 1991).
+  ///
+  /// - Parameter places: rows of one level.
+  /// - Parameter counts: of those rows.
+  /// - Returns: nil where a rate is undefined, and for weights, which are not counts.
+  func stabilized(_ places: [Int], counts: [Int64]) throws -> [Double?] {
+    guard !isWeighted, let time = basis == .period ? 1 : years, time > 0 else { return places.map { _ in nil } }
+    let exposures = places.map { place in populations[place].flatMap { $0 > 0 ? $0 * time : nil } }
+    return try empiricalBayesRates(counts: counts.map { Int($0) }, personYears: exposures).values
+  }
 }
