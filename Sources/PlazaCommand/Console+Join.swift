@@ -58,7 +58,9 @@ extension Console {
   func findings(_ result: JoinResult, limit: Int) {
     guard !isQuiet else { return }
     line(words.render(id: "findings.title"))
-    for finding in result.findings.prefix(limit) { line("  • " + sentence(finding)) }
+    // The outputs are on the new division: what was found on the former one is not in them.
+    let findings = result.carried?.findings ?? result.findings
+    for finding in findings.prefix(limit) { line("  • " + sentence(finding)) }
   }
 
   func warnings(_ result: JoinResult) {

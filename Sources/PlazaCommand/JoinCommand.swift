@@ -36,6 +36,7 @@ struct JoinCommand: AsyncParsableCommand {
   var areas: [String]
 
   @OptionGroup(title: "Areas") var area: AreaOptions
+  @OptionGroup(title: "Areas that change") var change: ChangeOptions
   @OptionGroup(title: "Keys and levels") var key: KeyGroup
   @OptionGroup(title: "Records") var record: RecordOptions
   @OptionGroup(title: "Input") var input: InputOptions
@@ -75,6 +76,7 @@ struct JoinCommand: AsyncParsableCommand {
     step.options.year = key.year
     step.levelNames = area.levelName
     step.aliases = key.aliases.map { InputFile($0) }
+    change.apply(to: &step)
     step.csv = input.csv
     step.assumedCRS = input.assumeCrs
     step.outputs = output.outputs

@@ -34,23 +34,27 @@ extension JoinStep {
       let name = index < levelNames.count && !levelNames[index].isEmpty ? levelNames[index] : nil
       return AreaLayer(readings[index].layer, file: areas[index].name, level: name)
     }
+    let other = try await carrying?.read(jobs: jobs, progress: progress)
     let tagged = taggedFile.map { CSVRowSink($0) }
     let rejects = rejectsFile.map { CSVRowSink($0) }
     let disagree = disagreeFile.map { CSVRowSink($0) }
     try disagree?.write(header: JoinResult.disagreeHeader)
     try rejects?.write(header: JoinResult.rejectsHeader)
     try tagged?.write(header: Join.taggedHeader(source, options, levels: levels.count))
-    let result = try await Join.run(
+    var result = try await Join.run(
       source, levels: levels, options: options, sinks: JoinSinks(tagged: tagged, rejects: rejects, disagree: disagree),
       jobs: jobs, progress: progress)
 
+    if let carrying, let other { try carrying.carry(&result, other, from: areas[0], progress: progress) }
+
     if let layerFile {
-      try await LayerSinks.write(try result.makeLayer(), to: layerFile, notice: notice, jobs: jobs, progress: progress)
+      let layer = try result.carried?.makeLayer() ?? result.makeLayer()
+      try await LayerSinks.write(layer, to: layerFile, notice: notice, jobs: jobs, progress: progress)
     }
     if let tableFile {
       try tableFile.write(CSVText.header(result.tableHeader))
       var text: [UInt8] = []
-      CSVText.append(result.table, to: &text)
+      CSVText.append(result.carried?.rows ?? result.table, to: &text)
       try tableFile.write(text)
     }
     if let summaryFile {

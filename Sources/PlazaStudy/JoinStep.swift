@@ -15,6 +15,16 @@ public struct JoinStep: Sendable {
   /// What the positions of the records are in, when the file does not say.
   public var assumedCRS: String?
   public var outputs = JoinOutputs()
+  /// The division that the counts are carried to, which the layer and the table are then on.
+  public var carrying: Carrying?
+
+  /// Every file that is read, in the order in which they are told.
+  var inputs: [InputFile] {
+    var files = [points] + areas
+    if let aliases { files.append(aliases) }
+    if let carrying { files += [carrying.correspondence, carrying.areas] }
+    return files
+  }
 
   public init(name: String, points: InputFile, areas: [InputFile]) {
     self.name = name

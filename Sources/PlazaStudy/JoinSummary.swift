@@ -13,6 +13,7 @@ public enum JoinSummary {
       ("schema", .text(schema)),
       ("points", points(result.account)),
       ("areas", areas(result.areas)),
+      ("as_of", .optional(result.areas.asOf)),
     ]
     if !result.levels.isEmpty { members.append(("levels", .array(result.levels.map(level)))) }
     if result.usesKeys { members.append(("unmatched", .array(result.unmatched.map(unmatched)))) }
@@ -22,6 +23,7 @@ public enum JoinSummary {
       ("years", number(result.years)),
       ("release", .text("internal")),
     ]
+    if let carried = result.carried { members.append(("carried", self.carried(carried))) }
     if let notice { members.append(("notice", .text(notice))) }
     members += [
       ("warnings", .array(result.warnings.map(diagnostic))),
@@ -51,8 +53,17 @@ public enum JoinSummary {
 
   static func areas(_ areas: AreaAccount) -> JSONValue {
     .object([
-      ("read", .integer(areas.read)), ("used", .integer(areas.used)), ("repaired", .integer(areas.repaired)),
+      ("read", .integer(areas.read)), ("used", .integer(areas.used)), ("not_valid", .integer(areas.notValid)),
+      ("repaired", .integer(areas.repaired)),
       ("without_geometry", .integer(areas.withoutGeometry)), ("without_records", .integer(areas.withoutRecords)),
+    ])
+  }
+
+  /// From which division to which, by which table, and what became of the new areas.
+  static func carried(_ carried: CarriedJoin) -> JSONValue {
+    .object([
+      ("from", .text(carried.from)), ("to", .text(carried.to)), ("table", .text(carried.table)),
+      ("divided", .integer(carried.dividedCount)), ("areas", areas(carried.areas)), ("as_of", .optional(carried.areas.asOf)),
     ])
   }
 

@@ -53,6 +53,7 @@ extension JoinStep {
     "to", "where", "weight", "count", "wide", "year", "accuracy", "assign", "explode", "rate-basis", "keep", "delimiter",
     "decimal",
     "encoding", "lon", "lat", "easting", "northing", "assume-crs", "tagged", "rejects",
+    "valid-from", "valid-to", "as-of", "correspondence", "to-areas", "to-code", "to-name", "to-population", "to-as-of",
   ]
 
   init(_ node: StudyNode, folder: String) throws {
@@ -66,6 +67,7 @@ extension JoinStep {
     self.init(name: try node.required("join"), points: file(try node.required("points")), areas: areas.map(file))
     try readAreas(node)
     try readKeys(node, file)
+    try readChange(node, file)
     options.by = try node.text("by")
     options.when = try node.text("when")
     options.period = try node.choice("period", Period.self)

@@ -44,7 +44,7 @@ enum StudyManifest {
 
   private static func inputs(_ study: Study) throws -> [JSONValue] {
     var seen: Set<String> = []
-    let files = [study.file] + study.steps.flatMap { [$0.points] + $0.areas + ($0.aliases.map { [$0] } ?? []) }
+    let files = [study.file] + study.steps.flatMap(\.inputs)
     let folder = study.file.path.lastIndex(of: "/").map { String(study.file.path[...$0]) } ?? ""
     return try files.filter { !Input($0.name, path: $0.path).isStream && seen.insert($0.path).inserted }.map { file in
       try digest(FileDigest(path: file.path, name: file.name), path: fileName(file.path, in: folder))
@@ -65,6 +65,7 @@ enum StudyManifest {
     .object([
       ("name", .text(step.step.name)), ("verb", .text("join")), ("parameters", parameters(step.step)),
       ("points", JoinSummary.points(step.result.account)), ("areas", JoinSummary.areas(step.result.areas)),
+      ("as_of", .optional(step.result.areas.asOf)), ("carried", step.result.carried.map(JoinSummary.carried) ?? .null),
       ("crs", JoinSummary.coordinates(step.result.coordinates)), ("years", JoinSummary.number(step.result.years)),
       ("warnings", .array(step.result.warnings.map(JoinSummary.diagnostic))),
       ("outputs", .array(step.step.outputs.all.map { .text(fileName($0.path, in: folder)) })),
@@ -122,10 +123,22 @@ enum StudyManifest {
       members.append(("where", .object(options.conditions.map { ($0.field, .array($0.values.map(JSONValue.text))) })))
     }
     add("weight", options.weight)
+    add("accuracy", options.accuracy?.text)
     add("assign", options.assignment.rawValue)
     flag("explode", options.explodes)
     if options.areas.population != nil { add("rate-basis", options.rateBasis.rawValue) }
     list("keep", options.keep)
+    add("valid-from", options.areas.validFrom)
+    add("valid-to", options.areas.validTo)
+    add("as-of", options.areas.asOf)
+    if let carrying = step.carrying {
+      add("correspondence", carrying.correspondence.name)
+      add("to-areas", carrying.areas.name)
+      list("to-code", carrying.fields.code)
+      add("to-name", carrying.fields.name)
+      add("to-population", carrying.fields.population)
+      add("to-as-of", carrying.fields.asOf)
+    }
     add("assume-crs", step.assumedCRS)
     add("encoding", step.csv.encoding?.rawValue)
     add("lon", step.csv.longitude)

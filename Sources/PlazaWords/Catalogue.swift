@@ -3,6 +3,7 @@ enum Catalogue {
   static let sentences: [Sentence] = [
     accountSentences,
     borderSentences,
+    changeSentences,
     crsSentences,
     csvSentences,
     findingSentences,

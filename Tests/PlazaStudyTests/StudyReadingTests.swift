@@ -91,7 +91,7 @@ import Testing
   @Test func `the keys of a step are the options of the command`() throws {
     let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
     var names: Set<String> = []
-    for file in ["JoinOptionGroups.swift", "InputOptions.swift"] {
+    for file in ["JoinOptionGroups.swift", "ChangeOptions.swift", "InputOptions.swift"] {
       let source = try String(contentsOf: root.appending(path: "Sources/PlazaCommand/\(file)"), encoding: .utf8)
       let declaration = /@(?:Option|Flag)(?<arguments>(?s).*?)\n\s*var (?<name>\w+):?/
       for match in source.matches(of: declaration) {

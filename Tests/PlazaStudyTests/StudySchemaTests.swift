@@ -46,6 +46,7 @@ import Testing
     #expect(choices(stepKeys["date-order"]) == DateOrder.allCases.map(\.rawValue))
     #expect(choices(stepKeys["assign"]) == JoinOptions.Assignment.allCases.map(\.rawValue))
     #expect(choices(stepKeys["rate-basis"]) == JoinOptions.RateBasis.allCases.map(\.rawValue))
+    #expect(choices(stepKeys["wide"]) == JoinOptions.Wide.allCases.map(\.rawValue))
     #expect(choices(stepKeys["encoding"]) == TextEncoding.allCases.map(\.rawValue))
     #expect(choices(stepKeys["delimiter"])?.allSatisfy { CSVOptions.delimiter(named: $0) != nil } == true)
     #expect(choices(stepKeys["decimal"])?.allSatisfy { CSVOptions.decimalMark(named: $0) != nil } == true)

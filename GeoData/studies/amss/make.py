@@ -24,13 +24,15 @@ SEED = 20161211
 
 def files():
     """Name and bytes of every file of data/."""
-    municipalities, districts = territory.make(SEED)
+    municipalities, districts, later = territory.make(SEED)
     cases, made = crimes.make(SEED, municipalities, districts)
     public = spaces.make_spaces(SEED, municipalities, districts)
     comma, semicolon = crimes.comma_text(cases), crimes.semicolon_bytes(cases)
     expected = truth.make(SEED, made, comma, semicolon, municipalities, districts, public)
     texts = {
         "municipios.geojson": territory.municipalities_text(municipalities),
+        "municipios-2024.geojson": territory.municipalities_2024_text(later),
+        "correspondencia-2024.csv": territory.correspondence_text(),
         "distritos.geojson": territory.districts_text(districts),
         "delitos.csv": comma,
         "espacios.geojson": spaces.spaces_text(public),

@@ -8,6 +8,11 @@ public struct AreaFields: Hashable, Sendable {
   public var code: [String] = []
   public var name: String?
   public var population: String?
+  /// The fields with the first day on which an area is valid and the first on which it no longer is; found by name when nil.
+  public var validFrom: String?
+  public var validTo: String?
+  /// The day, as 2019-05-17, on which the areas that are used are valid; nil takes all, and refuses a layer of several divisions.
+  public var asOf: String?
   /// The field with the code (or the name) of the area one level up.
   public var parent: String?
   /// Whether features with one code are one area; otherwise a repeated code is an error.
@@ -16,6 +21,11 @@ public struct AreaFields: Hashable, Sendable {
   public var isStrict = false
 
   public init() {}
+
+  /// One day is asked of all levels.
+  public mutating func takeValidity(of other: AreaFields) {
+    (validFrom, validTo, asOf) = (other.validFrom, other.validTo, other.asOf)
+  }
 }
 
 /// The areas of one level, in the order of their codes (UTF-8 bytes), repaired and ready to be located in.
@@ -44,6 +54,9 @@ public struct AreaSet: Sendable {
 public struct AreaAccount: Hashable, Sendable {
   public var read = 0
   public var used = 0
+  /// Features left out because they are not valid on `asOf`.
+  public var notValid = 0
+  public var asOf: String?
   public var repaired = 0
   public var withoutGeometry = 0
   public var withoutRecords = 0
@@ -52,21 +65,23 @@ public struct AreaAccount: Hashable, Sendable {
 extension AreaSet {
   /// Chooses the fields, checks the codes, merges, sorts and repairs.
   /// - Throws: `Failure`: `areas.no_code`, `areas.no_field`, `areas.null_code`, `areas.repeated_code`, `areas.none`,
-  ///   `geometry.invalid` when strict.
+  ///   `areas.several_divisions`, `areas.none_valid`, `areas.bad_validity`, `geometry.invalid` when strict.
   /// - Complexity: O(vertices) and a sort of the codes.
   public init(_ layer: Layer, named file: String, fields: AreaFields, jobs: Int) async throws {
     try await self.init(layer, named: file, fields: fields, numbers: Array(1...max(1, layer.featureCount)), jobs: jobs)
   }
 
   /// - Parameter numbers: the number of each feature in its file, where the layer is a part of one.
-  init(_ layer: Layer, named file: String, fields: AreaFields, numbers: [Int], jobs: Int) async throws {
+  init(_ all: Layer, named file: String, fields: AreaFields, numbers: [Int], jobs: Int) async throws {
+    let valid = try AreaValidity.select(all, file: file, fields: fields, numbers: numbers, jobs: jobs)
+    let (layer, numbers) = (valid.layer, valid.numbers)
     let choice = try AreaFieldChoice(layer, file: file, fields: fields)
     let order = try Self.order(choice.codes, file: file, numbers: numbers, merges: fields.mergesCodes)
     guard !order.isEmpty else { throw Failure(.notUnderstood, "areas.none", ["file": file]) }
     let first = order.map(\.features[0])
-    var notes = choice.notes
+    var notes = valid.notes + choice.notes
 
-    var account = AreaAccount(read: layer.featureCount, used: order.count)
+    var account = AreaAccount(read: all.featureCount, used: order.count, notValid: valid.notValid, asOf: fields.asOf)
     let geometry = Self.geometry(layer.geometry, order)
     account.withoutGeometry = order.indices.count { geometry.isEmpty(feature: $0) }
     let repaired = try await Self.repaired(geometry, order, isStrict: fields.isStrict, file: file, numbers: numbers, jobs: jobs)

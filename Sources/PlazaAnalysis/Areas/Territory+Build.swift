@@ -50,6 +50,14 @@ extension Territory {
       fields.population = population
     }
     guard fields.parent == nil, index + 1 < layers.count else { return (fields, []) }
+    var layers = layers
+    for place in layers.indices where fields.asOf != nil {
+      let layer = layers[place]
+      layers[place].layer =
+        try AreaValidity.select(
+          layer.layer, file: layer.file, fields: fields, numbers: Array(1...max(1, layer.layer.featureCount)), jobs: 1
+        ).layer
+    }
     let own = try AreaFieldChoice(layers[index].layer, file: layers[index].file, fields: fields)
     let upper = try AreaFieldChoice(
       layers[index + 1].layer, file: layers[index + 1].file, fields: options.fields(level: index + 1))

@@ -74,6 +74,8 @@ struct Territory: Sendable {
     levels.reduce(into: AreaAccount()) { sum, level in
       sum.read += level.areas.account.read
       sum.used += level.areas.account.used
+      sum.notValid += level.areas.account.notValid
+      sum.asOf = level.areas.account.asOf
       sum.repaired += level.areas.account.repaired
       sum.withoutGeometry += level.areas.account.withoutGeometry
     }

@@ -66,6 +66,7 @@ public struct JoinOptions: Hashable, Sendable {
     if level <= coarserAreas.count { return coarserAreas[level - 1] }
     var fields = AreaFields()
     (fields.mergesCodes, fields.isStrict) = (areas.mergesCodes, areas.isStrict)
+    fields.takeValidity(of: areas)
     return fields
   }
 }

@@ -49,7 +49,10 @@ public struct JoinResult: Sendable {
   public let years: Double?
   /// What `nearBorder` of the account goes by; nil when it was not asked for, or when positions did not matter.
   public let accuracy: Accuracy?
-  private let assembly: JoinLayer
+  let assembly: JoinLayer
+  let span: JoinSpan
+  /// The same counts on another division, when that was asked for.
+  public var carried: CarriedJoin?
   /// The rows of the tidy table under `tableHeader`.
   public let table: RowBlock
   public let tableHeader: [String]
@@ -67,7 +70,7 @@ public struct JoinResult: Sendable {
   /// The columns of the file of records whose point lies elsewhere than they declare.
   public static let disagreeHeader = ["line", "declared", "located"]
 
-  mutating func addNotes(_ notes: [Diagnostic]) {
+  public mutating func addNotes(_ notes: [Diagnostic]) {
     warnings = notes.filter { $0.severity == .warning } + warnings
   }
 }
@@ -83,6 +86,7 @@ extension JoinResult {
       throw Failure(.internalError, "internal.levels")
     }
     let span = JoinSpan(total, plan: plan, options: options)
+    self.span = span
     account = total.account
     levels = territory.isNested ? Self.levels(territory, counts) : []
     var areas = territory.account

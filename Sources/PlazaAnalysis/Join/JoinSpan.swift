@@ -1,7 +1,7 @@
 internal import PlazaLayers
 
 /// The time that the records cover, and each of its periods: as stated by `--from` and `--to`, else as found.
-struct JoinSpan {
+struct JoinSpan: Sendable {
   /// From the first day to the first day after; nil when records have no dates.
   let days: Range<Int>?
   let period: Period?

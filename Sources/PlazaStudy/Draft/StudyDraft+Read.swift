@@ -54,8 +54,8 @@ extension StudyDraft {
       found.sort { left, right in
         let (a, b) = ((left.share * 100).rounded(), (right.share * 100).rounded())
         if a != b { return a > b }
-        let (known, other) = (layers[left.place].info.hasClearCode, layers[right.place].info.hasClearCode)
-        if known != other { return known }
+        let (known, other) = (layers[left.place].info.codeStanding, layers[right.place].info.codeStanding)
+        if known != other { return known > other }
         return layers[left.place].layer.featureCount > layers[right.place].layer.featureCount
       }
       // Without a CRS nothing can be located; with one file of areas there is still no doubt which is meant.
@@ -191,6 +191,9 @@ extension StudyDraft {
 }
 
 extension FileInfo {
-  /// Whether a join finds the code by itself.
-  fileprivate var hasClearCode: Bool { fields.count { FieldNames.isCode($0.name) && $0.isKey && $0.kind != .json } == 1 }
+  /// 2 where a join finds the code by itself, 1 where one of some fields could be it, 0 where none can.
+  fileprivate var codeStanding: Int {
+    guard case .areas(let areas) = content, !areas.codeFields.isEmpty else { return 0 }
+    return fields.count { FieldNames.isCode($0.name) && $0.isKey && $0.kind != .json } == 1 ? 2 : 1
+  }
 }

@@ -84,7 +84,8 @@ public struct StudyVerification: Sendable {
     _ saved: SavedManifest, in folder: String, jobs: Int, progress: any ProgressSink
   ) async throws {
     let study = try Study(path: study, variables: saved.variables)
-    for step in study.steps where Input(step.points.name, path: step.points.path).isStream {
+    for step in study.steps
+    where ([step.points] + step.areas).contains(where: { Input($0.name, path: $0.path).isStream }) {
       throw Failure(.usage, "verify.standard_input", ["file": study.file.path, "step": step.name])
     }
     // Nothing is ever given its final name: an interrupt, too, leaves nothing behind.

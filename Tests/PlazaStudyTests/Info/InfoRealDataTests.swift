@@ -16,10 +16,10 @@ import Testing
   }
 
   @Test(.enabled(if: SharedData.has("survey/envipe_estatal_2011_2014.csv"), "needs ../shared/data"))
-  func `a table of classic Mac lines in Windows-1252 is described`() async throws {
+  func `a table of classic Mac lines in Mac Roman is described`() async throws {
     let info = try await FileInfo.read(SharedData.file("survey/envipe_estatal_2011_2014.csv"), jobs: 1)
     let records = try #require(info.records)
-    #expect(records.counts.read == 33 && records.dialect?.newline == 0x0D && records.dialect?.encoding == .windows1252)
+    #expect(records.counts.read == 33 && records.dialect?.newline == 0x0D && records.dialect?.encoding == .macRoman)
     #expect(info.field("abreviatura")?.distinct == 33)
   }
 

@@ -23,6 +23,19 @@ MUNICIPALITIES = [
     ("0619", "Ciudad Delgado", "San Salvador", -89.1560, 13.7390, 33, 121_400, 5),
 ]
 
+# The municipalities since 1 May 2024: code, name, and those of MUNICIPALITIES that became its districts. Names and parts are
+# real (Decreto Legislativo 762 of 2023, Ley Especial para la Reestructuración Municipal, art. 1); the codes are invented.
+# What lies outside the metropolis is left out: Zaragoza of La Libertad Este, Panchimalco of San Salvador Sur, and so on.
+SINCE_2024 = "2024-05-01"
+MUNICIPALITIES_2024 = [
+    ("05-E", "La Libertad Este", ["0501"]),
+    ("05-S", "La Libertad Sur", ["0511"]),
+    ("06-C", "San Salvador Centro", ["0603", "0604", "0608", "0614", "0619"]),
+    ("06-E", "San Salvador Este", ["0607", "0613", "0617", "0618"]),
+    ("06-O", "San Salvador Oeste", ["0602", "0609"]),
+    ("06-S", "San Salvador Sur", ["0612"]),
+]
+
 OUTLINE = [
     (-89.338, 13.572), (-89.305, 13.555), (-89.280, 13.600), (-89.243, 13.637), (-89.205, 13.634),
     (-89.160, 13.637), (-89.125, 13.664), (-89.085, 13.674), (-89.050, 13.695), (-89.032, 13.725),
@@ -36,7 +49,7 @@ ROUGH = 25_000  # edges are split down to about this length, in 1e-7 degrees
 
 
 def make(seed):
-    """(municipalities, districts), both sorted by code."""
+    """(municipalities, districts, municipalities of 2024), all sorted by code."""
     random = Random(seed, 1)
     owned = balanced(
         raster(OUTLINE, -89.380, 13.525, 92, 97, STEP), [(m[3], m[4]) for m in MUNICIPALITIES], [m[5] for m in MUNICIPALITIES], STEP
@@ -68,7 +81,15 @@ def make(seed):
             child.population = people
         districts += children
         assert_tile(area, children)
-    return municipalities, districts
+    later = []
+    for code, name, parts in MUNICIPALITIES_2024:
+        children = [m for m in municipalities if m.code in parts]
+        area = Area(code, name, tiling.ring([s for s in range(inside) if MUNICIPALITIES[owner[s]][0] in parts]))
+        area.department, area.population = children[0].department, sum(m.population for m in children)
+        assert_tile(area, children)
+        later.append(area)
+    assert sum(len(parts) for _, _, parts in MUNICIPALITIES_2024) == len(municipalities)
+    return municipalities, districts, later
 
 
 def municipalities_text(areas):
@@ -80,6 +101,23 @@ def municipalities_text(areas):
             for a in areas
         ]
     )
+
+
+def municipalities_2024_text(areas):
+    return collection(
+        [
+            f'{{"type":"Feature","properties":{{"codigo":"{a.code}","nombre":"{a.name}","departamento":"{a.department}",'
+            f'"poblacion":{a.population},"valid_from":"{SINCE_2024}","valid_to":null,"esquematico":true}},'
+            f'"geometry":{{"type":"Polygon","coordinates":{rings_text([a.ring])}}}}}'
+            for a in areas
+        ]
+    )
+
+
+def correspondence_text():
+    """Whole municipalities became districts: every share is 1."""
+    rows = sorted((part, code) for code, _, parts in MUNICIPALITIES_2024 for part in parts)
+    return "\n".join(["from_code,to_code,share"] + [f"{a},{b},1" for a, b in rows]) + "\n"
 
 
 def districts_text(areas):

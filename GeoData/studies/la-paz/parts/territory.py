@@ -36,7 +36,7 @@ FORMER = {  # code, name, macrodistricts of today
     "A9": ("Zongo", ["M11"]),
 }  # fmt: skip
 MUNICIPALITY, RESIDENTS, FLOATING, ORGANISATIONS = "020101", 925_000, 370_000, 689
-CHANGED = ("2022-12-31", "2023-01-01")  # last day of the nine, first day of the eleven
+CHANGED = ("2022-12-31", "2023-01-01")  # last day of the nine, first day of the eleven; validity ends on the latter, exclusive
 
 URBAN_OUTLINE = [
     (-68.158, -16.545), (-68.140, -16.590), (-68.110, -16.612), (-68.070, -16.607), (-68.050, -16.575), (-68.028, -16.556),
@@ -185,7 +185,7 @@ def texts(territory):
             territory.macrodistricts, lambda a: _common(a) + f',"municipio":"{MUNICIPALITY}","valid_from":"{CHANGED[1]}","valid_to":null'
         ),
         "macrodistritos-2022.geojson": _text(
-            territory.former, lambda a: _common(a) + f',"municipio":"{MUNICIPALITY}","valid_from":null,"valid_to":"{CHANGED[0]}"'
+            territory.former, lambda a: _common(a) + f',"municipio":"{MUNICIPALITY}","valid_from":null,"valid_to":"{CHANGED[1]}"'
         ),
         "distritos.geojson": _text(
             territory.districts,
