@@ -123,6 +123,7 @@ enum StudyManifest {
       members.append(("where", .object(options.conditions.map { ($0.field, .array($0.values.map(JSONValue.text))) })))
     }
     add("weight", options.weight)
+    add("accuracy", options.accuracy?.text)
     add("assign", options.assignment.rawValue)
     flag("explode", options.explodes)
     if options.areas.population != nil { add("rate-basis", options.rateBasis.rawValue) }

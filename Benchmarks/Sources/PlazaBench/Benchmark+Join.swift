@@ -11,6 +11,7 @@ extension Benchmark {
     let utm = ["--easting", "easting", "--northing", "northing", "--assume-crs", "EPSG:32616"]
     var mine = [ours(command), ours(joinCommand("\(prefix)_points_utm.csv", prefix, output: "utm", utm))]
     if workload.isLarge { mine.append(ours(joinCommand("\(prefix)_points_1m.csv", prefix, output: "1m"))) }
+    mine.append(ours(joinCommand(points, prefix, output: "near", ["--accuracy", "25"])))
     var groups = [mine, contestants(Peer.joins, [prefix]), contestants([Peer.scan], [prefix])]
     time(&groups, workload.name)
     let own = groups[0][0]
@@ -31,6 +32,13 @@ extension Benchmark {
     if workload.isLarge {
       table.add("memory of that join", own, memoryAtMost: 300)
       table.add("its memory against that of 1 M points, same areas", own, memoryTimesThatOf: groups[0][2], atMost: 1.1)
+    }
+    if let near = groups[0].last {
+      table.add("\(title), --accuracy 25", near, timesThatOf: own, atMost: 1.4)
+      if own.isMeasured, near.isMeasured {
+        let agreement = try Agreement(ours: "\(prefix)_plaza.csv", theirs: "\(prefix)_plaza_near.csv", column: 3)
+        if agreement.difference > 0 { failures.append("COUNTS DIFFER with --accuracy: \(agreement.difference)") }
+      }
     }
     let metres = groups[0][1]
     table.add("\(title), points in UTM metres", metres, timesThatOf: own, atMost: 1.6)

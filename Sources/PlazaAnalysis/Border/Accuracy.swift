@@ -1,3 +1,5 @@
+internal import PlazaLayers
+
 /// How far a record may lie from where its coordinates say.
 public enum Accuracy: Hashable, Sendable {
   /// The same for every record.
@@ -10,4 +12,12 @@ public enum Accuracy: Hashable, Sendable {
 
   /// Reads what a person writes: a number is metres, anything else the name of a field.
   public init(_ text: String) { self = Double(text).map(Accuracy.metres) ?? .field(text) }
+
+  /// What a person would write, as machine text.
+  public var text: String {
+    switch self {
+    case .metres(let metres): NumberText.text(metres) ?? "nan"
+    case .field(let field): field
+    }
+  }
 }

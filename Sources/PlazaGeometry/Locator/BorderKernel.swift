@@ -41,12 +41,12 @@ struct BorderKernel {
   ) {
     withUnsafeTemporaryAllocation(of: Disc.self, capacity: LocatorKernel.block) { discs in
       withUnsafeTemporaryAllocation(of: Cell.self, capacity: Self.room) { cells in
-        withUnsafeTemporaryAllocation(of: Int32.self, capacity: Self.room) { numbers in
-          guard let discs = discs.baseAddress, let cells = cells.baseAddress, let numbers = numbers.baseAddress else { return }
+        withUnsafeTemporaryAllocation(of: Int32.self, capacity: Self.room) { entries in
+          guard let discs = discs.baseAddress, let cells = cells.baseAddress, let entries = entries.baseAddress else { return }
           let count = findDiscs(x: x, y: y, radii: radii, stride: stride, range: range, areas: areas, discs)
           var next = 0
           while next < count {
-            let end = gather(discs, next..<count, cells, numbers)
+            let end = gather(discs, next..<count, cells, entries)
             if end == next {
               // More cells than there is room for: a disc so large that it need not wait for memory.
               searchWhole(discs[next], into: &reach)
@@ -169,19 +169,16 @@ struct BorderKernel {
   /// Lists the cells with edges of as many discs as there is room for; returns the first disc that is left.
   private func gather(
     _ discs: UnsafeMutablePointer<Disc>, _ range: Range<Int>, _ cells: UnsafeMutablePointer<Cell>,
-    _ numbers: UnsafeMutablePointer<Int32>
+    _ entries: UnsafeMutablePointer<Int32>
   ) -> Int {
     var end = range.lowerBound
     var count = 0
     while end < range.upperBound, discs[end].cellCount <= Self.room &- count {
-      forEachEdgeCell(discs[end]) { cell in
-        numbers[count] = Int32(truncatingIfNeeded: cell)
-        count &+= 1
-      }
+      count &+= list(discs[end], entries + count)
       discs[end].gathered = count
       end &+= 1
     }
-    for i in 0..<count { cells[i] = Cell(record: kernel.record(table[Int(numbers[i])]), vertex: 0, isHit: false) }
+    for i in 0..<count { cells[i] = Cell(record: kernel.record(entries[i]), vertex: 0, isHit: false) }
     for i in 0..<count {
       let record = cells[i].record
       let isSimple = record[0] & 3 == CellRecord.simple
@@ -199,19 +196,23 @@ struct BorderKernel {
     return end
   }
 
+  /// Writes the entries of the cells with edges, and of some that overlapping areas cover without any; returns how many.
   @inline(__always)
-  private func forEachEdgeCell(_ disc: Disc, _ body: (_ cell: Int) -> Void) {
+  private func list(_ disc: Disc, _ entries: UnsafeMutablePointer<Int32>) -> Int {
+    var count = 0
     var row = disc.rows.first
     while row <= disc.rows.last {
-      let clear = clearance + place(row: row, column: 0)
+      let line = table + row &* grid.columns
       var column = disc.columns.first
       while column <= disc.columns.last {
-        let steps = Int(clear[column])
-        if steps == 0 { body(row &* grid.columns &+ column) }
-        column &+= max(steps, 1)
+        let entry = line[column]
+        entries[count] = entry
+        count &+= entry < CellRecord.none ? 1 : 0
+        column &+= 1
       }
       row &+= 1
     }
+    return count
   }
 
   // MARK: Records and their edges
@@ -222,7 +223,16 @@ struct BorderKernel {
   }
 
   private func searchWhole(_ disc: Disc, into reach: inout BorderReach) {
-    forEachEdgeCell(disc) { cell in search(record: kernel.record(table[cell]), disc, into: &reach) }
+    for row in disc.rows.first...disc.rows.last {
+      let clear = clearance + place(row: row, column: 0)
+      let line = table + row &* grid.columns
+      var column = disc.columns.first
+      while column <= disc.columns.last {
+        let steps = Int(clear[column])
+        if steps == 0 { search(record: kernel.record(line[column]), disc, into: &reach) }
+        column &+= max(steps, 1)
+      }
+    }
   }
 
   /// Notes both sides of a simple record.
