@@ -157,6 +157,35 @@ import Testing
     }
   }
 
+  @Test func `stabilised rates are Marshall's, null where a rate is`() async throws {
+    var options = Self.variants[3].options
+    options.by = nil
+    options.period = nil
+    options.areas.population = "poblacion"
+    let result = try await run(MadeJoin(seed: 21, records: 1_200), options)
+    let years = try #require(result.years)
+    func numbers(_ name: String) throws -> [Double?] {
+      try #require(result.layer.column(named: name)).values.map { $0.text.flatMap(Double.init) }
+    }
+    let exposures = try numbers("poblacion").map { ($0 ?? 0) * years }
+    let counts = try numbers("count").map { $0 ?? 0 }
+    let known = exposures.indices.filter { exposures[$0] > 0 }
+    let total = known.reduce(0) { $0 + exposures[$1] }
+    let mean = known.reduce(0) { $0 + counts[$1] } / total
+    let spread =
+      known.reduce(0) { $0 + exposures[$1] * (counts[$1] / exposures[$1] - mean) * (counts[$1] / exposures[$1] - mean) } / total
+    let variance = max(0, spread - mean / (total / Double(known.count)))
+    for (area, value) in try numbers("rate_eb").enumerated() {
+      guard exposures[area] > 0 else {
+        #expect(value == nil)
+        continue
+      }
+      let own = counts[area] / exposures[area]
+      let wanted = mean + variance / (variance + mean / exposures[area]) * (own - mean)
+      #expect(abs(try #require(value) - wanted * 100_000) <= 1e-9 * max(1, wanted * 100_000))
+    }
+  }
+
   @Test func `weights have a rate without limits, and a warning`() async throws {
     var options = Self.variants[4].options
     options.by = nil
