@@ -25,8 +25,15 @@ public struct ClassTableError: Error, Hashable, Sendable {
     /// The line in the file, from 1; the header's for its own problems.
     public var line: Int
     public var reason: Reason
+
+    public init(line: Int, reason: Reason) {
+      self.line = line
+      self.reason = reason
+    }
   }
 
   /// At least one, in the order of the lines.
   public var problems: [Problem]
+
+  public init(problems: [Problem]) { self.problems = problems }
 }
