@@ -1,4 +1,5 @@
 import PlazaAnalysis
+import PlazaLayers
 import Testing
 
 @Suite("A table of classes")
@@ -142,5 +143,16 @@ struct ClassTableTests {
       ["X", "A", "01", "0.333333"], ["", "", ""], ["X", "A", "02", "0.333333"], ["X", "A", "05", "0.333334"],
     ])
     #expect(table.classes(ofKind: "A", country: "X").count == 3)
+  }
+
+  @Test("says of each problem the file, the line and what is wrong")
+  func diagnostics() {
+    typealias Problem = ClassTableError.Problem
+    let sum = Problem(line: 17, reason: .shareSum(name: "K", sum: 0.1 + 0.2)).diagnostic(file: "classes.csv")
+    #expect(sum.id == "classes.share_sum" && sum.severity == .error)
+    #expect(sum.values == ["file": "classes.csv", "line": "17", "name": "K", "sum": "0.3"])
+    let repeated = Problem(line: 3, reason: .repeatedRow(name: "A", firstLine: 2)).diagnostic(file: "classes.csv")
+    #expect(repeated.id == "classes.repeated_row")
+    #expect(repeated.values == ["file": "classes.csv", "line": "3", "name": "A", "first": "2"])
   }
 }

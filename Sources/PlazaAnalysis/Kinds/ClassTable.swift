@@ -37,7 +37,8 @@ public struct ClassTable: Hashable, Sendable {
     for row in rows { reader.read(row) }
     reader.checkNames()
     guard reader.problems.isEmpty else {
-      throw ClassTableError(problems: reader.problems.sorted { $0.line < $1.line })
+      let inOrder = reader.problems.enumerated().sorted { ($0.element.line, $0.offset) < ($1.element.line, $1.offset) }
+      throw ClassTableError(problems: inOrder.map(\.element))
     }
     entries = [:]
     for (key, read) in reader.names {
