@@ -12,9 +12,9 @@ let classesSentences: [Sentence] = [
     pt: "{file}, linha {line:int}: a coluna {column} aparece duas vezes; deixe uma"),
   Sentence(
     "classes.cell_count",
-    en: "{file}, line {line:int}: {found:int} cells under a header of {expected:int}; look for a missing quote or comma",
-    es: "{file}, línea {line:int}: {found:int} celdas bajo un encabezado de {expected:int}; busque una comilla o coma que falte",
-    pt: "{file}, linha {line:int}: {found:int} células sob um cabeçalho de {expected:int}; procure uma aspa ou vírgula que falte"),
+    en: "{file}, line {line:int}: {found:int} cells under a header of {expected:int}; a quote or comma is missing",
+    es: "{file}, línea {line:int}: {found:int} celdas bajo un encabezado de {expected:int}; falta una comilla o coma",
+    pt: "{file}, linha {line:int}: {found:int} células sob um cabeçalho de {expected:int}; falta uma aspa ou vírgula"),
   Sentence(
     "classes.empty_cell",
     en: "{file}, line {line:int}: {column} is empty; write it or remove the line",
@@ -33,11 +33,11 @@ let classesSentences: [Sentence] = [
   Sentence(
     "classes.title_mismatch",
     en:
-      "{file}, line {line:int}: class {code} is called {found} here and {title} in the list of codes; correct the code or the title",
+      "{file}, line {line:int}: class {code} is {found} here and {title} in the list of codes; correct one of them",
     es:
-      "{file}, línea {line:int}: la clase {code} se llama {found} aquí y {title} en la lista de códigos; corrija el código o el título",
+      "{file}, línea {line:int}: la clase {code} es {found} aquí y {title} en la lista de códigos; corrija una de las dos",
     pt:
-      "{file}, linha {line:int}: a classe {code} chama-se {found} aqui e {title} na lista de códigos; corrija o código ou o título"
+      "{file}, linha {line:int}: a classe {code} é {found} aqui e {title} na lista de códigos; corrija uma das duas"
   ),
   Sentence(
     "classes.repeated_row",
