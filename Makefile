@@ -1,6 +1,6 @@
 # Every target says what it runs. `make help` lists them.
 .POSIX:
-.PHONY: help demo test build bench conformance manual lint format clean dependencies
+.PHONY: help demo studies test build bench conformance manual lint format clean dependencies
 
 help:
 	@sed -n 's/^## //p' Makefile
@@ -11,6 +11,13 @@ demo: build
 	@echo
 	@echo "Layers, tables and the manifest are in out/demo:"
 	@ls out/demo
+
+## make studies      run every sample study into out/<name>
+studies: build
+	@for study in GeoData/studies/*/study.yaml; do \
+	  name=$$(basename $$(dirname $$study)); \
+	  .build/release/plaza run $$study -o out/$$name --force || exit 1; \
+	done
 
 ## make test         build and run all tests (ARGS="--filter Name" for some)
 test: dependencies

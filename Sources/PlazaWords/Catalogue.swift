@@ -4,6 +4,7 @@ enum Catalogue {
     accountSentences,
     borderSentences,
     changeSentences,
+    classesSentences,
     crsSentences,
     csvSentences,
     findingSentences,
