@@ -2,22 +2,6 @@ internal import PlazaLayers
 
 // Double to decimal text, without locale and without allocating in the usual case.
 
-/// Appends the decimal digits of an integer.
-@inline(__always)
-func appendDigits(_ value: UInt64, to bytes: inout [UInt8]) {
-  if value < 10 { return bytes.append(0x30 &+ UInt8(truncatingIfNeeded: value)) }
-  var rest = value
-  let count = digitCount(value)
-  let start = bytes.count
-  bytes.append(contentsOf: repeatElement(0x30, count: count))
-  var place = start + count
-  while rest > 0 {
-    place -= 1
-    bytes[place] = 0x30 &+ UInt8(truncatingIfNeeded: rest % 10)
-    rest /= 10
-  }
-}
-
 /// How many decimal digits an integer has.
 func digitCount(_ value: UInt64) -> Int {
   var count = 1
