@@ -48,12 +48,13 @@ let package = Package(
     door("CZlib", "zlib", apt: "zlib1g-dev"),
     door("CCrypto", "libcrypto", apt: "libssl-dev"),
 
-    module("PlazaGeometry"),
+    module("PlazaParallel"),
+    module("PlazaGeometry", ["PlazaParallel"]),
     module("PlazaGEOS", ["PlazaGeometry", "CGEOS"]),
     module("PlazaPROJ", ["PlazaGeometry", "CPROJ"]),
     module("PlazaLayers", ["PlazaGeometry"]),
     module("PlazaFormats", ["PlazaLayers", "PlazaGeometry", "PlazaPROJ", "CZlib"]),
-    module("PlazaStatistics"),
+    module("PlazaStatistics", ["PlazaParallel"]),
     module("PlazaAnalysis", ["PlazaLayers", "PlazaGeometry", "PlazaGEOS", "PlazaPROJ", "PlazaStatistics"]),
     module("PlazaWords"),
     module(

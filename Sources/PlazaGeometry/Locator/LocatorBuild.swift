@@ -1,3 +1,5 @@
+internal import PlazaParallel
+
 /// The building of a locator's table and records, in bands of rows, one band per thread.
 ///
 /// 1. The edges of each cell are counted. 2. Every cell with edges gets room for a simple record. 3. The edges are written

@@ -8,8 +8,9 @@
 
 /// Runs `body(0)` to `body(count - 1)` at once, the first on the calling thread, and returns when all are done.
 ///
-/// Where the system gives no thread, the calling one does its work as well.
-func runAtOnce(_ count: Int, _ body: @Sendable (Int) -> Void) {
+/// Where the system gives no thread, the calling one does its work as well. What must not depend on the number of workers is divided into
+/// pieces of fixed size, which the workers take by turns.
+package func runAtOnce(_ count: Int, _ body: @Sendable (Int) -> Void) {
   if count <= 1 {
     if count == 1 { body(0) }
     return
