@@ -45,22 +45,7 @@ struct JoinCommand: AsyncParsableCommand {
 
   func run() async throws {
     let console = runOptions.console()
-    try await console.guarded {
-      let start = Console.milliseconds
-      let step = try step()
-      let outputs = OutputSet(force: output.force)
-      let result = try await step.run(into: outputs, jobs: runOptions.workers, progress: console)
-      console.endProgress()
-      let seconds = Double(Console.milliseconds - start) / 1000
-      if output.json {
-        try outputs.open("-").write(JoinSummary.json(result, seconds: seconds, notice: nil).serialized + "\n")
-      }
-      try outputs.commit()
-      console.warnings(result)
-      console.account(result.account, accuracy: result.accuracy)
-      console.findings(result, limit: 5)
-      console.written(step.outputs)
-    }
+    try await console.guarded { try await console.run(try step(), printsSummary: output.json, force: output.force, runOptions) }
   }
 
   private func step() throws -> JoinStep {

@@ -255,13 +255,13 @@ struct OutputOptions: ParsableArguments {
   @Flag(name: .shortAndLong, help: "Replace outputs that exist.")
   var force = false
 
-  var outputs: JoinOutputs {
-    var outputs = JoinOutputs()
-    outputs.layer = output
-    outputs.table = table
-    outputs.tagged = tagged
-    outputs.rejects = rejects
-    outputs.disagree = disagree
+  var outputs: StepOutputs {
+    var outputs = StepOutputs()
+    outputs[.layer] = output
+    outputs[.table] = table
+    outputs[.tagged] = tagged
+    outputs[.rejects] = rejects
+    outputs[.disagree] = disagree
     return outputs
   }
 }

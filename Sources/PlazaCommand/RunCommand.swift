@@ -48,7 +48,8 @@ struct RunCommand: AsyncParsableCommand {
         if let title = study.title { console.heading(title) }
         if let notice = study.notice { console.say(Diagnostic(.note, "study.notice", ["notice": notice])) }
         let run = try await StudyRun.run(
-          study, folder: folder, force: force, jobs: runOptions.workers, progress: console,
+          study, folder: folder, force: force, language: console.words.language.rawValue, jobs: runOptions.workers,
+          progress: console,
           stepBegins: { console.heading($0) }, stepEnded: { console.step($0) })
         console.heading(console.words.render(id: "study.outputs"))
         for step in run.steps { console.written(step.step.outputs) }
@@ -78,7 +79,7 @@ struct RunCommand: AsyncParsableCommand {
         console.words.render(
           id: "study.plan_step",
           values: [
-            "step": step.name, "points": step.points.path, "areas": step.areas.map(\.path).joined(separator: " < "),
+            "step": step.name, "verb": type(of: step).verb, "inputs": step.inputs.map(\.path).joined(separator: ", "),
           ]))
       for (_, path) in step.outputs.all { console.line("  → \(folder)/\(path)") }
     }

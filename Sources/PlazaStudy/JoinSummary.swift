@@ -103,3 +103,17 @@ public enum JoinSummary {
       [("id", .text(diagnostic.id))] + diagnostic.values.sorted { $0.key < $1.key }.map { ($0.key, JSONValue.text($0.value)) })
   }
 }
+
+extension JoinResult: StepResult {
+  public func summary(seconds: Double?, notice: String?) -> JSONValue {
+    JoinSummary.json(self, seconds: seconds, notice: notice)
+  }
+
+  public var manifestMembers: [(String, JSONValue)] {
+    [
+      ("areas", JoinSummary.areas(areas)), ("as_of", .optional(areas.asOf)),
+      ("carried", carried.map(JoinSummary.carried) ?? .null), ("crs", JoinSummary.coordinates(coordinates)),
+      ("years", JoinSummary.number(years)),
+    ]
+  }
+}

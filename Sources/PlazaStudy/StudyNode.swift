@@ -2,7 +2,7 @@ internal import PlazaLayers
 internal import Yams
 
 /// One mapping of a study file, read strictly: every value into its type, every error with its line, no key unknown.
-struct StudyNode {
+public struct StudyNode {
   let file: String
   private let members: [(key: String, line: Int, value: Node)]
   private let line: Int

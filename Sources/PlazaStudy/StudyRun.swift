@@ -1,12 +1,11 @@
-public import PlazaAnalysis
 internal import PlazaFormats
 public import PlazaLayers
 
 /// A study that ran: what each step found, and where everything is.
 public struct StudyRun: Sendable {
   public struct Step: Sendable {
-    public var step: JoinStep
-    public var result: JoinResult
+    public var step: any StudyStep
+    public var result: any StepResult
   }
 
   public var steps: [Step]
@@ -14,10 +13,12 @@ public struct StudyRun: Sendable {
   public var manifest: String
 
   /// Runs every step, writes all outputs into one folder, the manifest last.
+  /// - Parameter language: of what people read in outputs.
   /// - Parameter stepBegins: called before each step with its name; `stepEnded` after it with what it found.
   /// - Throws: `Failure`; then nothing has been written under a final name.
   public static func run(
-    _ study: Study, folder: String, force: Bool, jobs: Int, progress: any ProgressSink,
+    _ study: Study, folder: String, force: Bool, language: String = "en", jobs: Int,
+    progress: any ProgressSink,
     stepBegins: @Sendable (String) -> Void = { _ in }, stepEnded: @Sendable (Step) -> Void = { _ in }
   ) async throws -> StudyRun {
     let outputs = OutputSet(force: force)
@@ -28,40 +29,20 @@ public struct StudyRun: Sendable {
       try outputs.refuseExisting(path)
     }
     try makeFolder(folder)
+    let context = StepContext(notice: study.notice, language: language, jobs: jobs, progress: progress)
     var steps: [Step] = []
     for step in study.steps {
       stepBegins(step.name)
       var placed = step
       placed.outputs = step.outputs.prefixed(inFolder)
-      let result = try await placed.run(into: outputs, notice: study.notice, jobs: jobs, progress: progress)
+      let result = try await placed.run(into: outputs, context)
       steps.append(Step(step: placed, result: result))
       stepEnded(steps[steps.count - 1])
     }
     try outputs.finish()
-    let manifest = try StudyManifest.json(study, steps, outputs: outputs, folder: folder)
+    let manifest = try StudyManifest.json(study, steps, language: language, outputs: outputs, folder: folder)
     try outputs.open(manifestPath).write(manifest.serialized + "\n")
     try outputs.commit()
     return StudyRun(steps: steps, folder: folder, manifest: manifestPath)
-  }
-}
-
-extension JoinOutputs {
-  func prefixed(_ place: (String) -> String) -> JoinOutputs {
-    var outputs = self
-    outputs.layer = layer.map(place)
-    outputs.table = table.map(place)
-    outputs.tagged = tagged.map(place)
-    outputs.rejects = rejects.map(place)
-    outputs.disagree = disagree.map(place)
-    outputs.summary = summary.map(place)
-    return outputs
-  }
-
-  /// What is written, in the order of writing: an id of what it is, and where.
-  public var all: [(what: String, path: String)] {
-    [
-      ("output.layer", layer), ("output.table", table), ("output.summary", summary), ("output.tagged", tagged),
-      ("output.rejects", rejects), ("output.disagree", disagree),
-    ].compactMap { what, path in path.map { (what, $0) } }
   }
 }

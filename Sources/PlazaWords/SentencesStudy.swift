@@ -27,9 +27,9 @@ let studySentences: [Sentence] = [
     pt: "{file}, linha {line}: {key} aceita {wanted}"),
   Sentence(
     "study.unknown_verb",
-    en: "{file}, line {line}: a step begins with 'join: NAME', not with {key}",
-    es: "{file}, línea {line}: un paso comienza con 'join: NOMBRE', no con {key}",
-    pt: "{file}, linha {line}: um passo começa com 'join: NOME', não com {key}"),
+    en: "{file}, line {line}: a step begins with a verb and its name, as 'join: NAME', not with {key}; the verbs: {verbs}",
+    es: "{file}, línea {line}: un paso comienza con un verbo y su nombre, como 'join: NOMBRE', no con {key}; los verbos: {verbs}",
+    pt: "{file}, linha {line}: um passo começa com um verbo e seu nome, como 'join: NOME', não com {key}; os verbos: {verbs}"),
   Sentence(
     "study.no_steps",
     en: "{file}, line {line}: the study has no steps", es: "{file}, línea {line}: el estudio no tiene pasos",
@@ -46,7 +46,7 @@ let studySentences: [Sentence] = [
   Sentence("study.outputs", en: "Outputs", es: "Salidas", pt: "Saídas"),
   Sentence(
     "study.plan_step",
-    en: "{step}: join {points} to {areas}", es: "{step}: ubica {points} en {areas}", pt: "{step}: localiza {points} em {areas}"),
+    en: "{step}: {verb} of {inputs}", es: "{step}: {verb} de {inputs}", pt: "{step}: {verb} de {inputs}"),
   Sentence(
     "proj.failed", en: "PROJ: {operation}: {message}", es: "PROJ: {operation}: {message}", pt: "PROJ: {operation}: {message}"),
   Sentence(

@@ -80,7 +80,7 @@ import Testing
           delimiter: ;
           tagged: true
       """)
-    let step = study.steps[0]
+    let step = try #require(study.steps[0] as? JoinStep)
     #expect(step.points == InputFile("data/p.csv", path: folder.path + "/data/p.csv") && step.areas[0].path == "/abs/z.geojson")
     #expect(step.options.areas.code == ["a", "b"] && step.options.areas.mergesCodes)
     #expect(step.options.conditions.map(\.values) == [["robo", "hurto"], [""], ["1", "2"]])
@@ -89,22 +89,19 @@ import Testing
   }
 
   @Test func `the keys of a step are the options of the command`() throws {
-    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    var names: Set<String> = []
-    for file in ["JoinOptionGroups.swift", "ChangeOptions.swift", "InputOptions.swift"] {
-      let source = try String(contentsOf: root.appending(path: "Sources/PlazaCommand/\(file)"), encoding: .utf8)
-      let declaration = /@(?:Option|Flag)(?<arguments>(?s).*?)\n\s*var (?<name>\w+):?/
-      for match in source.matches(of: declaration) {
-        if let custom = match.arguments.firstMatch(of: /customLong\("([^"]+)"\)/) {
-          names.insert(String(custom.output.1))
-        } else {
-          names.insert(match.name.reduce(into: "") { $0 += $1.isUppercase ? "-" + $1.lowercased() : String($1) })
-        }
-      }
+    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    for type in Study.verbs {
+      let help = try String(
+        contentsOf: root.appending(path: "PlazaCommandTests/Golden/help-\(type.verb).txt"), encoding: .utf8)
+      // An option begins its line; what a text says of another one does not.
+      let names = Set(help.matches(of: /(?m)^ {2}(?:-\w, )?--([a-z-]+)/).map { String($0.1) })
+      // What a study says in other words: its outputs have names of their own, and the run is one for all steps.
+      let others = Set(["output", "table", "json", "force", "jobs", "quiet", "progress", "lang", "version", "help"])
+      #expect(names.isSuperset(of: others), "\(type.verb)")
+      let inputs = Set(type.keys).subtracting(names)
+      #expect(
+        inputs.contains(type.verb) && inputs.isSubset(of: [type.verb, "points", "spaces", "map"]), "\(type.verb): \(inputs)")
+      #expect(names.subtracting(others).isSubset(of: type.keys), "\(type.verb)")
     }
-    // What a study says in other words: its inputs, and its outputs, which have names of their own.
-    #expect(names.isSuperset(of: ["output", "table", "json", "force"]))
-    names.subtract(["output", "table", "json", "force"])
-    #expect(Set(JoinStep.keys).subtracting(["join", "points", "areas"]) == names)
   }
 }

@@ -17,13 +17,26 @@ import Testing
   }()
 
   private let schema: [String: Any]
-  private let stepKeys: [String: [String: Any]]
+  /// The keys of a step, by its verb.
+  private let verbs: [String: [String: [String: Any]]]
+  private var stepKeys: [String: [String: Any]] { verbs["join"] ?? [:] }
 
   init() throws {
     let data = try Data(contentsOf: Self.root.appending(path: "GeoData/reference/study.schema.json"))
     schema = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
     let definitions = try #require(schema["$defs"] as? [String: [String: Any]])
-    stepKeys = try #require(definitions["join"]?["properties"] as? [String: [String: Any]])
+    var verbs: [String: [String: [String: Any]]] = [:]
+    for type in Study.verbs {
+      let definition = try #require(definitions[type.verb], "\(type.verb)")
+      #expect(definition["additionalProperties"] as? Bool == false, "\(type.verb)")
+      verbs[type.verb] = try #require(definition["properties"] as? [String: [String: Any]]).mapValues { key in
+        // What two verbs share is told once, at the first.
+        guard let way = (key["$ref"] as? String)?.split(separator: "/").map(String.init), way.count == 5 else { return key }
+        let shared = (definitions[way[2]]?["properties"] as? [String: [String: Any]])?[way[4]]
+        return (shared ?? [:]).merging(key) { _, own in own }
+      }
+    }
+    self.verbs = verbs
   }
 
   /// The texts that a key takes, when they are a closed list.
@@ -35,10 +48,11 @@ import Testing
   @Test func `the schema has the keys that the reader has`() throws {
     let keys = try #require(schema["properties"] as? [String: Any]).keys
     #expect(keys.sorted() == Study.keys.sorted())
-    #expect(stepKeys.keys.sorted() == JoinStep.keys.sorted())
     #expect(schema["additionalProperties"] as? Bool == false)
-    let definitions = try #require(schema["$defs"] as? [String: [String: Any]])
-    #expect(definitions["join"]?["additionalProperties"] as? Bool == false)
+    for type in Study.verbs { #expect(verbs[type.verb]?.keys.sorted() == type.keys.sorted(), "\(type.verb)") }
+    let steps = (schema["properties"] as? [String: [String: Any]])?["steps"]?["items"] as? [String: Any]
+    let references = (steps?["oneOf"] as? [[String: String]])?.compactMap { $0["$ref"] }
+    #expect(references == Study.verbs.map { "#/$defs/\($0.verb)" })
   }
 
   @Test func `the schema has the choices that the reader has`() {
@@ -53,7 +67,9 @@ import Testing
   }
 
   @Test func `every key says what it is for`() {
-    for (key, value) in stepKeys { #expect((value["description"] as? String)?.isEmpty == false, "\(key)") }
+    for (verb, keys) in verbs {
+      for (key, value) in keys { #expect((value["description"] as? String)?.isEmpty == false, "\(verb): \(key)") }
+    }
   }
 
   @Test(arguments: studies)
@@ -63,8 +79,9 @@ import Testing
     for key in root.keys { #expect(keys[key] != nil, "\(key)") }
     for key in try #require(schema["required"] as? [String]) { #expect(root.keys.contains(key), "\(key)") }
     for step in try root.mappings("steps") {
+      let verb = try #require(Study.verbs.first { step.keys.contains($0.verb) }).verb
       for key in step.keys {
-        let known = try #require(stepKeys[key], "\(key)")
+        let known = try #require(verbs[verb]?[key], "\(key)")
         if let choices = choices(known) { #expect(choices.contains(try step.required(key)), "\(key)") }
       }
     }

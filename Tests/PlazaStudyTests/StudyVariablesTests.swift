@@ -35,8 +35,9 @@ import Testing
   @Test func `a variable stands in any scalar`() throws {
     let study = try study(Self.text, ["YEAR": "2019", "KIND": "hurto: con violencia"])
     #expect(study.title == "Delitos de 2019")
-    #expect(study.steps[0].points.name == "delitos-2019.csv" && study.steps[0].options.from == "2019")
-    #expect(study.steps[0].options.conditions[0].values == ["robo", "hurto: con violencia"])
+    let step = try #require(study.steps[0] as? JoinStep)
+    #expect(step.points.name == "delitos-2019.csv" && step.options.from == "2019")
+    #expect(step.options.conditions[0].values == ["robo", "hurto: con violencia"])
     #expect(study.variables == ["YEAR": "2019", "KIND": "hurto: con violencia"])
   }
 

@@ -57,7 +57,10 @@ public struct JoinResult: Sendable {
   public let table: RowBlock
   public let tableHeader: [String]
   /// What the result says in words, the most important first.
-  public let findings: [Diagnostic]
+  ///
+  /// On another division the outputs are there, and what was found on the former one is not in them.
+  public var findings: [Diagnostic] { carried?.findings ?? ownFindings }
+  private let ownFindings: [Diagnostic]
   /// The areas in the order of their codes, with their fields and ours, in longitude and latitude on WGS 84; made at each call.
   /// - Throws: `Failure` when the areas' CRS does not lead to WGS 84.
   /// - Complexity: O(vertices).
@@ -112,7 +115,7 @@ extension JoinResult {
     let table = try JoinTable(territory, counts, rates, span: span, plan: plan, locatedShare: located)
     self.table = table.rows
     tableHeader = table.header
-    findings = try JoinFindings.findings(total.account, territory, counts, rates, span, plan)
+    ownFindings = try JoinFindings.findings(total.account, territory, counts, rates, span, plan)
     usesKeys = plan.keys?.usesKeys == true || plan.keys?.declaredField != nil
     unmatched = plan.keys.map { total.keys.unmatched($0) } ?? []
     warnings =

@@ -12,6 +12,8 @@ struct SavedManifest {
   var folder: String
   var studyFile: String
   var variables: [String: String]
+  /// Of what people read in the outputs.
+  var language: String
   /// The versions that it was written by, plaza first.
   var versions: [(name: String, version: String)]
   var inputs: [Entry]
@@ -30,6 +32,7 @@ struct SavedManifest {
       folder = RelativePath.folder(of: path)
       studyFile = try root.text("study_file") ?? ""
       variables = try root.mapping("variables").map { try Self.texts($0) } ?? [:]
+      language = try root.text("language") ?? "en"
       versions = [("plaza", try root.required("version"))]
       if let libraries = try root.mapping("libraries") {
         versions += try libraries.keys.map { ($0, try libraries.text($0) ?? "") }

@@ -85,17 +85,18 @@ public struct StudyVerification: Sendable {
   ) async throws {
     let study = try Study(path: study, variables: saved.variables)
     for step in study.steps
-    where ([step.points] + step.areas).contains(where: { Input($0.name, path: $0.path).isStream }) {
+    where step.inputs.contains(where: { Input($0.name, path: $0.path).isStream }) {
       throw Failure(.usage, "verify.standard_input", ["file": study.file.path, "step": step.name])
     }
     // Nothing is ever given its final name: an interrupt, too, leaves nothing behind.
     let outputs = OutputSet(force: true)
     defer { outputs.discard() }
+    let context = StepContext(notice: study.notice, language: saved.language, jobs: jobs, progress: progress)
     let prefix = "\(folder.hasSuffix("/") ? String(folder.dropLast()) : folder)/plaza-verify-\(getpid())-"
     for step in study.steps {
       var placed = step
       placed.outputs = step.outputs.prefixed { prefix + $0 }
-      _ = try await placed.run(into: outputs, notice: study.notice, jobs: jobs, progress: progress)
+      _ = try await placed.run(into: outputs, context)
     }
     try outputs.finish()
     for (path, temporary) in outputs.written {

@@ -1,9 +1,28 @@
 internal import PlazaAnalysis
+internal import PlazaFormats
 internal import PlazaLayers
 internal import PlazaStudy
 internal import PlazaWords
 
 extension Console {
+  /// Runs a verb of the command line: a study of one step.
+  ///
+  /// - Parameter printsSummary: whether the summary goes to standard output.
+  func run(_ step: any StudyStep, printsSummary: Bool, force: Bool, _ options: RunOptions) async throws {
+    let start = Console.milliseconds
+    let files = OutputSet(force: force)
+    let result = try await step.run(
+      into: files, StepContext(language: words.language.rawValue, jobs: options.workers, progress: self))
+    endProgress()
+    let seconds = Double(Console.milliseconds - start) / 1000
+    if printsSummary { try files.open("-").write(result.summary(seconds: seconds, notice: nil).serialized + "\n") }
+    try files.commit()
+    warnings(result)
+    account(result.account, accuracy: result.accuracy)
+    findings(result, limit: 5)
+    written(step.outputs)
+  }
+
   /// The account: how many records were read and what became of each.
   ///
   /// - Parameter accuracy: what records near a border were counted by.
@@ -55,19 +74,17 @@ extension Console {
   }
 
   /// - Parameter limit: how many findings are said; the first three are the most important.
-  func findings(_ result: JoinResult, limit: Int) {
+  func findings(_ result: any StepResult, limit: Int) {
     guard !isQuiet else { return }
     line(words.render(id: "findings.title"))
-    // The outputs are on the new division: what was found on the former one is not in them.
-    let findings = result.carried?.findings ?? result.findings
-    for finding in findings.prefix(limit) { line("  • " + sentence(finding)) }
+    for finding in result.findings.prefix(limit) { line("  • " + sentence(finding)) }
   }
 
-  func warnings(_ result: JoinResult) {
+  func warnings(_ result: any StepResult) {
     for warning in result.warnings { emit(warning) }
   }
 
-  func written(_ outputs: JoinOutputs) {
+  func written(_ outputs: StepOutputs) {
     for (what, path) in outputs.all where path != "-" {
       say(Diagnostic(.note, "output.written", ["what": what, "path": path]))
     }
