@@ -12,6 +12,8 @@ struct JoinPart: Sendable {
   var keys: KeyCounts
   /// What is near a border, by level, where that was asked.
   var borders: [BorderTally] = []
+  /// The records themselves, where a method needs them.
+  var kept = KeptPoints()
 
   init(isWeighted: Bool, levels: Int) {
     tally = Tally(isWeighted: isWeighted)
@@ -38,6 +40,7 @@ struct JoinTotal {
   var undated = 0
   var keys: KeyCounts
   private(set) var borders: [BorderTally] = []
+  private(set) var kept = KeptPoints()
   /// Kinds in order of first merge; `kinds` is sorted at the end.
   private var numbers: [String: Int] = [:]
 
@@ -73,5 +76,6 @@ struct JoinTotal {
     }
     if kinds.count > Self.kindLimit { throw Failure(.notUnderstood, "join.too_many_kinds", ["file": file]) }
     tally.merge(part.tally, kinds: renamed)
+    kept.append(part.kept, kinds: renamed)
   }
 }

@@ -24,6 +24,9 @@ struct JoinPlan: Sendable {
   /// Identifying fields that were left out of it.
   private(set) var leftOut: [String] = []
   private(set) var dateField: String?
+  /// Whether the records that count at a point are kept, and the field that says how well each place is known.
+  private(set) var keepsPoints = false
+  private(set) var precisionSlot: Int?
   var notes: [Diagnostic] = []
   var dateOrder = DateOrder.yearMonthDay
   /// Whether the caller stated the order: then a date in another one is a reject, not a wrong guess.
@@ -100,6 +103,12 @@ struct JoinPlan: Sendable {
         notes.append(Diagnostic(.note, "join.left_out", ["file": file, "fields": leftOut.joined(separator: ", ")]))
       }
     }
+  }
+
+  /// Has the records kept that count at a point.
+  mutating func keepPoints(_ fields: KeptFields, _ schema: RecordSchema) throws {
+    keepsPoints = true
+    if let precision = fields.precision { precisionSlot = try slot(precision, "--precision", schema) }
   }
 
   /// Settles which fields of the records are keys of the territory's areas.
