@@ -1,6 +1,10 @@
 /// An argument for which a statistic is not defined.
 public enum StatisticsError: Error, Hashable, Sendable {
   case negativeCount(Int)
+  /// A count above 1e12, or a part that exceeds its whole.
+  case countOutOfRange(Int)
+  /// An exposure must lie between 1e-6 and 1e6 days.
+  case badExposure(Double)
   /// A confidence level must lie strictly between 0 and 1.
   case confidenceOutOfRange(Double)
   /// Person-years must be 0 or lie between 1e-50 and 1e50.
