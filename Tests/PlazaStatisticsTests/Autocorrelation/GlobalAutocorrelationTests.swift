@@ -77,8 +77,40 @@ import Testing
     #expect(try #require(mixed.permutation).pLess < 0.01)
   }
 
-  /// The manual of spdep, `joincount.multi(HICRIME, nb2listw(COL.nb, style = "B"))` prints these for its own list of 230 pairs; there is no
-  /// copy of that list here, so the formulas are held against what every deal of a small map gives.
+  /// The manual of spdep, `joincount.multi(HICRIME, …)` of Columbus by queen, CRIME cut at 35.
+  @Test func `the joins of Columbus equal spdep`() throws {
+    let result = try joinCounts(columbusCrime.map { $0 > 35 }, neighbors: SpatialWeights(neighbors: columbusNeighbors))
+    let printed: [(JoinCounts.Join?, [Double])] = [
+      (result.bothUnmarked, [35, 30.102, 19.247, 1.1164]), (result.bothMarked, [54, 27.694, 18.219, 6.1630]),
+      (result.mixed, [29, 60.204, 26.630, -6.0468]),
+    ]
+    for (join, expected) in printed {
+      let join = try #require(join)
+      let test = try #require(join.randomization)
+      #expect(join.count == expected[0])
+      #expect(abs(test.expected - expected[1]) < 0.5001e-3 && abs(test.variance - expected[2]) < 0.5001e-3)
+      #expect(abs(test.z - expected[3]) < 0.5001e-4)
+    }
+  }
+
+  /// The manuals of `moran.test`, `geary.test` and `joincount.multi` of spdep on its own list.
+  @Test func `Moran, Geary and joins of the older Columbus equal spdep`() throws {
+    let neighbors = try SpatialWeights(neighbors: oldColumbusNeighbors)
+    let values = oldColumbusCrime.map(Optional.some)
+    let moran = try globalMoran(values, neighbors: neighbors)
+    #expect(abs(try #require(moran.statistic) - 0.510951264) < 0.5001e-9)
+    #expect(abs(try #require(moran.randomization).variance - 0.008908762) < 0.5001e-9)
+    #expect(abs(try #require(moran.normality).variance - 0.008779831) < 0.5001e-9)
+    #expect(abs(try #require(moran.randomization).z - 5.6341) < 0.5001e-4)
+    let geary = try globalGeary(values, neighbors: neighbors)
+    #expect(abs(try #require(geary.statistic) - 0.52986993) < 0.5001e-8)
+    #expect(abs(try #require(geary.randomization).variance - 0.00975278) < 0.5001e-8)
+    let joins = try joinCounts(oldColumbusCrime.map { $0 > 35 }, neighbors: neighbors)
+    #expect(joins.bothUnmarked?.count == 34 && joins.bothMarked?.count == 54 && joins.mixed?.count == 28)
+    #expect(abs(try #require(joins.mixed?.randomization).z - -6.0884) < 0.5001e-4)
+  }
+
+  /// 720 deals of six values, with weights that are neither equal nor mutual.
   @Test func `the moments of joins, Moran, Geary and G are those of all deals of a small map`() throws {
     let neighbors = try SpatialWeights(
       neighbors: [[1, 2], [0, 2, 3], [1], [1, 4], [3, 5, 0], [4]],

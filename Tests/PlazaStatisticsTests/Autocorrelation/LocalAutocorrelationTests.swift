@@ -55,6 +55,39 @@ import Testing
     }
   }
 
+  /// Getis and Ord 1996, as the manual of spdep's `localG` prints it: the 120th of 256 points. The book has 1.447943 for Gi*, with n − 1 in
+  /// the variance.
+  @Test func `Gi of the square of Getis and Ord equals the published values`() throws {
+    let x = (0..<256).map { Double($0 % 16 * 30) }
+    let y = (0..<256).map { Double($0 / 16 * 30) }
+    for (distance, expected) in [(30.0, 1.221979), (60, 1.748098), (90, 1.986135), (120, 1.893374), (150, 1.237454)] {
+      let result = try getisOrd(
+        getisOrdGrid.map(Optional.some), neighbors: .within(distance, x: x, y: y), includingSelf: false)
+      #expect(abs(try #require(result.z[119]) - expected) < 0.5001e-6)
+    }
+    let star = try getisOrd(getisOrdGrid.map(Optional.some), neighbors: .within(30, x: x, y: y))
+    #expect(abs(try #require(star.z[119]) - 1.45078) < 0.5001e-5)
+  }
+
+  /// The manual of spdep's `EBImoran.mc`: SIDS74 with the list of Cressie and Chan, binary: 0.25789. Two counties are islands; spdep counts them in
+  /// the mean and in n, we leave them out, so its value is that of the formula over all hundred.
+  @Test func `Moran on standardised rates is that of spdep, but for islands`() throws {
+    let rates = try standardizedRates(counts: cressieDeaths, personYears: cressieBirths).map { try #require($0) }
+    let neighbors = try SpatialWeights(neighbors: cressieNeighbors)
+    let mean = rates.reduce(0, +) / 100
+    let pairs = rates.indices.flatMap { area in cressieNeighbors[area].map { (area, $0) } }
+    let products = pairs.reduce(0) { $0 + (rates[$1.0] - mean) * (rates[$1.1] - mean) }
+    let squares = rates.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
+    #expect(abs(100 / Double(pairs.count) * products / squares - 0.25789) < 0.5001e-5)
+    let ours = try globalMoran(rates.map(Optional.some), neighbors: neighbors, scaling: .none)
+    #expect(ours.account.used == 98 && ours.account.islands.count == 2)
+    let used = rates.indices.filter { !ours.account.islands.contains($0) }.map { rates[$0] }
+    let usedMean = used.reduce(0, +) / 98
+    let usedProducts = pairs.reduce(0) { $0 + (rates[$1.0] - usedMean) * (rates[$1.1] - usedMean) }
+    let usedSquares = used.reduce(0) { $0 + ($1 - usedMean) * ($1 - usedMean) }
+    #expect(relative(try #require(ours.statistic), 98 / Double(pairs.count) * usedProducts / usedSquares) < 1e-12)
+  }
+
   @Test func `local Moran, Gi* and Gi of Columbus equal esda, permutations within their error`() throws {
     let neighbors = try SpatialWeights(neighbors: columbusNeighbors)
     let moran = try localMoran(columbus, neighbors: neighbors, permutations: Permutations(count: 99_999), workers: 2)
