@@ -19,8 +19,8 @@ struct PointBins: Sendable {
     static func < (a: Event, b: Event) -> Bool {
       if a.x != b.x { return a.x < b.x }
       if a.y != b.y { return a.y < b.y }
-      if a.weight != b.weight { return a.weight < b.weight }
-      return a.bandwidth < b.bandwidth
+      if a.bandwidth != b.bandwidth { return a.bandwidth < b.bandwidth }
+      return a.weight < b.weight
     }
   }
 
@@ -58,15 +58,18 @@ struct PointBins: Sendable {
       }
     }
     let kept = starts[rows * columns]
+    let (xs, ys) = (points.x, points.y)
+    let (weights, own) = (points.weights ?? [], bandwidths ?? [])
+    let (hasWeights, varying) = (points.weights != nil, bandwidths != nil)
     var ends = starts
     let events = [Event](unsafeUninitializedCapacity: kept) { events, count in
       let buffer = events
       ends.withUnsafeMutableBufferPointer { ends in
-        for i in 0..<points.count where bins[i] >= 0 {
+        for i in 0..<xs.count where bins[i] >= 0 {
           let bin = Int(bins[i])
           let event = Event(
-            x: (points.x[i] - west) * unit - 0.5, y: (points.y[i] - south) * unit - 0.5, weight: points.weights?[i] ?? 1,
-            bandwidth: bandwidths.map { $0[i] * unit } ?? 0)
+            x: (xs[i] - west) * unit - 0.5, y: (ys[i] - south) * unit - 0.5, weight: hasWeights ? weights[i] : 1,
+            bandwidth: varying ? own[i] * unit : 0)
           (buffer.baseAddress! + ends[bin]).initialize(to: event)
           ends[bin] += 1
         }
@@ -78,7 +81,7 @@ struct PointBins: Sendable {
         }
       }
     }
-    merge(events, starts: starts, rows: rows, columns: columns, varying: bandwidths != nil)
+    merge(events, starts: starts, rows: rows, columns: columns, varying: varying)
   }
 
   /// Insertion sort, for a handful of events mostly.
@@ -100,27 +103,31 @@ struct PointBins: Sendable {
   }
 
   private mutating func merge(_ events: [Event], starts: [Int], rows: Int, columns: Int, varying: Bool) {
-    x.reserveCapacity(events.count)
-    y.reserveCapacity(events.count)
-    weight.reserveCapacity(events.count)
-    rowOffsets.reserveCapacity(rows + 1)
+    // Locals, because each access to a property of self would be checked.
+    var (xs, ys, weights, own): ([Double], [Double], [Double], [Double]) = ([], [], [], [])
+    xs.reserveCapacity(events.count)
+    ys.reserveCapacity(events.count)
+    weights.reserveCapacity(events.count)
+    var offsets: [Int] = []
+    offsets.reserveCapacity(rows + 1)
     for row in 0..<rows {
-      rowOffsets.append(x.count)
+      let first = xs.count
+      offsets.append(first)
       for i in starts[row * columns]..<starts[(row + 1) * columns] {
         let event = events[i]
-        if let last = x.indices.last, last >= rowOffsets[row], x[last] == event.x, y[last] == event.y,
-          !varying || bandwidth[last] == event.bandwidth
-        {
-          weight[last] += event.weight
+        let last = xs.count - 1
+        if last >= first, xs[last] == event.x, ys[last] == event.y, !varying || own[last] == event.bandwidth {
+          weights[last] += event.weight
         } else if event.weight > 0 {
-          x.append(event.x)
-          y.append(event.y)
-          weight.append(event.weight)
-          if varying { bandwidth.append(event.bandwidth) }
+          xs.append(event.x)
+          ys.append(event.y)
+          weights.append(event.weight)
+          if varying { own.append(event.bandwidth) }
         }
       }
     }
-    rowOffsets.append(x.count)
+    offsets.append(xs.count)
+    (x, y, weight, bandwidth, rowOffsets) = (xs, ys, weights, own, offsets)
   }
 
   var count: Int { x.count }
