@@ -62,8 +62,12 @@ struct QuarticSweep {
                 let begin = first &+ peel
                 let end = last &- peel
                 if begin < place && end >= place {
-                  for cell in first..<begin { cells[cell] += weight * Self.quartic(a, (Double(cell) - x) * inverse) }
-                  for cell in (end &+ 1)..<(last &+ 1) { cells[cell] += weight * Self.quartic(a, (Double(cell) - x) * inverse) }
+                  var cell = 0
+                  repeat {
+                    cells[first &+ cell] += weight * Self.quartic(a, (Double(first &+ cell) - x) * inverse)
+                    cells[last &- cell] += weight * Self.quartic(a, (Double(last &- cell) - x) * inverse)
+                    cell &+= 1
+                  } while cell < peel
                   let t = (x - Double(place)) * inverse
                   let b = a - t * t
                   let low = SIMD2(b * b, 4 * t * b) * weight
