@@ -13,6 +13,7 @@ enum Catalogue {
     joinSentences,
     levelSentences,
     outputSentences,
+    rateSentences,
     pointSentences,
     studySentences,
     verifySentences,
