@@ -80,10 +80,7 @@ struct MadeRates {
 
   static func layer(_ rings: [[[Coordinate]]], _ columns: [Column]) -> Layer {
     var geometry = PolygonColumn()
-    for rings in rings {
-      geometry.append(polygon: rings)
-      geometry.endFeature()
-    }
+    for rings in rings { geometry.append(polygon: rings) }
     return Layer(geometry: geometry, columns: columns, crs: .wgs84)
   }
 
