@@ -49,4 +49,31 @@ let pointSentences: [Sentence] = [
     pt:
       "{count:int|pilha|pilhas} de registros em uma mesma coordenada contam em sua área e não são pontos ({records:int|registro|registros}): {examples}"
   ),
+  Sentence(
+    "ground.crs", en: "distances and surfaces are computed in {crs}", es: "distancias y superficies se calculan en {crs}",
+    pt: "distâncias e superfícies são calculadas em {crs}"),
+  Sentence(
+    "ground.crs_stated", en: "distances and surfaces are computed in {crs}, as asked",
+    es: "distancias y superficies se calculan en {crs}, como se pidió",
+    pt: "distâncias e superfícies são calculadas em {crs}, como pedido"),
+  Sentence(
+    "ground.not_metric",
+    en: "{crs} is not in metres (its unit is {unit}): --crs takes a projected CRS in metres, as EPSG:32614",
+    es: "{crs} no está en metros (su unidad es {unit}): --crs toma un CRS proyectado en metros, como EPSG:32614",
+    pt: "{crs} não está em metros (sua unidade é {unit}): --crs toma um CRS projetado em metros, como EPSG:32614"),
+  Sentence(
+    "ground.no_points",
+    en: "no record has a usable place within what was asked for, and there is no --boundary: there is no ground to compute on",
+    es:
+      "ningún registro tiene un lugar utilizable dentro de lo pedido, y no hay --boundary: no hay terreno sobre el que calcular",
+    pt: "nenhum registro tem um lugar utilizável dentro do pedido, e não há --boundary: não há terreno sobre o qual calcular"),
+  Sentence(
+    "ground.box",
+    en:
+      "without --boundary or --areas the study area is a box of {width:number} × {height:number} km around the middle 99.8 % of the records, empty land and water included ({beyond:int|record lies|records lie} beyond it); a boundary gives truer results",
+    es:
+      "sin --boundary ni --areas el área de estudio es un rectángulo de {width:number} × {height:number} km alrededor del 99,8 % central de los registros, con terrenos vacíos y agua ({beyond:int|registro queda|registros quedan} fuera); un límite da resultados más fieles",
+    pt:
+      "sem --boundary nem --areas a área de estudo é um retângulo de {width:number} × {height:number} km ao redor dos 99,8 % centrais dos registros, com terrenos vazios e água ({beyond:int|registro fica|registros ficam} fora); um limite dá resultados mais fiéis"
+  ),
 ]
