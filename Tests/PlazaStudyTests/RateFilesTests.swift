@@ -84,7 +84,8 @@ import Testing
     let study = try Study(path: folder.path + "/study.yaml")
     _ = try await StudyRun.run(study, folder: folder.path + "/out", force: false, jobs: 2, progress: SilentProgress())
     func json(_ name: String) throws -> [String: Any] {
-      try #require(try JSONSerialization.jsonObject(with: Data(try #require(folder.read("out/" + name)))) as? [String: Any])
+      let bytes = try #require(folder.read("out/" + name))
+      return try #require(try JSONSerialization.jsonObject(with: Data(bytes)) as? [String: Any])
     }
     let feature = try #require((try json("a.geojson")["features"] as? [[String: Any]])?.first)
     let properties = try #require(feature["properties"] as? [String: Any])
