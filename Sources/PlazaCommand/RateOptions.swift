@@ -39,12 +39,16 @@ struct RateOptions: ParsableArguments {
       valueName: "name|file"), completion: .file(extensions: ["csv", "tsv"]))
   var standard: String?
 
+  @Flag(help: "Also draw rates towards that of each area and its neighbours: adds rate_eb_local.")
+  var ebLocal = false
+
   func apply(to step: inout JoinStep) {
     step.rateFiles.population = populationTable.map { InputFile($0) }
     step.rateFiles.fields = populationFields.flatMap { Self.fields($0) } ?? [:]
     if let standard { step.rateFiles.choose(standard: standard) }
     step.options.floating = floating
     step.options.floatingHours = floatingHours
+    step.options.stabilizesLocally = ebLocal
     step.options.sex = sex
     step.options.age = age
   }

@@ -3,7 +3,9 @@ internal import PlazaFormats
 internal import PlazaLayers
 
 extension JoinStep {
-  static let rateKeys = ["population-table", "population-fields", "floating", "floating-hours", "sex", "age", "standard"]
+  static let rateKeys = [
+    "population-table", "population-fields", "floating", "floating-hours", "sex", "age", "standard", "eb-local",
+  ]
 
   /// The keys of a step about populations in tables and what rates are made of them.
   mutating func readRates(_ node: StudyNode, folder: String) throws {
@@ -26,6 +28,7 @@ extension JoinStep {
       }
       options.floatingHours = hours
     }
+    options.stabilizesLocally = try node.flag("eb-local")
     options.sex = try node.text("sex")
     options.age = try node.text("age")
   }
@@ -43,6 +46,7 @@ extension JoinStep {
     add("sex", options.sex)
     add("age", options.age)
     add("standard", rateFiles.standard?.name ?? rateFiles.namedStandard?.name)
+    if options.stabilizesLocally { members.append(("eb-local", .bool(true))) }
     return members
   }
 
@@ -50,7 +54,7 @@ extension JoinStep {
   /// - Throws: `Failure` `correspondence.plain_rates` for rates that are not carried to another division.
   func readRateFiles(into options: inout JoinOptions) throws {
     try rateFiles.read(into: &options)
-    if carrying != nil, options.floating != nil || options.sex != nil || options.age != nil {
+    if carrying != nil, options.floating != nil || options.sex != nil || options.age != nil || options.stabilizesLocally {
       throw Failure(.usage, "correspondence.plain_rates")
     }
   }

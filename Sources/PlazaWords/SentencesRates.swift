@@ -169,6 +169,16 @@ let rateSentences: [Sentence] = [
     es: "--floating suma personas a los residentes: indíquelos con --population o --population-table",
     pt: "--floating soma pessoas aos residentes: indique-os com --population ou --population-table"),
   Sentence(
+    "rates.local_without_population",
+    en: "--eb-local is about rates: give the residents with --population or --population-table",
+    es: "--eb-local trata de tasas: indique los residentes con --population o --population-table",
+    pt: "--eb-local trata de taxas: indique os residentes com --population ou --population-table"),
+  Sentence(
+    "rates.islands",
+    en: "{count:int|area has|areas have} no border in common with another: rate_eb_local is the rate itself there",
+    es: "{count:int|área no tiene|áreas no tienen} límite común con otra: allí rate_eb_local es la tasa misma",
+    pt: "{count:int|área não tem|áreas não têm} limite comum com outra: ali rate_eb_local é a própria taxa"),
+  Sentence(
     "rates.bad_hours",
     en: "--floating-hours takes a number above 0, at most 24",
     es: "--floating-hours toma un número mayor que 0, hasta 24",
@@ -199,7 +209,8 @@ let rateSentences: [Sentence] = [
     pt: "{count:int|área|áreas} sem pessoas de algum sexo ou idade que o padrão tem: ali rate_std é nulo, smr não"),
   Sentence(
     "correspondence.plain_rates",
-    en: "--floating, --sex and --age do not go with --correspondence: what they need is not carried to the other division",
-    es: "--floating, --sex y --age no van con --correspondence: lo que necesitan no se lleva a la otra división",
-    pt: "--floating, --sex e --age não vão com --correspondence: o que precisam não é levado à outra divisão"),
+    en:
+      "--floating, --sex, --age and --eb-local do not go with --correspondence: what they need is not carried to the other division",
+    es: "--floating, --sex, --age y --eb-local no van con --correspondence: lo que necesitan no se lleva a la otra división",
+    pt: "--floating, --sex, --age e --eb-local não vão com --correspondence: o que precisam não é levado à outra divisão"),
 ]

@@ -60,6 +60,8 @@ public struct JoinOptions: Hashable, Sendable {
   /// The field of the areas with the people who are there in passing, and for how many hours of the day.
   public var floating: String?
   public var floatingHours = 8.0
+  /// Whether rates are also drawn towards that of each area and its neighbours.
+  public var stabilizesLocally = false
   /// The fields of the records with the sex and the age, by which rates are standardised.
   public var sex: String?
   public var age: String?

@@ -18,6 +18,8 @@ struct JoinRates: Sendable {
   private let isWeighted: Bool
   /// People who are there in passing, as residents of the whole day; nil when they were not asked for.
   var floating: [Double?]?
+  /// Of each level, finest first, which areas have a border in common; nil when rates are not drawn to those of neighbours.
+  var neighbors: [SpatialWeights]?
   /// Whether standardised rates were asked for; of weights, which are no counts, they are undefined.
   var asksStrata = false
   /// What standardised rates are made of.
@@ -66,10 +68,15 @@ struct JoinRates: Sendable {
   ///
   /// - Parameter places: rows of one level.
   /// - Parameter counts: of those rows.
+  /// - Parameter neighbors: of those rows, whose rates are then drawn towards that of their neighbourhood.
   /// - Returns: nil where a rate is undefined, and for weights, which are not counts.
-  func stabilized(_ places: [Int], counts: [Int64]) throws -> [Double?] {
+  func stabilized(_ places: [Int], counts: [Int64], neighbors: SpatialWeights? = nil) throws -> [Double?] {
     guard !isWeighted, let time = time(nil), time > 0 else { return places.map { _ in nil } }
     let exposures = try places.map { place in try population(place).flatMap { $0 > 0 ? $0 * time : nil } }
-    return try empiricalBayesRates(counts: counts.map { Int($0) }, personYears: exposures).values
+    let counts = counts.map { Int($0) }
+    if let neighbors {
+      return try spatialEmpiricalBayesRates(counts: counts, personYears: exposures, neighbors: neighbors).values
+    }
+    return try empiricalBayesRates(counts: counts, personYears: exposures).values
   }
 }

@@ -14,6 +14,7 @@ extension JoinOptions {
       throw Failure(.usage, "population.two")
     }
     if floating != nil, !hasPopulation { throw Failure(.usage, "rates.floating_without_population") }
+    if stabilizesLocally, !hasPopulation { throw Failure(.usage, "rates.local_without_population") }
     guard floatingHours > 0, floatingHours <= 24 else { throw Failure(.usage, "rates.bad_hours") }
     if sex != nil || age != nil, populationTable == nil { throw Failure(.usage, "rates.strata_without_table") }
     if standard != nil, sex == nil, age == nil { throw Failure(.usage, "rates.standard_without_strata") }

@@ -1,3 +1,4 @@
+internal import PlazaGeometry
 internal import PlazaLayers
 internal import PlazaStatistics
 
@@ -31,6 +32,15 @@ extension JoinRates {
       self.init(JoinPopulations(fixed, span: span), span: span, isWeighted: isWeighted)
     } else {
       return nil
+    }
+    if options.stabilizesLocally {
+      var islands = 0
+      neighbors = try territory.levels.map { level in
+        let found = Contiguity.neighbors(of: level.areas.layer.geometry, rule: .queen)
+        if level.areas.count > 1 { islands += found.islands.count }
+        return try SpatialWeights(neighbors: (0..<found.count).map { found.neighbors(of: $0).map { Int($0) } })
+      }
+      if islands > 0 { notes.append(Diagnostic(.warning, "rates.islands", ["count": String(islands)])) }
     }
     if options.floating != nil {
       floating = places.map { place in

@@ -75,6 +75,7 @@ import Testing
     let cases: [(String, (inout JoinOptions) throws -> Void)] = [
       ("population.two", { $0.areas.population = "poblacion" }),
       ("rates.floating_without_population", { ($0.populationTable, $0.floating) = (nil, "flotante") }),
+      ("rates.local_without_population", { ($0.populationTable, $0.stabilizesLocally) = (nil, true) }),
       ("rates.bad_hours", { ($0.floating, $0.floatingHours) = ("flotante", 25) }),
       ("rates.strata_without_table", { ($0.populationTable, $0.sex) = (nil, "sexo") }),
       ("rates.standard_without_strata", { $0.standard = .who }),

@@ -226,4 +226,29 @@ import Testing
       #expect(isClose(rates[row], Double(slow.count(code, nil)) * 100_000 / slow.people(code, at: 2020.5)), "\(code)")
     }
   }
+
+  @Test func `a rate drawn to its neighbours is Marshall's of each neighbourhood`() async throws {
+    let made = MadeRates(seed: 12, records: 900)
+    let slow = SlowRates(made: made)
+    var options = try made.options
+    options.stabilizesLocally = true
+    let result = try await made.run(options)
+    let values = try numbers(result.layer, "rate_eb_local_robo")
+    for (row, code) in try codes(result.layer).enumerated() where !code.hasPrefix("T") {
+      // Districts are a row of squares: neighbours are those at both sides.
+      let own = Int(code)!
+      let group = (max(1, own - 1)...min(8, own + 1)).map { "0\($0)" }
+      let counts = group.map { Double(slow.count($0, "robo")) }
+      let years = group.map { slow.people($0, at: 2020) * 2 }
+      let all = years.reduce(0, +)
+      let mean = counts.reduce(0, +) / all
+      var spread = 0.0
+      for (count, years) in zip(counts, years) { spread += years * (count / years - mean) * (count / years - mean) }
+      let variance = max(0, spread / all - mean / (all / Double(group.count)))
+      let mine = (count: Double(slow.count(code, "robo")), years: slow.people(code, at: 2020) * 2)
+      let share = variance / (variance + mean / mine.years)
+      #expect(isClose(values[row], (mean + share * (mine.count / mine.years - mean)) * 100_000), "\(code)")
+    }
+    #expect(!result.warnings.contains { $0.id == "rates.islands" })
+  }
 }
