@@ -11,7 +11,7 @@ enum PopulationFile {
   static func read(_ file: InputFile, fields: [RateFiles.Column: String]) throws -> PopulationTable {
     let table = try Reading(file, fields: fields, needed: [.code, .year, .population])
     var rows: [PopulationTable.Row] = []
-    try table.forEach { line, text in
+    try table.eachRow { line, text in
       rows.append(
         .init(
           line: line, code: text(.code) ?? "", year: text(.year) ?? "", sex: text(.sex), age: text(.age),
@@ -24,7 +24,7 @@ enum PopulationFile {
     let table = try Reading(file, fields: [:], needed: [.population])
     guard table.has(.age) || table.has(.sex) else { throw table.noField(.age) }
     var rows: [StandardTable.Row] = []
-    try table.forEach { line, text in
+    try table.eachRow { line, text in
       rows.append(.init(line: line, sex: text(.sex), age: text(.age), population: text(.population) ?? ""))
     }
     return try StandardTable(rows, named: file.name, decimalMark: table.decimalMark)
@@ -88,7 +88,7 @@ enum PopulationFile {
       return nil
     }
 
-    func forEach(_ body: (_ line: Int, _ text: (Column) -> String?) -> Void) throws {
+    func eachRow(_ body: (_ line: Int, _ text: (Column) -> String?) -> Void) throws {
       let reader = try source.makeReader(request)
       var batch = PointBatch()
       while try reader.next(&batch) {
