@@ -14,6 +14,7 @@ enum Catalogue {
     joinSentences,
     levelSentences,
     outputSentences,
+    rateSentences,
     pointSentences,
     studySentences,
     verifySentences,
