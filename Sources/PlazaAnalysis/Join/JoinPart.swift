@@ -12,6 +12,8 @@ struct JoinPart: Sendable {
   var keys: KeyCounts
   /// What is near a border, by level, where that was asked.
   var borders: [BorderTally] = []
+  /// Records that were not tagged, by kind.
+  var withheld: [String: Int] = [:]
 
   init(isWeighted: Bool, levels: Int) {
     tally = Tally(isWeighted: isWeighted)
@@ -38,6 +40,7 @@ struct JoinTotal {
   var undated = 0
   var keys: KeyCounts
   private(set) var borders: [BorderTally] = []
+  private(set) var withheld: [String: Int] = [:]
   /// Kinds in order of first merge; `kinds` is sorted at the end.
   private var numbers: [String: Int] = [:]
 
@@ -52,6 +55,7 @@ struct JoinTotal {
     account += part.account
     undated += part.undated
     keys += part.keys
+    withheld.merge(part.withheld, uniquingKeysWith: +)
     if borders.isEmpty {
       borders = part.borders
     } else {

@@ -18,6 +18,7 @@ struct JoinWorker {
   private var filterValues: [Interner]
   private var filterVerdicts: [[Bool]]
   var keys: KeyLocator
+  var withholding: Withholding?
   let columns: JoinColumns
 
   /// - Parameter locator: nil when positions do not matter.
@@ -39,6 +40,7 @@ struct JoinWorker {
     filterValues = plan.filters.map { _ in Interner() }
     filterVerdicts = plan.filters.map { _ in [] }
     keys = KeyLocator(keyPlan)
+    withholding = plan.withholding.map { Withholding($0) }
     columns = JoinColumns(monthCount: plan.wide?.months.count ?? 0)
   }
 
@@ -52,6 +54,7 @@ struct JoinWorker {
     }
     part.keys = keys.counts()
     part.borders = borders.map(\.tally)
+    part.withheld = withholding?.counts ?? [:]
     return part
   }
 
