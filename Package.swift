@@ -55,7 +55,7 @@ let package = Package(
     module("PlazaLayers", ["PlazaGeometry"]),
     module("PlazaFormats", ["PlazaLayers", "PlazaGeometry", "PlazaPROJ", "CZlib"]),
     module("PlazaStatistics", ["PlazaParallel"]),
-    module("PlazaAnalysis", ["PlazaLayers", "PlazaGeometry", "PlazaGEOS", "PlazaPROJ", "PlazaStatistics"]),
+    module("PlazaAnalysis", ["PlazaLayers", "PlazaParallel", "PlazaGeometry", "PlazaGEOS", "PlazaPROJ", "PlazaStatistics"]),
     module("PlazaWords"),
     module(
       "PlazaStudy",

@@ -13,6 +13,7 @@ enum Catalogue {
     joinSentences,
     levelSentences,
     outputSentences,
+    pointSentences,
     studySentences,
     verifySentences,
   ].flatMap { $0 }

@@ -29,31 +29,18 @@ public enum Join {
     _ points: any PointSource, levels: [AreaLayer], options: JoinOptions, sinks: JoinSinks = JoinSinks(),
     jobs: Int, progress: any ProgressSink = SilentProgress()
   ) async throws -> JoinResult {
-    let hasRates = options.areas.population != nil
-    var plan = try JoinPlan(
-      options, points, isTagged: sinks.tagged != nil, needsDate: hasRates && options.rateBasis == .personYears)
-    let territory = try await Territory.build(levels, options: options, jobs: jobs)
-    try plan.resolveKeys(options, territory, points.schema)
-    let usesPoint = plan.keys!.usesPoint
-    let placement = usesPoint ? try Placement(points, areas: territory.finest, areasFile: levels[0].file) : nil
-    try PointSample(points, plan: plan).inspect(&plan, options, placement, territory.finest.layer.geometry.envelope)
-    let notes = points.schema.notes + plan.notes + territory.notes + (plan.keys?.notes ?? []) + (placement?.notes ?? [])
-    for note in notes { progress.emit(note) }
-
-    let locator = usesPoint ? AreaLocator(territory.finest.layer.geometry, jobs: jobs) : nil
-    let borders = try locator.map { try BorderPass.passes(plan, territory, $0, jobs: jobs) } ?? []
-    let total = try await count(points, plan, locator, borders, territory, sinks, placement?.transformation, jobs, progress)
-    guard total.account.isBalanced else { throw Failure(.internalError, "internal.account") }
-    if total.account[.outOfRange] * 100 > total.account.read { throw outOfRangeFailure(points.name, total.account) }
-    var result = try JoinResult(total, territory: territory, plan: plan, options: options, placement: placement)
-    result.addNotes(notes)
-    if let least = options.keys.minimumMatch, Double(total.keys.matched) < least * Double(total.keys.keyed) {
+    let run = try await JoinRun.run(
+      points, levels: levels, options: options, sinks: sinks,
+      needsDate: options.areas.population != nil && options.rateBasis == .personYears, jobs: jobs, progress: progress)
+    var result = try JoinResult(run.total, territory: run.territory, plan: run.plan, options: options, placement: run.placement)
+    result.addNotes(run.notes)
+    if let least = options.keys.minimumMatch, Double(run.total.keys.matched) < least * Double(run.total.keys.keyed) {
       for note in result.warnings where note.id.hasPrefix("keys.") { progress.emit(note) }
       throw Failure(
         .refused, "keys.min_match",
         [
-          "file": points.name, "matched": String(total.keys.matched), "keyed": String(total.keys.keyed),
-          "share": NumberText.text(Double(total.keys.matched) / Double(total.keys.keyed)) ?? "0",
+          "file": points.name, "matched": String(run.total.keys.matched), "keyed": String(run.total.keys.keyed),
+          "share": NumberText.text(Double(run.total.keys.matched) / Double(run.total.keys.keyed)) ?? "0",
           "least": NumberText.text(least) ?? "",
         ])
     }
@@ -64,29 +51,5 @@ public enum Join {
   public static func taggedHeader(_ points: any PointSource, _ options: JoinOptions, levels: Int = 1) throws -> [String] {
     let plan = try JoinPlan(options, points, isTagged: true, needsDate: false)
     return plan.taggedNames + ["area_code", "area_name"] + (levels > 1 || options.levelField != nil ? ["area_level"] : [])
-  }
-
-  private static func count(
-    _ points: any PointSource, _ plan: JoinPlan, _ locator: AreaLocator?, _ borders: [BorderPass], _ territory: Territory,
-    _ sinks: JoinSinks, _ transformation: Transformation?, _ jobs: Int, _ progress: any ProgressSink
-  ) async throws -> JoinTotal {
-    let reader = try points.makeReader(plan.request)
-    let keys = plan.keys!
-    return try await withThrowingTaskGroup(of: JoinPart.self) { group in
-      for _ in 0..<max(1, jobs) {
-        group.addTask {
-          try JoinWorker(plan, keys, locator, borders, territory, sinks, transformation).run(reader, progress: progress)
-        }
-      }
-      var total = JoinTotal(isWeighted: plan.weightSlot != nil, levels: territory.levels.count)
-      for try await part in group { try total.merge(part, hasKinds: plan.kindSlot != nil, file: plan.file) }
-      return total
-    }
-  }
-
-  static func outOfRangeFailure(_ file: String, _ account: Account) -> Failure {
-    Failure(
-      .notUnderstood, "points.out_of_range",
-      ["file": file, "count": String(account[.outOfRange]), "read": String(account.read)])
   }
 }

@@ -14,6 +14,8 @@ struct JoinPart: Sendable {
   var borders: [BorderTally] = []
   /// Records that were not tagged, by kind.
   var withheld: [String: Int] = [:]
+  /// The records themselves, where a method needs them.
+  var kept = KeptPoints()
 
   init(isWeighted: Bool, levels: Int) {
     tally = Tally(isWeighted: isWeighted)
@@ -41,6 +43,7 @@ struct JoinTotal {
   var keys: KeyCounts
   private(set) var borders: [BorderTally] = []
   private(set) var withheld: [String: Int] = [:]
+  private(set) var kept = KeptPoints()
   /// Kinds in order of first merge; `kinds` is sorted at the end.
   private var numbers: [String: Int] = [:]
 
@@ -77,5 +80,6 @@ struct JoinTotal {
     }
     if kinds.count > Self.kindLimit { throw Failure(.notUnderstood, "join.too_many_kinds", ["file": file]) }
     tally.merge(part.tally, kinds: renamed)
+    kept.append(part.kept, kinds: renamed)
   }
 }

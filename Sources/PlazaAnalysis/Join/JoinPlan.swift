@@ -26,6 +26,9 @@ struct JoinPlan: Sendable {
   /// Which kinds a tagged file does not show; nil without one, or without kinds.
   private(set) var withholding: SensitiveKinds?
   private(set) var dateField: String?
+  /// Whether the records that count at a point are kept, and the field that says how well each place is known.
+  private(set) var keepsPoints = false
+  private(set) var precisionSlot: Int?
   var notes: [Diagnostic] = []
   var dateOrder = DateOrder.yearMonthDay
   /// Whether the caller stated the order: then a date in another one is a reject, not a wrong guess.
@@ -105,6 +108,12 @@ struct JoinPlan: Sendable {
         notes.append(Diagnostic(.note, "join.left_out", ["file": file, "fields": leftOut.joined(separator: ", ")]))
       }
     }
+  }
+
+  /// Has the records kept that count at a point.
+  mutating func keepPoints(_ fields: KeptFields, _ schema: RecordSchema) throws {
+    keepsPoints = true
+    if let precision = fields.precision { precisionSlot = try slot(precision, "--precision", schema) }
   }
 
   /// Settles which fields of the records are keys of the territory's areas.

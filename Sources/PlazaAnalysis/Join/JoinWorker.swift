@@ -60,7 +60,7 @@ struct JoinWorker {
 
   /// A file whose positions are mostly out of range is not in degrees: better said after the first batch than after the last.
   private func checkRange() throws {
-    if part.account[.outOfRange] * 2 > part.account.read { throw Join.outOfRangeFailure(plan.file, part.account) }
+    if part.account[.outOfRange] * 2 > part.account.read { throw JoinRun.outOfRangeFailure(plan.file, part.account) }
   }
 
   private mutating func locate(_ batch: inout PointBatch, _ locator: AreaLocator) {
@@ -125,6 +125,9 @@ struct JoinWorker {
       if plan.keys?.declaredSlot ?? -1 >= 0 { try declaredPass(batch, base) }
       for index in borders.indices { borders[index].note(batch, columns, territory, months: plan.wide?.months.count ?? 0) }
       tallyPass(batch)
+      if plan.keepsPoints {
+        part.kept.take(batch, columns, precisionSlot: plan.precisionSlot, isWeighted: plan.weightSlot != nil)
+      }
       try rowPass(batch, text)
     }
   }

@@ -1,0 +1,77 @@
+internal import PlazaLayers
+
+/// What is asked of the records that a run keeps as points, beside their position and kind.
+struct KeptFields: Sendable {
+  /// The field that says how well each place is known.
+  var precision: String?
+}
+
+/// The records of one worker that count at a point, in columns and in the order in which they came.
+struct KeptPoints: Sendable {
+  /// In the CRS of the areas.
+  private(set) var x: [Double] = []
+  private(set) var y: [Double] = []
+  private(set) var kinds: [Int32] = []
+  /// The records that each stands for, times its weight when there is one.
+  private(set) var amounts: [Int128] = []
+  /// The day, from 1970; `JoinColumns.noDay` where it is not known.
+  private(set) var days: [Int32] = []
+  /// The area of the finest level.
+  private(set) var areas: [Int32] = []
+  /// Records in an area whose place is known less well than a block.
+  private(set) var coarseCount = 0
+  /// Texts of the precision field that say nothing known, with how many records bear them.
+  private(set) var unknownPrecisions: [String: Int] = [:]
+  private var precisions = Interner()
+  /// Whether a record of the precision may stand for a point, by its number.
+  private var verdicts: [(isFine: Bool, unknown: String?)] = []
+
+  var count: Int { x.count }
+
+  /// - Parameter places: what the passes made of the records: 0 and above is an area of the finest level.
+  mutating func take(_ batch: PointBatch, _ columns: JoinColumns, precisionSlot: Int?, isWeighted: Bool) {
+    batch.text.withUnsafeBufferPointer { text in
+      let base = text.baseAddress ?? UnsafePointer(bitPattern: 1)!
+      for record in 0..<batch.count where columns.fates[record] == JoinColumns.Fate.good {
+        let place = columns.places[record]
+        guard place >= 0, columns.methods[record] == 0, batch.states[record] == .located else { continue }
+        if let precisionSlot, !isFine(batch.fields[precisionSlot].span(record), base) {
+          coarseCount += Int(columns.counts[record])
+          continue
+        }
+        let count = columns.counts[record]
+        guard count > 0 else { continue }
+        x.append(batch.x[record])
+        y.append(batch.y[record])
+        kinds.append(columns.kinds[record])
+        amounts.append(isWeighted ? columns.weights[record] * Int128(count) : DecimalAmount.scale * Int128(count))
+        days.append(columns.firstDays[record])
+        areas.append(place)
+      }
+    }
+  }
+
+  private mutating func isFine(_ span: (start: Int, count: Int), _ text: UnsafePointer<UInt8>) -> Bool {
+    let number = precisions.number(of: text + span.start, count: span.count)
+    if number == verdicts.count {
+      let value = KindText.canonical(precisions.value(number))
+      let precision = PlacePrecision(text: value)
+      verdicts.append(((precision ?? .none) <= .coarsestPoint, precision == nil ? value : nil))
+    }
+    if let unknown = verdicts[number].unknown { unknownPrecisions[unknown, default: 0] += 1 }
+    return verdicts[number].isFine
+  }
+
+  /// - Parameter renamed: the number of each kind among those of all workers.
+  mutating func append(_ other: KeptPoints, kinds renamed: [Int]) {
+    x += other.x
+    y += other.y
+    kinds.reserveCapacity(kinds.count + other.kinds.count)
+    for kind in other.kinds { kinds.append(Int32(truncatingIfNeeded: renamed[Int(kind)])) }
+    amounts += other.amounts
+    days += other.days
+    areas += other.areas
+    coarseCount += other.coarseCount
+    unknownPrecisions.merge(other.unknownPrecisions, uniquingKeysWith: +)
+  }
+}
