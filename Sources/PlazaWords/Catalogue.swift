@@ -11,6 +11,7 @@ enum Catalogue {
     geojsonSentences,
     infoSentences,
     joinSentences,
+    kindSentences,
     levelSentences,
     outputSentences,
     pointSentences,
