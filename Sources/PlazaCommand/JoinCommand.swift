@@ -76,7 +76,9 @@ struct JoinCommand: AsyncParsableCommand {
     if output.disagree != nil, key.declared == nil { throw ValidationError("--disagree needs --declared FIELD.") }
     try classes.check(by: record.by)
     if output.complete, output.table == nil { throw ValidationError("--complete needs --table FILE.") }
-    if ([points] + areas + (key.aliases.map { [$0] } ?? []) + (classes.classes.map { [$0] } ?? [])).count(where: { $0 == "-" }) > 1 {
+    if ([points] + areas + (key.aliases.map { [$0] } ?? []) + (classes.classes.map { [$0] } ?? [])).count(where: { $0 == "-" })
+      > 1
+    {
       throw ValidationError("Only one of the inputs can be standard input.")
     }
     let toStandardOutput = [output.output, output.table, output.tagged, output.rejects, output.disagree].filter { $0 == "-" }

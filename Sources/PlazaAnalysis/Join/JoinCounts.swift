@@ -87,7 +87,8 @@ struct JoinCounts: Sendable {
     kinds = names.indices.map { kind in
       .init(
         name: names[kind], slug: slugs[kind], total: totals[kind], assigned: assigned[kind],
-        hasColumn: commonest.contains(kind), meaning: mapping.map { KindMeaning($0, name: names[kind], members: groups.members[kind]) })
+        hasColumn: commonest.contains(kind),
+        meaning: mapping.map { KindMeaning($0, name: names[kind], members: groups.members[kind]) })
     }
     classes = mapping.map { KindClasses($0, kinds: total.kinds, totals: rawTotals) }
   }
