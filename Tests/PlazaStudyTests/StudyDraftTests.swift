@@ -25,7 +25,7 @@ import Testing
       folder: "la_paz",
       steps: [
         "recintos-otbs": [
-          "code=macro_ante,nom_otb|distrito|cod_macro", "name=nom_otb||", "parent=distrito|cod_macro|", "key-name=|distrito|",
+          "code=macro_ante,nom_otb|distrito|cod_macro", "name=nom_otb||", "parent=distrito|cod_macro|", "key=|distrito|",
         ]
       ]),
     Expected(
