@@ -1,0 +1,99 @@
+/// How well a map of predictions found what happened later: cell after cell, most predicted first.
+///
+/// Cells are taken by predicted density, cells of the same prediction by the lower observed density first, so that no map is praised for the
+/// luck of a tie. All indices are of the cells taken so far.
+public struct HitRateCurve: Hashable, Sendable {
+  /// The cells in the order in which they are taken.
+  public let order: [Int]
+  /// The observed records, predicted amount and area of so many cells taken; each begins with 0.
+  public let observed: [Int]
+  public let predicted: [Double]
+  public let area: [Double]
+  /// Observed records and area of so many cells when the best cells are taken, known only afterwards.
+  private let bestObserved: [Int]
+  private let bestArea: [Double]
+
+  /// - Parameter predicted: the predicted amount of each cell (not its density), finite and not negative.
+  /// - Parameter observed: the records that were observed in each cell.
+  /// - Parameter areas: of each cell, above 0, in any unit: km², or metres of street.
+  /// - Throws: `lengthMismatch`, `negativeCount`, `badWeight`.
+  /// - Complexity: O(n log n).
+  public init(predicted: [Double], observed: [Int], areas: [Double]) throws(StatisticsError) {
+    for found in [observed.count, areas.count] where found != predicted.count {
+      throw .lengthMismatch(expected: predicted.count, found: found)
+    }
+    for count in observed where count < 0 { throw .negativeCount(count) }
+    for value in predicted where !(value >= 0 && value.isFinite) { throw .badWeight(value) }
+    for value in areas where !(value > 0 && value.isFinite) { throw .badWeight(value) }
+    let densities = predicted.indices.map { predicted[$0] / areas[$0] }
+    let found = observed.indices.map { Double(observed[$0]) / areas[$0] }
+    let order = predicted.indices.sorted { (-densities[$0], found[$0], $0) < (-densities[$1], found[$1], $1) }
+    let best = predicted.indices.sorted { (-found[$0], $0) < (-found[$1], $1) }
+    self.order = order
+    self.observed = order.reduce(into: [0]) { $0.append($0[$0.count - 1] + observed[$1]) }
+    self.predicted = order.reduce(into: [0]) { $0.append($0[$0.count - 1] + predicted[$1]) }
+    self.area = order.reduce(into: [0]) { $0.append($0[$0.count - 1] + areas[$1]) }
+    bestObserved = best.reduce(into: [0]) { $0.append($0[$0.count - 1] + observed[$1]) }
+    bestArea = best.reduce(into: [0]) { $0.append($0[$0.count - 1] + areas[$1]) }
+  }
+
+  public var cells: Int { order.count }
+
+  /// The share of the observed records that so many cells hold; nil when nothing was observed.
+  public func hitRate(_ cells: Int) -> Double? {
+    observed[self.cells] > 0 ? Double(observed[cells]) / Double(observed[self.cells]) : nil
+  }
+
+  /// The share of the area that so many cells take; nil when there are no cells.
+  public func areaShare(_ cells: Int) -> Double? { self.cells > 0 ? area[cells] / area[self.cells] : nil }
+
+  /// The predictive accuracy index: the share of the records over the share of the area (Chainey, Tompson and Uhlig 2008,
+  /// doi:10.1057/palgrave.sj.8350066).
+  ///
+  /// 1 is what an even spread would give; nil for no cells or when nothing was observed.
+  public func predictiveAccuracyIndex(_ cells: Int) -> Double? {
+    guard let hits = hitRate(cells), let share = areaShare(cells), share > 0 else { return nil }
+    return hits / share
+  }
+
+  /// The predictive efficiency index: the records found over the most that could have been found in the same area (Hunt 2016).
+  ///
+  /// The best cells fill that area, the last of them in part, which with cells of different sizes is a little more than whole cells can reach.
+  /// Nil for no cells or when nothing was observed.
+  public func predictiveEfficiencyIndex(_ cells: Int) -> Double? {
+    guard cells > 0, observed[self.cells] > 0 else { return nil }
+    let room = area[cells]
+    // Sums of the same areas in another order may differ in their last digits.
+    let whole = bestArea.partitioningIndex { $0 > room * (1 + 1e-12) } - 1
+    var most = Double(bestObserved[whole])
+    if whole < self.cells, room > bestArea[whole] {
+      let part = (room - bestArea[whole]) / (bestArea[whole + 1] - bestArea[whole])
+      most += part * Double(bestObserved[whole + 1] - bestObserved[whole])
+    }
+    return most > 0 ? Double(observed[cells]) / most : nil
+  }
+
+  /// The predicted over the observed amount in the cells taken: above 1 the map promised more than happened.
+  ///
+  /// Some packages call this a recovery rate index; it is not the recapture rate index. Nil when nothing was observed in the cells. It says something
+  /// only when predictions are in records.
+  public func predictedOverObserved(_ cells: Int) -> Double? {
+    observed[cells] > 0 ? predicted[cells] / Double(observed[cells]) : nil
+  }
+
+  /// As many cells, in their order, as lie within a share of the area; the first that does not fit ends it.
+  /// - Complexity: O(log n).
+  public func cells(withinAreaShare share: Double) -> Int {
+    max(0, area.partitioningIndex { $0 > share * area[cells] * (1 + 1e-12) } - 1)
+  }
+}
+
+/// Levine's recapture rate index: how much of its records a hot area kept, beside how much the whole kept (Levine 2008,
+/// doi:10.1057/sj.2008.5).
+///
+/// `(n₂ / n₁) / (N₂ / N₁)` with n the records of the area and N all records, in the time that made the map and in the later one. 1 when
+/// the area changed as the whole did. Nil when a denominator is 0.
+public func recaptureRateIndex(earlierInside: Int, laterInside: Int, earlier: Int, later: Int) -> Double? {
+  guard earlierInside > 0, earlier > 0, later > 0 else { return nil }
+  return Double(laterInside) / Double(earlierInside) / (Double(later) / Double(earlier))
+}
