@@ -30,6 +30,9 @@ import Testing
     Country(
       file: "cdmx/alcaldias.geojson.gz", code: "CVEGEO", municipalities: 16, write: { String(Int($0)!) },
       testDescription: "Mexico City, the zero of 09 lost"),
+    Country(
+      file: "cdmx/hazards/Riesgo_Sequia.geojson.gz", code: "codgeo", municipalities: 76, write: { String(Int($0)!) },
+      testDescription: "the Valley of Mexico in three states, zeros lost"),
   ]
 
   @Test(.enabled(if: hasData, "needs ../shared/data"), arguments: countries)
