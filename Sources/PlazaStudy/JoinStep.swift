@@ -14,6 +14,8 @@ public struct JoinStep: StudyStep {
   public var aliases: InputFile?
   /// Populations by year and the standard of standardised rates.
   public var rateFiles = RateFiles()
+  /// What the names of kinds stand for.
+  public var classes: ClassFile?
   public var options = JoinOptions()
   public var csv = CSVOptions()
   /// What the positions of the records are in, when the file does not say.
@@ -27,6 +29,7 @@ public struct JoinStep: StudyStep {
     var files = [points] + areas
     if let aliases { files.append(aliases) }
     files += rateFiles.inputs
+    if let classes { files.append(classes.file) }
     if let carrying { files += [carrying.correspondence, carrying.areas] }
     return files
   }

@@ -12,6 +12,7 @@ enum Catalogue {
     hotSpotSentences,
     infoSentences,
     joinSentences,
+    kindSentences,
     levelSentences,
     outputSentences,
     rateSentences,

@@ -33,7 +33,8 @@ extension JoinResult {
   /// The new areas have the populations of their own field, where one was named, else those of the former areas carried by the same
   /// shares, where there were any.
   /// - Parameter set: the new areas; `populationField` whether their populations are their own.
-  /// - Throws: `Failure` `correspondence.levels` when the join was of several levels, `correspondence.missing`,
+  /// - Throws: `Failure` `correspondence.levels` when the join was of several levels, `correspondence.classes` when records count in
+  ///   several classes, `correspondence.complete` for a complete table, `correspondence.missing`,
   ///   `correspondence.unknown_to`.
   public func carried(
     by table: Correspondence, from former: String, to set: AreaSet, named file: String, hasOwnPopulations: Bool
@@ -41,6 +42,8 @@ extension JoinResult {
     guard !assembly.territory.isNested else {
       throw Failure(.usage, "correspondence.levels", ["file": table.name])
     }
+    guard !assembly.counts.isRepeated else { throw Failure(.usage, "correspondence.classes", ["file": table.name]) }
+    guard !isTableComplete else { throw Failure(.usage, "correspondence.complete", ["file": table.name]) }
     let old = assembly.territory.finest
     let carrier = try Carrier(table, from: old.codes, to: set.codes)
     let counts = CarriedCounts(assembly.counts, by: carrier, areaCount: set.count)

@@ -68,6 +68,12 @@ public struct JoinOptions: Hashable, Sendable {
   public var standard: StandardChoice?
   /// Identifying fields that `--tagged` may write all the same.
   public var keep: [String] = []
+  /// The classes of the kinds in `by`.
+  public var classes: ClassMapping?
+  /// Kinds that `--tagged` shows though they look sensitive or the class table does not have them.
+  public var keptKinds: [String] = []
+  /// Whether the table has a row for every area, kind and period, also without records.
+  public var isComplete = false
 
   public init() {}
 

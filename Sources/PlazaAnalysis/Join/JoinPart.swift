@@ -14,6 +14,8 @@ struct JoinPart: Sendable {
   var borders: [BorderTally] = []
   /// By mark of sex and age in the place of periods, where that was asked.
   var strata = StratumCounts()
+  /// Records that were not tagged, by kind.
+  var withheld: [String: Int] = [:]
   /// The records themselves, where a method needs them.
   var kept = KeptPoints()
 
@@ -43,6 +45,7 @@ struct JoinTotal {
   var keys: KeyCounts
   private(set) var borders: [BorderTally] = []
   private(set) var strata = StratumCounts()
+  private(set) var withheld: [String: Int] = [:]
   private(set) var kept = KeptPoints()
   /// Kinds in order of first merge; `kinds` is sorted at the end.
   private var numbers: [String: Int] = [:]
@@ -58,6 +61,7 @@ struct JoinTotal {
     account += part.account
     undated += part.undated
     keys += part.keys
+    withheld.merge(part.withheld, uniquingKeysWith: +)
     if borders.isEmpty {
       borders = part.borders
     } else {

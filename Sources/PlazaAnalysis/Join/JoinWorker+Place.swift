@@ -165,13 +165,16 @@ extension JoinWorker {
     guard sinks.tagged != nil || sinks.rejects != nil else { return }
     var tagged = RowBlock(columns: plan.taggedSlots.count + 2 + (territory.isNested ? 1 : 0))
     var rejects = RowBlock(columns: 3)
+    var rule = withholding.take()
+    defer { withholding = rule }
     var fault = 0
     let base = text.baseAddress ?? UnsafePointer(bitPattern: 1)!
     for record in 0..<batch.count {
       while fault < batch.faults.count, batch.faults[fault].record < record { fault += 1 }
       let fate = columns.fates[record]
       if fate == JoinColumns.Fate.good {
-        if sinks.tagged != nil { tag(&tagged, record, batch, text) }
+        guard sinks.tagged != nil, rule?.withholds(Int(columns.kinds[record]), part.kinds) != true else { continue }
+        tag(&tagged, record, batch, text)
       } else if fate != JoinColumns.Fate.filtered, sinks.rejects != nil {
         let reason = JoinColumns.Fate.reason(fate)
         var cell = fault < batch.faults.count && batch.faults[fault].record == record ? batch.faults[fault].cell : ""

@@ -19,6 +19,7 @@ struct JoinWorker {
   private var filterVerdicts: [[Bool]]
   var keys: KeyLocator
   private var strata: StratumReader?
+  var withholding: Withholding?
   let columns: JoinColumns
 
   /// - Parameter locator: nil when positions do not matter.
@@ -41,6 +42,7 @@ struct JoinWorker {
     filterVerdicts = plan.filters.map { _ in [] }
     keys = KeyLocator(keyPlan)
     strata = plan.strata.map { StratumReader($0) }
+    withholding = plan.withholding.map { Withholding($0) }
     columns = JoinColumns(monthCount: plan.wide?.months.count ?? 0)
   }
 
@@ -55,6 +57,7 @@ struct JoinWorker {
     part.keys = keys.counts()
     part.borders = borders.map(\.tally)
     part.strata.evidence = strata?.evidence ?? []
+    part.withheld = withholding?.counts ?? [:]
     return part
   }
 

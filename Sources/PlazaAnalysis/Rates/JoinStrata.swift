@@ -34,7 +34,7 @@ struct JoinStrata: Sendable {
     let m = try total.strata.evidence.meaningOfM(file: file, field: plan.sexField)
     strataCount = plan.count
     kindCount = max(1, joined.kinds.count)
-    let renamed = JoinCounts.kindPlaces(total.kinds)
+    let groups = joined.groups.ofKind
     var rolled = Tally()
     var (known, unknown) = (Int64(0), Int64(0))
     for (key, count, _) in total.strata.tally.entries() {
@@ -46,7 +46,7 @@ struct JoinStrata: Sendable {
       }
       known += count
       for row in joined.places.chains[cell] {
-        rolled.add(Tally.key(area: Int(row), kind: renamed[kind], period: stratum), count: count)
+        for group in groups[kind] { rolled.add(Tally.key(area: Int(row), kind: group, period: stratum), count: count) }
       }
     }
     (self.known, self.unknown) = (known, unknown)
