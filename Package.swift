@@ -57,6 +57,7 @@ let package = Package(
     module("PlazaStatistics", ["PlazaParallel"]),
     module("PlazaAnalysis", ["PlazaLayers", "PlazaParallel", "PlazaGeometry", "PlazaGEOS", "PlazaPROJ", "PlazaStatistics"]),
     module("PlazaWords"),
+    module("PlazaReport", ["PlazaLayers", "PlazaGeometry", "PlazaWords"]),
     module(
       "PlazaStudy",
       ["PlazaAnalysis", "PlazaFormats", "PlazaLayers", "PlazaGeometry", "PlazaGEOS", "PlazaPROJ", "CCrypto", "Yams"]),
@@ -79,6 +80,7 @@ let package = Package(
     tests(of: "PlazaStatistics"),
     tests(of: "PlazaAnalysis", ["PlazaLayers", "PlazaGeometry", "PlazaFormats"]),
     tests(of: "PlazaWords", ["PlazaLayers"]),
+    tests(of: "PlazaReport", ["PlazaLayers", "PlazaGeometry", "PlazaWords"]),
     tests(of: "PlazaStudy", ["PlazaLayers", "PlazaFormats", "PlazaAnalysis", "PlazaGeometry"]),
     // Runs the command as its users do: as a process, found beside the tests.
     tests(of: "PlazaCommand", exclude: ["Golden"]),

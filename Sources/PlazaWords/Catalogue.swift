@@ -12,6 +12,7 @@ enum Catalogue {
     infoSentences,
     joinSentences,
     levelSentences,
+    mapSentences,
     outputSentences,
     pointSentences,
     studySentences,
