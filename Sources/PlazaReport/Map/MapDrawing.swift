@@ -58,7 +58,7 @@ public struct MapDrawing: Sendable {
       draw(MapPaths(shapes: outlines), into: &body)
     }
     body.raw("</svg>\n" as StaticString)
-    if let names = nameField.flatMap({ layer.column(named: $0) }) {
+    if layer.featureCount <= MapLabels.mostAreas, let names = nameField.flatMap({ layer.column(named: $0) }) {
       let labels = MapLabels(shapes: shapes).placed(names.values.map { $0.text ?? "" })
       draw(labels, left: Sheet.margin, top: top, classing, style, into: &body)
     }
@@ -139,7 +139,8 @@ public struct MapDrawing: Sendable {
   }
 
   private func draw(
-    _ labels: [MapLabels.Label], left: Double, top: Double, _ classing: LayerClassing, _ style: LayerStyle, into body: inout Markup
+    _ labels: [MapLabels.Label], left: Double, top: Double, _ classing: LayerClassing, _ style: LayerStyle,
+    into body: inout Markup
   ) {
     guard !labels.isEmpty else { return }
     body.raw(
@@ -162,7 +163,7 @@ public struct MapDrawing: Sendable {
     body.raw(
       "<path d=\"M\(tenths(left)) \(tenths(y - 5))v5H\(tenths(right))v-5\" fill=\"none\" stroke=\"\(Palette.ink.hex)\""
         + " stroke-width=\"1.4\"/>\n<text x=\"\(tenths(right + 8))\" y=\"\(tenths(y + 1))\" font-size=\"12\">")
-    body.text(bar.label)
+    body.text(bar.label(words))
     body.raw("</text>\n" as StaticString)
   }
 }

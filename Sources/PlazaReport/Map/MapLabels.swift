@@ -14,6 +14,8 @@ struct MapLabels {
   static let lineHeight = 12.5
   /// More names than this are a gazetteer, not a map.
   static let limit = 40
+  /// Of more areas than this the few that have room for a name would look chosen.
+  static let mostAreas = 250
 
   let shapes: PlacedShapes
 

@@ -1,3 +1,5 @@
+internal import PlazaWords
+
 /// A round length in kilometres or metres, and how long it is on the map.
 struct ScaleBar: Hashable {
   /// 1, 2 or 5 times a power of ten.
@@ -15,5 +17,7 @@ struct ScaleBar: Hashable {
     pixels = metres * pixelsPerMetre
   }
 
-  var label: String { metres >= 1000 ? "\(Int(metres / 1000))\u{202F}km" : "\(Int(metres))\u{202F}m" }
+  func label(_ words: Words) -> String {
+    metres >= 1000 ? words.number(String(Int(metres / 1000))) + "\u{202F}km" : "\(Int(metres))\u{202F}m"
+  }
 }
