@@ -1,4 +1,5 @@
 internal import PlazaLayers
+internal import PlazaWords
 
 extension ChartDrawing {
   /// A dot for each value and a line for its interval, one row each, in the given order; a name is broken rather than cut.

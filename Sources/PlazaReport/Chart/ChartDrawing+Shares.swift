@@ -1,4 +1,5 @@
 internal import PlazaLayers
+internal import PlazaWords
 
 extension ChartDrawing {
   private static let side = 520.0
