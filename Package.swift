@@ -60,11 +60,15 @@ let package = Package(
     module("PlazaReport", ["PlazaLayers", "PlazaGeometry", "PlazaWords"]),
     module(
       "PlazaStudy",
-      ["PlazaAnalysis", "PlazaFormats", "PlazaLayers", "PlazaGeometry", "PlazaGEOS", "PlazaPROJ", "CCrypto", "Yams"]),
+      [
+        "PlazaAnalysis", "PlazaStatistics", "PlazaFormats", "PlazaLayers", "PlazaGeometry", "PlazaGEOS", "PlazaPROJ", "CCrypto",
+        "Yams",
+      ]),
     .executableTarget(
       name: "PlazaCommand",
       dependencies: [
-        "PlazaStudy", "PlazaWords", "PlazaAnalysis", "PlazaFormats", "PlazaLayers", "PlazaGeometry", "PlazaGEOS", "PlazaPROJ",
+        "PlazaStudy", "PlazaWords", "PlazaStatistics", "PlazaAnalysis", "PlazaFormats", "PlazaLayers", "PlazaGeometry",
+        "PlazaGEOS", "PlazaPROJ",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: swiftSettings),

@@ -212,7 +212,7 @@ struct RecordOptions: ParsableArguments {
     }
   }
 
-  private static func condition(_ text: String) throws -> JoinOptions.Condition {
+  static func condition(_ text: String) throws -> JoinOptions.Condition {
     guard let mark = text.firstIndex(of: "="), mark > text.startIndex else {
       throw ValidationError("--where takes FIELD=VALUE1,VALUE2, not '\(text)'.")
     }

@@ -27,7 +27,7 @@ public enum JoinSummary {
     if let notice { members.append(("notice", .text(notice))) }
     members += [
       ("warnings", .array(result.warnings.map(diagnostic))),
-      ("seconds", seconds.map { .number(NumberText.text(($0 * 1000).rounded() / 1000) ?? "0") } ?? .null),
+      ("seconds", self.seconds(seconds)),
       ("version", .text(PlazaVersion.current)),
     ]
     return .object(members)
@@ -95,6 +95,9 @@ public enum JoinSummary {
       ("accuracy_m", number(crs.accuracyMetres)),
     ])
   }
+
+  /// To the millisecond.
+  static func seconds(_ value: Double?) -> JSONValue { number(value.map { ($0 * 1000).rounded() / 1000 }) }
 
   static func number(_ value: Double?) -> JSONValue { value.flatMap(NumberText.text).map(JSONValue.number) ?? .null }
 

@@ -9,6 +9,7 @@ enum Catalogue {
     csvSentences,
     findingSentences,
     geojsonSentences,
+    hotSpotSentences,
     infoSentences,
     joinSentences,
     levelSentences,

@@ -20,6 +20,8 @@ public struct PointInputs: Sendable {
 
   public init(points: InputFile) { self.points = points }
 
+  var assumed: CRS? { assumedCRS.map { CRS($0) } }
+
   var files: [InputFile] { [points, boundary, known].compactMap { $0 } }
 
   static let keys =
@@ -40,7 +42,7 @@ extension PointInputs {
       for note in reading.notes { context.progress.emit(note) }
       boundary = AreaLayer(reading.layer, file: file.name)
     }
-    let source = try PointSources.open(points, csv: csv, assumedCRS: assumedCRS.map { CRS($0) })
+    let source = try PointSources.open(points, csv: csv, assumedCRS: assumed)
     let sink = rejects.map { CSVRowSink($0) }
     try sink?.write(header: JoinResult.rejectsHeader)
     let collected = try await PointCollection.read(
