@@ -35,7 +35,7 @@ let package = Package(
       name: "Plaza",
       targets: [
         "PlazaGeometry", "PlazaGEOS", "PlazaPROJ", "PlazaLayers", "PlazaFormats", "PlazaStatistics", "PlazaAnalysis",
-        "PlazaStudy",
+        "PlazaReport", "PlazaStudy",
       ]),
   ],
   dependencies: [
@@ -61,8 +61,8 @@ let package = Package(
     module(
       "PlazaStudy",
       [
-        "PlazaAnalysis", "PlazaStatistics", "PlazaFormats", "PlazaLayers", "PlazaGeometry", "PlazaGEOS", "PlazaPROJ", "CCrypto",
-        "Yams",
+        "PlazaAnalysis", "PlazaReport", "PlazaWords", "PlazaStatistics", "PlazaFormats", "PlazaLayers", "PlazaGeometry",
+        "PlazaGEOS", "PlazaPROJ", "CCrypto", "Yams",
       ]),
     .executableTarget(
       name: "PlazaCommand",

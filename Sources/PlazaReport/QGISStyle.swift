@@ -11,7 +11,7 @@ public enum QGISStyle {
   public static func qml(_ layer: Layer, style: LayerStyle, words: Words) -> [UInt8] {
     let classing = LayerClassing(layer, style)
     let numbers = layer.column(named: style.field)?.values ?? []
-    let hasNull = numbers.contains(\.isNull) || numbers.isEmpty
+    let hasNull = numbers.contains(where: \.isNull) || numbers.isEmpty
     var entries: [(values: LayerStyle.Values, color: RGBColor, label: String)] = style.classes.map {
       ($0.values, $0.color, words.text($0.label))
     }

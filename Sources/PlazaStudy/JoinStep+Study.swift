@@ -9,7 +9,7 @@ extension JoinStep {
     "key", "key-name", "key-width", "aliases", "min-match", "declared", "disagree", "by", "when", "period", "date-order", "from",
     "to", "where", "weight", "count", "wide", "year", "accuracy", "assign", "explode", "rate-basis", "keep", "delimiter",
     "decimal",
-    "encoding", "lon", "lat", "easting", "northing", "assume-crs", "tagged", "rejects",
+    "encoding", "map", "title", "lon", "lat", "easting", "northing", "assume-crs", "tagged", "rejects",
     "valid-from", "valid-to", "as-of", "correspondence", "to-areas", "to-code", "to-name", "to-population", "to-as-of",
   ]
 
@@ -44,6 +44,8 @@ extension JoinStep {
     if try node.flag("tagged") { outputs[.tagged] = "\(name)-tagged.csv" }
     if try node.flag("disagree") { outputs[.disagree] = "\(name)-disagree.csv" }
     if try node.flag("rejects") { outputs[.rejects] = "\(name)-rejects.csv" }
+    title = try node.text("title")
+    if try node.flag("map") { outputs[.map] = "\(name).svg" }
     outputs[.layer] = "\(name).geojson"
     outputs[.table] = "\(name).csv"
     outputs[.summary] = "\(name).json"
