@@ -19,42 +19,42 @@ let mapSentences: [Sentence] = [
   Sentence("style.count", en: "Records", es: "Registros", pt: "Registros"),
   Sentence("style.per_km2", en: "Records per km²", es: "Registros por km²", pt: "Registros por km²"),
   Sentence(
-    "style.rate", en: "Rate per 100 000 inhabitants and year", es: "Tasa por 100 000 habitantes y año",
-    pt: "Taxa por 100 000 habitantes e ano"),
+    "style.rate", en: "Rate per 100\u{202F}000 inhabitants and year", es: "Tasa por 100\u{202F}000 habitantes y año",
+    pt: "Taxa por 100\u{202F}000 habitantes e ano"),
   Sentence(
-    "style.rate_eb", en: "Stabilised rate per 100 000 inhabitants and year",
-    es: "Tasa estabilizada por 100 000 habitantes y año", pt: "Taxa estabilizada por 100 000 habitantes e ano"),
+    "style.rate_eb", en: "Stabilised rate per 100\u{202F}000 inhabitants and year",
+    es: "Tasa estabilizada por 100\u{202F}000 habitantes y año", pt: "Taxa estabilizada por 100\u{202F}000 habitantes e ano"),
   Sentence(
-    "style.rate_period", en: "Rate per 100 000 inhabitants over the period",
-    es: "Tasa por 100 000 habitantes en el período", pt: "Taxa por 100 000 habitantes no período"),
+    "style.rate_period", en: "Rate per 100\u{202F}000 inhabitants over the period",
+    es: "Tasa por 100\u{202F}000 habitantes en el período", pt: "Taxa por 100\u{202F}000 habitantes no período"),
   Sentence(
-    "style.rate_eb_period", en: "Stabilised rate per 100 000 inhabitants over the period",
-    es: "Tasa estabilizada por 100 000 habitantes en el período",
-    pt: "Taxa estabilizada por 100 000 habitantes no período"),
+    "style.rate_eb_period", en: "Stabilised rate per 100\u{202F}000 inhabitants over the period",
+    es: "Tasa estabilizada por 100\u{202F}000 habitantes en el período",
+    pt: "Taxa estabilizada por 100\u{202F}000 habitantes no período"),
   Sentence(
     "style.density", en: "Incidents per km² and year", es: "Incidentes por km² y año", pt: "Incidentes por km² e ano"),
   Sentence(
     "style.bins", en: "Concentration beyond what chance explains", es: "Concentración: más de lo que explica el azar",
     pt: "Concentração: mais do que o acaso explica"),
   Sentence(
-    "style.bin.high_3", en: "high concentration (99 %)", es: "concentración alta (99 %)", pt: "concentração alta (99 %)"),
+    "style.bin.high_3", en: "high concentration (99\u{202F}%)", es: "concentración alta (99\u{202F}%)", pt: "concentração alta (99\u{202F}%)"),
   Sentence(
-    "style.bin.high_2", en: "clear concentration (95 %)", es: "concentración clara (95 %)", pt: "concentração clara (95 %)"),
+    "style.bin.high_2", en: "clear concentration (95\u{202F}%)", es: "concentración clara (95\u{202F}%)", pt: "concentração clara (95\u{202F}%)"),
   Sentence(
-    "style.bin.high_1", en: "likely concentration (90 %)", es: "concentración probable (90 %)",
-    pt: "concentração provável (90 %)"),
+    "style.bin.high_1", en: "likely concentration (90\u{202F}%)", es: "concentración probable (90\u{202F}%)",
+    pt: "concentração provável (90\u{202F}%)"),
   Sentence(
     "style.bin.high_0", en: "no more and no less than chance explains", es: "ni más ni menos de lo que explica el azar",
     pt: "nem mais nem menos do que o acaso explica"),
   Sentence(
-    "style.bin.low_1", en: "likely fewer than around (90 %)", es: "probablemente menos que alrededor (90 %)",
-    pt: "provavelmente menos que ao redor (90 %)"),
+    "style.bin.low_1", en: "likely fewer than around (90\u{202F}%)", es: "probablemente menos que alrededor (90\u{202F}%)",
+    pt: "provavelmente menos que ao redor (90\u{202F}%)"),
   Sentence(
-    "style.bin.low_2", en: "clearly fewer than around (95 %)", es: "claramente menos que alrededor (95 %)",
-    pt: "claramente menos que ao redor (95 %)"),
+    "style.bin.low_2", en: "clearly fewer than around (95\u{202F}%)", es: "claramente menos que alrededor (95\u{202F}%)",
+    pt: "claramente menos que ao redor (95\u{202F}%)"),
   Sentence(
-    "style.bin.low_3", en: "far fewer than around (99 %)", es: "mucho menos que alrededor (99 %)",
-    pt: "muito menos que ao redor (99 %)"),
+    "style.bin.low_3", en: "far fewer than around (99\u{202F}%)", es: "mucho menos que alrededor (99\u{202F}%)",
+    pt: "muito menos que ao redor (99\u{202F}%)"),
   Sentence(
     "style.quadrants", en: "Areas and their neighbours, beyond chance",
     es: "Cada área y sus vecinas, más allá del azar", pt: "Cada área e suas vizinhas, além do acaso"),

@@ -13,7 +13,7 @@ enum Palette {
   static let down = RGBColor(0x2B7FA3)
   static let tooFew = RGBColor(0xCFCCC4)
   /// No value: a cool grey that none of the classes comes near to.
-  static let missing = RGBColor(0xDADEE2)
+  static let missing = RGBColor(0xBFC6CC)
   static let outline = RGBColor(0x8A8A8A)
   static let ink = RGBColor(0x222222)
 }
