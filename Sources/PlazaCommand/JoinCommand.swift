@@ -39,6 +39,7 @@ struct JoinCommand: AsyncParsableCommand {
   @OptionGroup(title: "Areas that change") var change: ChangeOptions
   @OptionGroup(title: "Keys and levels") var key: KeyGroup
   @OptionGroup(title: "Records") var record: RecordOptions
+  @OptionGroup(title: "Rates") var rate: RateOptions
   @OptionGroup(title: "Input") var input: InputOptions
   @OptionGroup(title: "Output") var output: OutputOptions
   @OptionGroup(title: "Run") var runOptions: RunOptions
@@ -62,6 +63,7 @@ struct JoinCommand: AsyncParsableCommand {
     step.levelNames = area.levelName
     step.aliases = key.aliases.map { InputFile($0) }
     change.apply(to: &step)
+    rate.apply(to: &step)
     step.csv = input.csv
     step.assumedCRS = input.assumeCrs
     step.outputs = output.outputs

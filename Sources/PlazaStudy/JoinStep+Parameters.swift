@@ -56,7 +56,8 @@ extension JoinStep {
     add("accuracy", options.accuracy?.text)
     add("assign", options.assignment.rawValue)
     flag("explode", options.explodes)
-    if options.areas.population != nil { add("rate-basis", options.rateBasis.rawValue) }
+    if options.areas.population != nil || rateFiles.population != nil { add("rate-basis", options.rateBasis.rawValue) }
+    members += rateParameters
     list("keep", options.keep)
     add("valid-from", options.areas.validFrom)
     add("valid-to", options.areas.validTo)

@@ -4,14 +4,16 @@ internal import PlazaLayers
 
 extension JoinStep {
   /// The keys of a join step: the names of the command's options.
-  public static let keys = [
-    "join", "points", "areas", "code", "name", "population", "parent", "level", "level-name", "merge-codes", "strict", "locate",
-    "key", "key-name", "key-width", "aliases", "min-match", "declared", "disagree", "by", "when", "period", "date-order", "from",
-    "to", "where", "weight", "count", "wide", "year", "accuracy", "assign", "explode", "rate-basis", "keep", "delimiter",
-    "decimal",
-    "encoding", "map", "title", "lon", "lat", "easting", "northing", "assume-crs", "tagged", "rejects",
-    "valid-from", "valid-to", "as-of", "correspondence", "to-areas", "to-code", "to-name", "to-population", "to-as-of",
-  ]
+  public static let keys =
+    [
+      "join", "points", "areas", "code", "name", "population", "parent", "level", "level-name", "merge-codes", "strict", "locate",
+      "key", "key-name", "key-width", "aliases", "min-match", "declared", "disagree", "by", "when", "period", "date-order",
+      "from",
+      "to", "where", "weight", "count", "wide", "year", "accuracy", "assign", "explode", "rate-basis", "keep", "delimiter",
+      "decimal",
+      "encoding", "map", "title", "lon", "lat", "easting", "northing", "assume-crs", "tagged", "rejects",
+      "valid-from", "valid-to", "as-of", "correspondence", "to-areas", "to-code", "to-name", "to-population", "to-as-of",
+    ] + rateKeys
 
   public init(_ node: StudyNode, folder: String) throws {
     func file(_ name: String) -> InputFile { InputFile(name, folder: folder) }
@@ -21,6 +23,7 @@ extension JoinStep {
     try readAreas(node)
     try readKeys(node, file)
     try readChange(node, file)
+    try readRates(node, folder: folder)
     options.by = try node.text("by")
     options.when = try node.text("when")
     options.period = try node.choice("period", Period.self)

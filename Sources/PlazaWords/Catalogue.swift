@@ -15,6 +15,7 @@ enum Catalogue {
     levelSentences,
     mapSentences,
     outputSentences,
+    rateSentences,
     pointSentences,
     studySentences,
     verifySentences,

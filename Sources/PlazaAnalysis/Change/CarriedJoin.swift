@@ -45,7 +45,9 @@ extension JoinResult {
     let carrier = try Carrier(table, from: old.codes, to: set.codes)
     let counts = CarriedCounts(assembly.counts, by: carrier, areaCount: set.count)
     let populations =
-      hasOwnPopulations ? set.populations : assembly.rates == nil ? nil : carrier.carried(old.populations)
+      hasOwnPopulations
+      ? set.populations
+      : try assembly.rates.map { rates in carrier.carried(try old.codes.indices.map { try rates.population($0) }) }
     let rates = populations.map { CarriedRates($0, isWhole: carrier.isWhole, span: span, isWeighted: assembly.isWeighted) }
     let layer = CarriedLayer(
       set: set, counts: counts, rates: rates, locatedShare: assembly.locatedShare.first ?? nil, isWeighted: assembly.isWeighted)
@@ -143,16 +145,17 @@ struct CarriedRates: Sendable {
   private let isWhole: [Bool]
 
   init(_ populations: [Double?], isWhole: [Bool], span: JoinSpan, isWeighted: Bool) {
+    let populations = JoinPopulations(populations, span: span)
     whole = JoinRates(populations, span: span, isWeighted: isWeighted)
     divided = JoinRates(populations, span: span, isWeighted: true)
     self.isWhole = isWhole
   }
 
-  func population(_ area: Int) -> Double? { whole.population(area) }
+  func population(_ area: Int) throws -> Double? { try whole.population(area) }
 
-  func rate(area: Int, amount: Int128, weight: Int128, isWeighted: Bool, years: Double? = nil) throws -> JoinRates.Rate {
+  func rate(area: Int, amount: Int128, weight: Int128, isWeighted: Bool, period: Int? = nil) throws -> JoinRates.Rate {
     let value = DecimalAmount.double(isWeighted ? weight : amount)
-    guard isWhole[area] else { return try divided.rate(place: area, count: 0, amount: value, years: years) }
-    return try whole.rate(place: area, count: Int64(amount / DecimalAmount.scale), amount: value, years: years)
+    guard isWhole[area] else { return try divided.rate(place: area, count: 0, amount: value, period: period) }
+    return try whole.rate(place: area, count: Int64(amount / DecimalAmount.scale), amount: value, period: period)
   }
 }

@@ -23,9 +23,8 @@ struct JoinCounts: Sendable {
   private(set) var byPeriod: [Int: Int64] = [:]
 
   init(_ total: JoinTotal, territory: Territory, hasKinds: Bool) {
-    let order = total.kinds.indices.sorted { KindText.precedes(total.kinds[$0], total.kinds[$1]) }
-    var place = [Int](repeating: 0, count: max(1, order.count))
-    for (sorted, original) in order.enumerated() { place[original] = sorted }
+    let order = Self.kindOrder(total.kinds)
+    let place = Self.kindPlaces(total.kinds)
     let kindCount = order.count
     var totals = [Int64](repeating: 0, count: kindCount)
     var assigned = totals
@@ -77,6 +76,17 @@ struct JoinCounts: Sendable {
     kinds = names.indices.map {
       .init(name: names[$0], slug: slugs[$0], total: totals[$0], assigned: assigned[$0], hasColumn: commonest.contains($0))
     }
+  }
+
+  private static func kindOrder(_ kinds: [String]) -> [Int] {
+    kinds.indices.sorted { KindText.precedes(kinds[$0], kinds[$1]) }
+  }
+
+  /// The place of each kind of a total in the order of the bytes; without kinds all are the first.
+  static func kindPlaces(_ kinds: [String]) -> [Int] {
+    var places = [Int](repeating: 0, count: max(1, kinds.count))
+    for (sorted, original) in kindOrder(kinds).enumerated() { places[original] = sorted }
+    return places
   }
 
   /// Whether every row that is counted in is the sum of the rows under it, for every kind and period, by count and by weight.

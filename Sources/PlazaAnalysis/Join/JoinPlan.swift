@@ -31,6 +31,8 @@ struct JoinPlan: Sendable {
   var dateOrder = DateOrder.yearMonthDay
   /// Whether the caller stated the order: then a date in another one is a reject, not a wrong guess.
   var isDateOrderStated = false
+  /// The strata of sex and age that records are counted in; nil when rates are not standardised.
+  private(set) var strata: StratumPlan?
   let period: Period?
   let from: Int?
   let to: Int?
@@ -80,6 +82,9 @@ struct JoinPlan: Sendable {
     case .field(let field)?: accuracy = .slot(try slot(field, "--accuracy", schema))
     case nil: break
     }
+    var plan = self
+    strata = try StratumPlan(options) { try plan.slot($0, $1, schema) }
+    request = plan.request
     for condition in options.conditions {
       let values = Set(condition.values.map { KindText.canonical($0.utf8) })
       let slot = try slot(condition.field, "--where", schema)

@@ -101,8 +101,7 @@ extension JoinResult {
     coordinates = Coordinates(
       points: placement?.points, areas: territory.finest.layer.crs, operation: placement?.operation?.operation ?? "",
       accuracyMetres: placement?.operation == nil ? 0 : placement?.operation?.accuracyMetres)
-    let populations = counts.places.places.map { $0.area < 0 ? nil : territory.levels[$0.level].areas.populations[$0.area] }
-    let rates = options.areas.population == nil ? nil : JoinRates(populations, span: span, isWeighted: plan.weightSlot != nil)
+    let rates = try JoinRates(total, territory, counts, span: span, plan: plan, options: options)
     accuracy = total.borders.isEmpty ? nil : options.accuracy
     years = rates == nil ? nil : span.years
     let located =
@@ -119,7 +118,7 @@ extension JoinResult {
     usesKeys = plan.keys?.usesKeys == true || plan.keys?.declaredField != nil
     unmatched = plan.keys.map { total.keys.unmatched($0) } ?? []
     warnings =
-      Self.warnings(total, plan, hasRates: rates != nil, replaced: assembly.replacedFields)
+      Self.warnings(total, plan, hasRates: rates != nil, replaced: assembly.replacedFields) + (rates?.notes ?? [])
       + (plan.keys.map { Self.keyNotes(total.keys, $0, unmatched) } ?? [])
   }
 

@@ -35,7 +35,7 @@ struct JoinTable {
         if let rates, !isUndated {
           rate = try rates.rate(
             place: number, count: entry.count, amount: JoinLayer.amount(entry.count, entry.weight, isWeighted),
-            years: span.years(ofPeriod: entry.period))
+            period: entry.period)
         }
         rows.append(place.code)
         rows.append(counts.kinds.isEmpty ? "" : counts.kinds[entry.kind].name)
@@ -47,7 +47,7 @@ struct JoinTable {
         rows.append(isUndated ? "" : days.map { CivilDate.text(ofDay: $0.lowerBound) } ?? "")
         rows.append(isUndated ? "" : days.map { CivilDate.text(ofDay: $0.upperBound - 1) } ?? "")
         rows.append(isWeighted ? "weight" : "incidents")
-        rows.append(NumberText.field(rates?.population(number)))
+        rows.append(NumberText.field(try rates?.population(number, period: isUndated ? nil : entry.period)))
         rows.append(NumberText.field(rate.value))
         rows.append(NumberText.field(rate.low))
         rows.append(NumberText.field(rate.high))

@@ -75,6 +75,7 @@ extension JoinWorker {
     let hasPeriod = plan.period != nil
     let usesPoint = locator != nil
     let isWeighted = plan.weightSlot != nil
+    let hasStrata = plan.strata != nil
     let cells = territory.cellCount
     var joined = 0
     var assigned = 0
@@ -106,6 +107,7 @@ extension JoinWorker {
         if counts[record] != 0 || isWeighted {
           part.tally.add(
             Tally.key(area: Int(place), kind: kind, period: period), count: counts[record], weight: weights[record])
+          if hasStrata { part.strata.add(Int(place), kind: kind, mark: Int(columns.strata[record]), count: counts[record]) }
         }
       } else {
         tallyRarely(record, batch, place: place, kind: kind, period: period, cells: cells)
@@ -154,6 +156,7 @@ extension JoinWorker {
     guard count != 0 || plan.weightSlot != nil else { return 0 }
     let weight = times == 1 ? columns.weights[record] : 0
     part.tally.add(Tally.key(area: cell, kind: kind, period: period), count: count * Int64(times), weight: weight)
+    if plan.strata != nil { part.strata.add(cell, kind: kind, mark: Int(columns.strata[record]), count: count * Int64(times)) }
     return Int(count)
   }
 
