@@ -14,6 +14,7 @@ enum Catalogue {
     joinSentences,
     kindSentences,
     levelSentences,
+    mapSentences,
     outputSentences,
     rateSentences,
     pointSentences,
