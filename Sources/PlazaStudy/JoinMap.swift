@@ -3,7 +3,6 @@ internal import PlazaFormats
 internal import PlazaGeometry
 internal import PlazaLayers
 internal import PlazaReport
-internal import PlazaWords
 
 /// What the map of a join shows: the finest areas, by their rate, or by how densely the records lie.
 struct JoinMap {
@@ -55,29 +54,11 @@ struct JoinMap {
 extension JoinStep {
   /// Writes the style and the map, where they are wanted.
   func write(_ join: JoinMap, into files: [StepOutputs.Kind: OutputFile], _ context: StepContext) throws {
-    let words = Words(Language(tag: context.language) ?? .en)
-    if let file = files[.style] { try file.write(QGISStyle.qml(join.whole, style: join.style, words: words)) }
-    guard let file = files[.map] else { return }
-    var map = MapDrawing(title: mapTitle, words: words)
-    if let from = options.from, let to = options.to {
-      map.subtitle = words.render(id: "map.where_when", values: ["from": from, "to": to])
-    }
-    map.notice = context.notice
-    map.source = words.render(
-      id: "map.source",
-      values: ["points": Self.fileName(points.name), "areas": Self.fileName(carrying?.areas.name ?? areas[0].name)])
-    map.nameField = join.nameField
-    map.context = join.context
-    try file.write(map.svg(join.areas, style: join.style))
+    var drawing = StepDrawing(name: name, verb: Self.verb, points: points, areas: carrying?.areas ?? areas[0])
+    if let title { drawing.title = title }
+    drawing.subtitle = StepDrawing.subtitle(from: options.from, to: options.to, context)
+    drawing.nameField = join.nameField
+    drawing.context = join.context
+    try drawing.write(join.whole, shown: join.areas, style: join.style, into: files, context)
   }
-
-  /// A step's name is written for files: `robos-por-barrio` reads *Robos por barrio*.
-  private var mapTitle: String {
-    if let title { return title }
-    let name = name == Self.verb ? String(Self.fileName(points.name).prefix { $0 != "." }) : name
-    let spaced = name.split(whereSeparator: { $0 == "-" || $0 == "_" }).joined(separator: " ")
-    return spaced.prefix(1).uppercased() + spaced.dropFirst()
-  }
-
-  private static func fileName(_ path: String) -> String { path.split(separator: "/").last.map(String.init) ?? path }
 }

@@ -44,7 +44,7 @@ extension DensityMap {
     years = try Self.years(ground, point)
     volume = ground.points.amounts.reduce(0, +)
     volumes = Self.volumes(values, raster)
-    contours = Self.contours(options.contours, values, volumes, ground, raster)
+    (contours, regions) = try Self.contours(options.contours, values, volumes, ground, raster, jobs: jobs)
     self.warnings = warnings
     findings = Self.findings(contours, chosen, bandwidth, options, cell: raster.frame.cell)
   }
@@ -95,32 +95,6 @@ extension DensityMap {
       start = end
     }
     return result
-  }
-
-  private static func contours(
-    _ percents: [Double], _ values: [Double], _ volumes: [Double], _ ground: StudyGround, _ raster: DensityGround
-  ) -> [Contour] {
-    let frame = raster.frame
-    let square = frame.cell * frame.cell / 1e6
-    let all = values.indices.reduce(0.0) { $0 + (raster.insideShares?[$1] ?? 1) } * square
-    let pointVolumes = (0..<ground.points.count).map { point in
-      frame.cell(x: ground.points.x[point], y: ground.points.y[point]).map { volumes[$0] } ?? 0
-    }
-    return percents.sorted().map { percent in
-      // The cell that reaches the share is inside.
-      var level = Double.infinity
-      var least = 2.0
-      for cell in values.indices where values[cell] > 0 && volumes[cell] >= percent / 100 && volumes[cell] < least {
-        (least, level) = (volumes[cell], values[cell])
-      }
-      let inside = values.indices.lazy.filter { values[$0] > 0 && values[$0] >= level }
-      let surface = inside.reduce(0.0) { $0 + (raster.insideShares?[$1] ?? 1) } * square
-      let count = pointVolumes.count { $0 > 0 && $0 <= least }
-      return Contour(
-        percent: percent, level: level.isFinite ? level : 0,
-        countShare: ground.points.count == 0 ? 0 : Double(count) / Double(ground.points.count), count: count,
-        squareKilometres: surface, surfaceShare: all > 0 ? surface / all : 0, edgeVolume: least > 1 ? 0 : least)
-    }
   }
 
   private static func findings(

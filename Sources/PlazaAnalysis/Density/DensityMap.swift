@@ -1,4 +1,4 @@
-internal import PlazaGeometry
+public import PlazaGeometry
 public import PlazaLayers
 public import PlazaStatistics
 
@@ -26,6 +26,8 @@ public struct DensityMap: Sendable {
   public let findings: [Diagnostic]
   public let warnings: [Diagnostic]
   let raster: DensityGround
+  /// The regions of the contours, one feature each, in `crs` and cut to the boundary.
+  let regions: PolygonColumn
   /// Per km², by cell from the south-west; 0 outside the boundary.
   let values: [Double]
   /// The share of the volume in cells at least as dense, by cell; 0 for a cell of density 0.
@@ -40,7 +42,7 @@ public struct DensityMap: Sendable {
     /// The share of the records that lie inside.
     public var countShare: Double
     public var count: Int
-    /// Its cells, as a surface and as a share of the ground.
+    /// Its surface, and that as a share of the ground.
     public var squareKilometres: Double
     public var surfaceShare: Double
     /// The share of the volume inside, with the cell that reaches the share.
