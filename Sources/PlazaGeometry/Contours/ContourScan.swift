@@ -40,19 +40,14 @@ struct ContourScan {
   private static func crossings(
     _ values: UnsafeBufferPointer<Double>, _ columnCount: Int, _ rowCount: Int, _ level: Double
   ) -> Int {
+    @inline(__always) func inside(_ place: Int) -> Int { values[place] >= level ? 1 : 0 }
+    let last = columnCount * (rowCount - 1)
     var count = 0
-    for row in 0..<rowCount {
-      let line = UnsafeBufferPointer(rebasing: values[row * columnCount..<(row + 1) * columnCount])
-      // Into the row and out of it, within it, then from the row below and out of the last.
-      count += (line[0] >= level ? 1 : 0) + (line[columnCount - 1] >= level ? 1 : 0)
-      for column in stride(from: 1, to: columnCount, by: 1) {
-        count &+= (line[column &- 1] >= level) != (line[column] >= level) ? 1 : 0
-      }
-      for column in 0..<columnCount {
-        let isInside = line[column] >= level
-        let wasInside = row > 0 && values[(row &- 1) &* columnCount &+ column] >= level
-        count &+= (isInside != wasInside ? 1 : 0) &+ (row &+ 1 == rowCount && isInside ? 1 : 0)
-      }
+    for column in 0..<columnCount { count += inside(column) + inside(last + column) }
+    for place in columnCount..<values.count { count &+= inside(place) ^ inside(place &- columnCount) }
+    for row in stride(from: 0, through: last, by: columnCount) {
+      count += inside(row) + inside(row + columnCount - 1)
+      for place in row &+ 1..<row &+ columnCount { count &+= inside(place) ^ inside(place &- 1) }
     }
     return count
   }
