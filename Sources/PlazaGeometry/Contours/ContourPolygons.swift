@@ -29,14 +29,12 @@ public enum ContourPolygons {
       columnCount >= 0 && rowCount >= 0 && values.count == columnCount * rowCount, "a raster that is not as large as it says")
     precondition(cell > 0 && cell.isFinite && x0.isFinite && y0.isFinite, "a raster without a place")
     precondition(level > 0 && level.isFinite, "a level whose region has no end")
-    guard columnCount > 0, rowCount > 0 else {
-      var column = PolygonColumn()
-      column.endFeature()
-      return column
+    precondition(values.allSatisfy { $0.isFinite }, "a value that is not finite")
+    guard values.contains(where: { $0 >= level }) else {
+      return PolygonColumn(coordinates: [], ringOffsets: [0], polygonOffsets: [0], featureOffsets: [0, 0])
     }
-    var scan = ContourScan(columnCount: columnCount, rowCount: rowCount, level: level)
-    values.withUnsafeBufferPointer { values in
-      for row in -1...rowCount { scan.advance(row, values) }
+    let scan = values.withUnsafeBufferPointer {
+      ContourScan(values: $0, columnCount: columnCount, rowCount: rowCount, level: level)
     }
     return scan.polygons(x: x0 + cell / 2, y: y0 + cell / 2, cell: cell)
   }

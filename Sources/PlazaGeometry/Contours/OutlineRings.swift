@@ -33,10 +33,11 @@ struct OutlineRings {
   }
 
   func polygons(groupCount: Int, _ column: PolygonColumn) -> PolygonColumn {
+    // Of each polygon the ring with the most area; only looked into, so that its order is nowhere seen.
     var exteriors: [Int32: Int] = [:]
     for (place, ring) in rings.enumerated() {
-      let other = exteriors[ring.polygon]
-      if other == nil || rings[other!].doubledArea < ring.doubledArea { exteriors[ring.polygon] = place }
+      if let other = exteriors[ring.polygon], rings[other].doubledArea >= ring.doubledArea { continue }
+      exteriors[ring.polygon] = place
     }
     let order = rings.indices.sorted { a, b in
       if rings[a].group != rings[b].group { return rings[a].group < rings[b].group }
