@@ -13,7 +13,10 @@ struct Plaza: AsyncParsableCommand {
       66 no such input · 69 missing component · 70 a bug of ours · 73 output exists or cannot be written · 130 interrupted.
       """,
     version: PlazaVersion.current,
-    subcommands: [JoinCommand.self, RunCommand.self, VerifyCommand.self, InitCommand.self, InfoCommand.self, DoctorCommand.self])
+    subcommands: [
+      JoinCommand.self, CompareCommand.self, RunCommand.self, VerifyCommand.self, InitCommand.self, InfoCommand.self,
+      DoctorCommand.self,
+    ])
 
   static func main() async {
     Interrupts.install()

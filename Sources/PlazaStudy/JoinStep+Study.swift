@@ -50,7 +50,7 @@ extension JoinStep {
   }
 
   /// The fields of the areas: with several files each key may be a list in their order.
-  private mutating func readAreas(_ node: StudyNode) throws {
+  mutating func readAreas(_ node: StudyNode) throws {
     levelNames = try node.texts("level-name")
     options.levelField = try node.text("level")
     // A field's name may hold a comma; of several files it divides their fields.
@@ -87,7 +87,7 @@ extension JoinStep {
     options.coarserAreas = Array(fields.dropFirst())
   }
 
-  private mutating func readKeys(_ node: StudyNode, _ file: (String) -> InputFile) throws {
+  mutating func readKeys(_ node: StudyNode, _ file: (String) -> InputFile) throws {
     options.keys.locate = try node.texts("locate").map { text in
       guard let method = KeyOptions.Method(rawValue: text.filter { $0 != " " }) else {
         throw node.failure("study.wrong_type", key: "locate", ["wanted": "point, code, name"])

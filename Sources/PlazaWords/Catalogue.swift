@@ -5,6 +5,7 @@ enum Catalogue {
     borderSentences,
     changeSentences,
     classesSentences,
+    compareSentences,
     crsSentences,
     csvSentences,
     findingSentences,
