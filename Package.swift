@@ -77,7 +77,7 @@ let package = Package(
     tests(of: "PlazaLayers", ["PlazaGeometry"]),
     tests(of: "PlazaFormats", ["PlazaLayers", "PlazaGeometry"]),
     tests(of: "PlazaStatistics"),
-    tests(of: "PlazaAnalysis", ["PlazaLayers", "PlazaGeometry", "PlazaFormats"]),
+    tests(of: "PlazaAnalysis", ["PlazaLayers", "PlazaGeometry", "PlazaFormats", "PlazaStatistics"]),
     tests(of: "PlazaWords", ["PlazaLayers"]),
     tests(of: "PlazaStudy", ["PlazaLayers", "PlazaFormats", "PlazaAnalysis", "PlazaGeometry"]),
     // Runs the command as its users do: as a process, found beside the tests.
