@@ -59,7 +59,10 @@ let package = Package(
     module("PlazaWords"),
     module(
       "PlazaStudy",
-      ["PlazaAnalysis", "PlazaFormats", "PlazaLayers", "PlazaGeometry", "PlazaGEOS", "PlazaPROJ", "CCrypto", "Yams"]),
+      [
+        "PlazaAnalysis", "PlazaFormats", "PlazaLayers", "PlazaGeometry", "PlazaGEOS", "PlazaPROJ", "PlazaStatistics", "CCrypto",
+        "Yams",
+      ]),
     .executableTarget(
       name: "PlazaCommand",
       dependencies: [

@@ -44,7 +44,7 @@ public struct Study: Sendable {
   }
 
   /// The verbs that a step may have.
-  static let verbs: [any StudyStep.Type] = [JoinStep.self, CompareStep.self]
+  static let verbs: [any StudyStep.Type] = [JoinStep.self, CompareStep.self, ConcentrationStep.self]
 
   private static func step(_ node: StudyNode, folder: String) throws -> any StudyStep {
     guard let type = verbs.first(where: { node.keys.contains($0.verb) }) else {

@@ -6,6 +6,7 @@ enum Catalogue {
     changeSentences,
     classesSentences,
     compareSentences,
+    concentrationSentences,
     crsSentences,
     csvSentences,
     findingSentences,

@@ -10,7 +10,7 @@ import Testing
 
   private let command = CommandRunner()
 
-  @Test(arguments: ["plaza", "join", "compare", "run", "verify", "init", "info", "doctor"])
+  @Test(arguments: ["plaza", "join", "compare", "concentration", "run", "verify", "init", "info", "doctor"])
   func `help says what it said`(verb: String) throws {
     let outcome = try command.run(verb == "plaza" ? ["--help"] : [verb, "--help"])
     #expect(outcome.code == 0 && outcome.error.isEmpty)
