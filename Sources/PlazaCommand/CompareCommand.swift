@@ -14,7 +14,7 @@ struct CompareCommand: AsyncParsableCommand {
       test is made; change_pct is empty where the earlier count is under 10. change, change_low and change_high are records over \
       equal days, with 95 % limits.
 
-      Example: the bulletin of October, by municipality and district.
+      Example:
         plaza compare delitos.csv --areas distritos.geojson --areas municipios.geojson --parent municipio \\
           --by delito --when fecha --until 2025-10 --table boletin.csv -o boletin.geojson
 

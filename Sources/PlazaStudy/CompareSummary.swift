@@ -34,6 +34,9 @@ extension CompareResult: StepResult {
     return .object(members)
   }
 
+  /// A bulletin is its words: two windows of the commonest kinds, with their areas.
+  public var spokenFindings: Int { 12 }
+
   public var manifestMembers: [(String, JSONValue)] {
     [
       ("areas", JoinSummary.areas(areas)), ("as_of", .optional(areas.asOf)), ("crs", JoinSummary.coordinates(coordinates)),

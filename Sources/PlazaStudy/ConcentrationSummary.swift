@@ -33,6 +33,9 @@ extension ConcentrationResult: StepResult {
     return .object(members)
   }
 
+  /// Two for each of the three commonest kinds.
+  public var spokenFindings: Int { 6 }
+
   public var manifestMembers: [(String, JSONValue)] {
     [
       ("areas", JoinSummary.areas(areas)), ("as_of", .optional(areas.asOf)), ("crs", JoinSummary.coordinates(coordinates)),

@@ -113,7 +113,7 @@ import Testing
       var assignment = RandomAssignment(
         places: places, records: records, table: PoissonTable(mean: Double(records) / Double(places)))
       var (sum, squares) = (0.0, 0.0)
-      let draws = 4_000
+      let draws = 1_500
       for draw in 0..<draws {
         assignment.assign(RandomStream(seed: 5, rank: UInt64(draw)))
         let counts = assignment.counts
@@ -127,7 +127,7 @@ import Testing
       let expected = Double(records) / Double(places)
       let trueVariance = expected * (1 - 1 / Double(places))
       #expect(abs(mean - expected) < 4 * (trueVariance / Double(draws)).squareRoot())
-      #expect(abs(variance / trueVariance - 1) < 0.12, "\(places) places, \(records) records: \(variance)")
+      #expect(abs(variance / trueVariance - 1) < 0.2, "\(places) places, \(records) records: \(variance)")
     }
   }
 

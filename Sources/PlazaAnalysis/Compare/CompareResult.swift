@@ -85,11 +85,11 @@ extension CompareResult {
     if options.until == nil, let end = windows.first?.now.upperBound {
       warnings.append(Diagnostic(.note, "compare.until", ["until": CivilDate.text(ofDay: end - 1)]))
     }
-    if bins != nil, total.undated > 0 {
+    if total.undated > 0 {
       warnings.append(Diagnostic(.warning, "compare.unplaced_in_time", ["count": String(total.undated)]))
     }
     warnings += JoinResult.warnings(total, plan, hasRates: false, replaced: layer.replacedFields).filter {
-      bins == nil || $0.id != "join.undated"
+      $0.id != "join.undated"
     }
     if let keys = plan.keys { warnings += JoinResult.keyNotes(total.keys, keys, total.keys.unmatched(keys)) }
     self.warnings = warnings
