@@ -60,13 +60,14 @@ let package = Package(
     module(
       "PlazaStudy",
       [
-        "PlazaAnalysis", "PlazaFormats", "PlazaLayers", "PlazaGeometry", "PlazaGEOS", "PlazaPROJ", "PlazaStatistics", "CCrypto",
+        "PlazaAnalysis", "PlazaStatistics", "PlazaFormats", "PlazaLayers", "PlazaGeometry", "PlazaGEOS", "PlazaPROJ", "CCrypto",
         "Yams",
       ]),
     .executableTarget(
       name: "PlazaCommand",
       dependencies: [
-        "PlazaStudy", "PlazaWords", "PlazaAnalysis", "PlazaFormats", "PlazaLayers", "PlazaGeometry", "PlazaGEOS", "PlazaPROJ",
+        "PlazaStudy", "PlazaWords", "PlazaStatistics", "PlazaAnalysis", "PlazaFormats", "PlazaLayers", "PlazaGeometry",
+        "PlazaGEOS", "PlazaPROJ",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: swiftSettings),

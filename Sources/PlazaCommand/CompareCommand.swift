@@ -68,7 +68,7 @@ struct CompareCommand: AsyncParsableCommand {
 
   func validate() throws {
     try area.check(files: areas.count)
-    try output.check(inputs: [points] + areas + (key.aliases.map { [$0] } ?? []))
+    try output.check(inputs: [points] + areas + [key.aliases, record.classes].compactMap { $0 })
   }
 }
 

@@ -61,7 +61,7 @@ struct ConcentrationCommand: AsyncParsableCommand {
 
   func validate() throws {
     try area.check(files: areas.count)
-    try output.check(inputs: [points] + areas + (key.aliases.map { [$0] } ?? []))
+    try output.check(inputs: [points] + areas + [key.aliases, record.classes].compactMap { $0 })
   }
 }
 

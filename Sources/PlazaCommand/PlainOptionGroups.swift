@@ -125,6 +125,21 @@ struct PlainRecordOptions: ParsableArguments {
   var by: String?
 
   @Option(
+    help: ArgumentHelp(
+      "What the kinds of --by stand for: CSV with country, name and iccs, as GeoData/reference/classes.csv.", valueName: "file"),
+    completion: .file(extensions: ["csv", "tsv"]))
+  var classes: String?
+
+  @Option(help: ArgumentHelp("Whose names the classes are read for, when the table has several countries.", valueName: "code"))
+  var classCountry: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Take classes, cut to this level of the classification (1 to 4), instead of kinds; what has no class stays its own kind.",
+      valueName: "level"))
+  var classLevel: Int?
+
+  @Option(
     name: .customLong("where"),
     help: ArgumentHelp("Only records whose field has one of the values; repeatable.", valueName: "field=v1,v2"))
   var conditions: [String] = []
@@ -144,6 +159,7 @@ struct PlainRecordOptions: ParsableArguments {
 
   func apply(to step: inout JoinStep) throws {
     step.options.by = by
+    step.classes = classes.map { ClassFile(InputFile($0), country: classCountry, level: classLevel) }
     step.options.conditions = try conditions.map(RecordOptions.condition)
     step.options.count = count
     step.options.wide = wide
@@ -153,6 +169,11 @@ struct PlainRecordOptions: ParsableArguments {
 
   func validate() throws {
     for condition in conditions { _ = try RecordOptions.condition(condition) }
+    if classes != nil, by == nil { throw ValidationError("--classes needs --by FIELD.") }
+    if classes == nil, classCountry != nil || classLevel != nil {
+      throw ValidationError("--class-country and --class-level need --classes FILE.")
+    }
+    if let classLevel, !(1...4).contains(classLevel) { throw ValidationError("--class-level takes 1, 2, 3 or 4.") }
     if year != nil, wide == nil { throw ValidationError("--year goes with --wide month.") }
     if wide != nil, count != nil { throw ValidationError("--wide month holds the counts: --count does not go with it.") }
   }

@@ -10,8 +10,10 @@ public struct StabilizedRates: Hashable, Sendable {
 struct RatePrior: Hashable {
   /// The rate of the group, per person-year.
   var mean: Double
-  /// The variance of the true rates, by Marshall's moments; never negative.
-  var variance: Double
+  /// The variance of the true rates as Marshall's moments give it: negative where the rates differ by less than chance alone would make them.
+  var momentVariance: Double
+  /// The same, at least 0.
+  var variance: Double { max(0, momentVariance) }
 
   /// The share that a rate over so many person-years keeps of itself.
   ///
@@ -90,7 +92,7 @@ func ratePrior(of areas: some Collection<Int>, counts: [Int], years: [Double]) -
     let difference = Double(counts[area]) / years[area] - mean
     squares += years[area] * difference * difference
   }
-  return RatePrior(mean: mean, variance: max(0, squares / total - mean * Double(used) / total))
+  return RatePrior(mean: mean, momentVariance: squares / total - mean * Double(used) / total)
 }
 
 private func stabilized(
@@ -114,7 +116,7 @@ private func stabilized(
 }
 
 /// The person-years with 0 for nil, once both columns are known to be sound.
-private func checkedPersonYears(counts: [Int], personYears: [Double?]) throws(StatisticsError) -> [Double] {
+func checkedPersonYears(counts: [Int], personYears: [Double?]) throws(StatisticsError) -> [Double] {
   guard personYears.count == counts.count else { throw .lengthMismatch(expected: counts.count, found: personYears.count) }
   for count in counts where count < 0 { throw .negativeCount(count) }
   var years: [Double] = []

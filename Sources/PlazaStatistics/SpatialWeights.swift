@@ -51,6 +51,12 @@ public struct SpatialWeights: Hashable, Sendable {
     self.init(rowOffsets: offsets, columnIndices: columns, weights: values)
   }
 
+  /// Weight 1 for each neighbour of rows that are stored already: ascending, in range and without repetition.
+  package init(rowOffsets: [Int], columnIndices: [Int32]) {
+    self.init(
+      rowOffsets: rowOffsets, columnIndices: columnIndices, weights: [Double](repeating: 1, count: columnIndices.count))
+  }
+
   /// How many areas there are.
   public var count: Int { rowOffsets.count - 1 }
 
@@ -75,7 +81,9 @@ public struct SpatialWeights: Hashable, Sendable {
     return SpatialWeights(rowOffsets: rowOffsets, columnIndices: columnIndices, weights: result)
   }
 
-  private init(rowOffsets: [Int], columnIndices: [Int32], weights: [Double]) {
+  /// Rows as they are stored; what the type promises is the caller's to keep.
+  package init(rowOffsets: [Int], columnIndices: [Int32], weights: [Double]) {
+    assert(rowOffsets.first == 0 && rowOffsets.last == columnIndices.count && weights.count == columnIndices.count)
     self.rowOffsets = rowOffsets
     self.columnIndices = columnIndices
     self.weights = weights

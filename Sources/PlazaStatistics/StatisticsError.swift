@@ -17,6 +17,16 @@ public enum StatisticsError: Error, Hashable, Sendable {
   case neighborOutOfRange(area: Int, neighbor: Int)
   /// A neighbour that the list of an area names twice.
   case repeatedNeighbor(area: Int, neighbor: Int)
+  /// A value that is compared between areas, or a coordinate, must be finite and at most 1e50 in size.
+  case badValue(Double)
+  /// An order of the areas must name each of them once.
+  case badOrder
+  /// The number of nearest neighbours must lie between 1 and one less than there are areas.
+  case badNeighborCount(Int)
+  /// A distance must be finite and above 0.
+  case badDistance(Double)
+  /// A permutation test needs between 1 and 9 999 999 permutations.
+  case badPermutationCount(Int)
   /// A standard population needs weight in at least one stratum.
   case noStandardPopulation
   /// Without person-years in a stratum that counts, its rate, and with it the standardised one, is unknown.

@@ -36,7 +36,7 @@ extension JoinStep {
       "points", "areas", "code", "name", "parent", "level", "level-name", "merge-codes", "strict", "locate", "key", "key-name",
       "key-width", "aliases", "min-match", "by", "where", "count", "wide", "year", "explode", "assume-crs", "rejects",
       "valid-from",
-      "valid-to", "as-of",
+      "valid-to", "as-of", "classes", "class-country", "class-level",
     ] + CSVOptions.studyKeys
 
   /// Reads the keys that such steps share.
@@ -57,6 +57,7 @@ extension JoinStep {
     options.wide = try node.choice("wide", JoinOptions.Wide.self)
     options.year = try node.text("year")
     options.explodes = try node.flag("explode")
+    try readClasses(node, file)
     csv = try CSVOptions(node)
     assumedCRS = try node.text("assume-crs")
   }

@@ -16,6 +16,8 @@ extension JoinStep {
       options.keys.aliases = try AliasFile.read(aliases)
       options.keys.aliasFile = aliases.name
     }
+    try readRateFiles(into: &options)
+    options.classes = try classes?.read()
     let source = try PointSources.open(
       points, csv: csv, assumedCRS: assumedCRS.map { CRS($0) }, needsPosition: options.keys.order.contains(.point),
       mayLackPosition: options.keys.locate.isEmpty && options.keys.hasKeys)

@@ -23,11 +23,15 @@ public enum JoinSummary {
       ("years", number(result.years)),
       ("release", .text("internal")),
     ]
+    if let classes = result.classes {
+      members += [("classes", ClassSummary.json(classes)), ("unmapped", ClassSummary.unmapped(classes))]
+    }
+    if let withheld = result.withheld { members.append(("withheld", ClassSummary.json(withheld))) }
     if let carried = result.carried { members.append(("carried", self.carried(carried))) }
     if let notice { members.append(("notice", .text(notice))) }
     members += [
       ("warnings", .array(result.warnings.map(diagnostic))),
-      ("seconds", seconds.map { .number(NumberText.text(($0 * 1000).rounded() / 1000) ?? "0") } ?? .null),
+      ("seconds", self.seconds(seconds)),
       ("version", .text(PlazaVersion.current)),
     ]
     return .object(members)
@@ -83,9 +87,9 @@ public enum JoinSummary {
   }
 
   private static func kind(_ kind: JoinResult.Kind) -> JSONValue {
-    .object([
-      ("slug", .text(kind.slug)), ("total", .integer(Int(kind.total))), ("assigned", .integer(Int(kind.assigned))),
-    ])
+    .object(
+      [("slug", .text(kind.slug)), ("total", .integer(Int(kind.total))), ("assigned", .integer(Int(kind.assigned)))]
+        + (kind.meaning.map { ClassSummary.members($0) } ?? []))
   }
 
   static func coordinates(_ crs: JoinResult.Coordinates) -> JSONValue {
@@ -95,6 +99,9 @@ public enum JoinSummary {
       ("accuracy_m", number(crs.accuracyMetres)),
     ])
   }
+
+  /// To the millisecond.
+  static func seconds(_ value: Double?) -> JSONValue { number(value.map { ($0 * 1000).rounded() / 1000 }) }
 
   static func number(_ value: Double?) -> JSONValue { value.flatMap(NumberText.text).map(JSONValue.number) ?? .null }
 
@@ -114,6 +121,7 @@ extension JoinResult: StepResult {
       ("areas", JoinSummary.areas(areas)), ("as_of", .optional(areas.asOf)),
       ("carried", carried.map(JoinSummary.carried) ?? .null), ("crs", JoinSummary.coordinates(coordinates)),
       ("years", JoinSummary.number(years)),
-    ]
+    ] + (classes.map { [("classes", ClassSummary.json($0)), ("unmapped", ClassSummary.unmapped($0))] } ?? [])
+      + (withheld.map { [("withheld", ClassSummary.json($0))] } ?? [])
   }
 }

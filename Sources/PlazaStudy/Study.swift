@@ -44,7 +44,9 @@ public struct Study: Sendable {
   }
 
   /// The verbs that a step may have.
-  static let verbs: [any StudyStep.Type] = [JoinStep.self, CompareStep.self, ConcentrationStep.self]
+  static let verbs: [any StudyStep.Type] = [
+    JoinStep.self, CompareStep.self, ConcentrationStep.self, HotSpotTestStep<GetisOrdVerb>.self, HotSpotTestStep<MoranVerb>.self,
+  ]
 
   private static func step(_ node: StudyNode, folder: String) throws -> any StudyStep {
     guard let type = verbs.first(where: { node.keys.contains($0.verb) }) else {

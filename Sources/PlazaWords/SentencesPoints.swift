@@ -76,4 +76,8 @@ let pointSentences: [Sentence] = [
     pt:
       "sem --boundary nem --areas a área de estudo é um retângulo de {width:number} × {height:number} km ao redor dos 99,8 % centrais dos registros, com terrenos vazios e água ({beyond:int|registro fica|registros ficam} fora); um limite dá resultados mais fiéis"
   ),
+  Sentence(
+    "points.no_known", en: "{file}: no place with a position, though --known was given",
+    es: "{file}: ningún lugar con posición, aunque se dio --known",
+    pt: "{file}: nenhum lugar com posição, embora se tenha dado --known"),
 ]

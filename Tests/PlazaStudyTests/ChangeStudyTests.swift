@@ -85,7 +85,7 @@ import Testing
       #expect(summary["schema"] as? String == schema && summary["release"] as? String == "internal")
     }
     let verification = try await StudyVerification.run(
-      manifest: folder.path + "/out/manifest.json", jobs: 2, progress: SilentProgress())
+      manifest: folder.path + "/out/manifest.json", study: nil, temporaryFolder: folder.path, jobs: 2, progress: SilentProgress())
     #expect(verification.isIdentical)
   }
 

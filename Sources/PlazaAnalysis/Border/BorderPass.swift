@@ -45,7 +45,7 @@ struct BorderPass {
   }
 
   /// The metric of the areas' CRS: geographic ones by the ellipsoid of WGS 84, from which others differ by less than 10⁻³.
-  private static func metric(of crs: CRS, file: String) throws -> GroundMetric {
+  static func metric(of crs: CRS, file: String) throws -> GroundMetric {
     if crs.isWGS84 { return .wgs84 }
     do {
       let info = try ProjContext().info(crs)

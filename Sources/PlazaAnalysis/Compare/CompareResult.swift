@@ -46,7 +46,7 @@ extension CompareResult {
     _ run: JoinRun, options: CompareOptions, windows: [ComparedWindow], dropped: [ComparedWindow], bins: TimeBins?, delay: Int?
   ) throws {
     let (territory, total, plan) = (run.territory, run.total, run.plan)
-    let counts = JoinCounts(total, territory: territory, hasKinds: plan.kindSlot != nil)
+    let counts = JoinCounts(total, territory: territory, hasKinds: plan.kindSlot != nil, mapping: options.join.classes)
     guard !territory.isNested || counts.isNested(assigned: total.account.assigned) else {
       throw Failure(.internalError, "internal.levels")
     }
@@ -91,6 +91,7 @@ extension CompareResult {
     warnings += JoinResult.warnings(total, plan, hasRates: false, replaced: layer.replacedFields).filter {
       $0.id != "join.undated"
     }
+    warnings += counts.classes?.warnings ?? []
     if let keys = plan.keys { warnings += JoinResult.keyNotes(total.keys, keys, total.keys.unmatched(keys)) }
     self.warnings = warnings
   }

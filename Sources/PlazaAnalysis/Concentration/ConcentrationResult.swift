@@ -31,7 +31,7 @@ public struct ConcentrationResult: Sendable {
 extension ConcentrationResult {
   init(_ run: JoinRun, options: ConcentrationOptions, jobs: Int) throws {
     let (territory, total, plan) = (run.territory, run.total, run.plan)
-    let counts = JoinCounts(total, territory: territory, hasKinds: plan.kindSlot != nil)
+    let counts = JoinCounts(total, territory: territory, hasKinds: plan.kindSlot != nil, mapping: options.join.classes)
     guard !territory.isNested || counts.isNested(assigned: total.account.assigned) else {
       throw Failure(.internalError, "internal.levels")
     }
@@ -54,6 +54,7 @@ extension ConcentrationResult {
     findings = Self.findings(rows.measures, total.account)
     var warnings = run.notes.filter { $0.severity == .warning }
     warnings += JoinResult.warnings(total, plan, hasRates: false, replaced: layer.replacedFields)
+    warnings += counts.classes?.warnings ?? []
     if let keys = plan.keys { warnings += JoinResult.keyNotes(total.keys, keys, total.keys.unmatched(keys)) }
     self.warnings = warnings
   }

@@ -19,6 +19,9 @@ public struct StudyGround: Sendable {
   public internal(set) var account: Account
   public internal(set) var notes: [Diagnostic]
 
+  /// Whether every record that was located is a point or was left out for a reason.
+  public var isBalanced: Bool { account.isBalanced && points.count + points.leftOut.total == account.joined }
+
   /// The share of the records on each axis that the box leaves out on each side.
   static let tail = 0.001
   /// What the box has around, as a share of its size.

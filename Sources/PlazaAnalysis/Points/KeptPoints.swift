@@ -6,6 +6,27 @@ struct KeptFields: Sendable {
   var precision: String?
 }
 
+/// Records that count as joined and are no points all the same, by the reason.
+public struct LeftOut: Hashable, Sendable {
+  /// Their place is known less well than a block.
+  public var coarse = 0
+  /// Rows that stand for no record.
+  public var empty = 0
+  /// At a coordinate that too many share.
+  public var piles = 0
+  /// Of a kind that must not become points.
+  public var sensitive = 0
+
+  public var total: Int { coarse + empty + piles + sensitive }
+
+  static func += (left: inout LeftOut, right: LeftOut) {
+    left.coarse += right.coarse
+    left.empty += right.empty
+    left.piles += right.piles
+    left.sensitive += right.sensitive
+  }
+}
+
 /// The records of one worker that count at a point, in columns and in the order in which they came.
 struct KeptPoints: Sendable {
   /// In the CRS of the areas.
@@ -18,8 +39,7 @@ struct KeptPoints: Sendable {
   private(set) var days: [Int32] = []
   /// The area of the finest level.
   private(set) var areas: [Int32] = []
-  /// Records in an area whose place is known less well than a block.
-  private(set) var coarseCount = 0
+  private(set) var leftOut = LeftOut()
   /// Texts of the precision field that say nothing known, with how many records bear them.
   private(set) var unknownPrecisions: [String: Int] = [:]
   private var precisions = Interner()
@@ -36,11 +56,14 @@ struct KeptPoints: Sendable {
         let place = columns.places[record]
         guard place >= 0, columns.methods[record] == 0, batch.states[record] == .located else { continue }
         if let precisionSlot, !isFine(batch.fields[precisionSlot].span(record), base) {
-          coarseCount += Int(columns.counts[record])
+          leftOut.coarse += 1
           continue
         }
         let count = columns.counts[record]
-        guard count > 0 else { continue }
+        guard count > 0 else {
+          leftOut.empty += 1
+          continue
+        }
         x.append(batch.x[record])
         y.append(batch.y[record])
         kinds.append(columns.kinds[record])
@@ -71,7 +94,7 @@ struct KeptPoints: Sendable {
     amounts += other.amounts
     days += other.days
     areas += other.areas
-    coarseCount += other.coarseCount
+    leftOut += other.leftOut
     unknownPrecisions.merge(other.unknownPrecisions, uniquingKeysWith: +)
   }
 }

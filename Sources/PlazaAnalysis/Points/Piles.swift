@@ -1,3 +1,6 @@
+internal import PlazaGeometry
+internal import PlazaLayers
+
 /// What becomes of records that share a coordinate which is no place of an incident: a police post, a hospital, a centroid.
 public enum PilePolicy: String, Hashable, Sendable, CaseIterable {
   /// They are points like all others.
@@ -73,6 +76,43 @@ extension PointCollection {
     for pile in piles {
       for place in pile.first..<pile.first + pile.count { isRemoved[place] = true }
     }
-    return selecting((0..<count).filter { !isRemoved[$0] })
+    var result = selecting((0..<count).filter { !isRemoved[$0] })
+    result.leftOut.piles += count - result.count
+    return result
+  }
+}
+
+extension StudyGround {
+  /// Does with piles what the caller says, and stops where the caller has said nothing.
+  /// - Throws: `Failure` `points.piles`, which names the highest.
+  public mutating func settlePiles(_ policy: PilePolicy?, known: [KnownPlace], file: String) throws {
+    let piles = Pile.find(in: points, known: known)
+    guard !piles.isEmpty else { return }
+    let records = piles.reduce(0) { $0 + $1.count }
+    let examples = try piles.prefix(3).map { pile in
+      let place = try degrees(x: pile.x, y: pile.y)
+      return "\(place)\(pile.place.map { " (\($0))" } ?? ""): \(pile.count)"
+    }
+    let values = [
+      "file": file, "count": String(piles.count), "records": String(records),
+      "share": NumberText.text(Double(records) / Double(points.count)) ?? "", "examples": examples.joined(separator: "; "),
+    ]
+    switch policy {
+    case nil: throw Failure(.notUnderstood, "points.piles", values)
+    case .keep: notes.append(Diagnostic(.warning, "points.piles_kept", values))
+    case .drop:
+      points = points.removing(piles)
+      notes.append(Diagnostic(.warning, "points.piles_dropped", values))
+    case .area:
+      points = points.removing(piles)
+      notes.append(Diagnostic(.warning, "points.piles_area", values))
+    }
+  }
+
+  /// A position as people look it up: latitude, longitude.
+  private func degrees(x: Double, y: Double) throws -> String {
+    let box = try Reprojection.box(Envelope(minX: x, minY: y, maxX: x, maxY: y), from: crs, to: .wgs84)
+    func text(_ value: Double) -> String { NumberText.text((value * 1e5).rounded() / 1e5) ?? "" }
+    return "\(text(box.minY)), \(text(box.minX))"
   }
 }

@@ -22,8 +22,8 @@ public struct PointCollection: Sendable {
   public internal(set) var days: [Int32]?
   /// The area of each, as a place in the areas sorted by code; 0 throughout within a boundary.
   public internal(set) var areas: [Int32]
-  /// Records left out since their place is known less well than a block.
-  public let coarseCount: Int
+  /// Records that were located and are no points.
+  public internal(set) var leftOut: LeftOut
   /// First and last day of the records that count, from 1970.
   public let dayRange: ClosedRange<Int>?
   public let coordinates: JoinResult.Coordinates
@@ -74,12 +74,12 @@ public struct PointCollection: Sendable {
     amounts = order.map { DecimalAmount.double(kept.amounts[Int($0)]) }
     days = run.plan.dateSlot == nil ? nil : order.map { kept.days[Int($0)] }
     areas = order.map { kept.areas[Int($0)] }
-    coarseCount = kept.coarseCount
+    leftOut = kept.leftOut
     dayRange = total.days
     crs = run.territory.finest.layer.crs
     coordinates = JoinResult.Coordinates(run)
     var notes = run.notes.filter { $0.severity == .warning }
-    if kept.coarseCount > 0 { notes.append(Diagnostic(.warning, "points.coarse", ["count": String(kept.coarseCount)])) }
+    if leftOut.coarse > 0 { notes.append(Diagnostic(.warning, "points.coarse", ["count": String(leftOut.coarse)])) }
     if !kept.unknownPrecisions.isEmpty {
       let unknown = kept.unknownPrecisions.sorted { (-$0.value, $0.key) < (-$1.value, $1.key) }
       notes.append(

@@ -154,25 +154,3 @@ struct LocatorBuild: @unchecked Sendable {
     }
   }
 }
-
-/// One value per thread, each written by its own.
-private final class Slots<Value>: @unchecked Sendable {
-  private let base: UnsafeMutablePointer<Value?>
-  private let count: Int
-
-  init(count: Int) {
-    self.count = count
-    base = .allocate(capacity: count)
-    base.initialize(repeating: nil, count: count)
-  }
-
-  deinit {
-    base.deinitialize(count: count)
-    base.deallocate()
-  }
-
-  subscript(index: Int) -> Value? {
-    get { base[index] }
-    set { base[index] = newValue }
-  }
-}

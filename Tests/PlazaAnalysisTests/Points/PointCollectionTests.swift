@@ -95,7 +95,8 @@ import Testing
     var options = PointOptions()
     options.precision = "precision"
     let points = try await read(Array(text.utf8), options)
-    #expect(points.x == [-58.7, -58.2, -58.1] && points.coarseCount == 4 && points.account.joined == 7)
+    #expect(
+      points.x == [-58.7, -58.2, -58.1] && points.leftOut.coarse == 4 && points.leftOut.total == 4 && points.account.joined == 7)
     #expect(points.notes.contains { $0.id == "points.coarse" && $0.values["count"] == "4" })
     #expect(points.notes.contains { $0.id == "points.unknown_precision" && $0.values["values"] == "a ojo" })
   }

@@ -1,0 +1,80 @@
+internal import PlazaGeometry
+public import PlazaLayers
+internal import PlazaStatistics
+
+/// Where records are many beyond what chance puts there: tests of areas, or of the cells of a grid, against their neighbours.
+public enum HotSpots {
+  public enum Method: String, Hashable, Sendable, CaseIterable {
+    /// Gi*: high or low values all around.
+    case gi
+    /// Local Moran's I: like or unlike the neighbours.
+    case moran
+  }
+
+  /// On areas of one level, by the records that lie in each.
+  /// - Parameter fields: of the areas; a population when rates are tested.
+  /// - Throws: `Failure` as `Join.run` does, `hotspots.no_population`, `statistics.failed`.
+  public static func onAreas(
+    _ method: Method, _ source: any PointSource, areas: AreaLayer, fields: AreaFields, options: PointOptions,
+    test: UnitTestOptions, rejects: (any RowSink)? = nil, jobs: Int, progress: any ProgressSink
+  ) async throws -> UnitMap {
+    if test.measure == .rate, fields.population == nil { throw Failure(.usage, "hotspots.no_population") }
+    let run = try await JoinRun.run(
+      source, levels: [areas], options: options.join(areas: fields), sinks: JoinSinks(rejects: rejects), needsDate: false,
+      jobs: jobs, progress: progress)
+    let counts = JoinCounts(run.total, territory: run.territory, hasKinds: run.plan.kindSlot != nil)
+    var records = [Int](repeating: 0, count: run.territory.finest.count)
+    var amounts = [Double](repeating: 0, count: records.count)
+    let isWeighted = run.plan.weightSlot != nil
+    for (row, place) in counts.places.places.enumerated() where place.area >= 0 {
+      records[place.area] = Int(counts.byPlace[row])
+      amounts[place.area] = isWeighted ? DecimalAmount.double(counts.weightByPlace[row]) : Double(counts.byPlace[row])
+    }
+    let units = try StudyUnits(areas: run, records: records, amounts: amounts, isWeighted: isWeighted)
+    return try map(
+      method, units, test, account: run.total.account, leftOut: LeftOut(), coordinates: JoinResult.Coordinates(run),
+      warnings: run.notes.filter { $0.severity == .warning } + mixture(counts.kinds.count, options), jobs: jobs)
+  }
+
+  /// On the cells of a grid over a ground, those without records among them.
+  /// - Throws: `Failure` `grid.too_many_cells`, `hotspots.no_population`, `statistics.failed`.
+  public static func onCells(
+    _ method: Method, _ ground: StudyGround, grid: GridChoice, options: PointOptions, test: UnitTestOptions, jobs: Int
+  ) throws -> UnitMap {
+    if test.measure == .rate { throw Failure(.usage, "hotspots.no_population") }
+    let units = try StudyUnits(grid, over: ground, isWeighted: options.weight != nil || options.count != nil)
+    return try map(
+      method, units, test, account: ground.account, leftOut: ground.points.leftOut, coordinates: ground.points.coordinates,
+      warnings: ground.notes.filter { $0.severity == .warning } + mixture(ground.points.kindNames.count, options), jobs: jobs)
+  }
+
+  /// Kinds have places of their own; a map of all together shows the commonest.
+  private static func mixture(_ kinds: Int, _ options: PointOptions) -> [Diagnostic] {
+    guard kinds > 1, let field = options.by else { return [] }
+    return [Diagnostic(.warning, "hotspots.mixed_kinds", ["count": String(kinds), "field": field])]
+  }
+
+  private static func map(
+    _ method: Method, _ units: StudyUnits, _ options: UnitTestOptions, account: Account, leftOut: LeftOut,
+    coordinates: JoinResult.Coordinates, warnings: [Diagnostic], jobs: Int
+  ) throws -> UnitMap {
+    let test = try UnitTest(units, options: options, jobs: jobs) { units in
+      try StatisticsFailure.translated { () throws(StatisticsError) in
+        method == .moran
+          ? try standardizedRates(counts: units.records, personYears: units.populations)
+          : try empiricalBayesRates(counts: units.records, personYears: units.populations).values
+      }
+    }
+    var outcome = method == .gi ? try GetisOrdMap.run(test) : try MoranMap.run(test)
+    if options.measure == .rate {
+      let rates = try StatisticsFailure.translated { () throws(StatisticsError) in
+        try empiricalBayesRates(counts: units.records, personYears: units.populations).values
+      }
+      outcome.columns.insert(Column(name: "population", values: units.populations.map { NumberText.field($0) }), at: 0)
+      outcome.columns.insert(Column(name: "rate_eb", values: rates.map { NumberText.field($0) }), at: 1)
+    }
+    return UnitMap(
+      account: account, leftOut: leftOut, coordinates: coordinates, crs: units.crs.description, facts: outcome.facts,
+      findings: outcome.findings, warnings: warnings + outcome.warnings, units: units, columns: outcome.columns)
+  }
+}

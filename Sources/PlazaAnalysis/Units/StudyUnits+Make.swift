@@ -1,0 +1,102 @@
+internal import PlazaGEOS
+internal import PlazaGeometry
+internal import PlazaLayers
+internal import PlazaPROJ
+
+extension StudyUnits {
+  /// No map is read at more cells than this, and no statistic of them tells anything.
+  static let cellLimit = 4_000_000
+
+  /// The areas of a run over records, with what it counted in them.
+  init(areas run: JoinRun, records: [Int], amounts: [Double], isWeighted: Bool) throws {
+    let set = run.territory.finest
+    grid = nil
+    codes = set.codes
+    names = set.names
+    ownColumns = set.layer.columns
+    geometry = set.layer.geometry
+    crs = set.layer.crs
+    populations = set.populations
+    (self.records, self.amounts, self.isWeighted) = (records, amounts, isWeighted)
+    degrees = try WGS84Layer.geometry(of: set.layer)
+    surfaces = WGS84Layer.squareKilometres(degrees)
+    cells = []
+  }
+
+  /// The cells of a grid over a ground, with the points that lie in them; cells without a point are among them.
+  ///
+  /// Cells are cut to the boundary. Without one they are the whole cells that meet the box.
+  /// - Throws: `Failure` `grid.too_many_cells`, `grid.failed`.
+  /// - Complexity: O(cells + points · log cells), and the cutting.
+  init(_ choice: GridChoice, over ground: StudyGround, isWeighted: Bool) throws {
+    let made =
+      switch choice.shape {
+      case .square: try Self.cells(SquareGrid(cell: choice.cell), ground)
+      case .hexagon: try Self.cells(HexagonGrid(cell: choice.cell), ground)
+      }
+    grid = choice
+    cells = made.cells
+    geometry = made.polygons
+    crs = ground.crs
+    codes = made.codes
+    names = []
+    ownColumns = []
+    populations = [Double?](repeating: nil, count: made.cells.count)
+    records = made.records
+    amounts = made.amounts
+    self.isWeighted = isWeighted
+    let layer = Layer(geometry: made.polygons, columns: [], crs: ground.crs)
+    degrees = try WGS84Layer.geometry(of: layer)
+    surfaces = WGS84Layer.squareKilometres(degrees)
+  }
+
+  private struct Made {
+    var cells: [GridCell]
+    var polygons: PolygonColumn
+    var codes: [String]
+    var records: [Int]
+    var amounts: [Double]
+  }
+
+  private static func cells(_ grid: some PlaneGrid, _ ground: StudyGround) throws -> Made {
+    guard let wanted = grid.cellCount(covering: ground.box), wanted <= cellLimit else {
+      throw Failure(
+        .usage, "grid.too_many_cells",
+        [
+          "cell": NumberText.text(grid.cell) ?? "", "count": grid.cellCount(covering: ground.box).map(String.init) ?? "∞",
+          "limit": String(cellLimit),
+        ])
+    }
+    var cells: [GridCell]
+    var polygons: PolygonColumn
+    if let boundary = ground.boundary {
+      do {
+        let clipped = try GEOSContext().clip(grid, to: boundary)
+        (cells, polygons) = (clipped.cells, clipped.polygons)
+      } catch {
+        throw Failure(.failed, "grid.failed", ["reason": error.description])
+      }
+    } else {
+      cells = grid.cells(meeting: ground.box)
+      polygons = grid.polygons(of: cells)
+    }
+    var made = Made(
+      cells: cells, polygons: polygons, codes: cells.map(grid.code), records: [Int](repeating: 0, count: cells.count),
+      amounts: [Double](repeating: 0, count: cells.count))
+    for point in 0..<ground.points.count {
+      guard let place = place(of: point, in: cells, grid, ground) else {
+        throw Failure(.internalError, "internal.account")
+      }
+      made.records[place] += 1
+      made.amounts[place] += ground.points.amounts[point]
+    }
+    return made
+  }
+
+  /// A point on the boundary may be owned by a cell that the boundary only touches: its neighbour has the ground it stands on.
+  private static func place(of point: Int, in cells: [GridCell], _ grid: some PlaneGrid, _ ground: StudyGround) -> Int? {
+    guard let cell = grid.cell(x: ground.points.x[point], y: ground.points.y[point]) else { return nil }
+    if let place = cells.place(of: cell) { return place }
+    return grid.neighbors(of: cell, rule: .queen).sorted().lazy.compactMap { cells.place(of: $0) }.first
+  }
+}

@@ -1,0 +1,55 @@
+import PlazaParallel
+import Synchronization
+
+/// A statistic of many random maps: the same values dealt to the areas in another order, each order as likely as any.
+///
+/// Map r takes the random numbers of stream r of the seed, so the number of workers changes nothing.
+/// - Parameter statistic: of the values in the order of the areas; up to four numbers.
+/// - Complexity: O(permutations × cost of the statistic); one column of memory per worker.
+func permutedStatistics(
+  of values: [Double], permutations: Permutations, workers: Int,
+  _ statistic: @Sendable (UnsafeBufferPointer<Double>) -> SIMD4<Double>
+) -> [SIMD4<Double>] {
+  let total = permutations.count
+  let next = Turns()
+  return [SIMD4<Double>](unsafeUninitializedCapacity: total) { results, filled in
+    nonisolated(unsafe) let results = results
+    runAtOnce(max(1, min(workers, total / 16))) { _ in
+      var column = values
+      column.withUnsafeMutableBufferPointer { column in
+        while true {
+          let start = next.take(16)
+          guard start < total else { return }
+          for map in start..<min(start + 16, total) {
+            var stream = RandomStream(seed: permutations.seed, rank: UInt64(map))
+            for place in column.indices { column[place] = values[place] }
+            var left = column.count - 1
+            while left > 0 {
+              column.swapAt(left, Int(stream.next(below: UInt32(left + 1))))
+              left -= 1
+            }
+            (results.baseAddress! + map).initialize(to: statistic(UnsafeBufferPointer(column)))
+          }
+        }
+      }
+    }
+    filled = total
+  }
+}
+
+extension PermutationTest {
+  /// Counts the permuted values on either side of the observed one; what differs by rounding alone is on both.
+  init(observed: Double, permuted: some Sequence<Double>, tolerance: Double, permutations: Permutations) {
+    self.init(permutations: permutations, atLeast: 0, atMost: 0)
+    for value in permuted {
+      if value >= observed - tolerance { atLeast += 1 }
+      if value <= observed + tolerance { atMost += 1 }
+    }
+  }
+}
+
+/// Hands out the next pieces of work.
+final class Turns: Sendable {
+  private let taken = Atomic<Int>(0)
+  func take(_ count: Int) -> Int { taken.wrappingAdd(count, ordering: .relaxed).oldValue }
+}

@@ -1,0 +1,71 @@
+public import PlazaAnalysis
+internal import PlazaFormats
+internal import PlazaLayers
+
+/// The places that a verb computes something for: areas of a file, or cells of a grid.
+public struct UnitInputs: Sendable {
+  public var areas: InputFile?
+  public var fields = AreaFields()
+  public var grid: GridChoice?
+
+  public init() {}
+
+  static let keys = [
+    "areas", "code", "name", "population", "merge-codes", "strict", "valid-from", "valid-to", "as-of", "grid", "cell",
+  ]
+
+  init(_ node: StudyNode, folder: String) throws {
+    areas = try node.text("areas").map { InputFile($0, folder: folder) }
+    fields.code = try node.texts("code")
+    fields.name = try node.text("name")
+    fields.population = try node.text("population")
+    fields.mergesCodes = try node.flag("merge-codes")
+    fields.isStrict = try node.flag("strict")
+    fields.validFrom = try node.text("valid-from")
+    fields.validTo = try node.text("valid-to")
+    fields.asOf = try node.text("as-of")
+    if let shape = try node.choice("grid", GridChoice.Shape.self) {
+      grid = GridChoice(shape, cell: try node.metres("cell") ?? 0)
+    } else if let cell = try node.metres("cell") {
+      grid = GridChoice(.square, cell: cell)
+    }
+  }
+
+  var parameters: [(String, JSONValue)] {
+    var members = StepParameters()
+    members.add("areas", areas?.name)
+    members.list("code", fields.code)
+    members.add("name", fields.name)
+    members.add("population", fields.population)
+    members.flag("merge-codes", fields.mergesCodes)
+    members.flag("strict", fields.isStrict)
+    members.add("valid-from", fields.validFrom)
+    members.add("valid-to", fields.validTo)
+    members.add("as-of", fields.asOf)
+    members.add("grid", grid?.shape.rawValue)
+    members.add("cell", grid.flatMap { $0.cell > 0 ? NumberText.text($0.cell) : nil })
+    return members.members
+  }
+}
+
+extension StudyNode {
+  /// A length in metres: a number above 0.
+  func metres(_ key: String) throws -> Double? {
+    try text(key).map { text in
+      guard let value = Double(text), value > 0, value.isFinite else {
+        throw failure("study.wrong_type", key: key, ["wanted": "metres"])
+      }
+      return value
+    }
+  }
+
+  /// A whole number within bounds.
+  func integer(_ key: String, in range: ClosedRange<Int>) throws -> Int? {
+    try text(key).map { text in
+      guard let value = Int(text), range.contains(value) else {
+        throw failure("study.wrong_type", key: key, ["wanted": "\(range.lowerBound) … \(range.upperBound)"])
+      }
+      return value
+    }
+  }
+}

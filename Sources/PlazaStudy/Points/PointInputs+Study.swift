@@ -1,0 +1,58 @@
+internal import PlazaAnalysis
+internal import PlazaFormats
+internal import PlazaLayers
+
+extension PointInputs {
+  /// - Throws: `Failure` with the line of what is wrong.
+  init(_ node: StudyNode, folder: String) throws {
+    func file(_ name: String) -> InputFile { InputFile(name, folder: folder) }
+    self.init(points: file(try node.required("points")))
+    boundary = try node.text("boundary").map(file)
+    known = try node.text("known").map(file)
+    piles = try node.choice("piles", PilePolicy.self)
+    options.precision = try node.text("precision")
+    options.by = try node.text("by")
+    options.when = try node.text("when")
+    options.dateOrder = try node.choice("date-order", DateOrder.self)
+    options.from = try node.text("from")
+    options.to = try node.text("to")
+    options.conditions = try node.conditions("where")
+    options.weight = try node.text("weight")
+    options.count = try node.text("count")
+    options.explodes = try node.flag("explode")
+    crs = try node.text("crs")
+    csv = try CSVOptions(node)
+    assumedCRS = try node.text("assume-crs")
+  }
+
+  /// The options under the names of the command line; what was not stated is left out.
+  var parameters: [(String, JSONValue)] {
+    var members = StepParameters()
+    members.add("points", points.name)
+    members.add("boundary", boundary?.name)
+    members.add("known", known?.name)
+    members.add("piles", piles?.rawValue)
+    members.add("precision", options.precision)
+    members.add("by", options.by)
+    members.add("when", options.when)
+    members.add("date-order", options.dateOrder?.rawValue)
+    members.add("from", options.from)
+    members.add("to", options.to)
+    members.add("where", options.conditions)
+    members.add("weight", options.weight)
+    members.add("count", options.count)
+    members.flag("explode", options.explodes)
+    members.add("crs", crs)
+    members.add(csv)
+    members.add("assume-crs", assumedCRS)
+    return members.members
+  }
+}
+
+extension StudyNode {
+  /// Conditions on fields: a mapping of each field to the values that it may have.
+  func conditions(_ key: String) throws -> [JoinOptions.Condition] {
+    guard let conditions = try mapping(key) else { return [] }
+    return try conditions.keys.map { .init(field: $0, values: try conditions.texts($0)) }
+  }
+}
