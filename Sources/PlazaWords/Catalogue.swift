@@ -5,6 +5,7 @@ enum Catalogue {
     borderSentences,
     changeSentences,
     classesSentences,
+    clusterSentences,
     crsSentences,
     csvSentences,
     findingSentences,
