@@ -20,11 +20,11 @@ let clusterSentences: [Sentence] = [
   ),
   Sentence(
     "clusters.none",
-    en: "no cluster among {used:int|record|records}: nowhere do {minimum:number} or more lie within {radius:number} m",
+    en: "no cluster among {used:int|record|records}: nowhere do {minimum:number} records or more lie within {radius:number} m",
     es:
-      "ninguna concentración entre {used:int|registro|registros}: en ningún lugar hay {minimum:number} o más a menos de {radius:number} m",
+      "ninguna concentración entre {used:int|registro|registros}: en ningún lugar hay {minimum:number} registros o más a menos de {radius:number} m",
     pt:
-      "nenhuma concentração entre {used:int|registro|registros}: em lugar nenhum há {minimum:number} ou mais a menos de {radius:number} m"
+      "nenhuma concentração entre {used:int|registro|registros}: em lugar nenhum há {minimum:number} registros ou mais a menos de {radius:number} m"
   ),
   Sentence(
     "clusters.heaviest",
@@ -44,35 +44,35 @@ let clusterSentences: [Sentence] = [
     es: "los contornos se solapan en {shared:number} km², que cuentan una sola vez en la parte de la superficie",
     pt: "os contornos se sobrepõem em {shared:number} km², que contam uma só vez na parte da superfície"),
   Sentence(
-    "clusters.scale_stated", en: "a cluster has {minimum:number} or more within {radius:number} m",
-    es: "una concentración tiene {minimum:number} o más a menos de {radius:number} m",
-    pt: "uma concentração tem {minimum:number} ou mais a menos de {radius:number} m"),
+    "clusters.scale_stated", en: "a cluster has {minimum:number} records or more within {radius:number} m",
+    es: "una concentración tiene {minimum:number} registros o más a menos de {radius:number} m",
+    pt: "uma concentração tem {minimum:number} registros ou mais a menos de {radius:number} m"),
   Sentence(
     "clusters.scale_chosen",
     en:
-      "a cluster has {minimum:number} or more (one record in a hundred, five at the least) within {radius:number} m (ten times the average of the study area); --minimum and --radius change it",
+      "a cluster has {minimum:number} records or more (one in a hundred, five at the least) within {radius:number} m (ten times the average of the study area); --minimum and --radius change it",
     es:
-      "una concentración tiene {minimum:number} o más (uno de cada cien registros, cinco al menos) a menos de {radius:number} m (diez veces el promedio del área de estudio); --minimum y --radius lo cambian",
+      "una concentración tiene {minimum:number} registros o más (uno de cada cien, cinco al menos) a menos de {radius:number} m (diez veces el promedio del área de estudio); --minimum y --radius lo cambian",
     pt:
-      "uma concentração tem {minimum:number} ou mais (um em cada cem registros, cinco no mínimo) a menos de {radius:number} m (dez vezes a média da área de estudo); --minimum e --radius mudam isso"
+      "uma concentração tem {minimum:number} registros ou mais (um em cada cem, cinco no mínimo) a menos de {radius:number} m (dez vezes a média da área de estudo); --minimum e --radius mudam isso"
   ),
   Sentence(
     "clusters.minimum_chosen",
     en:
-      "a cluster has {minimum:number} or more (ten times the average of the study area, five records at the least) within {radius:number} m; --minimum changes it",
+      "a cluster has {minimum:number} records or more (ten times the average of the study area, five at the least) within {radius:number} m; --minimum changes it",
     es:
-      "una concentración tiene {minimum:number} o más (diez veces el promedio del área de estudio, cinco registros al menos) a menos de {radius:number} m; --minimum lo cambia",
+      "una concentración tiene {minimum:number} registros o más (diez veces el promedio del área de estudio, cinco al menos) a menos de {radius:number} m; --minimum lo cambia",
     pt:
-      "uma concentração tem {minimum:number} ou mais (dez vezes a média da área de estudo, cinco registros no mínimo) a menos de {radius:number} m; --minimum muda isso"
+      "uma concentração tem {minimum:number} registros ou mais (dez vezes a média da área de estudo, cinco no mínimo) a menos de {radius:number} m; --minimum muda isso"
   ),
   Sentence(
     "clusters.radius_chosen",
     en:
-      "a cluster has {minimum:number} or more within {radius:number} m (ten times the average of the study area); --radius changes it",
+      "a cluster has {minimum:number} records or more within {radius:number} m (ten times the average of the study area); --radius changes it",
     es:
-      "una concentración tiene {minimum:number} o más a menos de {radius:number} m (diez veces el promedio del área de estudio); --radius lo cambia",
+      "una concentración tiene {minimum:number} registros o más a menos de {radius:number} m (diez veces el promedio del área de estudio); --radius lo cambia",
     pt:
-      "uma concentração tem {minimum:number} ou mais a menos de {radius:number} m (dez vezes a média da área de estudo); --radius muda isso"
+      "uma concentração tem {minimum:number} registros ou mais a menos de {radius:number} m (dez vezes a média da área de estudo); --radius muda isso"
   ),
   Sentence(
     "clusters.chance_even",
@@ -84,9 +84,19 @@ let clusterSentences: [Sentence] = [
       "o acaso é uma distribuição uniforme na área de estudo ({simulations:int|simulação|simulações}); --population ARQUIVO faz com que siga a população"
   ),
   Sentence(
-    "clusters.chance_population", en: "chance follows the people ({simulations:int|simulation|simulations})",
-    es: "el azar sigue a la población ({simulations:int|simulación|simulaciones})",
-    pt: "o acaso segue a população ({simulations:int|simulação|simulações})"),
+    "clusters.chance_population",
+    en: "chance follows the {people:number} people of the study area ({simulations:int|simulation|simulations})",
+    es: "el azar sigue a las {people:number} personas del área de estudio ({simulations:int|simulación|simulaciones})",
+    pt: "o acaso segue as {people:number} pessoas da área de estudo ({simulations:int|simulação|simulações})"),
+  Sentence(
+    "clusters.population_unread",
+    en:
+      "{count:int|row|rows} of --population {count:plural|has|have} no usable place or number and {count:plural|is|are} left out",
+    es:
+      "{count:int|fila|filas} de --population no {count:plural|tiene|tienen} lugar o número utilizable y {count:plural|queda|quedan} fuera",
+    pt:
+      "{count:int|linha|linhas} de --population não {count:plural|tem|têm} lugar ou número utilizável e {count:plural|fica|ficam} de fora"
+  ),
   Sentence(
     "clusters.few_simulations",
     en: "with {simulations:int|simulation|simulations} no p can be 0.05 or less; give --simulations 99",

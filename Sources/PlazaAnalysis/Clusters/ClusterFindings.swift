@@ -40,18 +40,24 @@ enum ClusterFindings {
 
   static func notes(_ facts: ClusterMap.Facts) -> [Diagnostic] {
     guard facts.simulations > 0 else { return [facts.scale.note] }
+    var values = ["simulations": String(facts.simulations)]
+    if let people = facts.population { values["people"] = text(people) }
     return [
       facts.scale.note,
-      Diagnostic(
-        .note, facts.isByPopulation ? "clusters.chance_population" : "clusters.chance_even",
-        ["simulations": String(facts.simulations)]),
+      Diagnostic(.note, facts.population == nil ? "clusters.chance_even" : "clusters.chance_population", values),
     ]
   }
 
   static func warnings(_ facts: ClusterMap.Facts) -> [Diagnostic] {
+    var warnings: [Diagnostic] = []
     // The smallest p is 1 / (simulations + 1).
-    guard facts.simulations > 0, 1 / Double(facts.simulations + 1) > Clusters.level else { return [] }
-    return [Diagnostic(.warning, "clusters.few_simulations", ["simulations": String(facts.simulations)])]
+    if facts.simulations > 0, 1 / Double(facts.simulations + 1) > Clusters.level {
+      warnings.append(Diagnostic(.warning, "clusters.few_simulations", ["simulations": String(facts.simulations)]))
+    }
+    if facts.populationUnread > 0 {
+      warnings.append(Diagnostic(.warning, "clusters.population_unread", ["count": String(facts.populationUnread)]))
+    }
+    return warnings
   }
 
   private static func text(_ value: Double) -> String { NumberText.text(value) ?? "" }

@@ -43,8 +43,10 @@ public struct ClusterMap: Sendable {
     public let scale: ClusterScale
     public let simulations: Int
     public let seed: UInt64
-    /// Whether chance followed a population; else it is an even spread.
-    public let isByPopulation: Bool
+    /// The people in the study area that chance followed; nil is an even spread.
+    public let population: Double?
+    /// Rows with people that could not be read or placed.
+    public let populationUnread: Int
     /// In km²: of the study area, and of all outlines together, where they overlap once.
     public let groundSurface: Double
     public let surface: Double

@@ -36,9 +36,9 @@ public enum Clusters {
     for (point, label) in found.labels.enumerated() where label >= 0 { members[Int(label)].append(point) }
     members = order.map { members[$0] }
 
-    let sampler = try sampler(shapes, population, radius: scale.radius, jobs: jobs)
     var null: ClusterNull?
     if options.simulations > 0, found.count > 0 {
+      let sampler = try sampler(shapes, population, radius: scale.radius, jobs: jobs)
       null = try StatisticsFailure.translated { () throws(StatisticsError) in
         try clusterNull(
           count: points.count, weights: weights, radius: scale.radius, minimumWeight: scale.minimum,
@@ -60,7 +60,8 @@ public enum Clusters {
     let facts = ClusterMap.Facts(
       used: points.count, total: total, inClusters: members.reduce(0) { $0 + $1.count },
       weightInClusters: totals.reduce(0, +), scale: scale, simulations: options.simulations, seed: options.seed,
-      isByPopulation: population != nil, groundSurface: shapes.groundSurface,
+      population: population.map { $0.points.amounts.reduce(0, +) },
+      populationUnread: population.map { $0.account.rejected + $0.account.unlocated } ?? 0, groundSurface: shapes.groundSurface,
       surface: try shapes.surface(ofUnion: outlines))
     return ClusterMap(
       ground, records: records, clusters: clusters, facts: facts, isWeighted: isWeighted, outlines: degrees)

@@ -63,7 +63,8 @@ public struct ClustersResult: StepResult {
   private var test: JSONValue {
     let facts = map.facts
     return .object([
-      ("chance", .text(facts.isByPopulation ? "population" : "even")), ("simulations", .integer(facts.simulations)),
+      ("chance", .text(facts.population == nil ? "even" : "population")), ("population", JoinSummary.number(facts.population)),
+      ("simulations", .integer(facts.simulations)),
       ("seed", .integer(Int(truncatingIfNeeded: facts.seed))),
       (
         "beyond_chance",
