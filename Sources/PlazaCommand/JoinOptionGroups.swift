@@ -240,6 +240,9 @@ struct OutputOptions: ParsableArguments {
     completion: .file())
   var tagged: String?
 
+  @Flag(help: "A row of --table for every area, kind and period of the span, also without records.")
+  var complete = false
+
   @Option(help: ArgumentHelp("Line, reason and cell of every rejected record, as CSV.", valueName: "file"), completion: .file())
   var rejects: String?
 

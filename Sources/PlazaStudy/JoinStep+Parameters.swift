@@ -55,8 +55,14 @@ extension JoinStep {
     add("accuracy", options.accuracy?.text)
     add("assign", options.assignment.rawValue)
     flag("explode", options.explodes)
-    if options.areas.population != nil { add("rate-basis", options.rateBasis.rawValue) }
+    if options.areas.population != nil || rateFiles.population != nil { add("rate-basis", options.rateBasis.rawValue) }
+    members += rateParameters
     list("keep", options.keep)
+    add("classes", classes?.file.name)
+    add("class-country", classes?.country)
+    add("class-level", classes?.level.map(String.init))
+    list("keep-kind", options.keptKinds)
+    flag("complete", options.isComplete)
     add("valid-from", options.areas.validFrom)
     add("valid-to", options.areas.validTo)
     add("as-of", options.areas.asOf)

@@ -15,6 +15,8 @@ extension JoinStep {
       options.keys.aliases = try AliasFile.read(aliases)
       options.keys.aliasFile = aliases.name
     }
+    try readRateFiles(into: &options)
+    options.classes = try classes?.read()
     let source = try PointSources.open(
       points, csv: csv, assumedCRS: assumedCRS.map { CRS($0) }, needsPosition: options.keys.order.contains(.point),
       mayLackPosition: options.keys.locate.isEmpty && options.keys.hasKeys)
@@ -43,9 +45,12 @@ extension JoinStep {
     }
     if let file = files[.table] {
       try file.write(CSVText.header(result.tableHeader))
-      var text: [UInt8] = []
-      CSVText.append(result.carried?.rows ?? result.table, to: &text)
-      try file.write(text)
+      func write(_ rows: RowBlock) throws {
+        var text: [UInt8] = []
+        CSVText.append(rows, to: &text)
+        try file.write(text)
+      }
+      if let carried = result.carried { try write(carried.rows) } else { try result.writeTable(write) }
     }
     try files[.summary]?.write(result.summary(seconds: nil, notice: context.notice).serialized + "\n")
     return result
