@@ -62,9 +62,9 @@ struct ClusterRecords {
     (options.radius, options.minimum, options.simulations) = (radius, minimum, simulations)
     var records = PointOptions()
     records.weight = weight
+    let people = try await population?.ground(weight: "harm", jobs: jobs)
     return try Clusters.find(
-      in: await ground(weight: weight, jobs: jobs), population: population?.ground(weight: "harm", jobs: jobs),
-      records: records, options: options, jobs: jobs)
+      in: await ground(weight: weight, jobs: jobs), population: people, records: records, options: options, jobs: jobs)
   }
 }
 
