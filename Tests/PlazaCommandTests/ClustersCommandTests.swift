@@ -15,9 +15,13 @@ import Testing
     var random = SplitMix64(seed: 11)
     var rows: [String] = []
     func add(_ x: Double, _ y: Double, spread: Double, _ count: Int) {
-      for _ in 0..<count {
+      let wanted = rows.count + count
+      while rows.count < wanted {
         let lon = (x + .random(in: -spread...spread, using: &random)) * 1e4
         let lat = (y + .random(in: -spread...spread, using: &random)) * 1e4
+        // The scattered ones keep out of reach of the crowds.
+        let isNear = abs(abs(lon + 885_000) - 500) < 120 && abs(abs(lat - 135_000) - 500) < 120
+        if spread > 0.05, isNear { continue }
         rows.append("robo,\(lon.rounded() / 1e4),\(lat.rounded() / 1e4),\(1 + rows.count % 3)")
       }
     }

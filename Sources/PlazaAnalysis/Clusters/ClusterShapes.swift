@@ -44,6 +44,11 @@ struct ClusterShapes {
     }
   }
 
+  /// An even spread over the study area.
+  func evenSampler(jobs: Int) throws -> PieceSampler? {
+    try Self.translated { () throws(GEOSError) in try PieceSampler(evenOver: ground, jobs: jobs) }
+  }
+
   /// In longitude and latitude on WGS 84.
   func degrees(_ geometry: PolygonColumn) throws -> PolygonColumn {
     try WGS84Layer.geometry(of: Layer(geometry: geometry, columns: [], crs: crs))

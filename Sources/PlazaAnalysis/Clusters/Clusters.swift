@@ -71,7 +71,7 @@ public enum Clusters {
     -> PieceSampler
   {
     guard let population else {
-      guard let even = PieceSampler(evenOver: shapes.ground, jobs: jobs) else {
+      guard let even = try shapes.evenSampler(jobs: jobs) else {
         throw Failure(.notUnderstood, "clusters.no_surface")
       }
       return even

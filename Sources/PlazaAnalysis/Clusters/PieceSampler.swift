@@ -1,3 +1,4 @@
+internal import PlazaGEOS
 internal import PlazaGeometry
 internal import PlazaStatistics
 
@@ -7,6 +8,11 @@ struct PieceSampler: Sendable {
   /// The sum of the weights up to and with each piece.
   private let sums: [Double]
   private let locator: AreaLocator
+
+  /// About how many squares a study area is cut into.
+  private static let squares = 1024
+  /// A piece that so many tries do not hit is thinner than coordinates tell apart.
+  private static let tries = 1_000_000
 
   /// - Parameters:
   ///   - pieces: valid features in canonical order, which hardly overlap.
@@ -25,11 +31,13 @@ struct PieceSampler: Sendable {
     locator = AreaLocator(pieces, jobs: jobs)
   }
 
-  /// Each polygon of a study area as a piece of its own, weighing its surface: an even spread.
-  init?(evenOver ground: PolygonColumn, jobs: Int) {
-    let pieces = PolygonColumn(
-      coordinates: ground.coordinates, ringOffsets: ground.ringOffsets, polygonOffsets: ground.polygonOffsets,
-      featureOffsets: Array(0...ground.polygonCount))
+  /// An even spread over a study area, cut into squares so that a piece fills most of its box whatever the shape of the whole.
+  /// - Throws: `GEOSError`.
+  init?(evenOver ground: PolygonColumn, jobs: Int) throws(GEOSError) {
+    let box = ground.envelope
+    let side = (box.width * box.height / Double(Self.squares)).squareRoot()
+    guard side > 0 else { return nil }
+    let pieces = try GEOSContext().clip(SquareGrid(cell: side), to: ground).polygons
     self.init(pieces, weights: (0..<pieces.featureCount).map { pieces.planarArea(ofFeature: $0) }, jobs: jobs)
   }
 
@@ -43,12 +51,18 @@ struct PieceSampler: Sendable {
       if sums[middle] <= wanted { low = middle + 1 } else { high = middle }
     }
     let box = boxes[low]
-    while true {
-      let (x, y) = (box.minX + stream.unit() * box.width, box.minY + stream.unit() * box.height)
+    for _ in 1..<Self.tries {
+      let (x, y) = position(in: box, &stream)
       // Where pieces overlap the locator names another: taken as well, or a piece that lies under another would never be hit.
       let (area, flags) = locate(x, y)
       if area == Int32(low) || area >= 0 && flags & AreaLocator.ambiguous != 0 { return (x, y) }
     }
+    return position(in: box, &stream)
+  }
+
+  private func position(in box: Envelope, _ stream: inout RandomStream) -> (x: Double, y: Double) {
+    let x = box.minX + stream.unit() * box.width
+    return (x, box.minY + stream.unit() * box.height)
   }
 
   private func locate(_ x: Double, _ y: Double) -> (area: Int32, flags: UInt8) {

@@ -64,8 +64,7 @@ struct ClustersCommand: AsyncParsableCommand {
 
       Example:
         plaza hotspots clusters robos.csv --boundary municipio.geojson -o robos-clusters.geojson
-        plaza hotspots clusters robos.csv --boundary municipio.geojson --radius 250 --minimum 20 --simulations 999 \\
-          --population manzanas.csv --population-field habitantes -o robos-clusters.geojson
+        plaza hotspots clusters robos.csv --boundary municipio.geojson --radius 250 --minimum 20 -o robos-clusters.geojson
       """)
 
   @Argument(help: "Records with a place: CSV, TSV or GeoJSON, also .gz; - is standard input.", completion: .file())

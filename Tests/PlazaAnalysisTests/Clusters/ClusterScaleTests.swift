@@ -80,7 +80,7 @@ import Testing
     ground.endRing()
     ground.endPolygon()
     ground.endFeature()
-    let sampler = try #require(PieceSampler(evenOver: ground, jobs: 2))
+    let sampler = try #require(try PieceSampler(evenOver: ground, jobs: 2))
     var stream = RandomStream(seed: 6, rank: 0)
     var first = 0
     for _ in 0..<8_000 {
