@@ -70,6 +70,7 @@ struct JoinCommand: AsyncParsableCommand {
     step.csv = input.csv
     step.assumedCRS = input.assumeCrs
     step.outputs = output.outputs
+    step.title = output.title
     return step
   }
 
@@ -83,8 +84,10 @@ struct JoinCommand: AsyncParsableCommand {
     {
       throw ValidationError("Only one of the inputs can be standard input.")
     }
-    let toStandardOutput = [output.output, output.table, output.tagged, output.rejects, output.disagree].filter { $0 == "-" }
-      .count
+    let toStandardOutput = [output.output, output.map, output.table, output.tagged, output.rejects, output.disagree].filter {
+      $0 == "-"
+    }
+    .count
     if toStandardOutput + (output.json ? 1 : 0) > 1 { throw ValidationError("Only one output can go to standard output.") }
   }
 }

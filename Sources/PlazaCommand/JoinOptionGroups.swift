@@ -227,9 +227,19 @@ struct RecordOptions: ParsableArguments {
 struct OutputOptions: ParsableArguments {
   @Option(
     name: .shortAndLong,
-    help: ArgumentHelp("The areas with their new fields, as GeoJSON; - is standard output.", valueName: "file"),
+    help: ArgumentHelp(
+      "The areas with their new fields, as GeoJSON, with a style for QGIS (.qml) beside it; - is standard output.",
+      valueName: "file"),
     completion: .file())
   var output: String?
+
+  @Option(
+    help: ArgumentHelp("A map of the areas, as SVG: rates where there are some, else records per km².", valueName: "file"),
+    completion: .file(extensions: ["svg"]))
+  var map: String?
+
+  @Option(help: ArgumentHelp("What stands above the map. Default: the name of the file of records.", valueName: "text"))
+  var title: String?
 
   @Option(
     help: ArgumentHelp("The tidy table, as CSV: one row per area, kind and period.", valueName: "file"), completion: .file())
@@ -261,6 +271,7 @@ struct OutputOptions: ParsableArguments {
   var outputs: StepOutputs {
     var outputs = StepOutputs()
     outputs[.layer] = output
+    outputs[.map] = map
     outputs[.table] = table
     outputs[.tagged] = tagged
     outputs[.rejects] = rejects

@@ -60,6 +60,21 @@ struct PointOptionGroup: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
+      "What kinds stand for, as GeoData/reference/classes.csv: it says which of them expose people. Without it their names do.",
+      valueName: "file"), completion: .file(extensions: ["csv", "tsv"]))
+  var classes: String?
+
+  @Option(help: ArgumentHelp("Whose names the classes are read for, when the table has several countries.", valueName: "code"))
+  var classCountry: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Kind that becomes points though its name looks sensitive or the class table does not have it; repeatable.",
+      valueName: "kind"))
+  var keepKind: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
       "Projected CRS in metres to compute in, as EPSG:32614. Default: the UTM zone, or a Lambert azimuthal where that is too narrow.",
       valueName: "crs"))
   var crs: String?
@@ -80,6 +95,8 @@ struct PointOptionGroup: ParsableArguments {
     inputs.options.weight = weight
     inputs.options.count = count
     inputs.options.explodes = explode
+    inputs.classes = classes.map { ClassFile(InputFile($0), country: classCountry) }
+    inputs.keptKinds = keepKind
     inputs.crs = crs
     inputs.csv = input.csv
     inputs.assumedCRS = input.assumeCrs

@@ -42,6 +42,7 @@ extension JoinStep {
     add("year", options.year)
     flag("merge-codes", options.areas.mergesCodes)
     flag("strict", options.areas.isStrict)
+    add("title", title)
     add("by", options.by)
     add("when", options.when)
     add("period", options.period?.rawValue)

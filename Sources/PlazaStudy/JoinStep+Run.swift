@@ -39,9 +39,12 @@ extension JoinStep {
 
     if let carrying, let other { try carrying.carry(&result, other, from: areas[0], progress: progress) }
 
-    if let file = files[.layer] {
+    if files[.layer] != nil || files[.map] != nil {
       let layer = try result.carried?.makeLayer() ?? result.makeLayer()
-      try await LayerSinks.write(layer, to: file, notice: context.notice, jobs: jobs, progress: progress)
+      try write(JoinMap(layer, result, options), into: files, context)
+      if let file = files[.layer] {
+        try await LayerSinks.write(layer, to: file, notice: context.notice, jobs: jobs, progress: progress)
+      }
     }
     if let file = files[.table] {
       try file.write(CSVText.header(result.tableHeader))

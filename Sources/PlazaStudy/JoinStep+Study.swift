@@ -12,7 +12,7 @@ extension JoinStep {
       "to", "where", "weight", "count", "wide", "year", "accuracy", "assign", "explode", "rate-basis", "keep", "classes",
       "class-country", "class-level", "keep-kind", "complete", "delimiter",
       "decimal",
-      "encoding", "lon", "lat", "easting", "northing", "assume-crs", "tagged", "rejects",
+      "encoding", "map", "title", "lon", "lat", "easting", "northing", "assume-crs", "tagged", "rejects",
       "valid-from", "valid-to", "as-of", "correspondence", "to-areas", "to-code", "to-name", "to-population", "to-as-of",
     ] + rateKeys
 
@@ -50,6 +50,8 @@ extension JoinStep {
     if try node.flag("tagged") { outputs[.tagged] = "\(name)-tagged.csv" }
     if try node.flag("disagree") { outputs[.disagree] = "\(name)-disagree.csv" }
     if try node.flag("rejects") { outputs[.rejects] = "\(name)-rejects.csv" }
+    title = try node.text("title")
+    if try node.flag("map") { outputs[.map] = "\(name).svg" }
     outputs[.layer] = "\(name).geojson"
     outputs[.table] = "\(name).csv"
     outputs[.summary] = "\(name).json"

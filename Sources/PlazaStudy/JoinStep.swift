@@ -21,6 +21,8 @@ public struct JoinStep: StudyStep {
   /// What the positions of the records are in, when the file does not say.
   public var assumedCRS: String?
   public var outputs = StepOutputs()
+  /// What stands above the map; without it the step's name, or that of the file of records.
+  public var title: String?
   /// The division that the counts are carried to, which the layer and the table are then on.
   public var carrying: Carrying?
 

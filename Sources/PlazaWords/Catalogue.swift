@@ -15,6 +15,7 @@ enum Catalogue {
     joinSentences,
     kindSentences,
     levelSentences,
+    mapSentences,
     outputSentences,
     rateSentences,
     pointSentences,

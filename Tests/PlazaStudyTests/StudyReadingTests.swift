@@ -85,7 +85,7 @@ import Testing
     #expect(step.options.areas.code == ["a", "b"] && step.options.areas.mergesCodes)
     #expect(step.options.conditions.map(\.values) == [["robo", "hurto"], [""], ["1", "2"]])
     #expect(step.options.from == "2016-01-01" && step.options.to == "2016" && step.csv.delimiter == 0x3B)
-    #expect(step.outputs.all.map(\.path) == ["a.geojson", "a.csv", "a.json", "a-tagged.csv"])
+    #expect(step.outputs.all.map(\.path) == ["a.geojson", "a.qml", "a.csv", "a.json", "a-tagged.csv"])
   }
 
   @Test func `the keys of a step are the options of the command`() throws {

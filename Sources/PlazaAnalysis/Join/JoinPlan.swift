@@ -156,7 +156,7 @@ struct JoinPlan: Sendable {
     return candidates[0]
   }
 
-  private static func moment(_ text: String?, _ option: String) throws -> Moment? {
+  static func moment(_ text: String?, _ option: String) throws -> Moment? {
     guard let text else { return nil }
     guard let moment = DateText.moment(text) else {
       throw Failure(.usage, "join.bad_option_date", ["option": option, "value": text])

@@ -6,7 +6,7 @@ import Glibc
 /// the maps are equally smooth. Weights count in means, deviations and quantiles; n is then the effective number (Σw)² / Σw² (Kish 1965), which is
 /// the number of events where all weigh the same. The same bits for any order of the events.
 /// - Throws: `DensityError.tooFewPoints` below two events with weight, `.onePlace` where all lie in one.
-/// - Complexity: O(n log n); likelihood adds O(k²) for k ≤ 1 500 places, drawn by a fixed seed where there are more.
+/// - Complexity: O(n log n); likelihood adds O(k²) for k ≤ 1 000 places, drawn by a fixed seed where there are more.
 public func bandwidth(
   of points: DensityPoints, rule: BandwidthRule = .robust, kernel: DensityKernel = .quartic, workers: Int = 1
 ) throws(DensityError) -> Bandwidth {

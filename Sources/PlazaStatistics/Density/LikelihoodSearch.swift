@@ -4,10 +4,10 @@ import PlazaParallel
 /// The search for the Gaussian under which each place is likeliest when it is left out.
 ///
 /// A place is left out with all that lies in it: otherwise events that share one would be likeliest under a bandwidth of 0 (Silverman 1986, section 3.4.4).
-/// Beyond 1 500 places a seeded sample of them stands for all, and the result shrinks by (sample / all)^(1/6), the rate at which bandwidths in the
+/// Beyond 1 000 places a seeded sample of them stands for all, and the result shrinks by (sample / all)^(1/6), the rate at which bandwidths in the
 /// plane do.
 struct LikelihoodSearch: Sendable {
-  static let sampleSize = 1_500
+  static let sampleSize = 1_000
   private let x: [Double]
   private let y: [Double]
   private let weight: [Double]
