@@ -166,9 +166,17 @@ struct UnitOptionGroup: ParsableArguments {
 /// Where a map of points or units goes.
 struct MapOutputOptions: ParsableArguments {
   @Option(
-    name: .shortAndLong, help: ArgumentHelp("The layer, as GeoJSON; - is standard output.", valueName: "file"),
+    name: .shortAndLong,
+    help: ArgumentHelp(
+      "The layer, as GeoJSON, with a style for QGIS (.qml) beside it; - is standard output.", valueName: "file"),
     completion: .file())
   var output: String?
+
+  @Option(help: ArgumentHelp("A map of the classes, as SVG.", valueName: "file"), completion: .file(extensions: ["svg"]))
+  var map: String?
+
+  @Option(help: ArgumentHelp("What stands above the map. Default: the name of the file of records.", valueName: "text"))
+  var title: String?
 
   @Option(help: ArgumentHelp("The same without geometry, as CSV.", valueName: "file"), completion: .file())
   var table: String?
@@ -185,13 +193,14 @@ struct MapOutputOptions: ParsableArguments {
   var outputs: StepOutputs {
     var outputs = StepOutputs()
     outputs[.layer] = output
+    outputs[.map] = map
     outputs[.table] = table
     outputs[.rejects] = rejects
     return outputs
   }
 
   func validate() throws {
-    if [output, table, rejects].count(where: { $0 == "-" }) + (json ? 1 : 0) > 1 {
+    if [output, map, table, rejects].count(where: { $0 == "-" }) + (json ? 1 : 0) > 1 {
       throw ValidationError("Only one output can go to standard output.")
     }
   }

@@ -77,8 +77,10 @@ public enum FieldNames {
   }
 
   private static let kindNames = [
-    "delito", "tipo_delito", "tipodelito", "tipo_de_delito", "delitos", "crime", "crime_type", "tipo_crime", "offense_type", "offense",
-    "offence", "natureza", "rubrica", "hecho", "tipo_hecho", "tipo_de_hecho", "kind", "category", "categoria", "categoria_delito", "modalidad",
+    "delito", "tipo_delito", "tipodelito", "tipo_de_delito", "delitos", "crime", "crime_type", "tipo_crime", "offense_type",
+    "offense",
+    "offence", "natureza", "rubrica", "hecho", "tipo_hecho", "tipo_de_hecho", "kind", "category", "categoria", "categoria_delito",
+    "modalidad",
     "tipo",
   ]
 

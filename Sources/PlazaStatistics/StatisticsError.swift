@@ -25,6 +25,10 @@ public enum StatisticsError: Error, Hashable, Sendable {
   case badNeighborCount(Int)
   /// A distance must be finite and above 0.
   case badDistance(Double)
+  /// A coordinate of points that are clustered must be finite and nearer to 0 than 2²⁹ radii.
+  case coordinateOutOfRange(Double)
+  /// The least weight of a dense place must be finite and above 0.
+  case badMinimumWeight(Double)
   /// A permutation test needs between 1 and 9 999 999 permutations.
   case badPermutationCount(Int)
   /// A standard population needs weight in at least one stratum.

@@ -15,6 +15,8 @@ struct StepDrawing {
   var nameField: String?
   /// Outlines of coarser areas.
   var context: PolygonColumn?
+  /// Whether earlier classes lie within later ones.
+  var isNested = false
 
   /// A step's name is written for files: `robos-por-barrio` reads *Robos por barrio*.
   /// - Parameter name: of the step; the verb's own is none, and the file of the records gives the title.
@@ -44,6 +46,7 @@ struct StepDrawing {
     }
     map.nameField = nameField
     map.context = self.context
+    map.isNested = isNested
     try file.write(map.svg(shown ?? layer, style: style))
   }
 

@@ -4,7 +4,9 @@ internal import PlazaFormats
 public struct StepOutputs: Hashable, Sendable {
   /// What a file is; in the order in which outputs are opened, written and told.
   public enum Kind: String, Hashable, Sendable, CaseIterable {
-    case layer, style, contours, contourStyle = "contour_style", map, table, summary, tagged, rejects, disagree
+    case layer, style, contours
+    case contourStyle = "contour_style"
+    case map, table, summary, tagged, rejects, disagree
 
     /// Files with single records can be read by their owner only.
     var isPrivate: Bool {

@@ -37,9 +37,11 @@ let mapSentences: [Sentence] = [
     "style.bins", en: "Concentration beyond what chance explains", es: "Concentración: más de lo que explica el azar",
     pt: "Concentração: mais do que o acaso explica"),
   Sentence(
-    "style.bin.high_3", en: "high concentration (99\u{202F}%)", es: "concentración alta (99\u{202F}%)", pt: "concentração alta (99\u{202F}%)"),
+    "style.bin.high_3", en: "high concentration (99\u{202F}%)", es: "concentración alta (99\u{202F}%)",
+    pt: "concentração alta (99\u{202F}%)"),
   Sentence(
-    "style.bin.high_2", en: "clear concentration (95\u{202F}%)", es: "concentración clara (95\u{202F}%)", pt: "concentração clara (95\u{202F}%)"),
+    "style.bin.high_2", en: "clear concentration (95\u{202F}%)", es: "concentración clara (95\u{202F}%)",
+    pt: "concentração clara (95\u{202F}%)"),
   Sentence(
     "style.bin.high_1", en: "likely concentration (90\u{202F}%)", es: "concentración probable (90\u{202F}%)",
     pt: "concentração provável (90\u{202F}%)"),
@@ -82,6 +84,9 @@ let mapSentences: [Sentence] = [
   Sentence(
     "style.zone.chance", en: "chance alone may explain it", es: "el azar solo puede explicarlo",
     pt: "o acaso sozinho pode explicar"),
+  Sentence("style.zone.untested", en: "not tested", es: "sin probar", pt: "sem teste"),
+  Sentence(
+    "style.zone.ground", en: "the rest of the study area", es: "el resto del área de estudio", pt: "o resto da área de estudo"),
   Sentence("chart.lorenz.x", en: "Share of the places", es: "Parte de los lugares", pt: "Parte dos lugares"),
   Sentence("chart.lorenz.y", en: "Share of the incidents", es: "Parte de los incidentes", pt: "Parte dos incidentes"),
   Sentence(
@@ -99,4 +104,13 @@ let mapSentences: [Sentence] = [
   Sentence(
     "chart.description", en: "Chart. {x}; {y}: {series}.", es: "Gráfico. {x}; {y}: {series}.",
     pt: "Gráfico. {x}; {y}: {series}."),
+  Sentence("map.source_points", en: "Records: {points}.", es: "Registros: {points}.", pt: "Registros: {points}."),
+  Sentence(
+    "style.volumes", en: "Where the records are densest", es: "Dónde se concentran los registros",
+    pt: "Onde os registros se concentram"),
+  Sentence(
+    "style.volume", en: "the densest part that holds {percent:number} %",
+    es: "la parte más densa que reúne el {percent:number} %",
+    pt: "a parte mais densa que reúne {percent:number} %"),
+  Sentence("style.volume_rest", en: "the rest", es: "el resto", pt: "o resto"),
 ]

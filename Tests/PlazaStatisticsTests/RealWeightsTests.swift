@@ -33,6 +33,46 @@ private let isPresent = FileManager.default.fileExists(atPath: data.path)
     #expect(weights.columnIndices.count == pairs)
   }
 
+  /// `Moran` and `Geary` (I, C and both variances of each, rows scaled), `G` (binary, and its variance), and the sums weighted by the rank of the
+  /// area of `Moran_Local.Is` and of `G_Local(star=True, transform="B").Zs` in esda 2.9.0, on made values.
+  @Test(arguments: [
+    (
+      "mexico/mexico.gal",
+      [
+        -0.10244652540848598, 0.014931974235933562, 0.01529618537075804, 1.013706789782504, 0.017420744635448876,
+        0.016499314909694533, 0.13819877863553068, 0.00019762095793433507, -49.8931317918715, -24.620229607806642,
+      ]
+    ),
+    (
+      "baltim/baltim_q.gal",
+      [
+        0.01760199755845682, 0.0016817433760242173, 0.001689780428136284, 0.9787911644611288, 0.0018045357474925723,
+        0.001743180053517747, 0.027307542858919162, 3.1132664286045563e-07, 468.85497260879555, -617.7407912037788,
+      ]
+    ),
+  ])
+  func `autocorrelation equals esda on a published neighbour list`(_ name: String, _ expected: [Double]) throws {
+    let weights = try SpatialWeights(neighbors: neighborLists(in: data.appendingPathComponent(name)))
+    let values = (0..<weights.count).map { (area: Int) -> Double? in Double((area * area * 7 + area * 3) % 41) }
+    let moran = try globalMoran(values, neighbors: weights)
+    let geary = try globalGeary(values, neighbors: weights)
+    let general = try generalG(values, neighbors: weights)
+    let local = ranked(try localMoran(values, neighbors: weights).statistics)
+    let star = ranked(try getisOrd(values, neighbors: weights).z)
+    let found: [Double?] = [
+      moran.statistic, moran.normality?.variance, moran.randomization?.variance, geary.statistic, geary.normality?.variance,
+      geary.randomization?.variance, general.statistic, general.randomization?.variance, local, star,
+    ]
+    for (value, expected) in zip(found, expected) { #expect(relative(try #require(value), expected) < 1e-12) }
+  }
+
+  /// The sum of a column, each value times its place.
+  private func ranked(_ column: [Double?]) -> Double {
+    var sum = 0.0
+    for (place, value) in column.enumerated() { sum += Double(place) * (value ?? .nan) }
+    return sum
+  }
+
   /// GAL: a head whose number of areas is the first or second word, then for each area its name with a number and a line of names.
   private func neighborLists(in file: URL) throws -> [[Int]] {
     let lines = try String(contentsOf: file, encoding: .utf8).split(whereSeparator: \.isNewline).map { $0.split(separator: " ") }

@@ -71,10 +71,13 @@ public struct ClusterMap: Sendable {
   public let warnings: [Diagnostic]
   private let isWeighted: Bool
   private let outlines: PolygonColumn
+  private let ground: PolygonColumn
 
   init(
-    _ ground: StudyGround, records: PointOptions, clusters: [Cluster], facts: Facts, isWeighted: Bool, outlines: PolygonColumn
+    _ ground: StudyGround, records: PointOptions, clusters: [Cluster], facts: Facts, isWeighted: Bool, outlines: PolygonColumn,
+    groundOutline: PolygonColumn
   ) {
+    self.ground = groundOutline
     account = ground.account
     leftOut = ground.points.leftOut
     coordinates = ground.points.coordinates
@@ -92,6 +95,14 @@ public struct ClusterMap: Sendable {
 
   /// The outlines in longitude and latitude on WGS 84, the heaviest cluster first; without clusters a layer without features.
   public func makeLayer() -> Layer { Layer(geometry: outlines, columns: columns, crs: .wgs84) }
+
+  /// The same over the study area, which comes first, for a map of both.
+  public func makeMapLayer() -> Layer {
+    var geometry = ground
+    geometry.append(contentsOf: outlines)
+    let texts = ["study area"] + clusters.map(\.text)
+    return Layer(geometry: geometry, columns: [Column(name: "class", values: texts.map(FieldValue.text))], crs: .wgs84)
+  }
 
   public var tableHeader: [String] { columns.map(\.name) }
 

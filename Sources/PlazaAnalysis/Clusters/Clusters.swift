@@ -64,7 +64,8 @@ public enum Clusters {
       populationUnread: population.map { $0.account.rejected + $0.account.unlocated } ?? 0, groundSurface: shapes.groundSurface,
       surface: try shapes.surface(ofUnion: outlines))
     return ClusterMap(
-      ground, records: records, clusters: clusters, facts: facts, isWeighted: isWeighted, outlines: degrees)
+      ground, records: records, clusters: clusters, facts: facts, isWeighted: isWeighted, outlines: degrees,
+      groundOutline: try shapes.degrees(shapes.ground))
   }
 
   private static func sampler(_ shapes: ClusterShapes, _ population: StudyGround?, radius: Double, jobs: Int) throws

@@ -47,13 +47,14 @@ extension DensityMap {
       level: level)
     guard let boundary = ground.boundary, !region.isEmpty(feature: 0) else { return region }
     do {
-      let context = try GEOSContext()
-      let cut = try context.geometry(feature: 0, of: region).intersection(context.geometry(feature: 0, of: boundary))
+      let context = GEOSContext()
+      let inside = try context.geometry(feature: 0, of: boundary)
+      let cut = try context.geometry(feature: 0, of: region).intersection(inside)
       var result = PolygonColumn()
       try cut.appendPolygons(to: &result)
       result.endFeature()
       return result
-    } catch let error as GEOSError {
+    } catch {
       throw Failure(.failed, "grid.failed", ["reason": error.description])
     }
   }
@@ -74,8 +75,18 @@ extension DensityMap {
   }
 
   /// The contours as polygons in longitude and latitude on WGS 84, the densest last, so that it is drawn on top.
+  /// - Parameter withGround: whether the ground comes first, as the contour of all.
   /// - Throws: `Failure` as the choice of an operation does.
-  public func makeContours() throws -> Layer {
+  public func makeContours(withGround: Bool = false) throws -> Layer {
+    var contours = contours
+    var regions = regions
+    if withGround {
+      regions.append(contentsOf: ground)
+      contours.append(
+        Contour(
+          percent: 100, level: 0, countShare: 1, count: account.joined - leftOut.total, squareKilometres: 0, surfaceShare: 1,
+          edgeVolume: 1))
+    }
     let order = contours.indices.reversed()
     var geometry = PolygonColumn()
     for contour in order { geometry.append(feature: contour, of: regions) }

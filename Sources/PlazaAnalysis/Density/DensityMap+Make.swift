@@ -45,6 +45,13 @@ extension DensityMap {
     volume = ground.points.amounts.reduce(0, +)
     volumes = Self.volumes(values, raster)
     (contours, regions) = try Self.contours(options.contours, values, volumes, ground, raster, jobs: jobs)
+    self.ground =
+      ground.boundary
+      ?? PolygonColumn(
+        coordinates: [
+          ground.box.minX, ground.box.minY, ground.box.maxX, ground.box.minY, ground.box.maxX, ground.box.maxY, ground.box.minX,
+          ground.box.maxY, ground.box.minX, ground.box.minY,
+        ], ringOffsets: [0, 5], polygonOffsets: [0, 1], featureOffsets: [0, 1])
     self.warnings = warnings
     findings = Self.findings(contours, chosen, bandwidth, options, cell: raster.frame.cell)
   }
@@ -116,7 +123,7 @@ extension DensityMap {
     if let chosen {
       values["rule"] = chosen.rule.rawValue
       values["points"] = String(chosen.pointCount)
-      findings.append(Diagnostic(.note, "density.bandwidth_\(chosen.reason.rawValue)", values))
+      findings.append(Diagnostic(.note, "density.bandwidth_\(chosen.reason.rawValue.lowercased())", values))
     } else {
       findings.append(Diagnostic(.note, "density.bandwidth_stated", values))
     }

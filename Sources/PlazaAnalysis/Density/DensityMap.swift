@@ -28,6 +28,8 @@ public struct DensityMap: Sendable {
   let raster: DensityGround
   /// The regions of the contours, one feature each, in `crs` and cut to the boundary.
   let regions: PolygonColumn
+  /// The ground: the boundary, or the box; in `crs`.
+  let ground: PolygonColumn
   /// Per km², by cell from the south-west; 0 outside the boundary.
   let values: [Double]
   /// The share of the volume in cells at least as dense, by cell; 0 for a cell of density 0.

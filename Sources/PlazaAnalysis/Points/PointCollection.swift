@@ -1,3 +1,4 @@
+internal import PlazaGEOS
 public import PlazaGeometry
 public import PlazaLayers
 internal import PlazaPROJ
@@ -114,6 +115,16 @@ enum StudyBoundary {
       featureOffsets: [0, geometry.polygonCount])
     return AreaLayer(
       Layer(geometry: whole, columns: [Column(name: codeField, values: [.text("1")])], crs: layer.layer.crs), file: layer.file)
+  }
+
+  /// The union of all polygons of a layer, repaired: one feature without the borders between them.
+  /// - Throws: `Failure` `grid.failed`.
+  static func dissolved(_ layer: AreaLayer) throws -> PolygonColumn {
+    do {
+      return try GEOSContext().union(features: Array(0..<layer.layer.featureCount), of: layer.layer.geometry)
+    } catch {
+      throw Failure(.failed, "grid.failed", ["reason": error.description])
+    }
   }
 
   /// An area that holds every position of a CRS.

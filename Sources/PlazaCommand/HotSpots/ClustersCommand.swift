@@ -82,6 +82,7 @@ struct ClustersCommand: AsyncParsableCommand {
       var step = ClustersStep(name: "hotspots-clusters", points: InputFile(points))
       step.points = try records.inputs(points, input)
       (step.clusters, step.outputs) = (clusters.options, output.outputs)
+      step.title = output.title
       step.population = clusters.population.map { InputFile($0) }
       step.populationField = clusters.populationField
       try await console.run(step, printsSummary: output.json, force: output.force, runOptions)

@@ -24,7 +24,7 @@ struct DensityCommand: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Bandwidth in metres, or a rule: robust, scott, normalReference or likelihood; what comes out is printed with its reason.",
+      "Bandwidth in metres, or a rule: robust, scott, reference or likelihood; what comes out is printed with its reason.",
       valueName: "metres|rule"))
   var bandwidth: DensityOptions.BandwidthChoice = .rule(.robust)
 
@@ -36,7 +36,8 @@ struct DensityCommand: AsyncParsableCommand {
 
   @Option(
     help:
-      "What happens at the boundary: `diggle` keeps the mass of every record inside (default with --boundary), `none` lets it leak.")
+      "What happens at the boundary: `diggle` keeps the mass of every record inside (default with --boundary), `none` lets it leak."
+  )
   var edge: DensityOptions.Edge?
 
   @Flag(help: "Wider kernels where records are sparse (Abramson).")
@@ -56,6 +57,12 @@ struct DensityCommand: AsyncParsableCommand {
     help: ArgumentHelp("The cells above 0, as GeoJSON; the raster, when the name ends in .asc.", valueName: "file"),
     completion: .file())
   var output: String?
+
+  @Option(help: ArgumentHelp("A map of the contours, as SVG.", valueName: "file"), completion: .file(extensions: ["svg"]))
+  var map: String?
+
+  @Option(help: ArgumentHelp("What stands above the map. Default: the name of the file of records.", valueName: "text"))
+  var title: String?
 
   @Option(help: ArgumentHelp("Line, reason and cell of every rejected record, as CSV.", valueName: "file"), completion: .file())
   var rejects: String?
@@ -81,7 +88,9 @@ struct DensityCommand: AsyncParsableCommand {
       step.density.edge = edge
       step.density.isAdaptive = adaptive
       step.density.contours = try percents
+      step.title = title
       step.outputs[.layer] = output
+      step.outputs[.map] = map
       step.outputs[.contours] = contoursOutput
       step.outputs[.rejects] = rejects
       try await console.run(step, printsSummary: json, force: force, runOptions)

@@ -19,6 +19,8 @@ public struct MapDrawing: Sendable {
   public var nameField: String?
   /// Outlines of coarser areas to lay over the map, in the CRS of the layer.
   public var context: PolygonColumn?
+  /// Whether earlier classes lie within later ones, as contours do: they are drawn on top, and numbers of areas say nothing.
+  public var isNested = false
   public var words: Words
 
   public init(title: String, words: Words) {
@@ -33,7 +35,7 @@ public struct MapDrawing: Sendable {
   public func svg(_ layer: Layer, style: LayerStyle) -> [UInt8] {
     let classing = LayerClassing(layer, style)
     var sheet = Sheet(title: title, subtitle: subtitle, notice: notice, source: source, words: words)
-    let legend = MapLegend(style, classing, words)
+    let legend = MapLegend(style, classing, words, showsCounts: !isNested)
     let projection = MapProjection(layer.geometry, crs: layer.crs)
     let columnWidth = Sheet.innerWidth - MapLegend.width - 28
     let size = projection.size
@@ -90,7 +92,8 @@ public struct MapDrawing: Sendable {
     body.raw(
       "<g stroke=\"\(style.outline.hex)\" stroke-width=\"\(tenths(outline(layer.featureCount)))\" stroke-linejoin=\"round\""
         + " fill-rule=\"evenodd\"\(opacity)>\n")
-    for index in style.classes.indices.map(Optional.some) + [nil] {
+    let order = isNested ? Array(style.classes.indices.reversed()) : Array(style.classes.indices)
+    for index in order.map(Optional.some) + [nil] {
       var isOpen = false
       for feature in 0..<layer.featureCount where classing.classes[feature] == index {
         var path = Markup()

@@ -17,10 +17,11 @@ struct MapLegend {
   let entries: [Entry]
   private let style: LayerStyle
   private let words: Words
+  private let showsCounts: Bool
 
   /// Every class of the style stands there, also with no area; what has no value only where it occurs.
-  init(_ style: LayerStyle, _ classing: LayerClassing, _ words: Words) {
-    (self.style, self.words) = (style, words)
+  init(_ style: LayerStyle, _ classing: LayerClassing, _ words: Words, showsCounts: Bool = true) {
+    (self.style, self.words, self.showsCounts) = (style, words, showsCounts)
     title = words.text(style.title)
     var entries = zip(style.classes, classing.counts).map { Entry(color: $0.color, label: words.text($0.label), count: $1) }
     if classing.missingCount > 0 {
@@ -42,18 +43,20 @@ struct MapLegend {
       text(line, x, y, " font-size=\"14\" font-weight=\"bold\"")
       y += 18
     }
-    text(
-      words.render(id: "map.areas"), x + Self.width, y + 4,
-      " font-size=\"11\" text-anchor=\"end\" fill=\"#555555\"")
+    if showsCounts {
+      text(
+        words.render(id: "map.areas"), x + Self.width, y + 4,
+        " font-size=\"11\" text-anchor=\"end\" fill=\"#555555\"")
+    }
     y += 12
     for entry in entries {
-      let count = words.number(String(entry.count))
+      let count = showsCounts ? words.number(String(entry.count)) : ""
       let room = Self.width - 36 - TextWidth.of(count, size: 12) - 10
       let lines = TextWidth.lines(entry.label, size: Self.size, width: room)
       body.raw(
         "<rect x=\"\(tenths(x + 0.5))\" y=\"\(tenths(y))\" width=\"26\" height=\"16\" fill=\"\(entry.color.hex)\""
           + " stroke=\"\(style.outline.hex)\" stroke-width=\"0.7\"/>\n")
-      text(count, x + Self.width, y + 12.5, " font-size=\"12\" text-anchor=\"end\" fill=\"#555555\"")
+      if showsCounts { text(count, x + Self.width, y + 12.5, " font-size=\"12\" text-anchor=\"end\" fill=\"#555555\"") }
       for (index, line) in lines.enumerated() {
         text(line, x + 36, y + 12.5 + Double(index) * Self.line, " font-size=\"\(tenths(Self.size))\"")
       }

@@ -11,17 +11,42 @@ extension LayerStyle {
     return LayerStyle(field: field, .sentence("style.bins"), classes, missing: "style.undefined")
   }
 
-  /// Where neighbours are alike or unlike: the quadrants of local Moran.
-  public static func moranQuadrants(field: String = "quadrant") -> LayerStyle {
+  /// Where neighbours are alike or unlike beyond chance: the classes of local Moran.
+  public static func moranClasses(field: String = "class") -> LayerStyle {
     LayerStyle(
       field: field, .sentence("style.quadrants"),
       [
-        Class(.value(.text("HH")), Palette.diverging[6], .sentence("style.quadrant.hh")),
-        Class(.value(.text("HL")), Palette.diverging[5], .sentence("style.quadrant.hl")),
-        Class(.value(.text("LH")), Palette.diverging[1], .sentence("style.quadrant.lh")),
-        Class(.value(.text("LL")), Palette.diverging[0], .sentence("style.quadrant.ll")),
+        Class(.value(.text("high among high")), Palette.diverging[6], .sentence("style.quadrant.hh")),
+        Class(.value(.text("high among low")), Palette.diverging[5], .sentence("style.quadrant.hl")),
+        Class(.value(.text("low among high")), Palette.diverging[1], .sentence("style.quadrant.lh")),
+        Class(.value(.text("low among low")), Palette.diverging[0], .sentence("style.quadrant.ll")),
+        Class(.value(.text("no clear pattern")), Palette.neutral, .sentence("style.no_pattern")),
       ],
-      missing: "style.no_pattern")
+      missing: "style.undefined")
+  }
+
+  /// The parts of a density by the share of the records' volume that they hold, the densest first.
+  /// - Parameter percents: ascending; what lies beyond the last is the rest.
+  public static func volumeClasses(field: String = "class", percents: [Double]) -> LayerStyle {
+    let shades = percents.indices.map { place -> RGBColor in
+      let last = Palette.counts.count - 1
+      return Palette.counts[percents.count == 1 ? last : last - place * (last - 1) / (percents.count - 1)]
+    }
+    var classes = zip(percents, shades).map { percent, shade in
+      let text = NumberText.text(percent) ?? ""
+      return Class(.value(.text("densest \(text) %")), shade, .sentence("style.volume", ["percent": text]))
+    }
+    classes.append(Class(.value(.text("the rest")), Palette.neutral, .sentence("style.volume_rest")))
+    return LayerStyle(field: field, .sentence("style.volumes"), classes, missing: "style.no_data")
+  }
+
+  /// Contours of a density by the share of the records' volume inside; 100 is the ground, all of which is the rest.
+  public static func volumeContours(field: String = "percent", percents: [Double]) -> LayerStyle {
+    var style = volumeClasses(field: field, percents: percents)
+    style.classes = zip(percents + [100], style.classes).map { percent, old in
+      Class(.value(.number(NumberText.text(percent) ?? "")), old.color, old.label)
+    }
+    return style
   }
 
   /// What changed between two periods: `up`, `down`, `no clear change`, `too few`.
@@ -37,16 +62,17 @@ extension LayerStyle {
       missing: "style.no_data")
   }
 
-  /// Zones of clusters by how likely chance alone makes one like it.
-  /// - Parameter field: the p-value, 0 … 1.
-  public static func clusterZones(field: String = "p") -> LayerStyle {
-    LayerStyle(
-      field: field, .sentence("style.zones"),
-      [
-        Class(.range(lower: 0, upper: 0.05), Palette.diverging[6], .sentence("style.zone.beyond_chance")),
-        Class(.range(lower: 0.05, upper: 1), Palette.diverging[4], .sentence("style.zone.chance")),
-      ],
-      missing: "style.undefined")
+  /// Zones of clusters: beyond chance or not; the study area around them is the last class.
+  /// - Parameter isTested: whether chance was tried; otherwise all are alike.
+  public static func clusterZones(field: String = "class", isTested: Bool = true) -> LayerStyle {
+    let zones =
+      isTested
+      ? [
+        Class(.value(.text("cluster beyond chance")), Palette.diverging[6], .sentence("style.zone.beyond_chance")),
+        Class(.value(.text("no clear pattern")), Palette.diverging[4], .sentence("style.zone.chance")),
+      ] : [Class(.value(.text("not tested")), Palette.diverging[5], .sentence("style.zone.untested"))]
+    let ground = Class(.value(.text("study area")), Palette.neutral, .sentence("style.zone.ground"))
+    return LayerStyle(field: field, .sentence("style.zones"), zones + [ground], missing: "style.undefined")
   }
 
   init(field: String, _ title: StyleText, _ classes: [Class], missing id: String) {

@@ -81,7 +81,8 @@ struct ClusterCells {
   }
 
   mutating func clusters(minimumWeight: Double) -> PointClusters {
-    let isCore = cores(minimumWeight)
+    // Sums of decimal weights are rounded; they are not to miss a minimum that they equal.
+    let isCore = cores(minimumWeight * (1 - 1e-12))
     var parents = Array(0..<Int32(keys.count))
     join(isCore, &parents)
     return label(isCore, parents)

@@ -6,7 +6,7 @@ public enum BandwidthRule: String, Hashable, Sendable, CaseIterable {
   /// The mean over both axes of sd · n^(−1/6). Scott 1992, ISBN 0-471-54770-0, section 6.3.
   case scott
   /// The mean over both axes of 1.06 · min(sd, IQR / 1.34) · n^(−1/5). Silverman 1986, equation 3.30.
-  case normalReference
+  case normalReference = "reference"
   /// The Gaussian under which every event is likeliest when its own place is left out. Habbema, Hermans and van den Broek 1974; Duin 1976,
   /// doi:10.1109/TC.1976.1674577.
   case likelihood

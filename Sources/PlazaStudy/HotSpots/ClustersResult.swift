@@ -1,6 +1,7 @@
 public import PlazaAnalysis
 public import PlazaFormats
 public import PlazaLayers
+internal import PlazaReport
 
 /// Clusters as a step's outcome: their files and the summary `plaza.hotspots-clusters/1`.
 public struct ClustersResult: StepResult {
@@ -12,11 +13,13 @@ public struct ClustersResult: StepResult {
   public var findings: [Diagnostic] { map.findings }
   public var warnings: [Diagnostic] { map.warnings }
 
-  func write(to files: [StepOutputs.Kind: OutputFile], _ context: StepContext) async throws {
+  func write(to files: [StepOutputs.Kind: OutputFile], drawing: StepDrawing, _ context: StepContext) async throws {
+    let layer = map.makeLayer()
     if let file = files[.layer] {
-      try await LayerSinks.write(
-        map.makeLayer(), to: file, notice: context.notice, jobs: context.jobs, progress: context.progress)
+      try await LayerSinks.write(layer, to: file, notice: context.notice, jobs: context.jobs, progress: context.progress)
     }
+    let style = LayerStyle.clusterZones(isTested: map.facts.simulations > 0)
+    try drawing.write(layer, shown: map.makeMapLayer(), style: style, into: files, context)
     if let file = files[.table] {
       try file.write(CSVText.header(map.tableHeader))
       var text: [UInt8] = []

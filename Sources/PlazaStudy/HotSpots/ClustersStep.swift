@@ -7,7 +7,7 @@ public struct ClustersStep: StudyStep {
   public static let verb = "hotspots-clusters"
   public static let keys =
     [verb] + PointInputs.keys
-    + ["radius", "minimum", "simulations", "population", "population-field", "seed", "rejects"]
+    + ["radius", "minimum", "simulations", "population", "population-field", "seed", "map", "title", "rejects"]
 
   public var name: String
   public var points: PointInputs
@@ -16,6 +16,8 @@ public struct ClustersStep: StudyStep {
   public var population: InputFile?
   /// Their field with how many.
   public var populationField: String?
+  /// What stands above the map; nil is the step's name.
+  public var title: String?
   public var outputs = StepOutputs()
 
   public init(name: String, points: InputFile) {
@@ -39,6 +41,8 @@ public struct ClustersStep: StudyStep {
     clusters.seed = UInt64(try node.integer("seed", in: 0...Int.max) ?? 1)
     population = try node.text("population").map { InputFile($0, folder: folder) }
     populationField = try node.text("population-field")
+    title = try node.text("title")
+    if try node.flag("map") { outputs[.map] = "\(name).svg" }
     if try node.flag("rejects") { outputs[.rejects] = "\(name)-rejects.csv" }
     outputs[.layer] = "\(name).geojson"
     outputs[.table] = "\(name).csv"
@@ -53,6 +57,7 @@ public struct ClustersStep: StudyStep {
     members.add("population", population?.name)
     members.add("population-field", populationField)
     members.add("seed", String(clusters.seed))
+    members.add("title", title)
     return points.parameters + members.members
   }
 
@@ -72,7 +77,11 @@ public struct ClustersStep: StudyStep {
       in: ground, population: people, records: points.options, options: clusters, jobs: context.jobs)
     for note in map.notes { context.progress.emit(note) }
     let result = ClustersResult(map)
-    try await result.write(to: files, context)
+    var drawing = StepDrawing(name: name, verb: Self.verb, points: points.points, areas: points.boundary)
+    if let title { drawing.title = title }
+    drawing.subtitle = StepDrawing.subtitle(from: points.options.from, to: points.options.to, context)
+    drawing.isNested = true
+    try await result.write(to: files, drawing: drawing, context)
     return result
   }
 

@@ -1,17 +1,23 @@
 public import PlazaAnalysis
 public import PlazaFormats
+internal import PlazaGeometry
 public import PlazaLayers
+internal import PlazaReport
 internal import PlazaStatistics
 
 /// The kernel density of points, as a layer of cells or as a raster.
 public struct DensityStep: StudyStep {
   public static let verb = "hotspots-density"
   public static let keys =
-    [verb] + PointInputs.keys + ["kernel", "bandwidth", "cell", "edge", "adaptive", "contours", "raster", "rejects"]
+    [verb] + PointInputs.keys + [
+      "kernel", "bandwidth", "cell", "edge", "adaptive", "contours", "raster", "map", "title", "rejects",
+    ]
 
   public var name: String
   public var points: PointInputs
   public var density = DensityOptions()
+  /// What stands above the map; nil is the step's name.
+  public var title: String?
   public var outputs = StepOutputs()
 
   public init(name: String, points: InputFile) {
@@ -43,6 +49,8 @@ public struct DensityStep: StudyStep {
       }
       density.contours = percents
     }
+    title = try node.text("title")
+    if try node.flag("map") { outputs[.map] = "\(name).svg" }
     if try node.flag("rejects") { outputs[.rejects] = "\(name)-rejects.csv" }
     outputs[.layer] = try node.flag("raster") ? "\(name).asc" : "\(name).geojson"
     outputs[.contours] = "\(name)-contours.geojson"
@@ -69,6 +77,7 @@ public struct DensityStep: StudyStep {
     members.add("edge", density.edge?.rawValue)
     members.flag("adaptive", density.isAdaptive)
     members.list("contours", density.contours.compactMap(NumberText.text))
+    members.add("title", title)
     return points.parameters + members.members
   }
 
@@ -76,17 +85,32 @@ public struct DensityStep: StudyStep {
     let files = try self.outputs.open(in: outputs)
     let ground = try await points.load(rejects: files[.rejects], context)
     let map = try DensityMap(ground, options: density, point: points.options, jobs: context.jobs)
+    let percents = map.contours.map(\.percent)
+    var drawing = StepDrawing(name: name, verb: Self.verb, points: points.points, areas: points.boundary)
+    if let title { drawing.title = title }
+    drawing.subtitle = StepDrawing.subtitle(from: points.options.from, to: points.options.to, context)
     if let file = files[.layer] {
       if self.outputs[.layer]?.hasSuffix(".asc") == true {
         try file.write(map.asciiGrid())
       } else {
-        try await LayerSinks.write(
-          try map.makeLayer(), to: file, notice: context.notice, jobs: context.jobs, progress: context.progress)
+        let layer = try map.makeLayer()
+        try await LayerSinks.write(layer, to: file, notice: context.notice, jobs: context.jobs, progress: context.progress)
+        try drawing.write(
+          layer, style: .volumeClasses(percents: percents), into: files.filter { $0.key == .style }, context)
       }
     }
-    if let file = files[.contours] {
-      try await LayerSinks.write(
-        try map.makeContours(), to: file, notice: context.notice, jobs: context.jobs, progress: context.progress)
+    if files[.contours] != nil || files[.map] != nil {
+      let contours = try map.makeContours()
+      if let file = files[.contours] {
+        try await LayerSinks.write(contours, to: file, notice: context.notice, jobs: context.jobs, progress: context.progress)
+      }
+      // The map shows the contours: cells would be a mosaic, and far larger a file.
+      drawing.isNested = true
+      var wanted = files.filter { $0.key == .map }
+      wanted[.style] = files[.contourStyle]
+      try drawing.write(
+        contours, shown: try map.makeContours(withGround: true), style: .volumeContours(percents: percents), into: wanted, context
+      )
     }
     let result = DensityResult(map: map)
     try files[.summary]?.write(result.summary(seconds: nil, notice: context.notice).serialized + "\n")

@@ -51,7 +51,8 @@ extension PointInputs {
     try sink?.write(header: JoinResult.rejectsHeader)
     let collected = try await PointCollection.read(
       source, within: boundary, options: options,
-      sensitive: try SensitiveKinds(classes: classes?.read(), keeping: keptKinds), rejects: sink, jobs: context.jobs, progress: context.progress)
+      sensitive: try SensitiveKinds(classes: classes?.read(), keeping: keptKinds), rejects: sink, jobs: context.jobs,
+      progress: context.progress)
     var ground = try StudyGround(collected, boundary: boundary, crs: crs.map { CRS($0) }, jobs: context.jobs)
     for note in ground.notes where note.severity == .note { context.progress.emit(note) }
     let places = try known.map { file in

@@ -78,6 +78,38 @@ import Testing
     }
   }
 
+  /// Tenths, whose sums are rounded and depend on their order; a minimum between two tenths is met or missed by all orders alike.
+  @Test(arguments: [UInt64](100..<112)) func `fractional weights equal the definition in any order of the points`(_ seed: UInt64)
+    throws
+  {
+    var points = Points(seed: seed, count: 250)
+    var random = SplitMix64(seed: seed + 500)
+    points.weights = points.weights.map { _ in Double(Int.random(in: 0...9, using: &random)) / 10 }
+    let wholes = points.weights.map { ($0 * 10).rounded() }
+    for (radius, minimum) in [(1.0, 1.0), (1.5, 2.3), (3.0, 5.6)] {
+      let found = try points.clusters(radius, minimum)
+      #expect(found.isCore == slow(points, radius, minimum - 0.05).isCore, "seed \(seed), radius \(radius)")
+      #expect(found.labels == slow(points, radius, minimum - 0.05).labels, "seed \(seed), radius \(radius)")
+      let tenfold = try dbscan(x: points.x, y: points.y, weights: wholes, radius: radius, minimumWeight: (minimum * 10).rounded())
+      #expect(found == tenfold, "seed \(seed), radius \(radius)")
+      let order = points.x.indices.shuffled(using: &random)
+      var shuffled = points
+      shuffled.x = order.map { points.x[$0] }
+      shuffled.y = order.map { points.y[$0] }
+      shuffled.weights = order.map { points.weights[$0] }
+      #expect(try shuffled.clusters(radius, minimum).labels == order.map { found.labels[$0] }, "seed \(seed)")
+    }
+  }
+
+  @Test func `ten weights of a tenth are enough for one, nine are not`() throws {
+    for count in [9, 10] {
+      let line = (0..<count).map { Double($0) / 100 }
+      let tenths = [Double](repeating: 0.1, count: count)
+      let found = try dbscan(x: line, y: line, weights: tenths, radius: 1, minimumWeight: 1)
+      #expect(found.count == (count == 10 ? 1 : 0))
+    }
+  }
+
   @Test func `no points, one point and equal points are clusters or noise by their weight`() throws {
     #expect(try dbscan(x: [], y: [], radius: 1, minimumWeight: 1).count == 0)
     #expect(try dbscan(x: [5], y: [5], radius: 1, minimumWeight: 1).labels == [0])
@@ -91,7 +123,17 @@ import Testing
       try dbscan(x: [1], y: [1, 2], radius: 1, minimumWeight: 1)
     }
     #expect(throws: StatisticsError.badWeight(-1)) { try dbscan(x: [1], y: [1], weights: [-1], radius: 1, minimumWeight: 1) }
-    #expect(throws: StatisticsError.badWeight(0)) { try dbscan(x: [1], y: [1], radius: 0, minimumWeight: 1) }
-    #expect(throws: StatisticsError.badWeight(.infinity)) { try dbscan(x: [.infinity], y: [1], radius: 1, minimumWeight: 1) }
+    #expect(throws: StatisticsError.badWeight(.infinity)) {
+      try dbscan(x: [1], y: [1], weights: [.infinity], radius: 1, minimumWeight: 1)
+    }
+    #expect(throws: StatisticsError.badDistance(0)) { try dbscan(x: [1], y: [1], radius: 0, minimumWeight: 1) }
+    #expect(throws: StatisticsError.badDistance(.infinity)) { try dbscan(x: [1], y: [1], radius: .infinity, minimumWeight: 1) }
+    #expect(throws: StatisticsError.badMinimumWeight(0)) { try dbscan(x: [1], y: [1], radius: 1, minimumWeight: 0) }
+    #expect(throws: StatisticsError.coordinateOutOfRange(.infinity)) {
+      try dbscan(x: [.infinity], y: [1], radius: 1, minimumWeight: 1)
+    }
+    #expect(throws: StatisticsError.coordinateOutOfRange(-0x1p29)) {
+      try dbscan(x: [0], y: [-0x1p29], radius: 1, minimumWeight: 1)
+    }
   }
 }
