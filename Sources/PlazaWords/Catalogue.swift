@@ -6,6 +6,8 @@ enum Catalogue {
     changeSentences,
     classesSentences,
     clusterSentences,
+    compareSentences,
+    concentrationSentences,
     crsSentences,
     csvSentences,
     findingSentences,
