@@ -5,6 +5,7 @@ enum Catalogue {
     borderSentences,
     changeSentences,
     classesSentences,
+    clusterSentences,
     compareSentences,
     concentrationSentences,
     crsSentences,

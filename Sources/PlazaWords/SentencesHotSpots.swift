@@ -244,7 +244,8 @@ let hotSpotSentences: [Sentence] = [
     es: "--against necesita --boundary ARCHIVO, para que ambas densidades estén en el mismo terreno",
     pt: "--against precisa de --boundary ARQUIVO, para que ambas as densidades estejam no mesmo terreno"),
   Sentence(
-    "density.against_nothing", en: "the points of --against have no weight within the boundary: there is nothing to hold the density against",
+    "density.against_nothing",
+    en: "the points of --against have no weight within the boundary: there is nothing to hold the density against",
     es: "los puntos de --against no tienen peso dentro del límite: no hay contra qué medir la densidad",
     pt: "os pontos de --against não têm peso dentro do limite: não há com que comparar a densidade"),
 ]

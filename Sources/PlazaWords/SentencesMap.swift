@@ -84,6 +84,9 @@ let mapSentences: [Sentence] = [
   Sentence(
     "style.zone.chance", en: "chance alone may explain it", es: "el azar solo puede explicarlo",
     pt: "o acaso sozinho pode explicar"),
+  Sentence("style.zone.untested", en: "not tested", es: "sin probar", pt: "sem teste"),
+  Sentence(
+    "style.zone.ground", en: "the rest of the study area", es: "el resto del área de estudio", pt: "o resto da área de estudo"),
   Sentence("chart.lorenz.x", en: "Share of the places", es: "Parte de los lugares", pt: "Parte dos lugares"),
   Sentence("chart.lorenz.y", en: "Share of the incidents", es: "Parte de los incidentes", pt: "Parte dos incidentes"),
   Sentence(
@@ -110,7 +113,8 @@ let mapSentences: [Sentence] = [
     es: "la parte más densa que reúne el {percent:number} %",
     pt: "a parte mais densa que reúne {percent:number} %"),
   Sentence("style.volume_rest", en: "the rest", es: "el resto", pt: "o resto"),
-  Sentence("style.density_ratio", en: "Density against the other", es: "Densidad frente a la otra", pt: "Densidade frente à outra"),
+  Sentence(
+    "style.density_ratio", en: "Density against the other", es: "Densidad frente a la otra", pt: "Densidade frente à outra"),
   Sentence(
     "style.density_log_ratio", en: "Density against the other (logarithm)", es: "Densidad frente a la otra (logaritmo)",
     pt: "Densidade frente à outra (logaritmo)"),

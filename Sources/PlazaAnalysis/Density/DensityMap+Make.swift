@@ -31,13 +31,15 @@ extension DensityMap {
     guard edge == .none || ground.boundary != nil else { throw Failure(.usage, "density.no_boundary") }
     self.edge = edge
     values = try Self.values(points, options, bandwidth, edge, raster, jobs: jobs)
-    ratio = try against.map { other in
-      let otherPoints = try DensityFailure.translated { () throws(DensityError) in
-        try DensityPoints(x: other.points.x, y: other.points.y, weights: other.points.amounts)
+    if let against {
+      let other = try DensityFailure.translated { () throws(DensityError) in
+        try DensityPoints(x: against.points.x, y: against.points.y, weights: against.points.amounts)
       }
-      return try Ratio(
-        options.ratio, of: values,
-        to: Self.values(otherPoints, options, bandwidth, edge, raster, jobs: jobs), count: other.points.count)
+      ratio = try Ratio(
+        options.ratio, of: values, to: Self.values(other, options, bandwidth, edge, raster, jobs: jobs),
+        count: against.points.count)
+    } else {
+      ratio = nil
     }
     years = try Self.years(ground, point)
     volume = ground.points.amounts.reduce(0, +)

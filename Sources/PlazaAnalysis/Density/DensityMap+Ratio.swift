@@ -14,7 +14,9 @@ extension DensityMap {
     let values: [Double?]
 
     init(_ measure: DensityOptions.RatioMeasure, of numerator: [Double], to denominator: [Double], count: Int) throws {
-      guard let floor = DensityRatio.defaultFloor(of: denominator) else { throw Failure(.notUnderstood, "density.against_nothing") }
+      guard let floor = DensityRatio.defaultFloor(of: denominator) else {
+        throw Failure(.notUnderstood, "density.against_nothing")
+      }
       let ratio = try DensityFailure.translated { () throws(DensityError) in
         try DensityRatio(numerator: numerator, denominator: denominator, floor: floor)
       }

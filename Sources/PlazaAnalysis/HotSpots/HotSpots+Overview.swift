@@ -41,7 +41,9 @@ extension HotSpots {
     return UnitMap(
       account: ground.account, leftOut: ground.points.leftOut, coordinates: ground.points.coordinates,
       crs: ground.crs.description, facts: outcome.facts,
-      findings: outcome.findings + [DensityMap.bandwidthFinding(bandwidth.chosen, densityOptions, metres: density.bandwidth, cell: cell)],
+      findings: outcome.findings + [
+        DensityMap.bandwidthFinding(bandwidth.chosen, densityOptions, metres: density.bandwidth, cell: cell)
+      ],
       warnings: bandwidth.warnings + density.warnings + outcome.warnings, units: units, columns: [column] + outcome.columns)
   }
 

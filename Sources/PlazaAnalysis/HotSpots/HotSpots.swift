@@ -49,7 +49,7 @@ public enum HotSpots {
   }
 
   /// Kinds have places of their own; a map of all together shows the commonest.
-  private static func mixture(_ kinds: Int, _ options: PointOptions) -> [Diagnostic] {
+  static func mixture(_ kinds: Int, _ options: PointOptions) -> [Diagnostic] {
     guard kinds > 1, let field = options.by else { return [] }
     return [Diagnostic(.warning, "hotspots.mixed_kinds", ["count": String(kinds), "field": field])]
   }

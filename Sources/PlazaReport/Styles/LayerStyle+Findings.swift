@@ -62,16 +62,17 @@ extension LayerStyle {
       missing: "style.no_data")
   }
 
-  /// Zones of clusters by how likely chance alone makes one like it.
-  /// - Parameter field: the p-value, 0 … 1.
-  public static func clusterZones(field: String = "p") -> LayerStyle {
-    LayerStyle(
-      field: field, .sentence("style.zones"),
-      [
-        Class(.range(lower: 0, upper: 0.05), Palette.diverging[6], .sentence("style.zone.beyond_chance")),
-        Class(.range(lower: 0.05, upper: 1), Palette.diverging[4], .sentence("style.zone.chance")),
-      ],
-      missing: "style.undefined")
+  /// Zones of clusters: beyond chance or not; the study area around them is the last class.
+  /// - Parameter isTested: whether chance was tried; otherwise all are alike.
+  public static func clusterZones(field: String = "class", isTested: Bool = true) -> LayerStyle {
+    let zones =
+      isTested
+      ? [
+        Class(.value(.text("cluster beyond chance")), Palette.diverging[6], .sentence("style.zone.beyond_chance")),
+        Class(.value(.text("no clear pattern")), Palette.diverging[4], .sentence("style.zone.chance")),
+      ] : [Class(.value(.text("not tested")), Palette.diverging[5], .sentence("style.zone.untested"))]
+    let ground = Class(.value(.text("study area")), Palette.neutral, .sentence("style.zone.ground"))
+    return LayerStyle(field: field, .sentence("style.zones"), zones + [ground], missing: "style.undefined")
   }
 
   init(field: String, _ title: StyleText, _ classes: [Class], missing id: String) {
