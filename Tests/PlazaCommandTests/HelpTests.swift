@@ -12,7 +12,7 @@ import Testing
 
   /// A verb under another one has both names, joined by a dash, as in studies.
   @Test(arguments: [
-    "plaza", "join", "hotspots", "hotspots-gi", "hotspots-moran", "run", "verify", "init", "info", "doctor",
+    "plaza", "join", "hotspots", "hotspots-gi", "hotspots-moran", "hotspots-backtest", "run", "verify", "init", "info", "doctor",
   ])
   func `help says what it said`(verb: String) throws {
     let outcome = try command.run((verb == "plaza" ? [] : verb.split(separator: "-").map(String.init)) + ["--help"])
