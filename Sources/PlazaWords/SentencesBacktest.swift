@@ -5,18 +5,18 @@ let backtestSentences: [Sentence] = [
     en:
       "the {surface:percent} of the surface that the map held highest ({units:int|polygon|polygons}) had {records:percent} of the later records: {pai:number.1} times its share (PAI); the best possible choice would have had {best:percent}",
     es:
-      "el {surface:percent} de la superficie que el mapa ponía más alto ({units:int|polígono|polígonos}) tuvo el {records:percent} de los registros posteriores: {pai:number.1} veces lo que le toca por superficie (PAI); la mejor elección posible habría tenido el {best:percent}",
+      "el {surface:percent} de la superficie que el mapa señalaba primero ({units:int|polígono|polígonos}) tuvo el {records:percent} de los registros posteriores: {pai:number.1} veces lo que le toca por superficie (PAI); la mejor elección posible habría tenido el {best:percent}",
     pt:
-      "os {surface:percent} da superfície que o mapa punha mais alto ({units:int|polígono|polígonos}) tiveram {records:percent} dos registros posteriores: {pai:number.1} vezes o que lhes cabe pela superfície (PAI); a melhor escolha possível teria tido {best:percent}"
+      "os {surface:percent} da superfície que o mapa apontava primeiro ({units:int|polígono|polígonos}) tiveram {records:percent} dos registros posteriores: {pai:number.1} vezes o que lhes cabe pela superfície (PAI); a melhor escolha possível teria tido {best:percent}"
   ),
   Sentence(
     "backtest.no_hits",
     en:
       "the {surface:percent} of the surface that the map held highest ({units:int|polygon|polygons}) had none of the later records; the best possible choice would have had {best:percent}",
     es:
-      "el {surface:percent} de la superficie que el mapa ponía más alto ({units:int|polígono|polígonos}) no tuvo ninguno de los registros posteriores; la mejor elección posible habría tenido el {best:percent}",
+      "el {surface:percent} de la superficie que el mapa señalaba primero ({units:int|polígono|polígonos}) no tuvo ninguno de los registros posteriores; la mejor elección posible habría tenido el {best:percent}",
     pt:
-      "os {surface:percent} da superfície que o mapa punha mais alto ({units:int|polígono|polígonos}) não tiveram nenhum dos registros posteriores; a melhor escolha possível teria tido {best:percent}"
+      "os {surface:percent} da superfície que o mapa apontava primeiro ({units:int|polígono|polígonos}) não tiveram nenhum dos registros posteriores; a melhor escolha possível teria tido {best:percent}"
   ),
   Sentence(
     "backtest.recapture",
@@ -55,8 +55,8 @@ let backtestSentences: [Sentence] = [
     pt: "{field} é igual nos {count:int} polígonos: o mapa não põe nenhum à frente de outro"),
   Sentence(
     "backtest.empty_budget", en: "the polygon that the map held highest is larger than {share:percent} of the surface",
-    es: "el polígono que el mapa ponía más alto es mayor que el {share:percent} de la superficie",
-    pt: "o polígono que o mapa punha mais alto é maior que {share:percent} da superfície"),
+    es: "el polígono que el mapa señalaba primero es mayor que el {share:percent} de la superficie",
+    pt: "o polígono que o mapa apontava primeiro é maior que {share:percent} da superfície"),
   Sentence(
     "backtest.no_field",
     en: "{file} has none of the fields {known}; name the one that orders it with --field (fields: {fields})",

@@ -103,7 +103,8 @@ public struct BacktestResult: Sendable {
         predictedOverObserved: curve.predictedOverObserved(cells), earlier: then,
         recaptureRateIndex: then.flatMap { then in
           recaptureRateIndex(
-            earlierInside: then, laterInside: chosen.reduce(0) { $0 + hits[$1] }, earlier: map.earlier!.reduce(0, +), later: inside)
+            earlierInside: then, laterInside: chosen.reduce(0) { $0 + hits[$1] }, earlier: map.earlier!.reduce(0, +),
+            later: inside)
         })
     }
     selectedAt = selected

@@ -19,7 +19,8 @@ struct BacktestGroup: ParsableArguments {
   @Option(help: ArgumentHelp("Shares of the surface, in percent.", valueName: "percents"))
   var budgets: String = "1,2,5,10,20"
 
-  @Option(help: ArgumentHelp("Field with the code of the polygons; a,b joins fields. Default: found by name.", valueName: "field"))
+  @Option(
+    help: ArgumentHelp("Field with the code of the polygons; a,b joins fields. Default: found by name.", valueName: "field"))
   var code: String?
 
   var options: BacktestOptions {

@@ -25,7 +25,8 @@ public struct HitRateCurve: Hashable, Sendable {
       throw .lengthMismatch(expected: predicted.count, found: found)
     }
     for value in areas where !(value > 0 && value.isFinite) { throw .badWeight(value) }
-    try self.init(scores: predicted.indices.map { predicted[$0] / areas[$0] }, predicted: predicted, observed: observed, areas: areas)
+    try self.init(
+      scores: predicted.indices.map { predicted[$0] / areas[$0] }, predicted: predicted, observed: observed, areas: areas)
   }
 
   /// - Parameter scores: what the map orders the cells by, highest first; finite, of either sign. Nil where it says nothing: taken last.
@@ -33,7 +34,8 @@ public struct HitRateCurve: Hashable, Sendable {
   /// - Parameter missed: observed records in no cell.
   /// - Throws: `lengthMismatch`, `negativeCount`, `badWeight`.
   /// - Complexity: O(n log n).
-  public init(scores: [Double?], predicted: [Double]?, observed: [Int], areas: [Double], missed: Int = 0) throws(StatisticsError) {
+  public init(scores: [Double?], predicted: [Double]?, observed: [Int], areas: [Double], missed: Int = 0) throws(StatisticsError)
+  {
     for found in [observed.count, areas.count, predicted?.count ?? scores.count] where found != scores.count {
       throw .lengthMismatch(expected: scores.count, found: found)
     }
