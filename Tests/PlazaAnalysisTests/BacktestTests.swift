@@ -36,7 +36,7 @@ private struct MadeMap {
   }
 
   static func box(_ west: Double, _ south: Double, _ east: Double, _ north: Double) -> [Coordinate] {
-    [(west, south), (east, south), (east, north), (west, north), (west, south)].map { Coordinate(x: $0.0, y: $0.1) }
+    [(west, south), (east, south), (east, north), (west, north)].map { Coordinate(x: $0.0, y: $0.1) }
   }
 
   /// - Parameter order: in which the strips stand in the file.
@@ -47,7 +47,6 @@ private struct MadeMap {
       let start = widths[..<place].reduce(0, +)
       geometry.append(
         polygon: [Self.box(Self.west + Double(start) / 10, 13, Self.west + Double(start + widths[place]) / 10, 14)])
-      geometry.endFeature()
     }
     func column(_ name: String, _ value: (Int) -> FieldValue) -> Column { Column(name: name, values: order.map(value)) }
     return AreaLayer(
@@ -183,7 +182,6 @@ private struct SlowBacktest {
       let ring = MadeMap.box(MadeMap.west - 0.3, 13, MadeMap.west + (reach + 5) / 10, 14)
       var geometry = PolygonColumn()
       geometry.append(polygon: [ring])
-      geometry.endFeature()
       let boundary = AreaLayer(Layer(geometry: geometry, columns: [], crs: .wgs84), file: "boundary.geojson")
       let fast = try await made.run(options(), boundary: boundary)
       let slow = SlowBacktest(made, budgets: Self.budgets, ground: 8, within: -3..<reach + 5)
