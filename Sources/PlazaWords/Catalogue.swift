@@ -2,6 +2,7 @@
 enum Catalogue {
   static let sentences: [Sentence] = [
     accountSentences,
+    backtestSentences,
     borderSentences,
     changeSentences,
     classesSentences,

@@ -67,6 +67,32 @@ import Testing
     }
   }
 
+  @Test func `Scores of either sign order the cells, those without one come last, and what lies in no cell was missed`() throws {
+    let curve = try HitRateCurve(
+      scores: [-1, nil, 2, -1], predicted: nil, observed: [3, 9, 2, 1], areas: [1, 1, 1, 1], missed: 5)
+    #expect(curve.order == [2, 3, 0, 1])
+    #expect(curve.total == 20 && curve.hitRate(1) == 0.1 && curve.hitRate(4) == 0.75)
+    #expect(curve.predictiveAccuracyIndex(2) == 0.15 / 0.5)
+    // The best choice cannot have what lies in no cell.
+    #expect(curve.mostObserved(2) == 12 && curve.predictiveEfficiencyIndex(2) == 3.0 / 12)
+    #expect(curve.predictedOverObserved(2) == nil)
+    #expect(throws: StatisticsError.negativeCount(-1)) {
+      try HitRateCurve(scores: [1], predicted: nil, observed: [1], areas: [1], missed: -1)
+    }
+    #expect(throws: StatisticsError.self) { try HitRateCurve(scores: [.nan], predicted: nil, observed: [1], areas: [1]) }
+  }
+
+  @Test func `The area under the curve is a half for an even spread, and the best cells' bounds it`() throws {
+    let even = try HitRateCurve(predicted: [3, 2, 1], observed: [2, 4, 2], areas: [1, 2, 1])
+    #expect(even.areaUnderCurve == 0.5 && even.bestAreaUnderCurve == 0.5)
+    // Trapezes by hand: (0 + 6)/2 · 1, (6 + 9)/2 · 1 and (9 + 9)/2 · 2 over 4 · 9.
+    let steep = try HitRateCurve(predicted: [9, 5, 1], observed: [6, 3, 0], areas: [1, 1, 2])
+    #expect(steep.areaUnderCurve == 28.5 / 36 && steep.bestAreaUnderCurve == 28.5 / 36)
+    let wrong = try HitRateCurve(scores: [1, 5, 9], predicted: nil, observed: [6, 3, 0], areas: [1, 1, 2], missed: 1)
+    #expect(abs(wrong.areaUnderCurve! - 7.5 / 40) < 1e-15 && abs(wrong.bestAreaUnderCurve! - 28.5 / 40) < 1e-15)
+    #expect(try HitRateCurve(predicted: [1], observed: [0], areas: [1]).areaUnderCurve == nil)
+  }
+
   @Test func `The recapture rate index is of two times, and not the recovery of a prediction`() {
     #expect(recaptureRateIndex(earlierInside: 40, laterInside: 30, earlier: 100, later: 150) == 0.5)
     #expect(recaptureRateIndex(earlierInside: 0, laterInside: 30, earlier: 100, later: 150) == nil)

@@ -14,7 +14,10 @@ struct HotSpotsCommand: AsyncParsableCommand {
       Example:
         plaza hotspots robos.csv --boundary municipio.geojson -o robos.geojson --map robos.svg
       """,
-    subcommands: [OverviewCommand.self, GetisOrdCommand.self, MoranCommand.self, DensityCommand.self, ClustersCommand.self],
+    subcommands: [
+      OverviewCommand.self, GetisOrdCommand.self, MoranCommand.self, DensityCommand.self, ClustersCommand.self,
+      BacktestCommand.self,
+    ],
     defaultSubcommand: OverviewCommand.self)
 }
 

@@ -1,0 +1,173 @@
+internal import ArgumentParser
+internal import PlazaAnalysis
+internal import PlazaStudy
+
+/// How the map is read.
+struct BacktestGroup: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "Field that orders the map, highest first; counts are taken by surface. Default: the first of density, z, count_now, count, rate.",
+      valueName: "field"))
+  var field: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Field with the number of records that made the map, for the recapture rate index. Default: count_now or count.",
+      valueName: "field"))
+  var earlier: String?
+
+  @Option(help: ArgumentHelp("Shares of the surface, in percent.", valueName: "percents"))
+  var budgets: String = "1,2,5,10,20"
+
+  @Option(
+    help: ArgumentHelp("Field with the code of the polygons; a,b joins fields. Default: found by name.", valueName: "field"))
+  var code: String?
+
+  var options: BacktestOptions {
+    var options = BacktestOptions()
+    options.field = field
+    options.earlier = earlier
+    if let shares { options.budgets = shares }
+    return options
+  }
+
+  private var shares: [Double]? {
+    BacktestStep.budgets(budgets.split(separator: ",", omittingEmptySubsequences: false).map(String.init))
+  }
+
+  func validate() throws {
+    if shares == nil { throw ValidationError("--budgets takes percentages above 0 and at most 100, as 1,2,5.") }
+  }
+}
+
+/// Which records the map is held against.
+struct LaterRecordGroup: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "The study area: polygons in GeoJSON, all together. Records beyond it do not count; its surface without polygon does.",
+      valueName: "file"), completion: .file(extensions: ["geojson", "json", "gz"]))
+  var boundary: String?
+
+  @Option(help: ArgumentHelp("Field with the kind of incident; several kinds together are warned of.", valueName: "field"))
+  var by: String?
+
+  @Option(help: ArgumentHelp("Field with the date.", valueName: "field"))
+  var when: String?
+
+  @Option(help: ArgumentHelp("Order of dates: ymd, dmy or mdy. Default: found by evidence.", valueName: "order"))
+  var dateOrder: DateOrder?
+
+  @Option(help: ArgumentHelp("First date that counts, as 2019, 2019-05 or 2019-05-17.", valueName: "date"))
+  var from: String?
+
+  @Option(help: ArgumentHelp("Last date that counts, at its own precision.", valueName: "date"))
+  var to: String?
+
+  @Option(
+    name: .customLong("where"),
+    help: ArgumentHelp("Only records whose field has one of the values; repeatable.", valueName: "field=v1,v2"))
+  var conditions: [String] = []
+
+  @Option(help: ArgumentHelp("Field with the number of records that a row stands for.", valueName: "field"))
+  var count: String?
+
+  @Flag(help: "A MultiPoint of several points is several records; otherwise it is rejected.")
+  var explode = false
+
+  /// - Throws: `ValidationError`.
+  func inputs(_ points: String, _ input: InputOptions) throws -> PointInputs {
+    var inputs = PointInputs(points: InputFile(points))
+    inputs.boundary = boundary.map { InputFile($0) }
+    inputs.options.by = by
+    inputs.options.when = when
+    inputs.options.dateOrder = dateOrder
+    inputs.options.from = from
+    inputs.options.to = to
+    inputs.options.conditions = try conditions.map(RecordOptions.condition)
+    inputs.options.count = count
+    inputs.options.explodes = explode
+    inputs.csv = input.csv
+    inputs.assumedCRS = input.assumeCrs
+    return inputs
+  }
+
+  func validate() throws { for condition in conditions { _ = try RecordOptions.condition(condition) } }
+}
+
+/// Where a backtest goes.
+struct BacktestOutputOptions: ParsableArguments {
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp("The map with predicted_rank, hits and selected_at, as GeoJSON; - is standard output.", valueName: "file"),
+    completion: .file())
+  var output: String?
+
+  @Option(help: ArgumentHelp("The indices of each share of the surface, as CSV.", valueName: "file"), completion: .file())
+  var table: String?
+
+  @Option(help: ArgumentHelp("Line, reason and cell of every rejected record, as CSV.", valueName: "file"), completion: .file())
+  var rejects: String?
+
+  @Flag(help: "Print the summary on standard output.")
+  var json = false
+
+  @Flag(name: .shortAndLong, help: "Replace outputs that exist.")
+  var force = false
+
+  var outputs: StepOutputs {
+    var outputs = StepOutputs()
+    outputs[.layer] = output
+    outputs[.table] = table
+    outputs[.rejects] = rejects
+    return outputs
+  }
+
+  func validate() throws {
+    if [output, table, rejects].count(where: { $0 == "-" }) + (json ? 1 : 0) > 1 {
+      throw ValidationError("Only one output can go to standard output.")
+    }
+  }
+}
+
+/// `plaza hotspots backtest`.
+struct BacktestCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "backtest",
+    abstract: "Whether a map said where later records would be: hit rate, PAI, PEI and recapture by share of the surface.",
+    discussion: """
+      The polygons that the map held highest are taken until a share of the surface is full, equal ones at their worst. PAI is the \
+      share of the later records there over the share of the surface (1 is an even spread), PEI the records over the most that as much \
+      surface could hold. Records in no polygon count as missed; with --boundary only those within it, and its surface beyond the \
+      polygons counts too. predicted_over_observed (which some call recovery rate) and recapture_rate_index (Levine 2008) are two \
+      things.
+
+      Example:
+        plaza hotspots gi robos.csv --when fecha --to 2023 --boundary municipio.geojson --cell 300 -o mapa.geojson
+        plaza hotspots backtest mapa.geojson robos.csv --when fecha --from 2024 --boundary municipio.geojson --table prueba.csv
+      """)
+
+  @Argument(
+    help: "The map: polygons in GeoJSON with a code and a number, as our verbs write them; also .gz.",
+    completion: .file(extensions: ["geojson", "json", "gz"]))
+  var map: String
+
+  @Argument(help: "Later records with a place: CSV, TSV or GeoJSON, also .gz; - is standard input.", completion: .file())
+  var points: String
+
+  @OptionGroup(title: "Map") var backtest: BacktestGroup
+  @OptionGroup(title: "Records") var records: LaterRecordGroup
+  @OptionGroup(title: "Input") var input: InputOptions
+  @OptionGroup(title: "Output") var output: BacktestOutputOptions
+  @OptionGroup(title: "Run") var runOptions: RunOptions
+
+  func run() async throws {
+    let console = runOptions.console()
+    try await console.guarded {
+      var step = BacktestStep(name: "hotspots-backtest", map: InputFile(map), points: InputFile(points))
+      step.points = try records.inputs(points, input)
+      step.fields.code = backtest.code.map { $0.split(separator: ",").map(String.init) } ?? []
+      (step.backtest, step.outputs) = (backtest.options, output.outputs)
+      try await console.run(step, printsSummary: output.json, force: output.force, runOptions)
+    }
+  }
+}
