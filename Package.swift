@@ -35,7 +35,7 @@ let package = Package(
       name: "Plaza",
       targets: [
         "PlazaGeometry", "PlazaGEOS", "PlazaPROJ", "PlazaLayers", "PlazaFormats", "PlazaStatistics", "PlazaAnalysis",
-        "PlazaStudy",
+        "PlazaReport", "PlazaStudy",
       ]),
   ],
   dependencies: [
@@ -57,11 +57,12 @@ let package = Package(
     module("PlazaStatistics", ["PlazaParallel"]),
     module("PlazaAnalysis", ["PlazaLayers", "PlazaParallel", "PlazaGeometry", "PlazaGEOS", "PlazaPROJ", "PlazaStatistics"]),
     module("PlazaWords"),
+    module("PlazaReport", ["PlazaLayers", "PlazaGeometry", "PlazaWords"]),
     module(
       "PlazaStudy",
       [
-        "PlazaAnalysis", "PlazaStatistics", "PlazaFormats", "PlazaLayers", "PlazaGeometry", "PlazaGEOS", "PlazaPROJ", "CCrypto",
-        "Yams",
+        "PlazaAnalysis", "PlazaReport", "PlazaWords", "PlazaStatistics", "PlazaFormats", "PlazaLayers", "PlazaGeometry",
+        "PlazaGEOS", "PlazaPROJ", "CCrypto", "Yams",
       ]),
     .executableTarget(
       name: "PlazaCommand",
@@ -83,6 +84,7 @@ let package = Package(
     tests(of: "PlazaStatistics"),
     tests(of: "PlazaAnalysis", ["PlazaLayers", "PlazaGeometry", "PlazaFormats"]),
     tests(of: "PlazaWords", ["PlazaLayers"]),
+    tests(of: "PlazaReport", ["PlazaLayers", "PlazaGeometry", "PlazaWords"]),
     tests(of: "PlazaStudy", ["PlazaLayers", "PlazaFormats", "PlazaAnalysis", "PlazaGeometry"]),
     // Runs the command as its users do: as a process, found beside the tests.
     tests(of: "PlazaCommand", exclude: ["Golden"]),

@@ -77,16 +77,25 @@ struct DraftText {
     for other in step.others {
       comment("    ", "init.other_areas", ["areas": other.areas, "share": NumberText.text(other.share) ?? "0"])
     }
-    line("    areas: " + Self.scalar(step.areas))
+    if step.coarser.isEmpty {
+      line("    areas: " + Self.scalar(step.areas))
+    } else {
+      comment("    ", "init.levels")
+      line("    areas: " + Self.list([step.areas] + step.coarser))
+    }
     for setting in step.settings {
       if let reason = setting.reason { comment("    ", reason.id, reason.values) }
       for choice in setting.lines {
         let isList = choice.key == "code" && choice.value.contains(",")
         let value = Self.scalar(choice.value)
-        line("    " + (setting.standing == .clear ? "" : "# ") + "\(choice.key): " + (isList ? "[\(value)]" : value))
+        let text = choice.list.isEmpty ? isList ? "[\(value)]" : value : Self.list(choice.list)
+        line("    " + (setting.standing == .clear ? "" : "# ") + "\(choice.key): " + text)
       }
     }
   }
+
+  /// A list that YAML reads as these texts.
+  static func list(_ texts: [String]) -> String { "[" + texts.map(scalar).joined(separator: ", ") + "]" }
 
   /// A scalar that YAML reads as this text: plain where nothing in it can be taken for something else.
   static func scalar(_ text: String) -> String {

@@ -39,6 +39,8 @@ struct JoinCommand: AsyncParsableCommand {
   @OptionGroup(title: "Areas that change") var change: ChangeOptions
   @OptionGroup(title: "Keys and levels") var key: KeyGroup
   @OptionGroup(title: "Records") var record: RecordOptions
+  @OptionGroup(title: "Rates") var rate: RateOptions
+  @OptionGroup(title: "Classes") var classes: ClassOptions
   @OptionGroup(title: "Input") var input: InputOptions
   @OptionGroup(title: "Output") var output: OutputOptions
   @OptionGroup(title: "Run") var runOptions: RunOptions
@@ -62,20 +64,30 @@ struct JoinCommand: AsyncParsableCommand {
     step.levelNames = area.levelName
     step.aliases = key.aliases.map { InputFile($0) }
     change.apply(to: &step)
+    rate.apply(to: &step)
+    classes.apply(to: &step)
+    step.options.isComplete = output.complete
     step.csv = input.csv
     step.assumedCRS = input.assumeCrs
     step.outputs = output.outputs
+    step.title = output.title
     return step
   }
 
   func validate() throws {
     try area.check(files: areas.count)
     if output.disagree != nil, key.declared == nil { throw ValidationError("--disagree needs --declared FIELD.") }
-    if ([points] + areas + (key.aliases.map { [$0] } ?? [])).count(where: { $0 == "-" }) > 1 {
+    try classes.check(by: record.by)
+    if output.complete, output.table == nil { throw ValidationError("--complete needs --table FILE.") }
+    if ([points] + areas + (key.aliases.map { [$0] } ?? []) + (classes.classes.map { [$0] } ?? [])).count(where: { $0 == "-" })
+      > 1
+    {
       throw ValidationError("Only one of the inputs can be standard input.")
     }
-    let toStandardOutput = [output.output, output.table, output.tagged, output.rejects, output.disagree].filter { $0 == "-" }
-      .count
+    let toStandardOutput = [output.output, output.map, output.table, output.tagged, output.rejects, output.disagree].filter {
+      $0 == "-"
+    }
+    .count
     if toStandardOutput + (output.json ? 1 : 0) > 1 { throw ValidationError("Only one output can go to standard output.") }
   }
 }

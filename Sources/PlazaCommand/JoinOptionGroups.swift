@@ -227,9 +227,19 @@ struct RecordOptions: ParsableArguments {
 struct OutputOptions: ParsableArguments {
   @Option(
     name: .shortAndLong,
-    help: ArgumentHelp("The areas with their new fields, as GeoJSON; - is standard output.", valueName: "file"),
+    help: ArgumentHelp(
+      "The areas with their new fields, as GeoJSON, with a style for QGIS (.qml) beside it; - is standard output.",
+      valueName: "file"),
     completion: .file())
   var output: String?
+
+  @Option(
+    help: ArgumentHelp("A map of the areas, as SVG: rates where there are some, else records per km².", valueName: "file"),
+    completion: .file(extensions: ["svg"]))
+  var map: String?
+
+  @Option(help: ArgumentHelp("What stands above the map. Default: the name of the file of records.", valueName: "text"))
+  var title: String?
 
   @Option(
     help: ArgumentHelp("The tidy table, as CSV: one row per area, kind and period.", valueName: "file"), completion: .file())
@@ -239,6 +249,9 @@ struct OutputOptions: ParsableArguments {
     help: ArgumentHelp("Every record that counts with its area, as CSV readable by its owner only.", valueName: "file"),
     completion: .file())
   var tagged: String?
+
+  @Flag(help: "A row of --table for every area, kind and period of the span, also without records.")
+  var complete = false
 
   @Option(help: ArgumentHelp("Line, reason and cell of every rejected record, as CSV.", valueName: "file"), completion: .file())
   var rejects: String?
@@ -258,6 +271,7 @@ struct OutputOptions: ParsableArguments {
   var outputs: StepOutputs {
     var outputs = StepOutputs()
     outputs[.layer] = output
+    outputs[.map] = map
     outputs[.table] = table
     outputs[.tagged] = tagged
     outputs[.rejects] = rejects

@@ -60,6 +60,21 @@ struct PointOptionGroup: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
+      "What kinds stand for, as GeoData/reference/classes.csv: it says which of them expose people. Without it their names do.",
+      valueName: "file"), completion: .file(extensions: ["csv", "tsv"]))
+  var classes: String?
+
+  @Option(help: ArgumentHelp("Whose names the classes are read for, when the table has several countries.", valueName: "code"))
+  var classCountry: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Kind that becomes points though its name looks sensitive or the class table does not have it; repeatable.",
+      valueName: "kind"))
+  var keepKind: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
       "Projected CRS in metres to compute in, as EPSG:32614. Default: the UTM zone, or a Lambert azimuthal where that is too narrow.",
       valueName: "crs"))
   var crs: String?
@@ -80,6 +95,8 @@ struct PointOptionGroup: ParsableArguments {
     inputs.options.weight = weight
     inputs.options.count = count
     inputs.options.explodes = explode
+    inputs.classes = classes.map { ClassFile(InputFile($0), country: classCountry) }
+    inputs.keptKinds = keepKind
     inputs.crs = crs
     inputs.csv = input.csv
     inputs.assumedCRS = input.assumeCrs
@@ -149,9 +166,17 @@ struct UnitOptionGroup: ParsableArguments {
 /// Where a map of points or units goes.
 struct MapOutputOptions: ParsableArguments {
   @Option(
-    name: .shortAndLong, help: ArgumentHelp("The layer, as GeoJSON; - is standard output.", valueName: "file"),
+    name: .shortAndLong,
+    help: ArgumentHelp(
+      "The layer, as GeoJSON, with a style for QGIS (.qml) beside it; - is standard output.", valueName: "file"),
     completion: .file())
   var output: String?
+
+  @Option(help: ArgumentHelp("A map of the classes, as SVG.", valueName: "file"), completion: .file(extensions: ["svg"]))
+  var map: String?
+
+  @Option(help: ArgumentHelp("What stands above the map. Default: the name of the file of records.", valueName: "text"))
+  var title: String?
 
   @Option(help: ArgumentHelp("The same without geometry, as CSV.", valueName: "file"), completion: .file())
   var table: String?
@@ -168,13 +193,14 @@ struct MapOutputOptions: ParsableArguments {
   var outputs: StepOutputs {
     var outputs = StepOutputs()
     outputs[.layer] = output
+    outputs[.map] = map
     outputs[.table] = table
     outputs[.rejects] = rejects
     return outputs
   }
 
   func validate() throws {
-    if [output, table, rejects].count(where: { $0 == "-" }) + (json ? 1 : 0) > 1 {
+    if [output, map, table, rejects].count(where: { $0 == "-" }) + (json ? 1 : 0) > 1 {
       throw ValidationError("Only one output can go to standard output.")
     }
   }

@@ -26,8 +26,7 @@ extension GEOS {
       var rebuilt = PolygonColumn()
       var found: [Int] = []
       for feature in features where try !context.validity(of: plain, feature: feature).isValid {
-        let geometry = try context.geometry(feature: feature, of: column)
-        try context.snapped(geometry, toGrid: 1 / scale).appendPolygons(to: &rebuilt)
+        try context.snapped(feature, of: column, toGrid: 1 / scale).appendPolygons(to: &rebuilt)
         rebuilt.endFeature()
         found.append(feature)
       }
@@ -56,8 +55,18 @@ extension GEOS {
 }
 
 extension GEOSContext {
-  /// The geometry with every coordinate on a grid, valid again.
-  fileprivate func snapped(_ geometry: borrowing GEOSGeometry, toGrid size: Double) throws(GEOSError) -> GEOSGeometry {
+  /// A feature with every coordinate on a grid, valid again.
+  ///
+  /// A valid feature can lose its validity in a projection, by the last bits; GEOS then refuses the grid, and takes it after a repair.
+  fileprivate func snapped(_ feature: Int, of column: PolygonColumn, toGrid size: Double) throws(GEOSError) -> GEOSGeometry {
+    do throws(GEOSError) {
+      return try snapped(geometry(feature: feature, of: column), toGrid: size)
+    } catch {
+      return try snapped(repair(column, feature: feature), toGrid: size)
+    }
+  }
+
+  private func snapped(_ geometry: borrowing GEOSGeometry, toGrid size: Double) throws(GEOSError) -> GEOSGeometry {
     try GEOSGeometry(taking: GEOSGeom_setPrecision_r(handle, geometry.borrowed, size, 0), of: "setPrecision", in: self)
       .normalized()
   }

@@ -70,6 +70,20 @@ public enum FieldNames {
     return close.count == 1 ? close[0] : nil
   }
 
+  /// The field that says what kind of incident a record is, by its usual names in Spanish, Portuguese and English; the surest of several.
+  public static func kind(in fields: [String]) -> Int? {
+    let names = fields.map(normalised)
+    return kindNames.lazy.compactMap { names.firstIndex(of: $0) }.first
+  }
+
+  private static let kindNames = [
+    "delito", "tipo_delito", "tipodelito", "tipo_de_delito", "delitos", "crime", "crime_type", "tipo_crime", "offense_type",
+    "offense",
+    "offence", "natureza", "rubrica", "hecho", "tipo_hecho", "tipo_de_hecho", "kind", "category", "categoria", "categoria_delito",
+    "modalidad",
+    "tipo",
+  ]
+
   /// Whether a name looks like that of a date: `fecha_hecho`, `data`, `date`.
   public static func isDate(_ name: String) -> Bool {
     let name = normalised(name)

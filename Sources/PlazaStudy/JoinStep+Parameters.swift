@@ -42,6 +42,7 @@ extension JoinStep {
     add("year", options.year)
     flag("merge-codes", options.areas.mergesCodes)
     flag("strict", options.areas.isStrict)
+    add("title", title)
     add("by", options.by)
     add("when", options.when)
     add("period", options.period?.rawValue)
@@ -55,8 +56,14 @@ extension JoinStep {
     add("accuracy", options.accuracy?.text)
     add("assign", options.assignment.rawValue)
     flag("explode", options.explodes)
-    if options.areas.population != nil { add("rate-basis", options.rateBasis.rawValue) }
+    if options.areas.population != nil || rateFiles.population != nil { add("rate-basis", options.rateBasis.rawValue) }
+    members += rateParameters
     list("keep", options.keep)
+    add("classes", classes?.file.name)
+    add("class-country", classes?.country)
+    add("class-level", classes?.level.map(String.init))
+    list("keep-kind", options.keptKinds)
+    flag("complete", options.isComplete)
     add("valid-from", options.areas.validFrom)
     add("valid-to", options.areas.validTo)
     add("as-of", options.areas.asOf)

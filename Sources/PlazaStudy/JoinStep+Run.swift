@@ -15,6 +15,8 @@ extension JoinStep {
       options.keys.aliases = try AliasFile.read(aliases)
       options.keys.aliasFile = aliases.name
     }
+    try readRateFiles(into: &options)
+    options.classes = try classes?.read()
     let source = try PointSources.open(
       points, csv: csv, assumedCRS: assumedCRS.map { CRS($0) }, needsPosition: options.keys.order.contains(.point),
       mayLackPosition: options.keys.locate.isEmpty && options.keys.hasKeys)
@@ -37,15 +39,21 @@ extension JoinStep {
 
     if let carrying, let other { try carrying.carry(&result, other, from: areas[0], progress: progress) }
 
-    if let file = files[.layer] {
+    if files[.layer] != nil || files[.map] != nil {
       let layer = try result.carried?.makeLayer() ?? result.makeLayer()
-      try await LayerSinks.write(layer, to: file, notice: context.notice, jobs: jobs, progress: progress)
+      try write(JoinMap(layer, result, options), into: files, context)
+      if let file = files[.layer] {
+        try await LayerSinks.write(layer, to: file, notice: context.notice, jobs: jobs, progress: progress)
+      }
     }
     if let file = files[.table] {
       try file.write(CSVText.header(result.tableHeader))
-      var text: [UInt8] = []
-      CSVText.append(result.carried?.rows ?? result.table, to: &text)
-      try file.write(text)
+      func write(_ rows: RowBlock) throws {
+        var text: [UInt8] = []
+        CSVText.append(rows, to: &text)
+        try file.write(text)
+      }
+      if let carried = result.carried { try write(carried.rows) } else { try result.writeTable(write) }
     }
     try files[.summary]?.write(result.summary(seconds: nil, notice: context.notice).serialized + "\n")
     return result

@@ -4,14 +4,17 @@ internal import PlazaLayers
 
 extension JoinStep {
   /// The keys of a join step: the names of the command's options.
-  public static let keys = [
-    "join", "points", "areas", "code", "name", "population", "parent", "level", "level-name", "merge-codes", "strict", "locate",
-    "key", "key-name", "key-width", "aliases", "min-match", "declared", "disagree", "by", "when", "period", "date-order", "from",
-    "to", "where", "weight", "count", "wide", "year", "accuracy", "assign", "explode", "rate-basis", "keep", "delimiter",
-    "decimal",
-    "encoding", "lon", "lat", "easting", "northing", "assume-crs", "tagged", "rejects",
-    "valid-from", "valid-to", "as-of", "correspondence", "to-areas", "to-code", "to-name", "to-population", "to-as-of",
-  ]
+  public static let keys =
+    [
+      "join", "points", "areas", "code", "name", "population", "parent", "level", "level-name", "merge-codes", "strict", "locate",
+      "key", "key-name", "key-width", "aliases", "min-match", "declared", "disagree", "by", "when", "period", "date-order",
+      "from",
+      "to", "where", "weight", "count", "wide", "year", "accuracy", "assign", "explode", "rate-basis", "keep", "classes",
+      "class-country", "class-level", "keep-kind", "complete", "delimiter",
+      "decimal",
+      "encoding", "map", "title", "lon", "lat", "easting", "northing", "assume-crs", "tagged", "rejects",
+      "valid-from", "valid-to", "as-of", "correspondence", "to-areas", "to-code", "to-name", "to-population", "to-as-of",
+    ] + rateKeys
 
   public init(_ node: StudyNode, folder: String) throws {
     func file(_ name: String) -> InputFile { InputFile(name, folder: folder) }
@@ -21,6 +24,7 @@ extension JoinStep {
     try readAreas(node)
     try readKeys(node, file)
     try readChange(node, file)
+    try readRates(node, folder: folder)
     options.by = try node.text("by")
     options.when = try node.text("when")
     options.period = try node.choice("period", Period.self)
@@ -35,18 +39,48 @@ extension JoinStep {
     options.wide = try node.choice("wide", JoinOptions.Wide.self)
     options.year = try node.text("year")
     options.assignment = try node.choice("assign", JoinOptions.Assignment.self) ?? .lowest
-    options.accuracy = try node.text("accuracy").map { Accuracy($0) }
+    options.accuracy = try accuracy(node)
     options.explodes = try node.flag("explode")
     options.rateBasis = try node.choice("rate-basis", JoinOptions.RateBasis.self) ?? .personYears
     options.keep = try node.texts("keep")
+    options.isComplete = try node.flag("complete")
+    try readClasses(node, file)
     csv = try CSVOptions(node)
     assumedCRS = try node.text("assume-crs")
     if try node.flag("tagged") { outputs[.tagged] = "\(name)-tagged.csv" }
     if try node.flag("disagree") { outputs[.disagree] = "\(name)-disagree.csv" }
     if try node.flag("rejects") { outputs[.rejects] = "\(name)-rejects.csv" }
+    title = try node.text("title")
+    if try node.flag("map") { outputs[.map] = "\(name).svg" }
     outputs[.layer] = "\(name).geojson"
     outputs[.table] = "\(name).csv"
     outputs[.summary] = "\(name).json"
+  }
+
+  /// How far a record may lie from where a study's records say, unless the study says otherwise.
+  static let accuracy = Accuracy.metres(25)
+
+  /// `none` asks nothing about borders.
+  private func accuracy(_ node: StudyNode) throws -> Accuracy? {
+    guard let text = try node.text("accuracy") else { return Self.accuracy }
+    return text == "none" ? nil : Accuracy(text)
+  }
+
+  private mutating func readClasses(_ node: StudyNode, _ file: (String) -> InputFile) throws {
+    options.keptKinds = node.isList("keep-kind") ? try node.texts("keep-kind") : try node.text("keep-kind").map { [$0] } ?? []
+    guard let table = try node.text("classes") else {
+      for key in ["class-country", "class-level"] where node.keys.contains(key) {
+        throw node.failure("classes.no_table", key: key)
+      }
+      return
+    }
+    let level = try node.text("class-level").map { text in
+      guard let level = Int(text), 1...4 ~= level else {
+        throw node.failure("study.wrong_type", key: "class-level", ["wanted": "1, 2, 3, 4"])
+      }
+      return level
+    }
+    classes = ClassFile(file(table), country: try node.text("class-country"), level: level)
   }
 
   /// The fields of the areas: with several files each key may be a list in their order.

@@ -12,11 +12,17 @@ public struct JoinStep: StudyStep {
   /// What the levels are called, in the order of the files; an empty text is the file's name.
   public var levelNames: [String] = []
   public var aliases: InputFile?
+  /// Populations by year and the standard of standardised rates.
+  public var rateFiles = RateFiles()
+  /// What the names of kinds stand for.
+  public var classes: ClassFile?
   public var options = JoinOptions()
   public var csv = CSVOptions()
   /// What the positions of the records are in, when the file does not say.
   public var assumedCRS: String?
   public var outputs = StepOutputs()
+  /// What stands above the map; without it the step's name, or that of the file of records.
+  public var title: String?
   /// The division that the counts are carried to, which the layer and the table are then on.
   public var carrying: Carrying?
 
@@ -24,6 +30,8 @@ public struct JoinStep: StudyStep {
   public var inputs: [InputFile] {
     var files = [points] + areas
     if let aliases { files.append(aliases) }
+    files += rateFiles.inputs
+    if let classes { files.append(classes.file) }
     if let carrying { files += [carrying.correspondence, carrying.areas] }
     return files
   }

@@ -23,6 +23,10 @@ public enum JoinSummary {
       ("years", number(result.years)),
       ("release", .text("internal")),
     ]
+    if let classes = result.classes {
+      members += [("classes", ClassSummary.json(classes)), ("unmapped", ClassSummary.unmapped(classes))]
+    }
+    if let withheld = result.withheld { members.append(("withheld", ClassSummary.json(withheld))) }
     if let carried = result.carried { members.append(("carried", self.carried(carried))) }
     if let notice { members.append(("notice", .text(notice))) }
     members += [
@@ -83,9 +87,9 @@ public enum JoinSummary {
   }
 
   private static func kind(_ kind: JoinResult.Kind) -> JSONValue {
-    .object([
-      ("slug", .text(kind.slug)), ("total", .integer(Int(kind.total))), ("assigned", .integer(Int(kind.assigned))),
-    ])
+    .object(
+      [("slug", .text(kind.slug)), ("total", .integer(Int(kind.total))), ("assigned", .integer(Int(kind.assigned)))]
+        + (kind.meaning.map { ClassSummary.members($0) } ?? []))
   }
 
   static func coordinates(_ crs: JoinResult.Coordinates) -> JSONValue {
@@ -117,6 +121,7 @@ extension JoinResult: StepResult {
       ("areas", JoinSummary.areas(areas)), ("as_of", .optional(areas.asOf)),
       ("carried", carried.map(JoinSummary.carried) ?? .null), ("crs", JoinSummary.coordinates(coordinates)),
       ("years", JoinSummary.number(years)),
-    ]
+    ] + (classes.map { [("classes", ClassSummary.json($0)), ("unmapped", ClassSummary.unmapped($0))] } ?? [])
+      + (withheld.map { [("withheld", ClassSummary.json($0))] } ?? [])
   }
 }

@@ -1,16 +1,18 @@
 internal import PlazaFormats
 
-/// The files that a step writes, by what they are; nil is not wanted.
+/// The files that a step writes, by what they are; nil is not wanted. A layer `x.geojson` brings its style `x.qml`.
 public struct StepOutputs: Hashable, Sendable {
   /// What a file is; in the order in which outputs are opened, written and told.
   public enum Kind: String, Hashable, Sendable, CaseIterable {
-    case layer, table, summary, tagged, rejects, disagree
+    case layer, style, contours
+    case contourStyle = "contour_style"
+    case map, table, summary, tagged, rejects, disagree
 
     /// Files with single records can be read by their owner only.
     var isPrivate: Bool {
       switch self {
       case .tagged, .rejects, .disagree: true
-      case .layer, .table, .summary: false
+      case .layer, .style, .contours, .contourStyle, .map, .table, .summary: false
       }
     }
   }
@@ -21,7 +23,16 @@ public struct StepOutputs: Hashable, Sendable {
 
   public subscript(kind: Kind) -> String? {
     get { paths[kind] }
-    set { paths[kind] = newValue }
+    set {
+      paths[kind] = newValue
+      // A GIS looks for the style under the layer's own name.
+      if kind == .layer { paths[.style] = newValue.flatMap(Self.style) }
+      if kind == .contours { paths[.contourStyle] = newValue.flatMap(Self.style) }
+    }
+  }
+
+  private static func style(_ layer: String) -> String? {
+    layer.hasSuffix(".geojson") ? String(layer.dropLast(8)) + ".qml" : nil
   }
 
   /// What is written, in the order of `Kind`: an id of what it is, and where.

@@ -159,4 +159,13 @@ let changeSentences: [Sentence] = [
     en: "{area} has the most records: {count:number}, {share:percent} of those joined to an area",
     es: "{area} tiene más registros que ninguna otra área: {count:number}, el {share:percent} de los ubicados en un área",
     pt: "{area} tem mais registros do que qualquer outra área: {count:number}, {share:percent} dos localizados em uma área"),
+  Sentence(
+    "correspondence.classes",
+    en: "{file}: records that count in several classes cannot be carried to other areas; leave --class-level out",
+    es: "{file}: los registros que cuentan en varias clases no se pueden llevar a otras áreas; quite --class-level",
+    pt: "{file}: registros que contam em várias classes não podem ser levados a outras áreas; retire --class-level"),
+  Sentence(
+    "correspondence.complete", en: "{file}: a table on other areas has only rows that occur; leave --complete out",
+    es: "{file}: una tabla en otras áreas solo tiene filas que ocurren; quite --complete",
+    pt: "{file}: uma tabela em outras áreas só tem linhas que ocorrem; retire --complete"),
 ]

@@ -59,4 +59,65 @@ let classesSentences: [Sentence] = [
     en: "{file}, line {line:int}: the shares of {name} add up to {sum:number}; they must add up to 1",
     es: "{file}, línea {line:int}: las partes de {name} suman {sum:number}; deben sumar 1",
     pt: "{file}, linha {line:int}: as partes de {name} somam {sum:number}; devem somar 1"),
+  Sentence(
+    "classes.bad_row",
+    en:
+      "{file}, line {line:int}: this line of the table of classes cannot be read; a quote or comma is missing, or it is not UTF-8",
+    es: "{file}, línea {line:int}: esta línea de la tabla de clases no se puede leer; falta una comilla o coma, o no es UTF-8",
+    pt: "{file}, linha {line:int}: esta linha da tabela de classes não pode ser lida; falta uma aspa ou vírgula, ou não é UTF-8"),
+  Sentence(
+    "classes.no_by", en: "{file}: classes are of kinds; name their field with --by FIELD",
+    es: "{file}: las clases son de tipos; nombre su campo con --by CAMPO",
+    pt: "{file}: as classes são de tipos; indique o campo deles com --by CAMPO"),
+  Sentence(
+    "classes.no_table", en: "{file}, line {line:int}: {key} says nothing without classes; name the table with classes",
+    es: "{file}, línea {line:int}: {key} no dice nada sin classes; nombre la tabla con classes",
+    pt: "{file}, linha {line:int}: {key} não diz nada sem classes; indique a tabela com classes"),
+  Sentence(
+    "classes.which_country",
+    en: "{file} has names of several countries ({countries}); say whose with --class-country CODE (class-country in a study)",
+    es: "{file} tiene nombres de varios países ({countries}); diga cuál con --class-country CÓDIGO (class-country en un estudio)",
+    pt: "{file} tem nomes de vários países ({countries}); diga qual com --class-country CÓDIGO (class-country em um estudo)"),
+  Sentence(
+    "classes.no_country", en: "{file} has no names of {country}; it has those of {countries}",
+    es: "{file} no tiene nombres de {country}; tiene los de {countries}",
+    pt: "{file} não tem nomes de {country}; tem os de {countries}"),
+  Sentence(
+    "classes.bad_level", en: "the classification has levels 1 to 4, not {level}",
+    es: "la clasificación tiene los niveles 1 a 4, no {level}", pt: "a classificação tem os níveis 1 a 4, não {level}"),
+  Sentence(
+    "classes.proposal",
+    en: "the classes of {file} for {country} are proposals: no institution has reviewed them; say so where they are published",
+    es: "las clases de {file} para {country} son propuestas: ninguna institución las ha revisado; dígalo donde se publiquen",
+    pt: "as classes de {file} para {country} são propostas: nenhuma instituição as revisou; diga isso onde forem publicadas"),
+  Sentence(
+    "classes.unmapped",
+    en:
+      "{count:int} records of {distinct:int} kinds that {file} does not have for {country} stay under their own names: {examples}",
+    es:
+      "{count:int} registros de {distinct:int} tipos que {file} no tiene para {country} quedan con su propio nombre: {examples}",
+    pt:
+      "{count:int} registros de {distinct:int} tipos que {file} não tem para {country} ficam com o próprio nome: {examples}"),
+  Sentence(
+    "classes.several",
+    en:
+      "{count:int} records are in several classes and count in each, {sum:int} times in all: the classes must not be added up",
+    es:
+      "{count:int} registros están en varias clases y cuentan en cada una, {sum:int} veces en total: las clases no se deben sumar",
+    pt:
+      "{count:int} registros estão em várias classes e contam em cada uma, {sum:int} vezes no total: as classes não devem ser somadas"
+  ),
+  Sentence(
+    "classes.several_shares",
+    en:
+      "{count:int} records are in several classes and count in full in each, {sum:int} times in all: the shares of the table are not applied and the classes must not be added up",
+    es:
+      "{count:int} registros están en varias clases y cuentan enteros en cada una, {sum:int} veces en total: las partes de la tabla no se aplican y las clases no se deben sumar",
+    pt:
+      "{count:int} registros estão em várias classes e contam por inteiro em cada uma, {sum:int} vezes no total: as partes da tabela não se aplicam e as classes não devem ser somadas"
+  ),
+  Sentence(
+    "finding.without_class", en: "{share:percent} of the records are of kinds without a class and stay under their own names",
+    es: "el {share:percent} de los registros es de tipos sin clase y queda con su propio nombre",
+    pt: "{share:percent} dos registros são de tipos sem classe e ficam com o próprio nome"),
 ]

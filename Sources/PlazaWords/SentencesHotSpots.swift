@@ -124,4 +124,119 @@ let hotSpotSentences: [Sentence] = [
   Sentence(
     "statistics.failed", en: "the statistic cannot be computed: {reason}", es: "no se puede calcular el estadístico: {reason}",
     pt: "não se pode calcular a estatística: {reason}"),
+  Sentence(
+    "density.densest",
+    en: "the densest {surface:percent} of the surface ({km2:number} km²) holds {records:percent} of the records",
+    es: "el {surface:percent} más denso de la superficie ({km2:number} km²) reúne el {records:percent} de los registros",
+    pt: "{surface:percent} mais densos da superfície ({km2:number} km²) reúnem {records:percent} dos registros"),
+  Sentence(
+    "density.bandwidth_stated",
+    en: "{kernel} kernel, bandwidth {bandwidth:number} m as given, cells of {cell:number} m",
+    es: "núcleo {kernel}, ancho de banda {bandwidth:number} m según lo pedido, celdas de {cell:number} m",
+    pt: "núcleo {kernel}, largura de banda {bandwidth:number} m conforme o pedido, células de {cell:number} m"),
+  Sentence(
+    "density.bandwidth_standarddistance",
+    en:
+      "{kernel} kernel, bandwidth {bandwidth:number} m by the {rule} rule: the standard distance of {points:int} records decided; cells of {cell:number} m",
+    es:
+      "núcleo {kernel}, ancho de banda {bandwidth:number} m por la regla {rule}: decidió la distancia estándar de {points:int} registros; celdas de {cell:number} m",
+    pt:
+      "núcleo {kernel}, largura de banda {bandwidth:number} m pela regra {rule}: decidiu a distância padrão de {points:int} registros; células de {cell:number} m"
+  ),
+  Sentence(
+    "density.bandwidth_mediandistance",
+    en:
+      "{kernel} kernel, bandwidth {bandwidth:number} m by the {rule} rule: the median distance of {points:int} records decided, as some lie far out; cells of {cell:number} m",
+    es:
+      "núcleo {kernel}, ancho de banda {bandwidth:number} m por la regla {rule}: decidió la distancia mediana de {points:int} registros, pues algunos están lejos; celdas de {cell:number} m",
+    pt:
+      "núcleo {kernel}, largura de banda {bandwidth:number} m pela regra {rule}: decidiu a distância mediana de {points:int} registros, pois alguns estão longe; células de {cell:number} m"
+  ),
+  Sentence(
+    "density.bandwidth_mediandistancezero",
+    en:
+      "{kernel} kernel, bandwidth {bandwidth:number} m by the {rule} rule: half of {points:int} records lie at one place, so the standard distance decided; cells of {cell:number} m",
+    es:
+      "núcleo {kernel}, ancho de banda {bandwidth:number} m por la regla {rule}: la mitad de {points:int} registros está en un mismo lugar, así que decidió la distancia estándar; celdas de {cell:number} m",
+    pt:
+      "núcleo {kernel}, largura de banda {bandwidth:number} m pela regra {rule}: metade de {points:int} registros está em um mesmo lugar, por isso decidiu a distância padrão; células de {cell:number} m"
+  ),
+  Sentence(
+    "density.bandwidth_axisspread",
+    en:
+      "{kernel} kernel, bandwidth {bandwidth:number} m by the {rule} rule: the spread of {points:int} records along both axes; cells of {cell:number} m",
+    es:
+      "núcleo {kernel}, ancho de banda {bandwidth:number} m por la regla {rule}: la dispersión de {points:int} registros en ambos ejes; celdas de {cell:number} m",
+    pt:
+      "núcleo {kernel}, largura de banda {bandwidth:number} m pela regra {rule}: a dispersão de {points:int} registros em ambos os eixos; células de {cell:number} m"
+  ),
+  Sentence(
+    "density.bandwidth_quartilerangezero",
+    en:
+      "{kernel} kernel, bandwidth {bandwidth:number} m by the {rule} rule: half of {points:int} records share a line, so their standard deviation decided; cells of {cell:number} m",
+    es:
+      "núcleo {kernel}, ancho de banda {bandwidth:number} m por la regla {rule}: la mitad de {points:int} registros comparte una línea, así que decidió su desviación estándar; celdas de {cell:number} m",
+    pt:
+      "núcleo {kernel}, largura de banda {bandwidth:number} m pela regra {rule}: metade de {points:int} registros compartilha uma linha, por isso decidiu seu desvio-padrão; células de {cell:number} m"
+  ),
+  Sentence(
+    "density.bandwidth_likelihood",
+    en:
+      "{kernel} kernel, bandwidth {bandwidth:number} m by {rule} cross-validation over {points:int} records; cells of {cell:number} m",
+    es:
+      "núcleo {kernel}, ancho de banda {bandwidth:number} m por validación cruzada ({rule}) sobre {points:int} registros; celdas de {cell:number} m",
+    pt:
+      "núcleo {kernel}, largura de banda {bandwidth:number} m por validação cruzada ({rule}) sobre {points:int} registros; células de {cell:number} m"
+  ),
+  Sentence(
+    "density.bandwidth_likelihoodatend",
+    en:
+      "{kernel} kernel, bandwidth {bandwidth:number} m: the likelihood of {points:int} records still rose at the end of what {rule} tried; choose by --bandwidth; cells of {cell:number} m",
+    es:
+      "núcleo {kernel}, ancho de banda {bandwidth:number} m: la verosimilitud de {points:int} registros aún crecía al final de lo que {rule} probó; elija con --bandwidth; celdas de {cell:number} m",
+    pt:
+      "núcleo {kernel}, largura de banda {bandwidth:number} m: a verossimilhança de {points:int} registros ainda crescia no fim do que {rule} tentou; escolha com --bandwidth; células de {cell:number} m"
+  ),
+  Sentence(
+    "density.duplicates",
+    en:
+      "{share:percent} of the records lie where another one does: places may be rounded, and bandwidths chosen from them too small",
+    es:
+      "el {share:percent} de los registros está donde ya hay otro: los lugares pueden estar redondeados, y el ancho de banda elegido resultar pequeño",
+    pt:
+      "{share:percent} dos registros estão onde já há outro: os lugares podem estar arredondados, e a largura de banda escolhida ser pequena demais"
+  ),
+  Sentence(
+    "density.no_boundary", en: "--edge diggle needs --boundary FILE: it keeps the mass inside it",
+    es: "--edge diggle necesita --boundary ARCHIVO: conserva la masa dentro de él",
+    pt: "--edge diggle precisa de --boundary ARQUIVO: conserva a massa dentro dele"),
+  Sentence(
+    "density.too_few", en: "a bandwidth needs at least two records; give --bandwidth METRES",
+    es: "un ancho de banda necesita al menos dos registros; dé --bandwidth METROS",
+    pt: "uma largura de banda precisa de ao menos dois registros; dê --bandwidth METROS"),
+  Sentence(
+    "density.one_place", en: "all records lie in one place, so no bandwidth follows from them; give --bandwidth METRES",
+    es: "todos los registros están en un mismo lugar, así que no se deduce un ancho de banda; dé --bandwidth METROS",
+    pt: "todos os registros estão em um mesmo lugar, por isso não se deduz uma largura de banda; dê --bandwidth METROS"),
+  Sentence(
+    "density.bad_bandwidth",
+    en:
+      "a bandwidth of {bandwidth:number} m is less than a cell of {cell:number} m, or beyond all measure: give a smaller --cell or another --bandwidth",
+    es:
+      "un ancho de banda de {bandwidth:number} m es menor que una celda de {cell:number} m, o desmedido: use --cell menor u otro --bandwidth",
+    pt:
+      "uma largura de banda de {bandwidth:number} m é menor que uma célula de {cell:number} m, ou desmedida: use --cell menor ou outro --bandwidth"
+  ),
+  Sentence(
+    "density.too_many_cells",
+    en:
+      "a layer of {count:int} cells is too large (at most {limit:int}): write a raster with -o NAME.asc, or give --cell above {cell:number} m",
+    es:
+      "una capa de {count:int} celdas es demasiado grande (como máximo {limit:int}): escriba un ráster con -o NOMBRE.asc, o dé --cell mayor que {cell:number} m",
+    pt:
+      "uma camada de {count:int} células é grande demais (no máximo {limit:int}): escreva um raster com -o NOME.asc, ou dê --cell maior que {cell:number} m"
+  ),
+  Sentence(
+    "density.failed", en: "the density cannot be computed: {reason}", es: "no se puede calcular la densidad: {reason}",
+    pt: "não se pode calcular a densidade: {reason}"),
 ]

@@ -156,4 +156,13 @@ let joinSentences: [Sentence] = [
     "progress.records",
     en: "{records:int} records, {megabytes:int} MB", es: "{records:int} registros, {megabytes:int} MB",
     pt: "{records:int} registros, {megabytes:int} MB"),
+  Sentence(
+    "join.complete_too_many",
+    en:
+      "{file}: --complete would write {rows:int} rows ({areas:int} areas × {kinds:int} kinds × {periods:int} periods), more than {limit:int}; take a longer --period, fewer kinds (--where, --class-level) or dates (--from, --to), or leave --complete out",
+    es:
+      "{file}: --complete escribiría {rows:int} filas ({areas:int} áreas × {kinds:int} tipos × {periods:int} períodos), más de {limit:int}; elija un --period más largo, menos tipos (--where, --class-level) o fechas (--from, --to), o quite --complete",
+    pt:
+      "{file}: --complete escreveria {rows:int} linhas ({areas:int} áreas × {kinds:int} tipos × {periods:int} períodos), mais de {limit:int}; escolha um --period mais longo, menos tipos (--where, --class-level) ou datas (--from, --to), ou retire --complete"
+  ),
 ]

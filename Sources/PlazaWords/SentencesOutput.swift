@@ -17,6 +17,12 @@ let outputSentences: [Sentence] = [
     pt: "o disco está cheio e {path} não foi gravado: libere espaço ou escolha uma pasta em outro disco"),
   Sentence("output.written", en: "{what:id}: {path}", es: "{what:id}: {path}", pt: "{what:id}: {path}"),
   Sentence("output.layer", en: "layer", es: "capa", pt: "camada"),
+  Sentence("output.style", en: "style for QGIS", es: "estilo para QGIS", pt: "estilo para QGIS"),
+  Sentence("output.contours", en: "contours", es: "contornos", pt: "contornos"),
+  Sentence(
+    "output.contour_style", en: "style of the contours for QGIS", es: "estilo de los contornos para QGIS",
+    pt: "estilo dos contornos para QGIS"),
+  Sentence("output.map", en: "map", es: "mapa", pt: "mapa"),
   Sentence("output.table", en: "table", es: "tabla", pt: "tabela"),
   Sentence("output.tagged", en: "records with their area", es: "registros con su área", pt: "registros com sua área"),
   Sentence("output.rejects", en: "rejected records", es: "registros rechazados", pt: "registros rejeitados"),

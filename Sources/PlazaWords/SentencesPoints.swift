@@ -80,4 +80,7 @@ let pointSentences: [Sentence] = [
     "points.no_known", en: "{file}: no place with a position, though --known was given",
     es: "{file}: ningún lugar con posición, aunque se dio --known",
     pt: "{file}: nenhum lugar com posição, embora se tenha dado --known"),
+  Sentence(
+    "points.kind_field", en: "{file}: kinds of incident in {field}", es: "{file}: tipos de hecho en {field}",
+    pt: "{file}: tipos de ocorrência em {field}"),
 ]

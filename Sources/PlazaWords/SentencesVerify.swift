@@ -151,6 +151,24 @@ let verifySentences: [Sentence] = [
     en: "the only field that is filled everywhere and never repeated",
     es: "el único campo lleno en todas partes y nunca repetido", pt: "o único campo preenchido em toda parte e nunca repetido"),
   Sentence(
+    "init.levels", en: "levels, finest first: every area says in which of the next it lies",
+    es: "niveles, el más fino primero: cada área dice en cuál del siguiente está",
+    pt: "níveis, o mais fino primeiro: cada área diz em qual do seguinte está"),
+  Sentence(
+    "init.ask_codes",
+    en: "CHOOSE one line: the codes of the levels, of which each line could be meant",
+    es: "ELIJA una línea: los códigos de los niveles; cada línea es posible",
+    pt: "ESCOLHA uma linha: os códigos dos níveis; cada linha é possível"),
+  Sentence(
+    "init.keys",
+    en:
+      "{share:percent} of the first records' different values are codes or names of areas: records without a point count by them",
+    es:
+      "el {share:percent} de los valores distintos de los primeros registros son códigos o nombres de áreas: los registros sin punto cuentan por ellos",
+    pt:
+      "{share:percent} dos valores distintos dos primeiros registros são códigos ou nomes de áreas: os registros sem ponto contam por eles"
+  ),
+  Sentence(
     "init.ask_code",
     en: "CHOOSE the code of the areas: these fields are filled and never repeated",
     es: "ELIJA el código de las áreas: estos campos están llenos y nunca se repiten",

@@ -10,9 +10,12 @@ import Testing
 
   private let command = CommandRunner()
 
-  @Test(arguments: ["plaza", "join", "run", "verify", "init", "info", "doctor"])
+  /// A verb under another one has both names, joined by a dash, as in studies.
+  @Test(arguments: [
+    "plaza", "join", "hotspots", "hotspots-gi", "hotspots-moran", "hotspots-density", "run", "verify", "init", "info", "doctor",
+  ])
   func `help says what it said`(verb: String) throws {
-    let outcome = try command.run(verb == "plaza" ? ["--help"] : [verb, "--help"])
+    let outcome = try command.run((verb == "plaza" ? [] : verb.split(separator: "-").map(String.init)) + ["--help"])
     #expect(outcome.code == 0 && outcome.error.isEmpty)
     let file = Self.golden.appending(path: "help-\(verb).txt")
     if Self.isRecording { try outcome.output.write(to: file, atomically: true, encoding: .utf8) }
@@ -20,16 +23,19 @@ import Testing
   }
 
   @Test func `every verb has a golden file`() throws {
-    let help = try command.run(["--help"]).output
-    let list = try #require(help.components(separatedBy: "SUBCOMMANDS:\n").last).split(
-      separator: "\n", omittingEmptySubsequences: false)
-    let verbs = list.prefix { !$0.isEmpty }.filter { !$0.hasPrefix("   ") }.compactMap {
-      $0.split(separator: " ").first.map(String.init)
-    }
+    let verbs = try verbs(under: [])
     #expect(verbs.count >= 6)
     for verb in verbs {
       #expect(FileManager.default.fileExists(atPath: Self.golden.appending(path: "help-\(verb).txt").path), "\(verb)")
     }
+  }
+
+  private func verbs(under path: [String]) throws -> [String] {
+    let help = try command.run(path + ["--help"]).output
+    guard let list = help.components(separatedBy: "SUBCOMMANDS:\n").dropFirst().last else { return [] }
+    let names = list.split(separator: "\n", omittingEmptySubsequences: false).prefix { !$0.isEmpty }
+      .filter { !$0.hasPrefix("   ") }.compactMap { $0.split(separator: " ").first.map(String.init) }
+    return try names.flatMap { [(path + [$0]).joined(separator: "-")] + (try verbs(under: path + [$0])) }
   }
 
   @Test(.enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/python3"), "needs python3"))

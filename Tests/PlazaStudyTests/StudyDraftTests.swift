@@ -21,7 +21,19 @@ import Testing
     Expected(
       folder: "barranquilla",
       steps: ["crimenes_simulados-barrios": ["code=ID", "name=NOMBRE", "by=tipo_crimen", "when=fecha", "period=month"]]),
-    Expected(folder: "la_paz", steps: ["recintos-macrodistritos": ["code=cod_macro"]]),
+    Expected(
+      folder: "la_paz",
+      steps: [
+        "recintos-otbs": [
+          "code=macro_ante,nom_otb|distrito|cod_macro", "name=nom_otb||", "parent=distrito|cod_macro|", "key=|distrito|",
+        ]
+      ]),
+    Expected(
+      folder: "el_salvador",
+      steps: [
+        "enfermedades_por_municipio-municipios": ["code?ID_2|ID_1", "code?ID_2|NAME_1", "code?ID_2|HASC_1", "parent=ID_1|"],
+        "escuelas-municipios": ["code?ID_2|ID_1", "code?ID_2|NAME_1", "code?ID_2|HASC_1", "parent=ID_1|"],
+      ]),
     Expected(
       folder: "vancouver",
       steps: ["thefts_2020-neighbourhoods": ["assume-crs?EPSG:32610", "code?mapid", "code?name", "name=name", "by=TYPE"]]),
@@ -43,7 +55,9 @@ import Testing
     var found: [String: [String]] = [:]
     for step in draft.steps {
       found[step.name] = step.settings.filter { $0.standing != .possible }.flatMap { setting in
-        setting.lines.map { $0.key + (setting.standing == .asked ? "?" : "=") + $0.value }
+        setting.lines.map {
+          $0.key + (setting.standing == .asked ? "?" : "=") + ($0.list.isEmpty ? $0.value : $0.list.joined(separator: "|"))
+        }
       }
     }
     #expect(found == expected.steps)

@@ -94,9 +94,9 @@ import Testing
     return result
   }
 
-  /// The literal ids in calls of `Diagnostic`, `Failure` and `render`; an id with an interpolation is for a test of its own.
+  /// The literal ids in calls of `Diagnostic`, `Failure`, `render` and `StyleText.sentence`; an id with an interpolation is for a test of its own.
   private func ids(in source: String) -> [String] {
-    let call = /(?:(?:Diagnostic|Failure)\([^",]+,\s*|render\(\s*id:\s*)"([^"\\]+)"/
+    let call = /(?:(?:Diagnostic|Failure)\([^",]+,\s*|render\(\s*id:\s*|\.sentence\(\s*)"([^"\\]+)"/
     return source.matches(of: call).map { String($0.output.1) }
   }
 }

@@ -8,6 +8,7 @@ struct AreaFieldChoice {
   var names: [String]?
   var nameField: String?
   var population: Column?
+  var floating: Column?
   var parent: Column?
   var notes: [Diagnostic] = []
 
@@ -45,6 +46,7 @@ struct AreaFieldChoice {
     }
     names = nameField.flatMap { layer.column(named: $0) }.map { $0.values.map { $0.text ?? "" } }
     population = try fields.population.map { try column($0, "--population") }
+    floating = fields.floating.flatMap { FieldNames.index(of: $0, in: all) }.map { layer.columns[$0] }
     parent = try fields.parent.map { try column($0, "--parent") }
   }
 

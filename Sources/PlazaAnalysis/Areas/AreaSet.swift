@@ -8,6 +8,8 @@ public struct AreaFields: Hashable, Sendable {
   public var code: [String] = []
   public var name: String?
   public var population: String?
+  /// The field with the people who are there in passing; a level whose layer lacks it has none.
+  public var floating: String?
   /// The fields with the first day on which an area is valid and the first on which it no longer is; found by name when nil.
   public var validFrom: String?
   public var validTo: String?
@@ -34,6 +36,8 @@ public struct AreaSet: Sendable {
   public var names: [String]
   /// Nil where unknown, and everywhere when no field was named.
   public var populations: [Double?]
+  /// People who are there in passing; nil where unknown, empty where the layer has no such field.
+  public var floating: [Double?]
   /// Attributes and repaired geometry, one feature per area.
   public var layer: Layer
   public var account: AreaAccount
@@ -92,6 +96,9 @@ extension AreaSet {
     codes = order.map(\.code)
     names = first.map { choice.names?[$0] ?? "" }
     populations = try Self.populations(order.map(\.features), choice.population, file: file, numbers: numbers)
+    floating =
+      choice.floating == nil
+      ? [] : try Self.populations(order.map(\.features), choice.floating, file: file, numbers: numbers)
     parentTexts = try Self.parents(order, choice.parent, file: file, numbers: numbers)
     parentField = choice.parent?.name
     featureNumbers = first.map { numbers[$0] }

@@ -20,7 +20,9 @@ extension Territory {
     var levels: [Level] = []
     var notes: [Diagnostic] = []
     for part in parts {
-      let areas = try await AreaSet(part.layer, named: part.file, fields: part.fields, numbers: part.numbers, jobs: jobs)
+      var fields = part.fields
+      fields.floating = options.floating
+      let areas = try await AreaSet(part.layer, named: part.file, fields: fields, numbers: part.numbers, jobs: jobs)
       notes += part.notes + areas.notes
       levels.append(Level(name: part.name, isNamed: part.isNamed, file: part.file, areas: areas))
     }
@@ -32,6 +34,14 @@ extension Territory {
       if options.areas.population != nil, parts[index + 1].fields.population == nil {
         levels[index + 1].areas.populations = sums(levels[index], count: levels[index + 1].areas.count)
       }
+    }
+    if let floating = options.floating, levels.allSatisfy({ $0.areas.floating.isEmpty }) {
+      throw Failure(
+        .notUnderstood, "areas.no_field",
+        [
+          "file": levels[0].file, "option": "--floating", "field": floating,
+          "fields": levels[0].areas.layer.columns.map(\.name).joined(separator: ", "),
+        ])
     }
     return Territory(levels, notes: notes)
   }

@@ -33,6 +33,8 @@ struct Territory: Sendable {
   let levels: [Level]
   private let firstCells: [Int]
   var notes: [Diagnostic] = []
+  /// The populations of a table, in the place of those of the areas' own fields.
+  var residents: TerritoryResidents?
 
   init(_ levels: [Level], notes: [Diagnostic] = []) {
     precondition(!levels.isEmpty, "a territory has a level")

@@ -33,7 +33,8 @@ extension JoinResult {
   /// The new areas have the populations of their own field, where one was named, else those of the former areas carried by the same
   /// shares, where there were any.
   /// - Parameter set: the new areas; `populationField` whether their populations are their own.
-  /// - Throws: `Failure` `correspondence.levels` when the join was of several levels, `correspondence.missing`,
+  /// - Throws: `Failure` `correspondence.levels` when the join was of several levels, `correspondence.classes` when records count in
+  ///   several classes, `correspondence.complete` for a complete table, `correspondence.missing`,
   ///   `correspondence.unknown_to`.
   public func carried(
     by table: Correspondence, from former: String, to set: AreaSet, named file: String, hasOwnPopulations: Bool
@@ -41,11 +42,15 @@ extension JoinResult {
     guard !assembly.territory.isNested else {
       throw Failure(.usage, "correspondence.levels", ["file": table.name])
     }
+    guard !assembly.counts.isRepeated else { throw Failure(.usage, "correspondence.classes", ["file": table.name]) }
+    guard !isTableComplete else { throw Failure(.usage, "correspondence.complete", ["file": table.name]) }
     let old = assembly.territory.finest
     let carrier = try Carrier(table, from: old.codes, to: set.codes)
     let counts = CarriedCounts(assembly.counts, by: carrier, areaCount: set.count)
     let populations =
-      hasOwnPopulations ? set.populations : assembly.rates == nil ? nil : carrier.carried(old.populations)
+      hasOwnPopulations
+      ? set.populations
+      : try assembly.rates.map { rates in carrier.carried(try old.codes.indices.map { try rates.population($0) }) }
     let rates = populations.map { CarriedRates($0, isWhole: carrier.isWhole, span: span, isWeighted: assembly.isWeighted) }
     let layer = CarriedLayer(
       set: set, counts: counts, rates: rates, locatedShare: assembly.locatedShare.first ?? nil, isWeighted: assembly.isWeighted)
@@ -143,16 +148,17 @@ struct CarriedRates: Sendable {
   private let isWhole: [Bool]
 
   init(_ populations: [Double?], isWhole: [Bool], span: JoinSpan, isWeighted: Bool) {
+    let populations = JoinPopulations(populations, span: span)
     whole = JoinRates(populations, span: span, isWeighted: isWeighted)
     divided = JoinRates(populations, span: span, isWeighted: true)
     self.isWhole = isWhole
   }
 
-  func population(_ area: Int) -> Double? { whole.population(area) }
+  func population(_ area: Int) throws -> Double? { try whole.population(area) }
 
-  func rate(area: Int, amount: Int128, weight: Int128, isWeighted: Bool, years: Double? = nil) throws -> JoinRates.Rate {
+  func rate(area: Int, amount: Int128, weight: Int128, isWeighted: Bool, period: Int? = nil) throws -> JoinRates.Rate {
     let value = DecimalAmount.double(isWeighted ? weight : amount)
-    guard isWhole[area] else { return try divided.rate(place: area, count: 0, amount: value, years: years) }
-    return try whole.rate(place: area, count: Int64(amount / DecimalAmount.scale), amount: value, years: years)
+    guard isWhole[area] else { return try divided.rate(place: area, count: 0, amount: value, period: period) }
+    return try whole.rate(place: area, count: Int64(amount / DecimalAmount.scale), amount: value, period: period)
   }
 }

@@ -86,7 +86,7 @@ struct CarriedLayer: Sendable {
       if let rates, !isUndated {
         rate = try rates.rate(
           area: entry.area, amount: entry.amount, weight: entry.weight, isWeighted: isWeighted,
-          years: span.years(ofPeriod: entry.period))
+          period: entry.period)
       }
       rows.append(set.codes[entry.area])
       rows.append(counts.kinds.isEmpty ? "" : counts.kinds[entry.kind].name)
@@ -98,7 +98,7 @@ struct CarriedLayer: Sendable {
       rows.append(isUndated ? "" : days.map { CivilDate.text(ofDay: $0.lowerBound) } ?? "")
       rows.append(isUndated ? "" : days.map { CivilDate.text(ofDay: $0.upperBound - 1) } ?? "")
       rows.append(isWeighted ? "weight" : "incidents")
-      rows.append(NumberText.field(rates?.population(entry.area)))
+      rows.append(NumberText.field(try rates?.population(entry.area)))
       rows.append(NumberText.field(rate.value))
       rows.append(NumberText.field(rate.low))
       rows.append(NumberText.field(rate.high))

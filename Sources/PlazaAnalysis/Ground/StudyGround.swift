@@ -41,7 +41,7 @@ public struct StudyGround: Sendable {
     notes.append(Diagnostic(.note, stated == nil ? "ground.crs" : "ground.crs_stated", ["crs": try Self.name(crs)]))
     try Reprojection.transform(&points, to: crs, around: source, boxCRS: layer?.layer.crs ?? points.crs, jobs: jobs)
     boundary = try layer.map { layer in
-      var geometry = StudyBoundary.single(layer).layer.geometry
+      var geometry = try StudyBoundary.dissolved(layer)
       try Reprojection.transform(&geometry, from: layer.layer.crs, to: crs)
       return geometry
     }

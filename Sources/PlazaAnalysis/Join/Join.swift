@@ -31,7 +31,7 @@ public enum Join {
   ) async throws -> JoinResult {
     let run = try await JoinRun.run(
       points, levels: levels, options: options, sinks: sinks,
-      needsDate: options.areas.population != nil && options.rateBasis == .personYears, jobs: jobs, progress: progress)
+      needsDate: options.ratesNeedDates, jobs: jobs, progress: progress)
     var result = try JoinResult(run.total, territory: run.territory, plan: run.plan, options: options, placement: run.placement)
     result.addNotes(run.notes)
     if let least = options.keys.minimumMatch, Double(run.total.keys.matched) < least * Double(run.total.keys.keyed) {

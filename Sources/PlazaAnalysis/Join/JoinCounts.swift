@@ -21,14 +21,22 @@ struct JoinCounts: Sendable {
   private(set) var weightByPlaceAndKind: [Int128] = []
   /// Of the coarsest level, which every record that is known at all counts in.
   private(set) var byPeriod: [Int: Int64] = [:]
+  /// How often records count in more than one class at the coarsest level: by so much all kinds together exceed the records.
+  private(set) var repeated: Int64 = 0
+  var isRepeated: Bool { repeated > 0 }
+  /// What the class table said; nil without one.
+  private(set) var classes: KindClasses?
 
-  init(_ total: JoinTotal, territory: Territory, hasKinds: Bool) {
-    let order = total.kinds.indices.sorted { KindText.precedes(total.kinds[$0], total.kinds[$1]) }
-    var place = [Int](repeating: 0, count: max(1, order.count))
-    for (sorted, original) in order.enumerated() { place[original] = sorted }
-    let kindCount = order.count
+  /// What each kind of the records counts as.
+  let groups: KindGroups
+
+  init(_ total: JoinTotal, territory: Territory, hasKinds: Bool, mapping: ClassMapping? = nil) {
+    groups = KindGroups(total.kinds, mapping)
+    let kindCount = groups.names.count
     var totals = [Int64](repeating: 0, count: kindCount)
     var assigned = totals
+    var rawTotals = [Int64](repeating: 0, count: total.kinds.count)
+    let isRolled = territory.isNested || groups.isMapped
     let counted = total.tally.entries()
     let coarse = Set(
       counted.lazy.map { Tally.parts($0.key).area }.filter { $0 < territory.cellCount && $0 >= territory.finest.count })
@@ -41,28 +49,33 @@ struct JoinCounts: Sendable {
     var rolled = Tally(isWeighted: true)
     for (key, count, weight) in counted {
       let (cell, rawKind, period) = Tally.parts(key)
-      let kind = place[rawKind]
-      if hasKinds { totals[kind] += count }
+      let kinds = groups.ofKind[rawKind]
+      if hasKinds {
+        rawTotals[rawKind] += count
+        for kind in kinds { totals[kind] += count }
+      }
       guard cell < territory.cellCount else { continue }
       for row in places.chains[cell] {
         let row = Int(row)
-        if territory.isNested {
-          rolled.add(Tally.key(area: row, kind: kind, period: period), count: count, weight: weight)
-        } else {
-          entries.append(Entry(place: row, kind: kind, period: period, count: count, weight: weight))
-        }
-        byPlace[row] += count
-        weightByPlace[row] += weight
-        if hasKinds {
+        for kind in kinds {
+          if isRolled {
+            rolled.add(Tally.key(area: row, kind: kind, period: period), count: count, weight: weight)
+          } else {
+            entries.append(Entry(place: row, kind: kind, period: period, count: count, weight: weight))
+          }
+          guard hasKinds else { continue }
           byPlaceAndKind[row * kindCount + kind] += count
           weightByPlaceAndKind[row * kindCount + kind] += weight
         }
+        byPlace[row] += count
+        weightByPlace[row] += weight
         guard top.contains(row) else { continue }
         byPeriod[period, default: 0] += count
-        if hasKinds { assigned[kind] += count }
+        repeated += count * Int64(kinds.count - 1)
+        if hasKinds { for kind in kinds { assigned[kind] += count } }
       }
     }
-    if territory.isNested {
+    if isRolled {
       entries = rolled.entries().map { key, count, weight in
         let (row, kind, period) = Tally.parts(key)
         return Entry(place: row, kind: kind, period: period, count: count, weight: weight)
@@ -71,12 +84,16 @@ struct JoinCounts: Sendable {
     // An unknown period is written as nothing, which sorts first.
     func rank(_ period: Int) -> Int { period == Tally.unknownPeriod ? .min : period }
     entries.sort { ($0.place, $0.kind, rank($0.period)) < ($1.place, $1.kind, rank($1.period)) }
-    let names = order.map { total.kinds[$0] }
+    let names = groups.names
     let slugs = Slug.unique(names)
     let commonest = Set(names.indices.sorted { (-totals[$0], $0) < (-totals[$1], $1) }.prefix(JoinResult.columnLimit))
-    kinds = names.indices.map {
-      .init(name: names[$0], slug: slugs[$0], total: totals[$0], assigned: assigned[$0], hasColumn: commonest.contains($0))
+    kinds = names.indices.map { kind in
+      .init(
+        name: names[kind], slug: slugs[kind], total: totals[kind], assigned: assigned[kind],
+        hasColumn: commonest.contains(kind),
+        meaning: mapping.map { KindMeaning($0, name: names[kind], members: groups.members[kind]) })
     }
+    classes = mapping.map { KindClasses($0, kinds: total.kinds, totals: rawTotals) }
   }
 
   /// Whether every row that is counted in is the sum of the rows under it, for every kind and period, by count and by weight.
@@ -108,7 +125,7 @@ struct JoinCounts: Sendable {
         sums[Key(place: parent, kind: entry.kind, period: entry.period), default: Sum()].weight += entry.weight
       }
     }
-    return wholes == sums && total == Int64(assigned)
+    return wholes == sums && total == Int64(assigned) + repeated
   }
 
   /// The share of a row's records that are known at the finest level: 1 for an area of that level, 0 for an unknown part, between

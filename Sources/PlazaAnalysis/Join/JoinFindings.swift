@@ -46,6 +46,10 @@ enum JoinFindings {
           .note, "finding.top_kind",
           ["kind": kind.name, "count": String(kind.assigned), "share": fraction(kind.assigned, assigned)]))
     }
+    if let classes = counts.classes, classes.level != nil, classes.classified < classes.total {
+      let share = fraction(classes.total - classes.classified, classes.total)
+      findings.append(Diagnostic(.note, "finding.without_class", ["share": share]))
+    }
     var sum: Int64 = 0
     let half = ranked.firstIndex {
       sum += counts.byPlace[$0]

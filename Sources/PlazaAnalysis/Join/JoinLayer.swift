@@ -36,7 +36,8 @@ struct JoinLayer: Sendable {
     if isWeighted { names.insert("weight") }
     if !borders.isEmpty { names.formUnion(["count_low", "count_high"]) }
     for kind in kinds { names.insert("count_\(counts.kinds[kind].slug)") }
-    for (suffix, _) in rateSuffixes { names.formUnion(Self.rateFields.map { $0 + suffix }) }
+    for (suffix, _) in rateSuffixes { names.formUnion((Self.rateFields + furtherRateFields).map { $0 + suffix }) }
+    if rates?.areOfTable == true { names.insert("population") }
     return ownFields.filter(names.contains)
   }
 
@@ -77,6 +78,9 @@ struct JoinLayer: Sendable {
     let density = rows.indices.map { index in surface[index].map { Double(counts.byPlace[rows[index]]) / $0 } }
     columns.append(Column(name: "per_km2", values: density.map { NumberText.field($0) }))
     columns.append(Column(name: "located_share", values: rows.map { NumberText.field(locatedShare[$0]) }))
+    if let rates, rates.areOfTable {
+      columns.append(Column(name: "population", values: try rows.map { NumberText.field(try rates.population($0)) }))
+    }
     for (suffix, kind) in rateSuffixes { columns += try rateColumns(suffix, kind: kind, rows) }
     return Layer(geometry: degrees, columns: columns, crs: .wgs84)
   }
@@ -121,12 +125,12 @@ struct JoinLayer: Sendable {
       let own = rows.filter { counts.places.places[$0].level == level }
       for (row, value) in zip(own, try rates.stabilized(own, counts: own.map(count))) { stabilized[row] = value }
     }
-    return [
+    return try [
       Column(name: "rate\(suffix)", values: values.map { NumberText.field($0.value) }),
       Column(name: "rate_low\(suffix)", values: values.map { NumberText.field($0.low) }),
       Column(name: "rate_high\(suffix)", values: values.map { NumberText.field($0.high) }),
       Column(name: "rate_eb\(suffix)", values: rows.map { NumberText.field(stabilized[$0]) }),
-    ]
+    ] + furtherRateColumns(rates, suffix, kind: kind, rows)
   }
 
   static func amount(_ count: Int64, _ weight: Int128, _ isWeighted: Bool) -> Double {

@@ -55,8 +55,25 @@ public struct JoinOptions: Hashable, Sendable {
   /// How far a record may be from where it says; nil asks nothing about borders.
   public var accuracy: Accuracy?
   public var rateBasis = RateBasis.personYears
+  /// Populations by year, in the place of a field of the areas.
+  public var populationTable: PopulationTable?
+  /// The field of the areas with the people who are there in passing, and for how many hours of the day.
+  public var floating: String?
+  public var floatingHours = 8.0
+  /// Whether rates are also drawn towards that of each area and its neighbours.
+  public var stabilizesLocally = false
+  /// The fields of the records with the sex and the age, by which rates are standardised.
+  public var sex: String?
+  public var age: String?
+  public var standard: StandardChoice?
   /// Identifying fields that `--tagged` may write all the same.
   public var keep: [String] = []
+  /// The classes of the kinds in `by`.
+  public var classes: ClassMapping?
+  /// Kinds that `--tagged` shows though they look sensitive or the class table does not have them.
+  public var keptKinds: [String] = []
+  /// Whether the table has a row for every area, kind and period, also without records.
+  public var isComplete = false
 
   public init() {}
 

@@ -12,6 +12,10 @@ struct JoinPart: Sendable {
   var keys: KeyCounts
   /// What is near a border, by level, where that was asked.
   var borders: [BorderTally] = []
+  /// By mark of sex and age in the place of periods, where that was asked.
+  var strata = StratumCounts()
+  /// Records that were not tagged, by kind.
+  var withheld: [String: Int] = [:]
   /// The records themselves, where a method needs them.
   var kept = KeptPoints()
 
@@ -40,6 +44,8 @@ struct JoinTotal {
   var undated = 0
   var keys: KeyCounts
   private(set) var borders: [BorderTally] = []
+  private(set) var strata = StratumCounts()
+  private(set) var withheld: [String: Int] = [:]
   private(set) var kept = KeptPoints()
   /// Kinds in order of first merge; `kinds` is sorted at the end.
   private var numbers: [String: Int] = [:]
@@ -55,6 +61,7 @@ struct JoinTotal {
     account += part.account
     undated += part.undated
     keys += part.keys
+    withheld.merge(part.withheld, uniquingKeysWith: +)
     if borders.isEmpty {
       borders = part.borders
     } else {
@@ -76,6 +83,7 @@ struct JoinTotal {
     }
     if kinds.count > Self.kindLimit { throw Failure(.notUnderstood, "join.too_many_kinds", ["file": file]) }
     tally.merge(part.tally, kinds: renamed)
+    strata.merge(part.strata, kinds: renamed)
     kept.append(part.kept, kinds: renamed)
   }
 }

@@ -23,6 +23,8 @@ struct JoinPlan: Sendable {
   private(set) var taggedNames: [String] = []
   /// Identifying fields that were left out of it.
   private(set) var leftOut: [String] = []
+  /// Which kinds a tagged file does not show; nil without one, or without kinds.
+  private(set) var withholding: SensitiveKinds?
   private(set) var dateField: String?
   /// Whether the records that count at a point are kept, and the field that says how well each place is known.
   private(set) var keepsPoints = false
@@ -31,6 +33,8 @@ struct JoinPlan: Sendable {
   var dateOrder = DateOrder.yearMonthDay
   /// Whether the caller stated the order: then a date in another one is a reject, not a wrong guess.
   var isDateOrderStated = false
+  /// The strata of sex and age that records are counted in; nil when rates are not standardised.
+  private(set) var strata: StratumPlan?
   let period: Period?
   let from: Int?
   let to: Int?
@@ -50,6 +54,9 @@ struct JoinPlan: Sendable {
     to = try Self.moment(options.to, "--to")?.end
     request.explode = options.explodes
     if let by = options.by { kindSlot = try slot(by, "--by", schema) }
+    if let classes = options.classes, options.by == nil { throw Failure(.usage, "classes.no_by", ["file": classes.file]) }
+    let sensitive = try SensitiveKinds(classes: options.classes, keeping: options.keptKinds)
+    if isTagged, options.by != nil { withholding = sensitive }
     if options.wide == nil, let when = try dateFieldName(options, schema, needsDate: needsDate) {
       dateField = when
       dateSlot = try slot(when, "--when", schema)
@@ -80,6 +87,9 @@ struct JoinPlan: Sendable {
     case .field(let field)?: accuracy = .slot(try slot(field, "--accuracy", schema))
     case nil: break
     }
+    var plan = self
+    strata = try StratumPlan(options) { try plan.slot($0, $1, schema) }
+    request = plan.request
     for condition in options.conditions {
       let values = Set(condition.values.map { KindText.canonical($0.utf8) })
       let slot = try slot(condition.field, "--where", schema)
@@ -146,7 +156,7 @@ struct JoinPlan: Sendable {
     return candidates[0]
   }
 
-  private static func moment(_ text: String?, _ option: String) throws -> Moment? {
+  static func moment(_ text: String?, _ option: String) throws -> Moment? {
     guard let text else { return nil }
     guard let moment = DateText.moment(text) else {
       throw Failure(.usage, "join.bad_option_date", ["option": option, "value": text])

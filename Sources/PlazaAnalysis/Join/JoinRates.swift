@@ -1,3 +1,4 @@
+internal import PlazaLayers
 internal import PlazaStatistics
 
 /// Rates per 100 000 person-years with exact Poisson 95 % limits.
@@ -10,42 +11,72 @@ struct JoinRates: Sendable {
     static let undefined = Rate(value: nil, low: nil, high: nil)
   }
 
-  private let populations: [Double?]
-  private let years: Double?
-  private let basis: JoinOptions.RateBasis
+  private let populations: JoinPopulations
+  /// Whether they are of a table, and no field of the areas.
+  var areOfTable = false
+  private let span: JoinSpan
   private let isWeighted: Bool
+  /// People who are there in passing, as residents of the whole day; nil when they were not asked for.
+  var floating: [Double?]?
+  /// Of each level, finest first, which areas have a border in common; nil when rates are not drawn to those of neighbours.
+  var neighbors: [SpatialWeights]?
+  /// Whether standardised rates were asked for; of weights, which are no counts, they are undefined.
+  var asksStrata = false
+  /// What standardised rates are made of.
+  var strata: JoinStrata?
+  /// What is to be said of populations and strata.
+  var notes: [Diagnostic] = []
 
-  init(_ populations: [Double?], span: JoinSpan, isWeighted: Bool) {
+  init(_ populations: JoinPopulations, span: JoinSpan, isWeighted: Bool) {
     self.populations = populations
-    years = span.years
-    basis = span.basis
+    self.span = span
     self.isWeighted = isWeighted
   }
 
   /// - Parameter place: a row of the join; an unknown part has no population.
-  func population(_ place: Int) -> Double? { populations[place] }
+  /// - Parameter period: nil for the whole span.
+  func population(_ place: Int, period: Int? = nil) throws -> Double? { try populations.value(place, period: period) }
+
+  /// The years of a period or of the whole span; 1 for cumulative rates.
+  private func time(_ period: Int?) -> Double? {
+    span.basis == .period ? 1 : period.flatMap { span.years(ofPeriod: $0) } ?? span.years
+  }
 
   /// - Parameter amount: the count, or the sum of weights.
-  /// - Parameter years: of the row; nil for the whole span.
+  /// - Parameter period: of the row; nil for the whole span.
   /// - Returns: undefined without a population or without years; limits are undefined for weights, which are not counts.
-  func rate(place: Int, count: Int64, amount: Double, years: Double? = nil) throws -> Rate {
-    guard let population = populations[place], population > 0 else { return .undefined }
-    let time = basis == .period ? 1 : years ?? self.years
-    guard let time, time > 0 else { return .undefined }
+  func rate(place: Int, count: Int64, amount: Double, period: Int? = nil) throws -> Rate {
+    guard let population = try population(place, period: period), population > 0, let time = time(period), time > 0 else {
+      return .undefined
+    }
     let unit = 100_000 / (population * time)
     guard !isWeighted else { return Rate(value: amount * unit, low: nil, high: nil) }
     let limits = try poissonLimits(count: Int(count))
     return Rate(value: amount * unit, low: limits.low * unit, high: limits.high * unit)
   }
 
+  /// The rate of the people who are there: residents, and those in passing by the hours that they stay.
+  ///
+  /// - Returns: undefined where either is not known, or where nobody is.
+  func presentRate(place: Int, amount: Double) throws -> Double? {
+    guard let passing = floating?[place], let residents = try population(place), let time = time(nil) else { return nil }
+    let personYears = (residents + passing) * time
+    return personYears > 0 ? amount * 100_000 / personYears : nil
+  }
+
   /// Rates of areas of one level drawn towards that level's, because small populations make rates extreme by chance (Marshall 1991).
   ///
   /// - Parameter places: rows of one level.
   /// - Parameter counts: of those rows.
+  /// - Parameter neighbors: of those rows, whose rates are then drawn towards that of their neighbourhood.
   /// - Returns: nil where a rate is undefined, and for weights, which are not counts.
-  func stabilized(_ places: [Int], counts: [Int64]) throws -> [Double?] {
-    guard !isWeighted, let time = basis == .period ? 1 : years, time > 0 else { return places.map { _ in nil } }
-    let exposures = places.map { place in populations[place].flatMap { $0 > 0 ? $0 * time : nil } }
-    return try empiricalBayesRates(counts: counts.map { Int($0) }, personYears: exposures).values
+  func stabilized(_ places: [Int], counts: [Int64], neighbors: SpatialWeights? = nil) throws -> [Double?] {
+    guard !isWeighted, let time = time(nil), time > 0 else { return places.map { _ in nil } }
+    let exposures = try places.map { place in try population(place).flatMap { $0 > 0 ? $0 * time : nil } }
+    let counts = counts.map { Int($0) }
+    if let neighbors {
+      return try spatialEmpiricalBayesRates(counts: counts, personYears: exposures, neighbors: neighbors).values
+    }
+    return try empiricalBayesRates(counts: counts, personYears: exposures).values
   }
 }

@@ -14,6 +14,8 @@ public struct JoinResult: Sendable {
     public var assigned: Int64
     /// Whether it has fields of its own in the layer: the 60 commonest have.
     public var hasColumn: Bool
+    /// What the class table says of it; nil without one.
+    public var meaning: KindMeaning?
   }
 
   /// One level of the territory, and what is known at it.
@@ -44,6 +46,10 @@ public struct JoinResult: Sendable {
   public let usesKeys: Bool
   /// In the order of their bytes; empty when kinds were not asked for.
   public let kinds: [Kind]
+  /// What the class table said of the kinds; nil without one.
+  public let classes: KindClasses?
+  /// The records that `--tagged` does not show, by kind; nil when it was not asked for, or without kinds.
+  public let withheld: WithheldKinds?
   public let coordinates: Coordinates
   /// The span of the records in years; nil when no rate needed it.
   public let years: Double?
@@ -53,9 +59,18 @@ public struct JoinResult: Sendable {
   let span: JoinSpan
   /// The same counts on another division, when that was asked for.
   public var carried: CarriedJoin?
-  /// The rows of the tidy table under `tableHeader`.
+  /// The rows of the tidy table that occur, under `tableHeader`.
   public let table: RowBlock
+  private let makeTable: JoinTable
+  let isTableComplete: Bool
   public let tableHeader: [String]
+
+  /// The rows of the tidy table in pieces: those that occur, or with `isComplete` a row for each area, kind and period.
+  /// - Complexity: O(rows) time; memory of one piece.
+  public func writeTable(_ body: (RowBlock) throws -> Void) throws {
+    if isTableComplete { try makeTable.complete(body) } else { try body(table) }
+  }
+
   /// What the result says in words, the most important first.
   ///
   /// On another division the outputs are there, and what was found on the former one is not in them.
@@ -84,7 +99,7 @@ extension JoinResult {
   init(
     _ total: JoinTotal, territory: Territory, plan: JoinPlan, options: JoinOptions, placement: Placement?
   ) throws {
-    let counts = JoinCounts(total, territory: territory, hasKinds: plan.kindSlot != nil)
+    let counts = JoinCounts(total, territory: territory, hasKinds: plan.kindSlot != nil, mapping: options.classes)
     guard !territory.isNested || counts.isNested(assigned: total.account.assigned) else {
       throw Failure(.internalError, "internal.levels")
     }
@@ -98,11 +113,12 @@ extension JoinResult {
     }
     self.areas = areas
     kinds = counts.kinds
+    classes = counts.classes
+    withheld = plan.withholding.map { WithheldKinds(total.withheld, $0) }
     coordinates = Coordinates(
       points: placement?.points, areas: territory.finest.layer.crs, operation: placement?.operation?.operation ?? "",
       accuracyMetres: placement?.operation == nil ? 0 : placement?.operation?.accuracyMetres)
-    let populations = counts.places.places.map { $0.area < 0 ? nil : territory.levels[$0.level].areas.populations[$0.area] }
-    let rates = options.areas.population == nil ? nil : JoinRates(populations, span: span, isWeighted: plan.weightSlot != nil)
+    let rates = try JoinRates(total, territory, counts, span: span, plan: plan, options: options)
     accuracy = total.borders.isEmpty ? nil : options.accuracy
     years = rates == nil ? nil : span.years
     let located =
@@ -112,15 +128,19 @@ extension JoinResult {
     assembly = JoinLayer(
       territory: territory, counts: counts, rates: rates, borders: total.borders, locatedShare: located,
       isWeighted: plan.weightSlot != nil)
-    let table = try JoinTable(territory, counts, rates, span: span, plan: plan, locatedShare: located)
-    self.table = table.rows
+    let table = JoinTable(territory, counts, rates, span: span, plan: plan, locatedShare: located)
+    makeTable = table
+    isTableComplete = options.isComplete
+    if options.isComplete { try table.refuseTooMany(file: plan.file) }
+    self.table = try table.rows()
     tableHeader = table.header
     ownFindings = try JoinFindings.findings(total.account, territory, counts, rates, span, plan)
     usesKeys = plan.keys?.usesKeys == true || plan.keys?.declaredField != nil
     unmatched = plan.keys.map { total.keys.unmatched($0) } ?? []
     warnings =
-      Self.warnings(total, plan, hasRates: rates != nil, replaced: assembly.replacedFields)
+      Self.warnings(total, plan, hasRates: rates != nil, replaced: assembly.replacedFields) + (rates?.notes ?? [])
       + (plan.keys.map { Self.keyNotes(total.keys, $0, unmatched) } ?? [])
+      + (classes?.warnings ?? []) + (withheld?.warnings ?? [])
   }
 
   private static func levels(_ territory: Territory, _ counts: JoinCounts) -> [Level] {

@@ -21,14 +21,20 @@ struct JoinRun {
     _ points: any PointSource, levels: [AreaLayer], options: JoinOptions, sinks: JoinSinks = JoinSinks(), needsDate: Bool,
     keeping pointFields: KeptFields? = nil, jobs: Int, progress: any ProgressSink
   ) async throws -> JoinRun {
+    try options.checkRates()
     var plan = try JoinPlan(options, points, isTagged: sinks.tagged != nil, needsDate: needsDate)
     if let pointFields { try plan.keepPoints(pointFields, points.schema) }
-    let territory = try await Territory.build(levels, options: options, jobs: jobs)
+    var territory = try await Territory.build(levels, options: options, jobs: jobs)
     try plan.resolveKeys(options, territory, points.schema)
+    if let table = options.populationTable {
+      territory.residents = try TerritoryResidents(table, territory, strata: plan.strata?.places ?? [])
+    }
     let usesPoint = plan.keys!.usesPoint
     let placement = usesPoint ? try Placement(points, areas: territory.finest, areasFile: levels[0].file) : nil
     try PointSample(points, plan: plan).inspect(&plan, options, placement, territory.finest.layer.geometry.envelope)
-    let notes = points.schema.notes + plan.notes + territory.notes + (plan.keys?.notes ?? []) + (placement?.notes ?? [])
+    let notes =
+      points.schema.notes + plan.notes + territory.notes + (territory.residents?.notes ?? []) + (plan.keys?.notes ?? [])
+      + (placement?.notes ?? [])
     for note in notes { progress.emit(note) }
 
     let locator = usesPoint ? AreaLocator(territory.finest.layer.geometry, jobs: jobs) : nil

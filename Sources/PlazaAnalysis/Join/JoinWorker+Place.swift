@@ -75,6 +75,7 @@ extension JoinWorker {
     let hasPeriod = plan.period != nil
     let usesPoint = locator != nil
     let isWeighted = plan.weightSlot != nil
+    let hasStrata = plan.strata != nil
     let cells = territory.cellCount
     var joined = 0
     var assigned = 0
@@ -106,6 +107,7 @@ extension JoinWorker {
         if counts[record] != 0 || isWeighted {
           part.tally.add(
             Tally.key(area: Int(place), kind: kind, period: period), count: counts[record], weight: weights[record])
+          if hasStrata { part.strata.add(Int(place), kind: kind, mark: Int(columns.strata[record]), count: counts[record]) }
         }
       } else {
         tallyRarely(record, batch, place: place, kind: kind, period: period, cells: cells)
@@ -154,6 +156,7 @@ extension JoinWorker {
     guard count != 0 || plan.weightSlot != nil else { return 0 }
     let weight = times == 1 ? columns.weights[record] : 0
     part.tally.add(Tally.key(area: cell, kind: kind, period: period), count: count * Int64(times), weight: weight)
+    if plan.strata != nil { part.strata.add(cell, kind: kind, mark: Int(columns.strata[record]), count: count * Int64(times)) }
     return Int(count)
   }
 
@@ -162,13 +165,16 @@ extension JoinWorker {
     guard sinks.tagged != nil || sinks.rejects != nil else { return }
     var tagged = RowBlock(columns: plan.taggedSlots.count + 2 + (territory.isNested ? 1 : 0))
     var rejects = RowBlock(columns: 3)
+    var rule = withholding.take()
+    defer { withholding = rule }
     var fault = 0
     let base = text.baseAddress ?? UnsafePointer(bitPattern: 1)!
     for record in 0..<batch.count {
       while fault < batch.faults.count, batch.faults[fault].record < record { fault += 1 }
       let fate = columns.fates[record]
       if fate == JoinColumns.Fate.good {
-        if sinks.tagged != nil { tag(&tagged, record, batch, text) }
+        guard sinks.tagged != nil, rule?.withholds(Int(columns.kinds[record]), part.kinds) != true else { continue }
+        tag(&tagged, record, batch, text)
       } else if fate != JoinColumns.Fate.filtered, sinks.rejects != nil {
         let reason = JoinColumns.Fate.reason(fate)
         var cell = fault < batch.faults.count && batch.faults[fault].record == record ? batch.faults[fault].cell : ""

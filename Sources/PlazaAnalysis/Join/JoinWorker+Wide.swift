@@ -68,6 +68,7 @@ extension JoinWorker {
       part.tally.add(Tally.key(area: cell, kind: kind, period: period), count: value * sign)
       sum += value
     }
+    if sum > 0, plan.strata != nil { part.strata.add(cell, kind: kind, mark: Int(columns.strata[record]), count: sum * sign) }
     return Int(sum)
   }
 }

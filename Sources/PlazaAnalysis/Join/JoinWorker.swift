@@ -18,6 +18,8 @@ struct JoinWorker {
   private var filterValues: [Interner]
   private var filterVerdicts: [[Bool]]
   var keys: KeyLocator
+  private var strata: StratumReader?
+  var withholding: Withholding?
   let columns: JoinColumns
 
   /// - Parameter locator: nil when positions do not matter.
@@ -39,6 +41,8 @@ struct JoinWorker {
     filterValues = plan.filters.map { _ in Interner() }
     filterVerdicts = plan.filters.map { _ in [] }
     keys = KeyLocator(keyPlan)
+    strata = plan.strata.map { StratumReader($0) }
+    withholding = plan.withholding.map { Withholding($0) }
     columns = JoinColumns(monthCount: plan.wide?.months.count ?? 0)
   }
 
@@ -52,6 +56,8 @@ struct JoinWorker {
     }
     part.keys = keys.counts()
     part.borders = borders.map(\.tally)
+    part.strata.evidence = strata?.evidence ?? []
+    part.withheld = withholding?.counts ?? [:]
     return part
   }
 
@@ -118,6 +124,7 @@ struct JoinWorker {
       if let wide = plan.wide { wideCounts(wide, batch, base) }
       refuseBadPositions(batch)
       if let slot = plan.kindSlot { try kindPass(slot, batch, base) }
+      if plan.strata != nil { stratumPass(batch, base) }
       if plan.keys?.usesKeys == true { placeByKeys(batch, base) } else { placeByPoints(batch) }
       if plan.keys?.declaredSlot ?? -1 >= 0 { try declaredPass(batch, base) }
       for index in borders.indices { borders[index].note(batch, columns, territory, months: plan.wide?.months.count ?? 0) }
@@ -159,6 +166,11 @@ struct JoinWorker {
         }
       }
     }
+  }
+
+  private mutating func stratumPass(_ batch: PointBatch, _ text: UnsafePointer<UInt8>) {
+    let columns = columns
+    strata?.read(batch, columns, text)
   }
 
   private mutating func filterPass(_ filter: Int, _ batch: PointBatch, _ text: UnsafePointer<UInt8>) {

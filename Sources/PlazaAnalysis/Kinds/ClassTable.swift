@@ -23,6 +23,8 @@ public struct ClassTable: Hashable, Sendable {
   }
 
   private var entries: [Key: [CrimeClass]]
+  /// The title of each code that has one; of several the first by its bytes.
+  private var titles: [String: String] = [:]
 
   /// Reads the rows of a table.
   ///
@@ -43,6 +45,11 @@ public struct ClassTable: Hashable, Sendable {
     entries = [:]
     for (key, read) in reader.names {
       entries[Key(country: key.country, name: key.name)] = read.map(\.value)
+      for value in read.map(\.value) where !value.title.isEmpty {
+        guard let code = value.code else { continue }
+        if let known = self.titles[code], !KindText.precedes(value.title, known) { continue }
+        self.titles[code] = value.title
+      }
     }
   }
 
@@ -60,6 +67,9 @@ public struct ClassTable: Hashable, Sendable {
   public func classes(ofKind kind: String, country: String) -> [CrimeClass] {
     entries[Key(country: country, name: KindText.canonical(kind.utf8))] ?? []
   }
+
+  /// The title of a class, as some row of the table gives it; nil when none does.
+  public func title(ofCode code: String) -> String? { titles[code] }
 
   /// Whether a kind is sexual, domestic or against children, by any of its classes; nil when the table does not have the kind.
   ///

@@ -1,3 +1,4 @@
+internal import PlazaGEOS
 public import PlazaGeometry
 public import PlazaLayers
 internal import PlazaPROJ
@@ -27,37 +28,33 @@ public struct PointCollection: Sendable {
   /// First and last day of the records that count, from 1970.
   public let dayRange: ClosedRange<Int>?
   public let coordinates: JoinResult.Coordinates
-  public let notes: [Diagnostic]
+  public internal(set) var notes: [Diagnostic]
 
   public var count: Int { x.count }
 
   /// Reads every record once and keeps those that lie within `boundary`.
   /// - Parameter boundary: polygons that are one study area together; nil takes every record with a position.
+  /// - Parameter sensitive: which kinds must not become points; nil asks nothing of them.
   /// - Throws: `Failure` as `Join.run` does.
   /// - Complexity: O(n log n) in the records that share a y, else O(n).
   public static func read(
-    _ source: any PointSource, within boundary: AreaLayer?, options: PointOptions, rejects: (any RowSink)? = nil, jobs: Int,
-    progress: any ProgressSink
+    _ source: any PointSource, within boundary: AreaLayer?, options: PointOptions, sensitive: SensitiveKinds? = nil,
+    rejects: (any RowSink)? = nil, jobs: Int, progress: any ProgressSink
   ) async throws -> PointCollection {
+    var options = options
+    // What may be shown at a place depends on the kind, be it asked for or not.
+    if sensitive != nil, options.by == nil, let field = FieldNames.kind(in: source.schema.fields) {
+      options.by = source.schema.fields[field]
+      progress.emit(Diagnostic(.note, "points.kind_field", ["file": source.name, "field": source.schema.fields[field]]))
+    }
     var fields = AreaFields()
     fields.code = [StudyBoundary.codeField]
     let area = boundary.map(StudyBoundary.single) ?? StudyBoundary.everything(crs: source.schema.crs ?? .wgs84)
     let run = try await JoinRun.run(
       source, levels: [area], options: options.join(areas: fields), sinks: JoinSinks(rejects: rejects), needsDate: false,
       keeping: KeptFields(precision: options.precision), jobs: jobs, progress: progress)
-    return PointCollection(run)
-  }
-
-  /// Reads every record once and keeps those that lie in an area.
-  /// - Throws: `Failure` as `Join.run` does.
-  static func read(
-    _ source: any PointSource, in areas: AreaLayer, fields: AreaFields, options: PointOptions, rejects: (any RowSink)? = nil,
-    jobs: Int, progress: any ProgressSink
-  ) async throws -> (points: PointCollection, run: JoinRun) {
-    let run = try await JoinRun.run(
-      source, levels: [areas], options: options.join(areas: fields), sinks: JoinSinks(rejects: rejects), needsDate: false,
-      keeping: KeptFields(precision: options.precision), jobs: jobs, progress: progress)
-    return (PointCollection(run), run)
+    let points = PointCollection(run)
+    return sensitive.map(points.withholding) ?? points
   }
 
   init(_ run: JoinRun) {
@@ -118,6 +115,16 @@ enum StudyBoundary {
       featureOffsets: [0, geometry.polygonCount])
     return AreaLayer(
       Layer(geometry: whole, columns: [Column(name: codeField, values: [.text("1")])], crs: layer.layer.crs), file: layer.file)
+  }
+
+  /// The union of all polygons of a layer, repaired: one feature without the borders between them.
+  /// - Throws: `Failure` `grid.failed`.
+  static func dissolved(_ layer: AreaLayer) throws -> PolygonColumn {
+    do {
+      return try GEOSContext().union(features: Array(0..<layer.layer.featureCount), of: layer.layer.geometry)
+    } catch {
+      throw Failure(.failed, "grid.failed", ["reason": error.description])
+    }
   }
 
   /// An area that holds every position of a CRS.

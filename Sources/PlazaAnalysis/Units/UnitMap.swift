@@ -46,6 +46,10 @@ public struct UnitMap: Sendable {
   public let facts: Facts
   public let findings: [Diagnostic]
   public let warnings: [Diagnostic]
+  /// The field with the names of areas.
+  public var nameField: String? {
+    FieldNames.name(in: units.ownColumns.map(\.name)).map { units.ownColumns[$0].name }
+  }
   let units: StudyUnits
   let columns: [Column]
 

@@ -80,6 +80,7 @@ struct GetisOrdCommand: AsyncParsableCommand {
       var step = HotSpotTestStep<GetisOrdVerb>(name: "hotspots-gi", points: InputFile(points))
       step.points = try records.inputs(points, input)
       (step.units, step.test, step.outputs) = (units.inputs, test.options, output.outputs)
+      step.title = output.title
       try await console.run(step, printsSummary: output.json, force: output.force, runOptions)
     }
   }
@@ -115,6 +116,7 @@ struct MoranCommand: AsyncParsableCommand {
       var step = HotSpotTestStep<MoranVerb>(name: "hotspots-moran", points: InputFile(points))
       step.points = try records.inputs(points, input)
       (step.units, step.test, step.outputs) = (units.inputs, test.options, output.outputs)
+      step.title = output.title
       try await console.run(step, printsSummary: output.json, force: output.force, runOptions)
     }
   }

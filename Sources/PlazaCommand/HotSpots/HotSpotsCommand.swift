@@ -5,5 +5,5 @@ struct HotSpotsCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "hotspots",
     abstract: "Where records are many, and where beyond what chance puts there.",
-    subcommands: [GetisOrdCommand.self, MoranCommand.self])
+    subcommands: [GetisOrdCommand.self, MoranCommand.self, DensityCommand.self])
 }

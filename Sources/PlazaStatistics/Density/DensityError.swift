@@ -12,6 +12,8 @@ public enum DensityError: Error, Hashable, Sendable {
   case badBandwidth(meters: Double, cell: Double)
   /// A share of a mask or of a volume must lie from 0 to 1.
   case badShare(Double)
+  /// The least denominator of a ratio must be above 0.
+  case badFloor(Double)
   /// A bandwidth rule needs at least two points with weight.
   case tooFewPoints(Int)
   /// All points lie in one place, so no bandwidth follows from their spread.

@@ -30,6 +30,18 @@ public enum DensityKernel: String, Hashable, Sendable, CaseIterable {
     }
   }
 
+  /// The standard deviation along an axis, in bandwidths: what makes kernels comparable.
+  public var standardDeviation: Double {
+    switch self {
+    case .uniform: 0.5
+    case .epanechnikov: (1 / 6.0).squareRoot()
+    case .triangular: 0.15.squareRoot()
+    case .quartic: 0.125.squareRoot()
+    case .triweight: 0.1.squareRoot()
+    case .gaussian: 1
+    }
+  }
+
   /// The share of the peak that is left where d² = `squared`.
   @inline(__always)
   public func profile(_ squared: Double) -> Double {

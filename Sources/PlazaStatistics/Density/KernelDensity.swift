@@ -23,9 +23,7 @@ public func kernelDensity(
 public func kernelDensity(
   of points: DensityPoints, kernel: DensityKernel = .quartic, bandwidths: [Double], frame: RasterFrame, workers: Int = 1
 ) throws(DensityError) -> [Double] {
-  guard bandwidths.count == points.count else { throw .lengthMismatch(expected: points.count, found: bandwidths.count) }
-  var greatest = 1.0
-  for bandwidth in bandwidths { greatest = max(greatest, try checkedRadius(bandwidth, in: frame)) }
+  let greatest = try greatestRadius(bandwidths, of: points, in: frame)
   let bins = PointBins(points, frame: frame, reach: greatest * kernel.reach, bandwidths: bandwidths)
   return density(of: bins, kernel: kernel, radius: greatest, greatest: greatest, frame: frame, workers: workers)
 }
@@ -35,6 +33,14 @@ func checkedRadius(_ bandwidth: Double, in frame: RasterFrame) throws(DensityErr
   let radius = bandwidth / frame.cell
   guard bandwidth.isFinite, radius >= 1, radius <= 1e5 else { throw .badBandwidth(meters: bandwidth, cell: frame.cell) }
   return radius
+}
+
+/// The greatest of the bandwidths of the events, in cells.
+func greatestRadius(_ bandwidths: [Double], of points: DensityPoints, in frame: RasterFrame) throws(DensityError) -> Double {
+  guard bandwidths.count == points.count else { throw .lengthMismatch(expected: points.count, found: bandwidths.count) }
+  var greatest = 1.0
+  for bandwidth in bandwidths { greatest = max(greatest, try checkedRadius(bandwidth, in: frame)) }
+  return greatest
 }
 
 /// Workers take rows by turns; a row is summed by one of them, in the order of the bins.

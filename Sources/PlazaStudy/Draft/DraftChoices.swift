@@ -15,6 +15,45 @@ struct DraftChoices {
     if records.counts.rejected > 0 { clear("rejects", "true") }
   }
 
+  /// What several levels say: lists in their order.
+  init(levels: [DraftLevels.Level], keys: DraftKeys?, points: FileInfo) {
+    guard case .records(let records) = points.content else { return }
+    let first = levels.map { $0.codes[0].joined(separator: ",") }
+    let isAsked = levels.contains { $0.codes.count > 1 }
+    // Each line changes one level's code: whoever chooses sees what there is to choose from.
+    var lines = [DraftSetting.Line(key: "code", value: "", list: first)]
+    for (place, level) in levels.enumerated() {
+      for other in level.codes.dropFirst().prefix(3) {
+        var list = first
+        list[place] = other.joined(separator: ",")
+        lines.append(.init(key: "code", value: "", list: list))
+      }
+    }
+    settings.append(
+      DraftSetting(
+        standing: isAsked ? .asked : .clear, reason: isAsked ? Diagnostic(.note, "init.ask_codes") : nil, lines: lines))
+    list("name", levels.map(\.name))
+    list("parent", levels.map(\.parent))
+    if let keys, !keys.isEmpty {
+      let reason = Diagnostic(.note, "init.keys", ["share": NumberText.text(keys.share) ?? "0"])
+      list("key", keys.codes, reason)
+      list("key-name", keys.names, keys.codes.allSatisfy(\.isEmpty) ? reason : nil)
+    }
+    chooseKind(records.kindFields)
+    let hasDates = chooseDate(points, records)
+    if hasDates, levels.contains(where: { !$0.population.isEmpty }) {
+      let own = levels.map(\.population)
+      // The finest level's are added up for the others; without it every level must have its own.
+      if !own[0].isEmpty { list("population", own) }
+    }
+    if records.counts.rejected > 0 { clear("rejects", "true") }
+  }
+
+  private mutating func list(_ key: String, _ values: [String], _ reason: Diagnostic? = nil) {
+    guard values.contains(where: { !$0.isEmpty }) else { return }
+    settings.append(DraftSetting(standing: .clear, reason: reason, lines: [.init(key: key, value: "", list: values)]))
+  }
+
   mutating func ask(_ reason: Diagnostic, _ lines: [DraftSetting.Line]) {
     settings.insert(DraftSetting(standing: .asked, reason: reason, lines: lines), at: 0)
   }

@@ -61,6 +61,7 @@ extension StudyDraft {
       // Without a CRS nothing can be located; with one file of areas there is still no doubt which is meant.
       let isOnlyOne = info.crs.crs == nil && layers.count == 1
       guard let best = found.first ?? (isOnlyOne ? Holder(place: 0, share: 0, finding: .unknownCRS) : nil) else { continue }
+      if await addLevels(found, layers, sample, points: (file.path, info), from: studyFolder, jobs: jobs) { continue }
       add(
         points: (file.path, info), areas: (layers[best.place].path, layers[best.place].info), best,
         others: found.dropFirst().map { (layers[$0.place].info.file, $0.share) })
@@ -82,6 +83,9 @@ extension StudyDraft {
     var place: Int
     var share: Double
     var finding: Finding
+
+    /// Whether nothing had to be supposed.
+    var isSure: Bool { if case .nothing = finding { true } else { false } }
   }
 
   private static func holders(of sample: DraftSample, _ info: FileInfo, in layers: [Areas], jobs: Int) async -> [Holder] {
@@ -123,17 +127,43 @@ extension StudyDraft {
     }
     var known: Double?
     if case .nothing = holder.finding { known = holder.share }
-    let stem = Self.slug(points.path) + "-" + Self.slug(areas.path)
+    steps.append(
+      DraftStep(
+        name: stepName(points.path, areas.path), points: points.path, areas: areas.path, share: known, others: others,
+        settings: choices.settings))
+  }
+
+  /// - Returns: whether files that hold at least half of the records nest, and a step has them as its levels.
+  private mutating func addLevels(
+    _ found: [Holder], _ layers: [Areas], _ sample: DraftSample, points: (path: String, info: FileInfo),
+    from studyFolder: String, jobs: Int
+  ) async -> Bool {
+    let levels = found.filter { $0.share >= 0.5 && $0.isSure }.compactMap { holder in
+      DraftLevels.Level(path: layers[holder.place].path, info: layers[holder.place].info, layer: layers[holder.place].layer)
+    }
+    guard levels.count > 1, let chain = await DraftLevels.chain(levels, holding: sample, jobs: jobs) else { return false }
+    let records = InputFile(points.path, path: Self.location(of: points.path, from: studyFolder))
+    let choices = DraftChoices(levels: chain, keys: try? DraftKeys(records, chain), points: points.info)
+    let used = Set(chain.map(\.path))
+    let share = found.first { layers[$0.place].path == chain[0].path }?.share
+    steps.append(
+      DraftStep(
+        name: stepName(points.path, chain[0].path), points: points.path, areas: chain[0].path,
+        coarser: chain.dropFirst().map(\.path), share: share,
+        others: found.filter { !used.contains(layers[$0.place].path) }.map { (layers[$0.place].info.file, $0.share) },
+        settings: choices.settings))
+    return true
+  }
+
+  private func stepName(_ points: String, _ areas: String) -> String {
+    let stem = Self.slug(points) + "-" + Self.slug(areas)
     var name = stem
     var number = 2
     while steps.contains(where: { $0.name == name }) {
       name = "\(stem)-\(number)"
       number += 1
     }
-    steps.append(
-      DraftStep(
-        name: name, points: points.path, areas: areas.path, share: known, others: others,
-        settings: choices.settings))
+    return name
   }
 
   // MARK: Names and paths

@@ -35,6 +35,8 @@ public struct DraftStep: Sendable {
   public var name: String
   public var points: String
   public var areas: String
+  /// The files of the levels above them, in their order.
+  public var coarser: [String] = []
   /// The share of the first places that lie in the areas; nil when that cannot be known, for want of a CRS.
   public var share: Double?
   /// Other files of areas that hold some of them, with the share.
@@ -57,6 +59,8 @@ public struct DraftSetting: Sendable {
   public struct Line: Hashable, Sendable {
     public var key: String
     public var value: String
+    /// The values by level, when they are several; `value` is then nothing.
+    public var list: [String] = []
   }
 
   public var standing: Standing

@@ -1,6 +1,7 @@
 public import PlazaAnalysis
 public import PlazaFormats
 internal import PlazaLayers
+internal import PlazaReport
 internal import PlazaStatistics
 
 /// Which test a step is: one type for each, so that each is a verb of its own.
@@ -16,13 +17,15 @@ public struct HotSpotTestStep<Verb: HotSpotVerb>: StudyStep {
   public static var verb: String { "hotspots-\(Verb.method.rawValue)" }
   public static var keys: [String] {
     [verb] + PointInputs.keys + UnitInputs.keys
-      + ["on", "neighbors", "gap", "correction", "permutations", "seed", "rejects"]
+      + ["on", "neighbors", "gap", "correction", "permutations", "seed", "map", "title", "rejects"]
   }
 
   public var name: String
   public var points: PointInputs
   public var units = UnitInputs()
   public var test = UnitTestOptions()
+  /// What stands above the map; nil is the step's name.
+  public var title: String?
   public var outputs = StepOutputs()
 
   public init(name: String, points: InputFile) {
@@ -47,6 +50,8 @@ public struct HotSpotTestStep<Verb: HotSpotVerb>: StudyStep {
     test.correction = try node.choice("correction", MultipleTesting.self) ?? .benjaminiHochberg
     test.permutations = try node.integer("permutations", in: 1...9_999_999)
     test.seed = UInt64(try node.integer("seed", in: 0...Int.max) ?? 1)
+    title = try node.text("title")
+    if try node.flag("map") { outputs[.map] = "\(name).svg" }
     if try node.flag("rejects") { outputs[.rejects] = "\(name)-rejects.csv" }
     outputs[.layer] = "\(name).geojson"
     outputs[.table] = "\(name).csv"
@@ -61,6 +66,7 @@ public struct HotSpotTestStep<Verb: HotSpotVerb>: StudyStep {
     members.add("correction", test.correction.rawValue)
     members.add("permutations", test.permutations.map(String.init))
     members.add("seed", String(test.seed))
+    members.add("title", title)
     return points.parameters + units.parameters + members.members
   }
 
@@ -68,7 +74,12 @@ public struct HotSpotTestStep<Verb: HotSpotVerb>: StudyStep {
     let files = try self.outputs.open(in: outputs)
     let map = try await makeMap(rejects: files[.rejects], context)
     let result = UnitMapResult(map, verb: Self.verb)
-    try await result.write(to: files, context)
+    var drawing = StepDrawing(name: name, verb: Self.verb, points: points.points, areas: units.areas ?? points.boundary)
+    if let title { drawing.title = title }
+    drawing.subtitle = StepDrawing.subtitle(from: points.options.from, to: points.options.to, context)
+    drawing.nameField = map.nameField
+    let style = Verb.method == .gi ? LayerStyle.hotSpotBins() : .moranClasses()
+    try await result.write(to: files, style: style, drawing: drawing, context)
     return result
   }
 

@@ -16,11 +16,14 @@ public struct UnitMapResult: StepResult {
   public var findings: [Diagnostic] { map.findings }
   public var warnings: [Diagnostic] { map.warnings }
 
-  func write(to files: [StepOutputs.Kind: OutputFile], _ context: StepContext) async throws {
+  func write(
+    to files: [StepOutputs.Kind: OutputFile], style: LayerStyle, drawing: StepDrawing, _ context: StepContext
+  ) async throws {
+    let layer = map.makeLayer()
     if let file = files[.layer] {
-      try await LayerSinks.write(
-        map.makeLayer(), to: file, notice: context.notice, jobs: context.jobs, progress: context.progress)
+      try await LayerSinks.write(layer, to: file, notice: context.notice, jobs: context.jobs, progress: context.progress)
     }
+    try drawing.write(layer, style: style, into: files, context)
     if let file = files[.table] {
       try file.write(CSVText.header(map.tableHeader))
       var text: [UInt8] = []

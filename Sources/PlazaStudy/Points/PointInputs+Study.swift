@@ -20,6 +20,8 @@ extension PointInputs {
     options.weight = try node.text("weight")
     options.count = try node.text("count")
     options.explodes = try node.flag("explode")
+    classes = try node.text("classes").map { ClassFile(file($0), country: try node.text("class-country")) }
+    keptKinds = try node.texts("keep-kind")
     crs = try node.text("crs")
     csv = try CSVOptions(node)
     assumedCRS = try node.text("assume-crs")
@@ -42,6 +44,9 @@ extension PointInputs {
     members.add("weight", options.weight)
     members.add("count", options.count)
     members.flag("explode", options.explodes)
+    members.add("classes", classes?.file.name)
+    members.add("class-country", classes?.country)
+    members.list("keep-kind", keptKinds)
     members.add("crs", crs)
     members.add(csv)
     members.add("assume-crs", assumedCRS)

@@ -12,6 +12,10 @@ public struct PointInputs: Sendable {
   public var known: InputFile?
   public var piles: PilePolicy?
   public var options = PointOptions()
+  /// What the names of kinds stand for, and with it which of them expose people.
+  public var classes: ClassFile?
+  /// Kinds that become points though they look sensitive or the class table does not have them.
+  public var keptKinds: [String] = []
   /// The CRS in metres to compute in; nil chooses one.
   public var crs: String?
   public var csv = CSVOptions()
@@ -22,12 +26,12 @@ public struct PointInputs: Sendable {
 
   var assumed: CRS? { assumedCRS.map { CRS($0) } }
 
-  var files: [InputFile] { [points, boundary, known].compactMap { $0 } }
+  var files: [InputFile] { [points, boundary, known, classes?.file].compactMap { $0 } }
 
   static let keys =
     [
       "points", "boundary", "known", "piles", "precision", "by", "when", "date-order", "from", "to", "where", "weight", "count",
-      "explode", "crs", "assume-crs",
+      "explode", "classes", "class-country", "keep-kind", "crs", "assume-crs",
     ] + CSVOptions.studyKeys
 }
 
@@ -46,7 +50,9 @@ extension PointInputs {
     let sink = rejects.map { CSVRowSink($0) }
     try sink?.write(header: JoinResult.rejectsHeader)
     let collected = try await PointCollection.read(
-      source, within: boundary, options: options, rejects: sink, jobs: context.jobs, progress: context.progress)
+      source, within: boundary, options: options,
+      sensitive: try SensitiveKinds(classes: classes?.read(), keeping: keptKinds), rejects: sink, jobs: context.jobs,
+      progress: context.progress)
     var ground = try StudyGround(collected, boundary: boundary, crs: crs.map { CRS($0) }, jobs: context.jobs)
     for note in ground.notes where note.severity == .note { context.progress.emit(note) }
     let places = try known.map { file in

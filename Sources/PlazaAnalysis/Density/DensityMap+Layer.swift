@@ -1,0 +1,57 @@
+internal import PlazaGeometry
+public import PlazaLayers
+internal import PlazaStatistics
+
+extension DensityMap {
+  /// The cells above 0 in canonical order, in longitude and latitude on WGS 84, cut to the boundary.
+  /// - Throws: `Failure` `density.too_many_cells` above `layerLimit`.
+  public func makeLayer() throws -> Layer {
+    let cells = values.indices.filter { values[$0] > 0 }
+    guard cells.count <= Self.layerLimit else {
+      throw Failure(
+        .usage, "density.too_many_cells",
+        ["count": String(cells.count), "limit": String(Self.layerLimit), "cell": NumberText.text(cell) ?? ""])
+    }
+    let geometry = try WGS84Layer.geometry(of: Layer(geometry: raster.polygons(of: cells), columns: [], crs: crs))
+    var columns = [
+      Column(name: "code", values: cells.map { .text(raster.grid.code(of: raster.gridCell($0))) }),
+      Column(name: "density", values: cells.map { NumberText.field(values[$0]) }),
+    ]
+    if let years {
+      columns.append(Column(name: "density_year", values: cells.map { NumberText.field(values[$0] / years) }))
+    }
+    columns.append(Column(name: "volume", values: cells.map { NumberText.field(volumes[$0]) }))
+    columns.append(Column(name: "class", values: cells.map { .text(className(volume: volumes[$0])) }))
+    return Layer(geometry: geometry, columns: columns, crs: .wgs84)
+  }
+
+  /// The texts of `class`, the densest first.
+  public var classNames: [String] {
+    contours.map { "densest \(NumberText.text($0.percent) ?? "") %" } + ["the rest"]
+  }
+
+  private func className(volume: Double) -> String {
+    let names = classNames
+    // The cell that reaches a share belongs to it, so the cell before it decides.
+    let place = contours.firstIndex { contour in volume <= contour.edgeVolume }
+    return names[place ?? names.count - 1]
+  }
+
+  /// The raster as rows of numbers, the north first, in the study's CRS: what an ASCII grid holds. −9999 outside the boundary.
+  public func asciiGrid() -> [UInt8] {
+    var text = "ncols \(columnCount)\nnrows \(rowCount)\n"
+    text += "xllcorner \(NumberText.text(raster.frame.x0) ?? "")\nyllcorner \(NumberText.text(raster.frame.y0) ?? "")\n"
+    text += "cellsize \(NumberText.text(cell) ?? "")\nNODATA_value -9999\n"
+    var bytes = Array(text.utf8)
+    for row in (0..<rowCount).reversed() {
+      for column in 0..<columnCount {
+        let index = row * columnCount + column
+        if column > 0 { bytes.append(0x20) }
+        let isOutside = raster.insideShares.map { $0[index] == 0 } ?? false
+        bytes.append(contentsOf: (isOutside ? "-9999" : NumberText.text(values[index]) ?? "0").utf8)
+      }
+      bytes.append(0x0A)
+    }
+    return bytes
+  }
+}

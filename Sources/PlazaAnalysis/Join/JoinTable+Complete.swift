@@ -1,0 +1,76 @@
+internal import PlazaLayers
+
+/// The table with the rows that do not occur: `--complete`.
+extension JoinTable {
+  /// More rows than this are no table that anybody opens, and most likely a mistake.
+  static let rowLimit = 20_000_000
+  /// Rows of a piece: a few megabytes.
+  static let pieceRows = 16_384
+
+  /// The periods from the first to the last of the span; one without a number when there are none, nil when the span is not known.
+  var periods: ClosedRange<Int>? {
+    guard let period else { return Tally.unknownPeriod...Tally.unknownPeriod }
+    guard let days = span.days,
+      let first = period.number(of: Moment(day: days.lowerBound, secondOfDay: 0, precision: .second)),
+      let last = period.number(of: Moment(day: days.upperBound - 1, secondOfDay: 86_399, precision: .second))
+    else { return nil }
+    return first...last
+  }
+
+  private var areaCount: Int { counts.places.places.count { $0.area >= 0 } }
+
+  /// - Throws: `Failure` `join.complete_too_many`.
+  func refuseTooMany(file: String) throws {
+    let (kinds, periods) = (max(1, counts.kinds.count), periods?.count ?? 1)
+    let rows = Double(areaCount) * Double(kinds) * Double(periods)
+    guard rows > Double(Self.rowLimit) else { return }
+    throw Failure(
+      .usage, "join.complete_too_many",
+      [
+        "file": file, "rows": NumberText.text(rows) ?? "", "areas": String(areaCount), "kinds": String(kinds),
+        "periods": String(periods), "limit": String(Self.rowLimit),
+      ])
+  }
+
+  /// A row for each area of each level, kind that occurs anywhere and period of the span; what is known to no period, and the unknown
+  /// parts of areas, only where it occurs. In the order of the other rows.
+  func complete(_ body: (RowBlock) throws -> Void) throws {
+    var rows = RowBlock(columns: header.count)
+    func take(_ entry: JoinCounts.Entry) throws {
+      try append(entry, to: &rows)
+      guard rows.rowCount >= Self.pieceRows else { return }
+      try body(rows)
+      rows = RowBlock(columns: header.count)
+    }
+    let periods = periods
+    // Without kinds the entries have kind 0; with kinds and no record there is nothing to have a row.
+    let kinds = 0..<max(1, counts.kinds.count)
+    for place in counts.places.tableOrder {
+      var rest = counts.entries[ranges[place]]
+      if counts.places.places[place].area >= 0, let periods {
+        for kind in kinds {
+          for period in periods {
+            func isBefore(_ entry: JoinCounts.Entry) -> Bool {
+              (entry.kind, rank(entry.period)) < (kind, rank(period))
+            }
+            while let entry = rest.first, isBefore(entry) {
+              try take(entry)
+              rest.removeFirst()
+            }
+            if let entry = rest.first, entry.kind == kind, entry.period == period {
+              try take(entry)
+              rest.removeFirst()
+            } else {
+              try take(.init(place: place, kind: kind, period: period, count: 0, weight: 0))
+            }
+          }
+        }
+      }
+      for entry in rest { try take(entry) }
+    }
+    if rows.rowCount > 0 { try body(rows) }
+  }
+
+  /// An unknown period is written as nothing, which sorts first.
+  private func rank(_ period: Int) -> Int { period == Tally.unknownPeriod ? .min : period }
+}

@@ -1,0 +1,82 @@
+public import PlazaLayers
+public import PlazaWords
+
+/// A layer's style as the `.qml` file that QGIS reads beside it, from 3.22 on.
+///
+/// Single values become a categorised renderer, whose last category holds everything else; intervals become a graduated one. That has
+/// no class for null, so where the layer has areas without a value, these are shown by a class of its own below all others.
+public enum QGISStyle {
+  /// - Parameter layer: only asked whether it has areas without a value.
+  /// - Returns: UTF-8, the same bytes for the same style.
+  public static func qml(_ layer: Layer, style: LayerStyle, words: Words) -> [UInt8] {
+    let classing = LayerClassing(layer, style)
+    let numbers = layer.column(named: style.field)?.values ?? []
+    let hasNull = numbers.contains(where: \.isNull) || numbers.isEmpty
+    var entries: [(values: LayerStyle.Values, color: RGBColor, label: String)] = style.classes.map {
+      ($0.values, $0.color, words.text($0.label))
+    }
+    var attribute = style.field
+    if style.isGraduated {
+      if hasNull {
+        let lowest = entries.map { if case .range(let lower, _) = $0.values { lower } else { 0.0 } }.min() ?? 0
+        let stand = (lowest - 1).rounded(.down)
+        attribute = "coalesce(\(quoted(style.field)), \(NumberText.text(stand) ?? "-1"))"
+        entries.append((.range(lower: stand, upper: stand), style.missing.color, words.text(style.missing.label)))
+      }
+    } else if classing.missingCount > 0 || style.classes.isEmpty {
+      entries.append((.value(.null), style.missing.color, words.text(style.missing.label)))
+    }
+    var out = Markup()
+    out.raw("<!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>\n" as StaticString)
+    out.raw("<qgis version=\"3.22.0\" styleCategories=\"Symbology\">\n" as StaticString)
+    out.raw(
+      style.isGraduated
+        ? "<renderer-v2 type=\"graduatedSymbol\" graduatedMethod=\"GraduatedColor\" symbollevels=\"0\" attr=\""
+        : "<renderer-v2 type=\"categorizedSymbol\" symbollevels=\"0\" attr=\"")
+    out.text(attribute)
+    out.raw(style.isGraduated ? "\">\n<ranges>\n" : "\">\n<categories>\n")
+    for (index, entry) in entries.enumerated() {
+      switch entry.values {
+      case .range(let lower, let upper):
+        out.raw("<range render=\"true\" symbol=\"\(index)\" lower=\"\(decimal(lower))\" upper=\"\(decimal(upper))\" label=\"")
+      case .value(let value):
+        out.raw("<category render=\"true\" symbol=\"\(index)\" type=\"\(value.isNull ? "NULL" : "string")\" value=\"")
+        out.text(value.text ?? "")
+        out.raw("\" label=\"" as StaticString)
+      }
+      out.text(entry.label)
+      out.raw("\"/>\n" as StaticString)
+    }
+    out.raw(style.isGraduated ? "</ranges>\n<symbols>\n" : "</categories>\n<symbols>\n")
+    for (index, entry) in entries.enumerated() { symbol(index, entry.color, style, into: &out) }
+    out.raw("</symbols>\n</renderer-v2>\n" as StaticString)
+    out.raw("<layerOpacity>1</layerOpacity>\n</qgis>\n" as StaticString)
+    return out.bytes
+  }
+
+  private static func symbol(_ name: Int, _ color: RGBColor, _ style: LayerStyle, into out: inout Markup) {
+    let opacity = NumberText.text(style.opacity) ?? "1"
+    let width = NumberText.text(style.outlineWidth) ?? "0.1"
+    out.raw("<symbol type=\"fill\" name=\"\(name)\" alpha=\"\(opacity)\" clip_to_extent=\"1\" force_rhr=\"0\">\n")
+    out.raw("<layer class=\"SimpleFill\" enabled=\"1\" locked=\"0\" pass=\"0\">\n" as StaticString)
+    // 3.22 reads the elements, later versions the map of options; both are as QGIS itself writes them.
+    let properties = [
+      ("color", rgba(color)), ("outline_color", rgba(style.outline)), ("outline_style", "solid"), ("outline_width", width),
+      ("outline_width_unit", "MM"), ("style", "solid"),
+    ]
+    out.raw("<Option type=\"Map\">\n" as StaticString)
+    for (key, value) in properties { out.raw("<Option type=\"QString\" name=\"\(key)\" value=\"\(value)\"/>\n") }
+    out.raw("</Option>\n" as StaticString)
+    for (key, value) in properties { out.raw("<prop k=\"\(key)\" v=\"\(value)\"/>\n") }
+    out.raw("</layer>\n</symbol>\n" as StaticString)
+  }
+
+  private static func rgba(_ color: RGBColor) -> String { "\(color.red),\(color.green),\(color.blue),255" }
+
+  private static func decimal(_ value: Double) -> String { NumberText.text(value) ?? "0" }
+
+  /// A field in an expression of QGIS.
+  private static func quoted(_ field: String) -> String {
+    "\"" + field.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
+  }
+}

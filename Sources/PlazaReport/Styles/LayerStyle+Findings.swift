@@ -1,0 +1,81 @@
+public import PlazaLayers
+
+/// The styles of fields whose classes are always the same.
+extension LayerStyle {
+  /// Where more or less happens than chance explains: bins −3 … 3, which are 99, 95 and 90 % after the false discovery rate.
+  public static func hotSpotBins(field: String = "bin") -> LayerStyle {
+    let classes = (-3...3).reversed().map { bin in
+      Class(
+        .value(.integer(bin)), Palette.diverging[bin + 3], .sentence("style.bin.\(bin < 0 ? "low" : "high")_\(bin.magnitude)"))
+    }
+    return LayerStyle(field: field, .sentence("style.bins"), classes, missing: "style.undefined")
+  }
+
+  /// Where neighbours are alike or unlike beyond chance: the classes of local Moran.
+  public static func moranClasses(field: String = "class") -> LayerStyle {
+    LayerStyle(
+      field: field, .sentence("style.quadrants"),
+      [
+        Class(.value(.text("high among high")), Palette.diverging[6], .sentence("style.quadrant.hh")),
+        Class(.value(.text("high among low")), Palette.diverging[5], .sentence("style.quadrant.hl")),
+        Class(.value(.text("low among high")), Palette.diverging[1], .sentence("style.quadrant.lh")),
+        Class(.value(.text("low among low")), Palette.diverging[0], .sentence("style.quadrant.ll")),
+        Class(.value(.text("no clear pattern")), Palette.neutral, .sentence("style.no_pattern")),
+      ],
+      missing: "style.undefined")
+  }
+
+  /// The parts of a density by the share of the records' volume that they hold, the densest first.
+  /// - Parameter percents: ascending; what lies beyond the last is the rest.
+  public static func volumeClasses(field: String = "class", percents: [Double]) -> LayerStyle {
+    let shades = percents.indices.map { place -> RGBColor in
+      let last = Palette.counts.count - 1
+      return Palette.counts[percents.count == 1 ? last : last - place * (last - 1) / (percents.count - 1)]
+    }
+    var classes = zip(percents, shades).map { percent, shade in
+      let text = NumberText.text(percent) ?? ""
+      return Class(.value(.text("densest \(text) %")), shade, .sentence("style.volume", ["percent": text]))
+    }
+    classes.append(Class(.value(.text("the rest")), Palette.neutral, .sentence("style.volume_rest")))
+    return LayerStyle(field: field, .sentence("style.volumes"), classes, missing: "style.no_data")
+  }
+
+  /// Contours of a density by the share of the records' volume inside; 100 is the ground, all of which is the rest.
+  public static func volumeContours(field: String = "percent", percents: [Double]) -> LayerStyle {
+    var style = volumeClasses(field: field, percents: percents)
+    style.classes = zip(percents + [100], style.classes).map { percent, old in
+      Class(.value(.number(NumberText.text(percent) ?? "")), old.color, old.label)
+    }
+    return style
+  }
+
+  /// What changed between two periods: `up`, `down`, `no clear change`, `too few`.
+  public static func verdicts(field: String = "verdict") -> LayerStyle {
+    LayerStyle(
+      field: field, .sentence("style.verdicts"),
+      [
+        Class(.value(.text("up")), Palette.up, .sentence("style.verdict.up")),
+        Class(.value(.text("no clear change")), Palette.neutral, .sentence("style.verdict.no_clear_change")),
+        Class(.value(.text("down")), Palette.down, .sentence("style.verdict.down")),
+        Class(.value(.text("too few")), Palette.tooFew, .sentence("style.verdict.too_few")),
+      ],
+      missing: "style.no_data")
+  }
+
+  /// Zones of clusters by how likely chance alone makes one like it.
+  /// - Parameter field: the p-value, 0 … 1.
+  public static func clusterZones(field: String = "p") -> LayerStyle {
+    LayerStyle(
+      field: field, .sentence("style.zones"),
+      [
+        Class(.range(lower: 0, upper: 0.05), Palette.diverging[6], .sentence("style.zone.beyond_chance")),
+        Class(.range(lower: 0.05, upper: 1), Palette.diverging[4], .sentence("style.zone.chance")),
+      ],
+      missing: "style.undefined")
+  }
+
+  init(field: String, _ title: StyleText, _ classes: [Class], missing id: String) {
+    self.init(
+      field: field, title: title, classes: classes, missing: Missing(Palette.missing, .sentence(id)), outline: Palette.outline)
+  }
+}

@@ -1,0 +1,45 @@
+public import PlazaLayers
+
+/// The styles of fields whose classes follow from the values that occur.
+extension LayerStyle {
+  /// What a sequence of numbers is, which decides its colours.
+  public enum Sequence: Hashable, Sendable {
+    case counts
+    case rates
+  }
+
+  /// At most five classes from light to dark that hold about equally many areas, with rounded limits.
+  ///
+  /// The classes follow from the set of values, not from their order. Without any number there are no classes.
+  /// - Parameter title: what the numbers are, with their unit.
+  public static func sequence(_ layer: Layer, field: String, _ kind: Sequence, title: StyleText) -> LayerStyle {
+    let numbers = (layer.column(named: field)?.values ?? []).compactMap { value -> Double? in
+      guard case .number(let digits) = value, let number = Double(digits), number.isFinite else { return nil }
+      return number
+    }
+    let ramp = kind == .counts ? Palette.counts : Palette.rates
+    var intervals = ClassBreaks.intervals(numbers, count: ramp.count + 1)
+    // Nothing at all is not the lightest shade of something.
+    let hasZero = intervals.first == ClassBreaks.Interval(lower: 0, upper: 0)
+    if !hasZero, intervals.count > ramp.count { intervals = ClassBreaks.intervals(numbers, count: ramp.count) }
+    let shades = intervals.count - (hasZero ? 1 : 0)
+    let classes = intervals.enumerated().map { index, interval in
+      let shade = index - (hasZero ? 1 : 0)
+      return Class(
+        .range(lower: interval.lower, upper: interval.upper),
+        shade < 0 ? Palette.neutral : ramp[place(shade, of: shades, in: ramp.count)], label(interval))
+    }
+    return LayerStyle(field: field, title, classes, missing: "style.no_data")
+  }
+
+  /// Few shades are spread over the whole ramp; a single one is its middle.
+  private static func place(_ shade: Int, of shades: Int, in colors: Int) -> Int {
+    shades == 1 ? colors / 2 : (shade * (colors - 1) + (shades - 1) / 2) / (shades - 1)
+  }
+
+  private static func label(_ interval: ClassBreaks.Interval) -> StyleText {
+    let lower = NumberText.text(interval.lower) ?? ""
+    guard interval.lower < interval.upper else { return .sentence("style.value", ["value": lower]) }
+    return .sentence("style.range", ["lower": lower, "upper": NumberText.text(interval.upper) ?? ""])
+  }
+}

@@ -1,0 +1,19 @@
+internal import PlazaLayers
+
+/// The colours of our maps: told apart by people who do not see red or green, and in grey; none is the white of the paper.
+enum Palette {
+  /// Blue over near-white to red, for what lies below and above expectation.
+  static let diverging = [0x2A5FA5, 0x6DA3D0, 0xC3DCEE, 0xF0EFEC, 0xFBD0B5, 0xEA8558, 0xB3242C].map { RGBColor($0) }
+  /// Light to dark, for numbers of records.
+  static let counts = [0xFDEFCF, 0xF9CB85, 0xEF9A4B, 0xCF5F2A, 0x8F2D1D].map { RGBColor($0) }
+  /// Light to dark, for rates and what else is per something; another hue, so that nobody takes one for the other.
+  static let rates = [0xE9E9F5, 0xBFC4E3, 0x9189C4, 0x6D4CA0, 0x3F1D6F].map { RGBColor($0) }
+  static let neutral = RGBColor(0xF0EFEC)
+  static let up = RGBColor(0xC95427)
+  static let down = RGBColor(0x2B7FA3)
+  static let tooFew = RGBColor(0xCFCCC4)
+  /// No value: a cool grey that none of the classes comes near to.
+  static let missing = RGBColor(0xBFC6CC)
+  static let outline = RGBColor(0x8A8A8A)
+  static let ink = RGBColor(0x222222)
+}

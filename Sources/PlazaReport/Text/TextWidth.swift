@@ -1,0 +1,32 @@
+/// How wide text will be in a font that we do not know: generous, after the wide system fonts, so that nothing runs over.
+enum TextWidth {
+  /// - Returns: in the unit of `size`.
+  static func of(_ text: String, size: Double) -> Double {
+    text.unicodeScalars.reduce(0) { $0 + width($1) } * size
+  }
+
+  private static func width(_ scalar: Unicode.Scalar) -> Double {
+    switch scalar {
+    case "i", "j", "l", "I", "|", "!", "'", ".", ",", ":", ";", "í": 0.32
+    case " ", "\u{202F}", "\u{A0}", "f", "t", "r", "(", ")", "[", "]", "/", "-": 0.4
+    case "m", "w", "M", "W", "%", "—", "@": 0.92
+    default: scalar.properties.isUppercase ? 0.7 : scalar.properties.isIdeographic ? 1 : 0.6
+    }
+  }
+
+  /// Lines no wider than `width`, broken at blanks; a word wider than that stands alone and whole.
+  static func lines(_ text: String, size: Double, width: Double) -> [String] {
+    var lines: [String] = []
+    var line = ""
+    for word in text.split(whereSeparator: { $0 == " " || $0.isNewline }) {
+      let longer = line.isEmpty ? String(word) : line + " " + word
+      if line.isEmpty || of(longer, size: size) <= width {
+        line = longer
+      } else {
+        lines.append(line)
+        line = String(word)
+      }
+    }
+    return line.isEmpty ? lines : lines + [line]
+  }
+}

@@ -1,0 +1,169 @@
+public import PlazaAnalysis
+public import PlazaFormats
+internal import PlazaGeometry
+public import PlazaLayers
+internal import PlazaReport
+internal import PlazaStatistics
+
+/// The kernel density of points, as a layer of cells or as a raster.
+public struct DensityStep: StudyStep {
+  public static let verb = "hotspots-density"
+  public static let keys =
+    [verb] + PointInputs.keys + [
+      "kernel", "bandwidth", "cell", "edge", "adaptive", "contours", "raster", "map", "title", "rejects",
+    ]
+
+  public var name: String
+  public var points: PointInputs
+  public var density = DensityOptions()
+  /// What stands above the map; nil is the step's name.
+  public var title: String?
+  public var outputs = StepOutputs()
+
+  public init(name: String, points: InputFile) {
+    self.name = name
+    self.points = PointInputs(points: points)
+  }
+
+  public var inputs: [InputFile] { points.files }
+
+  public init(_ node: StudyNode, folder: String) throws {
+    name = try node.required(Self.verb)
+    points = try PointInputs(node, folder: folder)
+    density.kernel = try node.choice("kernel", DensityKernel.self) ?? .quartic
+    if let text = try node.text("bandwidth") {
+      guard let choice = DensityOptions.BandwidthChoice(text) else {
+        throw node.failure(
+          "study.wrong_type", key: "bandwidth",
+          ["wanted": "metres, " + BandwidthRule.allCases.map(\.rawValue).joined(separator: ", ")])
+      }
+      density.bandwidth = choice
+    }
+    density.cell = try node.metres("cell")
+    density.edge = try node.choice("edge", DensityOptions.Edge.self)
+    density.isAdaptive = try node.flag("adaptive")
+    let shares = try node.texts("contours")
+    if !shares.isEmpty {
+      guard let percents = Self.percents(shares) else {
+        throw node.failure("study.wrong_type", key: "contours", ["wanted": "50, 75, 90"])
+      }
+      density.contours = percents
+    }
+    title = try node.text("title")
+    if try node.flag("map") { outputs[.map] = "\(name).svg" }
+    if try node.flag("rejects") { outputs[.rejects] = "\(name)-rejects.csv" }
+    outputs[.layer] = try node.flag("raster") ? "\(name).asc" : "\(name).geojson"
+    outputs[.contours] = "\(name)-contours.geojson"
+    outputs[.summary] = "\(name).json"
+  }
+
+  /// Shares of the volume in percent, each above 0 and below 100, once; nil for anything else.
+  public static func percents(_ texts: [String]) -> [Double]? {
+    var percents: [Double] = []
+    for text in texts {
+      guard let value = Double(text.filter { $0 != " " && $0 != "%" }), value > 0, value < 100, !percents.contains(value) else {
+        return nil
+      }
+      percents.append(value)
+    }
+    return percents.isEmpty ? nil : percents.sorted()
+  }
+
+  public var parameters: [(String, JSONValue)] {
+    var members = StepParameters()
+    members.add("kernel", density.kernel.rawValue)
+    members.add("bandwidth", density.bandwidth.text)
+    members.add("cell", density.cell.flatMap(NumberText.text))
+    members.add("edge", density.edge?.rawValue)
+    members.flag("adaptive", density.isAdaptive)
+    members.list("contours", density.contours.compactMap(NumberText.text))
+    members.add("title", title)
+    return points.parameters + members.members
+  }
+
+  public func run(into outputs: OutputSet, _ context: StepContext) async throws -> any StepResult {
+    let files = try self.outputs.open(in: outputs)
+    let ground = try await points.load(rejects: files[.rejects], context)
+    let map = try DensityMap(ground, options: density, point: points.options, jobs: context.jobs)
+    let percents = map.contours.map(\.percent)
+    var drawing = StepDrawing(name: name, verb: Self.verb, points: points.points, areas: points.boundary)
+    if let title { drawing.title = title }
+    drawing.subtitle = StepDrawing.subtitle(from: points.options.from, to: points.options.to, context)
+    if let file = files[.layer] {
+      if self.outputs[.layer]?.hasSuffix(".asc") == true {
+        try file.write(map.asciiGrid())
+      } else {
+        let layer = try map.makeLayer()
+        try await LayerSinks.write(layer, to: file, notice: context.notice, jobs: context.jobs, progress: context.progress)
+        try drawing.write(
+          layer, style: .volumeClasses(percents: percents), into: files.filter { $0.key == .style }, context)
+      }
+    }
+    if files[.contours] != nil || files[.map] != nil {
+      let contours = try map.makeContours()
+      if let file = files[.contours] {
+        try await LayerSinks.write(contours, to: file, notice: context.notice, jobs: context.jobs, progress: context.progress)
+      }
+      // The map shows the contours: cells would be a mosaic, and far larger a file.
+      drawing.isNested = true
+      var wanted = files.filter { $0.key == .map }
+      wanted[.style] = files[.contourStyle]
+      try drawing.write(
+        contours, shown: try map.makeContours(withGround: true), style: .volumeContours(percents: percents), into: wanted, context
+      )
+    }
+    let result = DensityResult(map: map)
+    try files[.summary]?.write(result.summary(seconds: nil, notice: context.notice).serialized + "\n")
+    return result
+  }
+}
+
+/// A density as a step's outcome, with its summary `plaza.hotspots-density/1`.
+public struct DensityResult: StepResult {
+  public let map: DensityMap
+
+  public var account: Account { map.account }
+  public var findings: [Diagnostic] { map.findings }
+  public var warnings: [Diagnostic] { map.warnings }
+
+  public var manifestMembers: [(String, JSONValue)] {
+    let contours = map.contours.map { contour in
+      JSONValue.object([
+        ("percent", JoinSummary.number(contour.percent)), ("level", JoinSummary.number(contour.level)),
+        ("count", .integer(contour.count)), ("count_share", JoinSummary.number(contour.countShare)),
+        ("area_km2", JoinSummary.number(contour.squareKilometres)), ("area_share", JoinSummary.number(contour.surfaceShare)),
+      ])
+    }
+    return [
+      ("left_out", UnitMapResult.leftOut(map.leftOut)),
+      (
+        "density",
+        .object([
+          ("kernel", .text(map.kernel.rawValue)), ("bandwidth_m", JoinSummary.number(map.bandwidth)),
+          ("rule", .optional(map.chosen?.rule.rawValue)), ("reason", .optional(map.chosen?.reason.rawValue)),
+          ("duplicate_share", JoinSummary.number(map.chosen?.duplicateShare)), ("cell_m", JoinSummary.number(map.cell)),
+          ("columns", .integer(map.columnCount)), ("rows", .integer(map.rowCount)), ("cells", .integer(map.cellCount)),
+          ("edge", .text(map.edge.rawValue)), ("adaptive", .bool(map.isAdaptive)), ("volume", JoinSummary.number(map.volume)),
+          ("maximum", JoinSummary.number(map.maximum)), ("unit", .text("per km²")), ("years", JoinSummary.number(map.years)),
+          ("contours", .array(contours)),
+        ])
+      ),
+      ("crs", JoinSummary.coordinates(map.coordinates)), ("study_crs", .text(map.crs.description)),
+    ]
+  }
+
+  public func summary(seconds: Double?, notice: String?) -> JSONValue {
+    var members: [(String, JSONValue)] = [
+      ("schema", .text("plaza.\(DensityStep.verb)/1")), ("points", JoinSummary.points(map.account)),
+    ]
+    members += manifestMembers
+    members.append(("release", .text("internal")))
+    if let notice { members.append(("notice", .text(notice))) }
+    members += [
+      ("warnings", .array(map.warnings.map(JoinSummary.diagnostic))),
+      ("findings", .array(map.findings.map(JoinSummary.diagnostic))), ("seconds", JoinSummary.seconds(seconds)),
+      ("version", .text(PlazaVersion.current)),
+    ]
+    return .object(members)
+  }
+}

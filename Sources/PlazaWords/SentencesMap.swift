@@ -1,0 +1,113 @@
+/// What stands on maps and charts, and names the classes of a layer in a GIS.
+let mapSentences: [Sentence] = [
+  Sentence(
+    "map.description", en: "Map of {count:int|area|areas}. {title}: {classes}.",
+    es: "Mapa de {count:int|área|áreas}. {title}: {classes}.", pt: "Mapa de {count:int|área|áreas}. {title}: {classes}."),
+  Sentence("map.areas", en: "areas", es: "áreas", pt: "áreas"),
+  Sentence(
+    "map.where_when", en: "From {from} to {to}", es: "Del {from} al {to}", pt: "De {from} a {to}"),
+  Sentence(
+    "map.source", en: "Records: {points}. Areas: {areas}.", es: "Registros: {points}. Áreas: {areas}.",
+    pt: "Registros: {points}. Áreas: {areas}."),
+  Sentence("style.value", en: "{value:number}", es: "{value:number}", pt: "{value:number}"),
+  Sentence(
+    "style.range", en: "{lower:number} to {upper:number}", es: "{lower:number} a {upper:number}",
+    pt: "{lower:number} a {upper:number}"),
+  Sentence("style.no_data", en: "no data", es: "sin dato", pt: "sem dado"),
+  Sentence("style.undefined", en: "not defined here", es: "no definido aquí", pt: "não definido aqui"),
+  Sentence("style.no_pattern", en: "no clear pattern", es: "sin un patrón claro", pt: "sem padrão claro"),
+  Sentence("style.count", en: "Records", es: "Registros", pt: "Registros"),
+  Sentence("style.per_km2", en: "Records per km²", es: "Registros por km²", pt: "Registros por km²"),
+  Sentence(
+    "style.rate", en: "Rate per 100\u{202F}000 inhabitants and year", es: "Tasa por 100\u{202F}000 habitantes y año",
+    pt: "Taxa por 100\u{202F}000 habitantes e ano"),
+  Sentence(
+    "style.rate_eb", en: "Stabilised rate per 100\u{202F}000 inhabitants and year",
+    es: "Tasa estabilizada por 100\u{202F}000 habitantes y año", pt: "Taxa estabilizada por 100\u{202F}000 habitantes e ano"),
+  Sentence(
+    "style.rate_period", en: "Rate per 100\u{202F}000 inhabitants over the period",
+    es: "Tasa por 100\u{202F}000 habitantes en el período", pt: "Taxa por 100\u{202F}000 habitantes no período"),
+  Sentence(
+    "style.rate_eb_period", en: "Stabilised rate per 100\u{202F}000 inhabitants over the period",
+    es: "Tasa estabilizada por 100\u{202F}000 habitantes en el período",
+    pt: "Taxa estabilizada por 100\u{202F}000 habitantes no período"),
+  Sentence(
+    "style.density", en: "Incidents per km² and year", es: "Incidentes por km² y año", pt: "Incidentes por km² e ano"),
+  Sentence(
+    "style.bins", en: "Concentration beyond what chance explains", es: "Concentración: más de lo que explica el azar",
+    pt: "Concentração: mais do que o acaso explica"),
+  Sentence(
+    "style.bin.high_3", en: "high concentration (99\u{202F}%)", es: "concentración alta (99\u{202F}%)",
+    pt: "concentração alta (99\u{202F}%)"),
+  Sentence(
+    "style.bin.high_2", en: "clear concentration (95\u{202F}%)", es: "concentración clara (95\u{202F}%)",
+    pt: "concentração clara (95\u{202F}%)"),
+  Sentence(
+    "style.bin.high_1", en: "likely concentration (90\u{202F}%)", es: "concentración probable (90\u{202F}%)",
+    pt: "concentração provável (90\u{202F}%)"),
+  Sentence(
+    "style.bin.high_0", en: "no more and no less than chance explains", es: "ni más ni menos de lo que explica el azar",
+    pt: "nem mais nem menos do que o acaso explica"),
+  Sentence(
+    "style.bin.low_1", en: "likely fewer than around (90\u{202F}%)", es: "probablemente menos que alrededor (90\u{202F}%)",
+    pt: "provavelmente menos que ao redor (90\u{202F}%)"),
+  Sentence(
+    "style.bin.low_2", en: "clearly fewer than around (95\u{202F}%)", es: "claramente menos que alrededor (95\u{202F}%)",
+    pt: "claramente menos que ao redor (95\u{202F}%)"),
+  Sentence(
+    "style.bin.low_3", en: "far fewer than around (99\u{202F}%)", es: "mucho menos que alrededor (99\u{202F}%)",
+    pt: "muito menos que ao redor (99\u{202F}%)"),
+  Sentence(
+    "style.quadrants", en: "Areas and their neighbours, beyond chance",
+    es: "Cada área y sus vecinas, más allá del azar", pt: "Cada área e suas vizinhas, além do acaso"),
+  Sentence(
+    "style.quadrant.hh", en: "high among high", es: "alta entre altas", pt: "alta entre altas"),
+  Sentence(
+    "style.quadrant.hl", en: "high among low", es: "alta entre bajas", pt: "alta entre baixas"),
+  Sentence(
+    "style.quadrant.lh", en: "low among high", es: "baja entre altas", pt: "baixa entre altas"),
+  Sentence(
+    "style.quadrant.ll", en: "low among low", es: "baja entre bajas", pt: "baixa entre baixas"),
+  Sentence(
+    "style.verdicts", en: "Change against the earlier period", es: "Cambio frente al período anterior",
+    pt: "Mudança em relação ao período anterior"),
+  Sentence("style.verdict.up", en: "up", es: "sube", pt: "sobe"),
+  Sentence("style.verdict.down", en: "down", es: "baja", pt: "desce"),
+  Sentence("style.verdict.no_clear_change", en: "no clear change", es: "sin cambio claro", pt: "sem mudança clara"),
+  Sentence("style.verdict.too_few", en: "too few to say", es: "muy pocos para decirlo", pt: "poucos demais para dizer"),
+  Sentence(
+    "style.zones", en: "Zones where records gather", es: "Zonas donde se juntan los registros",
+    pt: "Zonas onde os registros se juntam"),
+  Sentence(
+    "style.zone.beyond_chance", en: "more than chance explains", es: "más de lo que explica el azar",
+    pt: "mais do que o acaso explica"),
+  Sentence(
+    "style.zone.chance", en: "chance alone may explain it", es: "el azar solo puede explicarlo",
+    pt: "o acaso sozinho pode explicar"),
+  Sentence("chart.lorenz.x", en: "Share of the places", es: "Parte de los lugares", pt: "Parte dos lugares"),
+  Sentence("chart.lorenz.y", en: "Share of the incidents", es: "Parte de los incidentes", pt: "Parte dos incidentes"),
+  Sentence(
+    "chart.lorenz.reference", en: "if all places had the same", es: "si todos los lugares tuvieran lo mismo",
+    pt: "se todos os lugares tivessem o mesmo"),
+  Sentence(
+    "chart.hits.x", en: "Share of the surface marked by the map", es: "Parte de la superficie marcada por el mapa",
+    pt: "Parte da superfície marcada pelo mapa"),
+  Sentence(
+    "chart.hits.y", en: "Share of the later incidents inside it", es: "Parte de los incidentes posteriores dentro de ella",
+    pt: "Parte dos incidentes posteriores dentro dela"),
+  Sentence(
+    "chart.hits.reference", en: "if places were marked at random", es: "si los lugares se marcaran al azar",
+    pt: "se os lugares fossem marcados ao acaso"),
+  Sentence(
+    "chart.description", en: "Chart. {x}; {y}: {series}.", es: "Gráfico. {x}; {y}: {series}.",
+    pt: "Gráfico. {x}; {y}: {series}."),
+  Sentence("map.source_points", en: "Records: {points}.", es: "Registros: {points}.", pt: "Registros: {points}."),
+  Sentence(
+    "style.volumes", en: "Where the records are densest", es: "Dónde se concentran los registros",
+    pt: "Onde os registros se concentram"),
+  Sentence(
+    "style.volume", en: "the densest part that holds {percent:number} %",
+    es: "la parte más densa que reúne el {percent:number} %",
+    pt: "a parte mais densa que reúne {percent:number} %"),
+  Sentence("style.volume_rest", en: "the rest", es: "el resto", pt: "o resto"),
+]

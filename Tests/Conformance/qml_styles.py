@@ -1,0 +1,87 @@
+"""Opens layers with their .qml in QGIS: does it take the style, with every class, and is every area drawn in its colour?
+
+Runs alone, with the Python that has PyQGIS: qml_styles.py LAYER.geojson… ; each layer's style stands beside it. With --png FOLDER the
+pictures are kept. Exits 0 with a message where there is no PyQGIS.
+"""
+import os
+import pathlib
+import sys
+import xml.etree.ElementTree as ElementTree
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+try:
+    from qgis.core import (
+        QgsApplication, QgsMapRendererParallelJob, QgsMapSettings, QgsRenderContext, QgsVectorLayer)
+    from qgis.PyQt.QtCore import QSize
+except ImportError:
+    print("qml: skipped, no PyQGIS (Debian: apt-get install python3-qgis qgis-providers)")
+    sys.exit(0)
+
+
+def check(path, folder):
+    """The faults of one layer."""
+    style = path.with_suffix(".qml")
+    tree = ElementTree.parse(style)
+    expected = [node.get("label") for tag in ("range", "category") for node in tree.iter(tag)]
+    layer = QgsVectorLayer(str(path), path.stem, "ogr")
+    if not layer.isValid():
+        return ["QGIS does not open the layer"]
+    # What stands beside the file is loaded with it: no call of ours.
+    renderer = layer.renderer()
+    kind = renderer.type()
+    if kind == "graduatedSymbol":
+        labels = [item.label() for item in renderer.ranges()]
+    elif kind == "categorizedSymbol":
+        labels = [item.label() for item in renderer.categories()]
+    else:
+        return [f"a renderer of type {kind}"]
+    faults = [] if labels == expected else [f"classes {labels}, expected {expected}"]
+    context = QgsRenderContext()
+    context.setExpressionContext(layer.createExpressionContext())
+    renderer.startRender(context, layer.fields())
+    undrawn = 0
+    for feature in layer.getFeatures():
+        context.expressionContext().setFeature(feature)
+        undrawn += renderer.symbolForFeature(feature, context) is None
+    colors = {item.symbol().color().name() for item in (
+        renderer.ranges() if kind == "graduatedSymbol" else renderer.categories())}
+    renderer.stopRender(context)
+    if undrawn:
+        faults.append(f"{undrawn} areas without a symbol")
+    if len(colors) != len(expected):
+        faults.append(f"{len(colors)} colours for {len(expected)} classes")
+    settings = QgsMapSettings()
+    settings.setLayers([layer])
+    settings.setOutputSize(QSize(700, 700))
+    settings.setExtent(layer.extent())
+    job = QgsMapRendererParallelJob(settings)
+    job.start()
+    job.waitForFinished()
+    image = job.renderedImage()
+    seen = {image.pixelColor(x, y).name() for x in range(0, 700, 3) for y in range(0, 700, 3)}
+    if not seen & colors:
+        faults.append("none of the colours of the style is on the picture")
+    if folder:
+        image.save(str(folder / (path.stem + ".png")))
+    return faults
+
+
+def main(arguments):
+    folder = None
+    if arguments[:1] == ["--png"]:
+        folder = pathlib.Path(arguments[1])
+        arguments = arguments[2:]
+    application = QgsApplication([], False)
+    application.initQgis()
+    failed = 0
+    for name in arguments:
+        faults = check(pathlib.Path(name), folder)
+        failed += bool(faults)
+        print(f"{'FAILED' if faults else 'ok'}  {name}" + "".join(f"\n  {fault}" for fault in faults))
+    application.exitQgis()
+    print(f"{len(arguments) - failed} passed, {failed} failed")
+    return 1 if failed or not arguments else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

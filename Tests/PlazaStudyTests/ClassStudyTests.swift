@@ -1,0 +1,73 @@
+import Foundation
+import PlazaAnalysis
+import PlazaLayers
+import PlazaTesting
+import Testing
+
+@testable import PlazaStudy
+
+/// What studies say of classes, accuracy and variables.
+@Suite struct ClassStudyTests {
+  private static let studies = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent().appending(path: "GeoData/studies")
+  private let folder = TemporaryFolder()
+
+  private func step(_ lines: String) throws -> JoinStep {
+    folder.write("study.yaml", "study: s\nsteps:\n  - {join: a, points: p.csv, areas: a.geojson\(lines)}\n")
+    return try #require(try Study(path: folder.path + "/study.yaml").steps[0] as? JoinStep)
+  }
+
+  private func failure(_ lines: String) -> String? {
+    do {
+      _ = try step(lines)
+      return nil
+    } catch { return (error as? Failure)?.diagnostic.id }
+  }
+
+  @Test func `a study takes records as exact to 25 m unless it says otherwise`() throws {
+    #expect(try step("").options.accuracy == .metres(25))
+    #expect(try step(", accuracy: none").options.accuracy == nil)
+    #expect(try step(", accuracy: 100").options.accuracy == .metres(100))
+    #expect(try step(", accuracy: precision_m").options.accuracy == .field("precision_m"))
+  }
+
+  @Test func `a class table is an input, and its keys need it`() throws {
+    let step = try step(", by: delito, classes: ../c.csv, class-country: MX, class-level: 2, keep-kind: ['a, b'], complete: true")
+    #expect(step.inputs.map(\.name) == ["p.csv", "a.geojson", "../c.csv"])
+    #expect(step.classes?.country == "MX" && step.classes?.level == 2 && step.options.isComplete)
+    #expect(step.options.keptKinds == ["a, b"])
+    #expect(failure(", by: d, class-level: 2") == "classes.no_table")
+    #expect(failure(", by: d, classes: c.csv, class-level: 5") == "study.wrong_type")
+  }
+
+  @Test func `a class table that is wrong says the line, and the shipped one is read`() throws {
+    folder.write("c.csv", "country,name,iccs\nXX,robo,0401\nXX,hurto,99\n")
+    func id(_ file: ClassFile) -> [String: String]? {
+      do {
+        _ = try file.read()
+        return nil
+      } catch { return (error as? Failure)?.diagnostic.values }
+    }
+    #expect(id(ClassFile(InputFile("c.csv", path: folder.path + "/c.csv")))?["line"] == "3")
+    let shipped = Self.studies.deletingLastPathComponent().appending(path: "reference/classes.csv").path
+    let mapping = try ClassFile(InputFile("classes.csv", path: shipped), country: "MX").read()
+    #expect(mapping.classes(ofKind: "VIOLACION Y ROBO DE VEHICULO").count == 2)
+    #expect(mapping.classes(ofKind: "DAÑO SUELO (ACTIVIDAD, INVASIÓN O EXTRACCIÓN)").count == 1)
+  }
+
+  @Test func `the sample with a variable runs for a month, by class`() async throws {
+    let path = Self.studies.appending(path: "amss/un-mes.yaml").path
+    let study = try Study(path: path, variables: ["MES": "2016-05"])
+    #expect(study.name == "amss-2016-05")
+    let run = try await StudyRun.run(study, folder: folder.path + "/out", force: false, jobs: 2, progress: SilentProgress())
+    let result = try #require(run.steps[0].result as? JoinResult)
+    #expect(result.classes?.unmapped == [] && result.classes?.isProposal == true)
+    #expect(result.kinds.contains { $0.name == "0502 Theft" && $0.meaning?.kinds == ["hurto"] })
+    let summary = try #require(folder.text("out/clases-por-municipio.json"))
+    for text in ["\"class\": \"0301", "\"sensitive\": true", "\"unmapped\": {}", "\"proposal\": true"] {
+      #expect(summary.contains(text), "\(text)")
+    }
+    #expect(folder.text("out/manifest.json")?.contains("../../reference/classes.csv") == true)
+    #expect(throws: Failure.self) { try Study(path: path) }
+  }
+}
