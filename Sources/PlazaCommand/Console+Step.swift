@@ -19,7 +19,7 @@ extension Console {
     try files.commit()
     warnings(result)
     account(result.account, accuracy: result.accuracy)
-    findings(result, limit: 5)
+    findings(result, limit: result.spokenFindings)
     written(step.outputs)
   }
 

@@ -119,17 +119,20 @@ struct KeyGroup: ParsableArguments {
     options.codes = key
     options.names = keyName
     options.width = keyWidth
-    if let minMatch {
-      guard let share = KeyOptions.share(minMatch) else {
-        throw ValidationError("--min-match takes a share as 0.95 or 95%, not '\(minMatch)'.")
-      }
-      options.minimumMatch = share
-    }
+    options.minimumMatch = try Self.share(minMatch)
     options.declared = declared
     return options
   }
 
-  private static func methods(_ text: String?) throws -> [KeyOptions.Method] {
+  static func share(_ text: String?) throws -> Double? {
+    guard let text else { return nil }
+    guard let share = KeyOptions.share(text) else {
+      throw ValidationError("--min-match takes a share as 0.95 or 95%, not '\(text)'.")
+    }
+    return share
+  }
+
+  static func methods(_ text: String?) throws -> [KeyOptions.Method] {
     guard let text else { return [] }
     let methods = text.split(separator: ",").map { KeyOptions.Method(rawValue: String($0)) }
     guard !methods.isEmpty, !methods.contains(nil), Set(methods).count == methods.count else {

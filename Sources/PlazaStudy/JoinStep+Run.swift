@@ -1,6 +1,5 @@
 internal import PlazaAnalysis
 public import PlazaFormats
-internal import PlazaGeometry
 internal import PlazaLayers
 
 extension JoinStep {
@@ -8,24 +7,7 @@ extension JoinStep {
     let (jobs, progress) = (context.jobs, context.progress)
     let files = try outputs.open(in: files)
 
-    // The areas are read while the first records are looked at.
-    async let layers = areas.map { try LayerSources.read($0, jobs: jobs) }
-    var options = options
-    if let aliases {
-      options.keys.aliases = try AliasFile.read(aliases)
-      options.keys.aliasFile = aliases.name
-    }
-    try readRateFiles(into: &options)
-    options.classes = try classes?.read()
-    let source = try PointSources.open(
-      points, csv: csv, assumedCRS: assumedCRS.map { CRS($0) }, needsPosition: options.keys.order.contains(.point),
-      mayLackPosition: options.keys.locate.isEmpty && options.keys.hasKeys)
-    let readings = try await layers
-    for note in readings.flatMap(\.notes) { progress.emit(note) }
-    let levels = readings.indices.map { index in
-      let name = index < levelNames.count && !levelNames[index].isEmpty ? levelNames[index] : nil
-      return AreaLayer(readings[index].layer, file: areas[index].name, level: name)
-    }
+    let (source, levels, options) = try await readInputs(jobs: jobs, progress: progress)
     let other = try await carrying?.read(jobs: jobs, progress: progress)
     let tagged = files[.tagged].map { CSVRowSink($0) }
     let rejects = files[.rejects].map { CSVRowSink($0) }

@@ -66,7 +66,7 @@ extension JoinStep {
     return text == "none" ? nil : Accuracy(text)
   }
 
-  private mutating func readClasses(_ node: StudyNode, _ file: (String) -> InputFile) throws {
+  mutating func readClasses(_ node: StudyNode, _ file: (String) -> InputFile) throws {
     options.keptKinds = node.isList("keep-kind") ? try node.texts("keep-kind") : try node.text("keep-kind").map { [$0] } ?? []
     guard let table = try node.text("classes") else {
       for key in ["class-country", "class-level"] where node.keys.contains(key) {
@@ -84,7 +84,7 @@ extension JoinStep {
   }
 
   /// The fields of the areas: with several files each key may be a list in their order.
-  private mutating func readAreas(_ node: StudyNode) throws {
+  mutating func readAreas(_ node: StudyNode) throws {
     levelNames = try node.texts("level-name")
     options.levelField = try node.text("level")
     // A field's name may hold a comma; of several files it divides their fields.
@@ -121,7 +121,7 @@ extension JoinStep {
     options.coarserAreas = Array(fields.dropFirst())
   }
 
-  private mutating func readKeys(_ node: StudyNode, _ file: (String) -> InputFile) throws {
+  mutating func readKeys(_ node: StudyNode, _ file: (String) -> InputFile) throws {
     options.keys.locate = try node.texts("locate").map { text in
       guard let method = KeyOptions.Method(rawValue: text.filter { $0 != " " }) else {
         throw node.failure("study.wrong_type", key: "locate", ["wanted": "point, code, name"])

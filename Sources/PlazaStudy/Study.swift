@@ -45,7 +45,8 @@ public struct Study: Sendable {
 
   /// The verbs that a step may have.
   static let verbs: [any StudyStep.Type] = [
-    JoinStep.self, HotSpotTestStep<GetisOrdVerb>.self, HotSpotTestStep<MoranVerb>.self, DensityStep.self,
+    JoinStep.self, CompareStep.self, ConcentrationStep.self, HotSpotTestStep<GetisOrdVerb>.self, HotSpotTestStep<MoranVerb>.self,
+    DensityStep.self,
   ]
 
   private static func step(_ node: StudyNode, folder: String) throws -> any StudyStep {

@@ -49,6 +49,8 @@ public protocol StepResult: Sendable {
   var accuracy: Accuracy? { get }
   /// What the result says in words, the most important first.
   var findings: [Diagnostic] { get }
+  /// How many of them the command says; the others are in the files.
+  var spokenFindings: Int { get }
   var warnings: [Diagnostic] { get }
   /// The summary that other programs read, with its `schema`.
   /// - Parameter seconds: how long the run took; nil in files, which are the same whenever they are written.
@@ -59,4 +61,5 @@ public protocol StepResult: Sendable {
 
 extension StepResult {
   public var accuracy: Accuracy? { nil }
+  public var spokenFindings: Int { 5 }
 }

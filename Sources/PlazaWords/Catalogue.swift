@@ -5,6 +5,8 @@ enum Catalogue {
     borderSentences,
     changeSentences,
     classesSentences,
+    compareSentences,
+    concentrationSentences,
     crsSentences,
     csvSentences,
     findingSentences,

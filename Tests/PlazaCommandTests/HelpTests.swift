@@ -12,7 +12,8 @@ import Testing
 
   /// A verb under another one has both names, joined by a dash, as in studies.
   @Test(arguments: [
-    "plaza", "join", "hotspots", "hotspots-gi", "hotspots-moran", "hotspots-density", "run", "verify", "init", "info", "doctor",
+    "plaza", "join", "compare", "concentration", "hotspots", "hotspots-gi", "hotspots-moran", "hotspots-density", "run", "verify",
+    "init", "info", "doctor",
   ])
   func `help says what it said`(verb: String) throws {
     let outcome = try command.run((verb == "plaza" ? [] : verb.split(separator: "-").map(String.init)) + ["--help"])

@@ -113,9 +113,11 @@ import Testing
       var assignment = RandomAssignment(
         places: places, records: records, table: PoissonTable(mean: Double(records) / Double(places)))
       var (sum, squares) = (0.0, 0.0)
-      let draws = 4_000
+      let draws = 1_500
       for draw in 0..<draws {
-        let counts = assignment.assigned(RandomStream(seed: 5, rank: UInt64(draw)))
+        assignment.assign(RandomStream(seed: 5, rank: UInt64(draw)))
+        let counts = assignment.counts
+        #expect(try LorenzCurve(counts).fewestPlaces(holdingPercent: 50) == assignment.fewestPlaces(50))
         #expect(counts.reduce(0, +) == records && counts.allSatisfy { $0 >= 0 })
         sum += Double(counts[0])
         squares += Double(counts[0] * counts[0])
@@ -125,7 +127,7 @@ import Testing
       let expected = Double(records) / Double(places)
       let trueVariance = expected * (1 - 1 / Double(places))
       #expect(abs(mean - expected) < 4 * (trueVariance / Double(draws)).squareRoot())
-      #expect(abs(variance / trueVariance - 1) < 0.12, "\(places) places, \(records) records: \(variance)")
+      #expect(abs(variance / trueVariance - 1) < 0.2, "\(places) places, \(records) records: \(variance)")
     }
   }
 
@@ -148,7 +150,8 @@ import Testing
     var alarms = 0
     for trial in 0..<200 {
       var assignment = RandomAssignment(places: 80, records: 300, table: PoissonTable(mean: 300.0 / 80))
-      let counts = assignment.assigned(RandomStream(seed: 1_000, rank: UInt64(trial)))
+      assignment.assign(RandomStream(seed: 1_000, rank: UInt64(trial)))
+      let counts = assignment.counts
       if try #require(try placesHolding([50], of: LorenzCurve(counts), draws: 199))[0].p <= 0.05 { alarms += 1 }
     }
     // At most 5 % in truth: ties make it fewer. Twice that would be seen once in ten thousand.

@@ -34,16 +34,7 @@ public enum Join {
       needsDate: options.ratesNeedDates, jobs: jobs, progress: progress)
     var result = try JoinResult(run.total, territory: run.territory, plan: run.plan, options: options, placement: run.placement)
     result.addNotes(run.notes)
-    if let least = options.keys.minimumMatch, Double(run.total.keys.matched) < least * Double(run.total.keys.keyed) {
-      for note in result.warnings where note.id.hasPrefix("keys.") { progress.emit(note) }
-      throw Failure(
-        .refused, "keys.min_match",
-        [
-          "file": points.name, "matched": String(run.total.keys.matched), "keyed": String(run.total.keys.keyed),
-          "share": NumberText.text(Double(run.total.keys.matched) / Double(run.total.keys.keyed)) ?? "0",
-          "least": NumberText.text(least) ?? "",
-        ])
-    }
+    try run.refuseFewMatches(options, file: points.name, warnings: result.warnings, progress: progress)
     return result
   }
 

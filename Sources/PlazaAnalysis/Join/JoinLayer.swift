@@ -15,10 +15,10 @@ struct JoinLayer: Sendable {
   private var kinds: [Int] { counts.kinds.indices.filter { counts.kinds[$0].hasColumn } }
 
   /// The rows that are areas, in the order of the layer.
-  private var rows: [Int] { counts.places.places.indices.filter { counts.places.places[$0].area >= 0 } }
+  var rows: [Int] { counts.places.places.indices.filter { counts.places.places[$0].area >= 0 } }
 
-  private var hasLevels: Bool { territory.isNested || territory.levels[0].isNamed }
-  private var hasParents: Bool { territory.isNested || territory.levels[0].areas.parentField != nil }
+  var hasLevels: Bool { territory.isNested || territory.levels[0].isNamed }
+  var hasParents: Bool { territory.isNested || territory.levels[0].areas.parentField != nil }
 
   /// What stands behind `rate`, `rate_low` and `rate_high`: nothing, or each kind.
   private var rateSuffixes: [(suffix: String, kind: Int?)] {
@@ -42,7 +42,7 @@ struct JoinLayer: Sendable {
   }
 
   /// The fields of all levels, each once, the coarsest level's first.
-  private var ownFields: [String] {
+  var ownFields: [String] {
     var seen: Set<String> = []
     return territory.levels.reversed().flatMap { $0.areas.layer.columns.map(\.name) }.filter { seen.insert($0).inserted }
   }
@@ -53,14 +53,9 @@ struct JoinLayer: Sendable {
     let degrees = try geometry()
     let surface = WGS84Layer.squareKilometres(degrees)
     let rows = rows
-    let places = counts.places.places
     let replaced = Set(replacedFields)
     var columns = ownFields.filter { !replaced.contains($0) }.map { ownColumn($0, rows) }
-    if hasLevels { columns.append(Column(name: "level", values: rows.map { .text(territory.levels[places[$0].level].name) })) }
-    if hasParents {
-      columns.append(
-        Column(name: "parent", values: rows.map { places[$0].parentCode.isEmpty ? .null : .text(places[$0].parentCode) }))
-    }
+    columns += placeColumns(rows)
     columns.append(Column(name: "count", values: rows.map { .integer(Int(counts.byPlace[$0])) }))
     if !borders.isEmpty {
       columns.append(Column(name: "count_low", values: rows.map { bound($0) { $0.low($1, count: $2) } }))
@@ -85,6 +80,18 @@ struct JoinLayer: Sendable {
     return Layer(geometry: degrees, columns: columns, crs: .wgs84)
   }
 
+  /// Where a row stands among the levels.
+  func placeColumns(_ rows: [Int]) -> [Column] {
+    let places = counts.places.places
+    var columns: [Column] = []
+    if hasLevels { columns.append(Column(name: "level", values: rows.map { .text(territory.levels[places[$0].level].name) })) }
+    if hasParents {
+      columns.append(
+        Column(name: "parent", values: rows.map { places[$0].parentCode.isEmpty ? .null : .text(places[$0].parentCode) }))
+    }
+    return columns
+  }
+
   /// Null where the borders of a coarser level are not known: it is in another CRS, or the area has no geometry.
   private func bound(_ row: Int, _ value: (BorderTally, _ area: Int, _ count: Int64) -> Int64) -> FieldValue {
     let place = counts.places.places[row]
@@ -94,14 +101,14 @@ struct JoinLayer: Sendable {
     return .integer(Int(value(tally, place.area, counts.byPlace[row])))
   }
 
-  private func geometry() throws -> PolygonColumn {
+  func geometry() throws -> PolygonColumn {
     if !territory.isNested { return try WGS84Layer.geometry(of: territory.finest.layer) }
     var all = PolygonColumn()
     for level in territory.levels.reversed() { all.append(contentsOf: try WGS84Layer.geometry(of: level.areas.layer)) }
     return all
   }
 
-  private func ownColumn(_ name: String, _ rows: [Int]) -> Column {
+  func ownColumn(_ name: String, _ rows: [Int]) -> Column {
     let columns = territory.levels.map { $0.areas.layer.column(named: name) }
     return Column(
       name: name,

@@ -29,6 +29,9 @@ struct JoinPlan: Sendable {
   /// Whether the records that count at a point are kept, and the field that says how well each place is known.
   private(set) var keepsPoints = false
   private(set) var precisionSlot: Int?
+  /// What stands in the place of periods, and the field that says when a record became known.
+  private(set) var bins: TimeBins?
+  private(set) var registeredSlot: Int?
   var notes: [Diagnostic] = []
   var dateOrder = DateOrder.yearMonthDay
   /// Whether the caller stated the order: then a date in another one is a reject, not a wrong guess.
@@ -119,6 +122,12 @@ struct JoinPlan: Sendable {
   mutating func keepPoints(_ fields: KeptFields, _ schema: RecordSchema) throws {
     keepsPoints = true
     if let precision = fields.precision { precisionSlot = try slot(precision, "--precision", schema) }
+  }
+
+  /// Has records counted by bins of time.
+  mutating func divideTime(_ bins: TimeBins, _ schema: RecordSchema) throws {
+    self.bins = bins
+    if let registered = bins.registered { registeredSlot = try slot(registered, "--registered", schema) }
   }
 
   /// Settles which fields of the records are keys of the territory's areas.

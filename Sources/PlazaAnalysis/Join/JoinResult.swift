@@ -143,7 +143,7 @@ extension JoinResult {
       + (classes?.warnings ?? []) + (withheld?.warnings ?? [])
   }
 
-  private static func levels(_ territory: Territory, _ counts: JoinCounts) -> [Level] {
+  static func levels(_ territory: Territory, _ counts: JoinCounts) -> [Level] {
     territory.levels.indices.map { index in
       var level = Level(name: territory.levels[index].name, areas: territory.levels[index].areas.account, count: 0, unknown: 0)
       for row in counts.places.ranges[index] {
@@ -159,7 +159,7 @@ extension JoinResult {
   }
 
   /// What was done to keys so that they matched, and those that did not.
-  private static func keyNotes(_ keys: KeyCounts, _ plan: KeyPlan, _ unmatched: [Unmatched]) -> [Diagnostic] {
+  static func keyNotes(_ keys: KeyCounts, _ plan: KeyPlan, _ unmatched: [Unmatched]) -> [Diagnostic] {
     var notes: [Diagnostic] = []
     for level in plan.codeFields.indices {
       for (id, changed) in [("keys.padded", keys.padded[level]), ("keys.cut", keys.cut[level])] where changed.count > 0 {
@@ -190,7 +190,7 @@ extension JoinResult {
     return notes
   }
 
-  private static func warnings(_ total: JoinTotal, _ plan: JoinPlan, hasRates: Bool, replaced: [String]) -> [Diagnostic] {
+  static func warnings(_ total: JoinTotal, _ plan: JoinPlan, hasRates: Bool, replaced: [String]) -> [Diagnostic] {
     var warnings: [Diagnostic] = []
     if total.account.ambiguous > 0 {
       warnings.append(

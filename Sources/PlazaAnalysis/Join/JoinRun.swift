@@ -16,13 +16,15 @@ struct JoinRun {
 
   /// - Parameter needsDate: whether a date is wanted though none was named.
   /// - Parameter pointFields: fields that kept points need; nil keeps no points.
+  /// - Parameter bins: what time is divided into, in the place of the options' period.
   /// - Throws: `Failure` for data, options or a CRS that are not understood, and what the source and the sinks throw.
   static func run(
     _ points: any PointSource, levels: [AreaLayer], options: JoinOptions, sinks: JoinSinks = JoinSinks(), needsDate: Bool,
-    keeping pointFields: KeptFields? = nil, jobs: Int, progress: any ProgressSink
+    keeping pointFields: KeptFields? = nil, bins: TimeBins? = nil, jobs: Int, progress: any ProgressSink
   ) async throws -> JoinRun {
     try options.checkRates()
     var plan = try JoinPlan(options, points, isTagged: sinks.tagged != nil, needsDate: needsDate)
+    if let bins { try plan.divideTime(bins, points.schema) }
     if let pointFields { try plan.keepPoints(pointFields, points.schema) }
     var territory = try await Territory.build(levels, options: options, jobs: jobs)
     try plan.resolveKeys(options, territory, points.schema)
@@ -61,6 +63,19 @@ struct JoinRun {
       for try await part in group { try total.merge(part, hasKinds: plan.kindSlot != nil, file: plan.file) }
       return total
     }
+  }
+
+  /// Ends the run when fewer keys match than were asked for; what did not match is said first.
+  func refuseFewMatches(_ options: JoinOptions, file: String, warnings: [Diagnostic], progress: any ProgressSink) throws {
+    guard let least = options.keys.minimumMatch, Double(total.keys.matched) < least * Double(total.keys.keyed) else { return }
+    for note in warnings where note.id.hasPrefix("keys.") { progress.emit(note) }
+    throw Failure(
+      .refused, "keys.min_match",
+      [
+        "file": file, "matched": String(total.keys.matched), "keyed": String(total.keys.keyed),
+        "share": NumberText.text(Double(total.keys.matched) / Double(total.keys.keyed)) ?? "0",
+        "least": NumberText.text(least) ?? "",
+      ])
   }
 
   static func outOfRangeFailure(_ file: String, _ account: Account) -> Failure {

@@ -72,7 +72,7 @@ extension JoinWorker {
     let (weights, places, methods) = (columns.weights, columns.places, columns.methods)
     let (firstDays, lastDays) = (columns.firstDays, columns.lastDays)
     let hasDates = plan.dateSlot != nil
-    let hasPeriod = plan.period != nil
+    let hasPeriod = plan.period != nil || plan.bins != nil
     let usesPoint = locator != nil
     let isWeighted = plan.weightSlot != nil
     let hasStrata = plan.strata != nil

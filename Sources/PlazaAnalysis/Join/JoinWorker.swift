@@ -119,6 +119,7 @@ struct JoinWorker {
       for filter in plan.filters.indices { filterPass(filter, batch, base) }
       if let wide = plan.wide { wideDates(wide, batch, base) }
       if let slot = plan.dateSlot { try datePass(slot, batch, base) }
+      if let bins = plan.bins { binPass(bins, batch, base) }
       if let slot = plan.weightSlot { weightPass(slot, batch, base) }
       if let slot = plan.countSlot { countPass(slot, batch, base) }
       if let wide = plan.wide { wideCounts(wide, batch, base) }

@@ -26,10 +26,5 @@ public struct LorenzCurve: Hashable, Sendable {
   /// The fewest places that hold at least so much of the records; 0 when there are none.
   /// - Parameter share: in percent, so that a half is told apart from a hair below it.
   /// - Complexity: O(log n).
-  public func fewestPlaces(holdingPercent share: Int) -> Int { Self.fewest(held, percent: share) }
-
-  static func fewest(_ held: [Int], percent: Int) -> Int {
-    let all = held[held.count - 1]
-    return held.partitioningIndex { $0 * 100 >= all * percent }
-  }
+  public func fewestPlaces(holdingPercent share: Int) -> Int { held.partitioningIndex { $0 * 100 >= records * share } }
 }

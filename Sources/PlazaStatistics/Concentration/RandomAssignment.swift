@@ -36,10 +36,8 @@ public func placesHolding(
     runAtOnce(workers) { worker in
       var assignment = RandomAssignment(places: places, records: records, table: table)
       for draw in stride(from: worker, to: draws, by: workers) {
-        let held = assignment.held(RandomStream(seed: seed, rank: UInt64(draw)))
-        for (column, percent) in percents.enumerated() {
-          found[draw * width + column] = LorenzCurve.fewest(held, percent: percent)
-        }
+        assignment.assign(RandomStream(seed: seed, rank: UInt64(draw)))
+        for (column, percent) in percents.enumerated() { found[draw * width + column] = assignment.fewestPlaces(percent) }
       }
     }
   }
@@ -60,20 +58,20 @@ struct RandomAssignment {
   private let first: Int
   /// P(count ≤ first + i) of one place.
   private let cumulative: [Double]
-  private var counts: [Int]
+  private(set) var counts: [Int]
   private var numbers: [Int] = []
-  private var heldBy: [Int]
+  /// How many places have each count.
+  private var placesByCount: [Int] = []
 
   init(places: Int, records: Int, table: PoissonTable) {
     self.records = records
     first = table.first
     cumulative = table.masses.indices.map { table.atMost(table.first + $0) }
     counts = [Int](repeating: 0, count: places)
-    heldBy = [Int](repeating: 0, count: places + 1)
   }
 
-  /// The counts of a draw, before they are put in order.
-  mutating func assigned(_ random: RandomStream) -> [Int] {
+  /// Fills `counts` anew.
+  mutating func assign(_ random: RandomStream) {
     var random = random
     var sum = 0
     for place in counts.indices {
@@ -88,7 +86,11 @@ struct RandomAssignment {
       sum += 1
     }
     if sum > records { takeAway(sum - records, of: sum, &random) }
-    return counts
+    placesByCount.removeAll(keepingCapacity: true)
+    for count in counts {
+      while placesByCount.count <= count { placesByCount.append(0) }
+      placesByCount[count] += 1
+    }
   }
 
   /// Takes away so many of the records, each as likely as any other.
@@ -114,10 +116,17 @@ struct RandomAssignment {
     }
   }
 
-  /// The records of so many places with the most, of one draw.
-  mutating func held(_ random: RandomStream) -> [Int] {
-    let sorted = assigned(random).sorted(by: >)
-    for (place, count) in sorted.enumerated() { heldBy[place + 1] = heldBy[place] + count }
-    return heldBy
+  /// The fewest places that hold a share of the records.
+  ///
+  /// Places are taken by their counts from the top, all of one count at once: no sorting.
+  func fewestPlaces(_ percent: Int) -> Int {
+    var missing = (records * percent + 99) / 100
+    var places = 0
+    for count in placesByCount.indices.reversed() where count > 0 && missing > 0 {
+      let taken = min(placesByCount[count], (missing + count - 1) / count)
+      places += taken
+      missing -= taken * count
+    }
+    return places
   }
 }

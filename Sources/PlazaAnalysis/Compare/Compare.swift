@@ -1,0 +1,85 @@
+public import PlazaLayers
+
+/// What changed against an earlier time, and whether by more than chance.
+public enum Compare {
+  /// Reads every record once, as a join does, and compares the counts of each area and kind in windows of time.
+  ///
+  /// Windows that end with a month are sums of months; others cut time where they begin and end. Memory goes by areas × kinds × months (or
+  /// cuts) that occur. The result is the same for any number of jobs and any order of the records.
+  /// - Parameter levels: the layers as read, finest first; one, when a field of it says the level.
+  /// - Throws: `Failure` as `Join.run` does; `compare.bad_date`, `compare.registered_cutoff`, `compare.cutoff_before_end`,
+  ///   `compare.wide_whole_months`, `compare.no_dates`, `compare.until_beyond`, `compare.not_covered`.
+  public static func run(
+    _ points: any PointSource, levels: [AreaLayer], options: CompareOptions, rejects: (any RowSink)? = nil, jobs: Int,
+    progress: any ProgressSink = SilentProgress()
+  ) async throws -> CompareResult {
+    let statedEnd = try statedEnd(options)
+    let cutoff = try day(options.cutoff, "--cutoff").map { $0.end / 86_400 }
+    guard (options.registered == nil) == (cutoff == nil) else { throw Failure(.usage, "compare.registered_cutoff") }
+    if let cutoff, let statedEnd, cutoff < statedEnd {
+      throw Failure(
+        .usage, "compare.cutoff_before_end",
+        ["cutoff": CivilDate.text(ofDay: cutoff - 1), "until": CivilDate.text(ofDay: statedEnd - 1)])
+    }
+    let delay = cutoff.flatMap { cutoff in statedEnd.map { cutoff - $0 } }
+    var bins: TimeBins?
+    if let statedEnd, delay != nil || CivilDate.date(ofDay: statedEnd).day != 1 {
+      bins = TimeBins(windows(options, end: statedEnd), delay: delay, registered: options.registered)
+      if options.join.wide != nil { throw Failure(.usage, "compare.wide_whole_months") }
+    }
+    var join = options.join
+    join.period = .month
+    let run = try await JoinRun.run(
+      points, levels: levels, options: join, sinks: JoinSinks(rejects: rejects), needsDate: true, bins: bins, jobs: jobs,
+      progress: progress)
+    guard let days = run.total.days else { throw Failure(.notUnderstood, "compare.no_dates", ["file": points.name]) }
+    let end = statedEnd ?? completeMonthsEnd(days.upperBound)
+    let (kept, dropped) = try covered(windows(options, end: end), by: days, file: points.name)
+    let result = try CompareResult(run, options: options, windows: kept, dropped: dropped, bins: bins, delay: delay)
+    try run.refuseFewMatches(join, file: points.name, warnings: result.warnings, progress: progress)
+    return result
+  }
+
+  static func windows(_ options: CompareOptions, end: Int) -> [ComparedWindow] {
+    CompareOptions.Window.allCases.filter(options.periods.contains).map {
+      ComparedWindow($0, end: end, against: options.against)
+    }
+  }
+
+  /// The first day of the month that a day is in, or the day after it where it ends its month: what lies before is whole months.
+  static func completeMonthsEnd(_ last: Int) -> Int { last + 1 - (CivilDate.date(ofDay: last + 1).day - 1) }
+
+  private static func statedEnd(_ options: CompareOptions) throws -> Int? {
+    if let until = try day(options.until, "--until") { return until.end / 86_400 }
+    return try day(options.cutoff, "--cutoff").map { completeMonthsEnd($0.end / 86_400 - 1) }
+  }
+
+  private static func day(_ text: String?, _ option: String) throws -> Moment? {
+    guard let text else { return nil }
+    guard let moment = DateText.moment(text), moment.precision <= .day else {
+      throw Failure(.usage, "compare.bad_date", ["option": option, "value": text])
+    }
+    return moment
+  }
+
+  /// The windows of which the records reach back to the earlier one: a file that begins later would make everything go up.
+  private static func covered(
+    _ windows: [ComparedWindow], by days: ClosedRange<Int>, file: String
+  ) throws -> (kept: [ComparedWindow], dropped: [ComparedWindow]) {
+    let month = Period.month
+    func number(_ day: Int) -> Int { month.number(of: Moment(day: day, secondOfDay: 0, precision: .day)) ?? 0 }
+    if let end = windows.first?.now.upperBound, number(end - 1) > number(days.upperBound) {
+      throw Failure(
+        .notUnderstood, "compare.until_beyond",
+        ["file": file, "until": CivilDate.text(ofDay: end - 1), "last": CivilDate.text(ofDay: days.upperBound)])
+    }
+    let kept = windows.filter { number($0.before.lowerBound) >= number(days.lowerBound) }
+    guard !kept.isEmpty else {
+      let needed = windows.map(\.before.lowerBound).max() ?? days.lowerBound
+      throw Failure(
+        .notUnderstood, "compare.not_covered",
+        ["file": file, "first": CivilDate.text(ofDay: days.lowerBound), "needed": CivilDate.text(ofDay: needed)])
+    }
+    return (kept, windows.filter { !kept.contains($0) })
+  }
+}

@@ -1,0 +1,182 @@
+public import PlazaLayers
+
+/// What a comparison found: the account, the changes by area, kind and window, and the areas with their new fields.
+public struct CompareResult: Sendable {
+  public let account: Account
+  public let areas: AreaAccount
+  /// Finest first; empty for a single level.
+  public let levels: [JoinResult.Level]
+  /// In the order of their bytes; empty when kinds were not asked for.
+  public let kinds: [JoinResult.Kind]
+  public let coordinates: JoinResult.Coordinates
+  public let windows: [ComparedWindow]
+  public let against: CompareOptions.Against
+  /// Days between the end of a window and the day on which its records had to be known; nil when that was not asked.
+  public let delay: Int?
+  /// The changes of the whole territory, `[kind][window]`, each a test by itself; one kind when kinds were not asked for.
+  public let whole: [[ComparedCounts]]
+  /// How many areas of each level, kind and window have each verdict.
+  public let verdicts: [VerdictCount]
+  public let table: RowBlock
+  public let findings: [Diagnostic]
+  public private(set) var warnings: [Diagnostic]
+  private let layer: CompareLayer
+
+  /// The columns of the table, in this order.
+  public static let tableHeader = [
+    "code", "category", "window", "from", "to", "before_from", "before_to", "count_now", "count_before", "change", "change_pct",
+    "change_low", "change_high", "p", "p_fdr", "verdict", "name", "parent", "level",
+  ]
+
+  public struct VerdictCount: Hashable, Sendable {
+    public var level: String
+    /// Nil when kinds were not asked for.
+    public var kind: String?
+    public var window: CompareOptions.Window
+    public var areas: [ChangeVerdict: Int]
+  }
+
+  /// The areas with their fields and ours, in longitude and latitude on WGS 84; made at each call.
+  /// - Throws: `Failure` when the areas' CRS does not lead to WGS 84.
+  public func makeLayer() throws -> Layer { try layer.layer() }
+}
+
+extension CompareResult {
+  init(
+    _ run: JoinRun, options: CompareOptions, windows: [ComparedWindow], dropped: [ComparedWindow], bins: TimeBins?, delay: Int?
+  ) throws {
+    let (territory, total, plan) = (run.territory, run.total, run.plan)
+    let counts = JoinCounts(total, territory: territory, hasKinds: plan.kindSlot != nil, mapping: options.join.classes)
+    guard !territory.isNested || counts.isNested(assigned: total.account.assigned) else {
+      throw Failure(.internalError, "internal.levels")
+    }
+    let rows = try ComparedRows(
+      counts, windows: windows, memberships: Self.memberships(counts, windows: windows, bins: bins, delay: delay))
+    account = total.account
+    var areas = territory.account
+    areas.withoutRecords = counts.places.places.indices.count {
+      counts.places.places[$0].area >= 0 && counts.byPlace[$0] == 0
+    }
+    self.areas = areas
+    levels = territory.isNested ? JoinResult.levels(territory, counts) : []
+    kinds = counts.kinds
+    coordinates = JoinResult.Coordinates(run)
+    self.windows = windows
+    self.delay = delay
+    against = options.against
+    whole = rows.whole
+    verdicts = Self.verdicts(rows, counts, territory, windows)
+    table = Self.table(rows, counts, territory, windows)
+    layer = CompareLayer(
+      base: JoinLayer(
+        territory: territory, counts: counts, rates: nil, borders: [], locatedShare: [], isWeighted: false), rows: rows,
+      windows: windows)
+    findings = CompareFindings(rows: rows, counts: counts, territory: territory, windows: windows).all(total.account)
+    var warnings = run.notes.filter { $0.severity == .warning }
+    warnings += dropped.map { window in
+      Diagnostic(
+        .warning, "compare.window_dropped",
+        [
+          "window": window.window.rawValue, "needed": CivilDate.text(ofDay: window.before.lowerBound),
+          "first": total.days.map { CivilDate.text(ofDay: $0.lowerBound) } ?? "", "file": plan.file,
+        ])
+    }
+    if delay == nil { warnings.append(Diagnostic(.warning, "compare.preliminary")) }
+    if options.until == nil, let end = windows.first?.now.upperBound {
+      warnings.append(Diagnostic(.note, "compare.until", ["until": CivilDate.text(ofDay: end - 1)]))
+    }
+    if total.undated > 0 {
+      warnings.append(Diagnostic(.warning, "compare.unplaced_in_time", ["count": String(total.undated)]))
+    }
+    warnings += JoinResult.warnings(total, plan, hasRates: false, replaced: layer.replacedFields).filter {
+      $0.id != "join.undated"
+    }
+    warnings += counts.classes?.warnings ?? []
+    if let keys = plan.keys { warnings += JoinResult.keyNotes(total.keys, keys, total.keys.unmatched(keys)) }
+    self.warnings = warnings
+  }
+
+  /// For each period that occurs, the windows in which its records count, and whether now or before.
+  private static func memberships(
+    _ counts: JoinCounts, windows: [ComparedWindow], bins: TimeBins?, delay: Int?
+  ) -> [Int: [(window: Int, isNow: Bool)]] {
+    var result: [Int: [(window: Int, isNow: Bool)]] = [:]
+    for period in Set(counts.entries.map(\.period)) where period != Tally.unknownPeriod {
+      func isIn(_ span: Range<Int>) -> Bool {
+        if let bins { return bins.bin(period, isIn: span, knownBefore: delay.map { span.upperBound + $0 }) }
+        return span.contains(Period.month.days(period).lowerBound)
+      }
+      var found: [(window: Int, isNow: Bool)] = []
+      for (index, window) in windows.enumerated() {
+        if isIn(window.now) { found.append((index, true)) }
+        if isIn(window.before) { found.append((index, false)) }
+      }
+      result[period] = found
+    }
+    return result
+  }
+
+  private static func verdicts(
+    _ rows: ComparedRows, _ counts: JoinCounts, _ territory: Territory, _ windows: [ComparedWindow]
+  ) -> [VerdictCount] {
+    let kinds = max(1, counts.kinds.count)
+    let levels = territory.levels.count
+    var found = [[ChangeVerdict: Int]](repeating: [:], count: levels * kinds * windows.count)
+    func place(_ level: Int, _ kind: Int, _ window: Int) -> Int { (level * kinds + kind) * windows.count + window }
+    var known = [Int](repeating: 0, count: found.count)
+    for row in rows.rows {
+      let level = counts.places.places[row.place].level
+      for (window, counts) in row.counts.enumerated() {
+        guard let verdict = counts.verdict else { continue }
+        found[place(level, row.kind, window)][verdict, default: 0] += 1
+        known[place(level, row.kind, window)] += 1
+      }
+    }
+    return (0..<levels).flatMap { level in
+      (0..<kinds).flatMap { kind in
+        windows.indices.map { window in
+          var areas = found[place(level, kind, window)]
+          // Areas without a record have nothing to tell either.
+          areas[.tooFew, default: 0] += territory.levels[level].areas.count - known[place(level, kind, window)]
+          return VerdictCount(
+            level: territory.levels[level].name, kind: counts.kinds.isEmpty ? nil : counts.kinds[kind].name,
+            window: windows[window].window, areas: areas)
+        }
+      }
+    }
+  }
+
+  private static func table(
+    _ rows: ComparedRows, _ counts: JoinCounts, _ territory: Territory, _ windows: [ComparedWindow]
+  ) -> RowBlock {
+    var block = RowBlock(columns: tableHeader.count)
+    let places = counts.places
+    var ranges = [Range<Int>](repeating: 0..<0, count: places.count)
+    for (index, row) in rows.rows.enumerated() {
+      let known = ranges[row.place]
+      ranges[row.place] = known.isEmpty ? index..<index + 1 : known.lowerBound..<index + 1
+    }
+    let dates = windows.map { window in
+      [window.now.lowerBound, window.now.upperBound - 1, window.before.lowerBound, window.before.upperBound - 1].map {
+        CivilDate.text(ofDay: $0)
+      }
+    }
+    for number in places.tableOrder {
+      let place = places.places[number]
+      let level = territory.levels[place.level]
+      for row in rows.rows[ranges[number]] {
+        for (window, values) in row.counts.enumerated() where values.now + values.before > 0 {
+          block.append(place.code)
+          block.append(counts.kinds.isEmpty ? "" : counts.kinds[row.kind].name)
+          block.append(windows[window].window.rawValue)
+          for date in dates[window] { block.append(date) }
+          for field in CompareLayer.fields { block.append(CompareLayer.value(field, values)) }
+          block.append(place.name)
+          block.append(place.parentCode)
+          block.append(territory.isNested || level.isNamed ? level.name : "")
+        }
+      }
+    }
+    return block
+  }
+}

@@ -1,0 +1,110 @@
+public import PlazaLayers
+internal import PlazaStatistics
+
+/// What was found about how records crowd into few places.
+public struct ConcentrationResult: Sendable {
+  public let account: Account
+  public let areas: AreaAccount
+  /// Finest first; empty for a single level.
+  public let levels: [JoinResult.Level]
+  public let kinds: [JoinResult.Kind]
+  public let coordinates: JoinResult.Coordinates
+  /// The coarsest level first, all kinds together before each kind.
+  public let measures: [ConcentrationMeasures]
+  public let draws: Int
+  public let seed: UInt64
+  public let table: RowBlock
+  public let findings: [Diagnostic]
+  public let warnings: [Diagnostic]
+  private let layer: ConcentrationLayer
+
+  /// The columns of the table, in this order; category is empty for all kinds together.
+  public static let tableHeader = [
+    "code", "category", "count", "share", "rank", "cumulative_share", "lq", "lq_low", "lq_high", "name", "parent", "level",
+  ]
+
+  /// The areas with their fields and ours, in longitude and latitude on WGS 84; made at each call.
+  /// - Throws: `Failure` when the areas' CRS does not lead to WGS 84.
+  public func makeLayer() throws -> Layer { try layer.layer() }
+}
+
+extension ConcentrationResult {
+  init(_ run: JoinRun, options: ConcentrationOptions, jobs: Int) throws {
+    let (territory, total, plan) = (run.territory, run.total, run.plan)
+    let counts = JoinCounts(total, territory: territory, hasKinds: plan.kindSlot != nil, mapping: options.join.classes)
+    guard !territory.isNested || counts.isNested(assigned: total.account.assigned) else {
+      throw Failure(.internalError, "internal.levels")
+    }
+    let rows = try ConcentrationRows(counts, territory, options, jobs: jobs)
+    account = total.account
+    var areas = territory.account
+    areas.withoutRecords = counts.places.places.indices.count {
+      counts.places.places[$0].area >= 0 && counts.byPlace[$0] == 0
+    }
+    self.areas = areas
+    levels = territory.isNested ? JoinResult.levels(territory, counts) : []
+    kinds = counts.kinds
+    coordinates = JoinResult.Coordinates(run)
+    measures = rows.measures
+    (draws, seed) = (options.draws, options.seed)
+    table = Self.table(rows, counts, territory)
+    layer = ConcentrationLayer(
+      base: JoinLayer(
+        territory: territory, counts: counts, rates: nil, borders: [], locatedShare: [], isWeighted: false), rows: rows)
+    findings = Self.findings(rows.measures, total.account)
+    var warnings = run.notes.filter { $0.severity == .warning }
+    warnings += JoinResult.warnings(total, plan, hasRates: false, replaced: layer.replacedFields)
+    warnings += counts.classes?.warnings ?? []
+    if let keys = plan.keys { warnings += JoinResult.keyNotes(total.keys, keys, total.keys.unmatched(keys)) }
+    self.warnings = warnings
+  }
+
+  private static func table(_ rows: ConcentrationRows, _ counts: JoinCounts, _ territory: Territory) -> RowBlock {
+    var block = RowBlock(columns: tableHeader.count)
+    var ranges = [Range<Int>](repeating: 0..<0, count: counts.places.count)
+    for (index, row) in rows.rows.enumerated() {
+      let known = ranges[row.place]
+      ranges[row.place] = known.isEmpty ? index..<index + 1 : known.lowerBound..<index + 1
+    }
+    for number in counts.places.tableOrder {
+      let place = counts.places.places[number]
+      let level = territory.levels[place.level]
+      for row in rows.rows[ranges[number]] where row.kind == nil || row.count > 0 {
+        block.append(place.code)
+        block.append(row.kind.map { counts.kinds[$0].name } ?? "")
+        for field in ConcentrationLayer.fields { block.append(ConcentrationLayer.value(field, row)) }
+        block.append(place.name)
+        block.append(place.parentCode)
+        block.append(territory.isNested || level.isNamed ? level.name : "")
+      }
+    }
+    return block
+  }
+
+  /// Of each level, all kinds together and the three commonest: half of the records, and where they would be by chance.
+  private static func findings(_ measures: [ConcentrationMeasures], _ account: Account) -> [Diagnostic] {
+    guard account.joined > 0 else { return [Diagnostic(.note, "finding.no_records")] }
+    var findings: [Diagnostic] = []
+    // The finest level says most about places.
+    let finest = measures.last?.level
+    let told = measures.filter { $0.level == finest && $0.places > 1 && $0.records > 0 }
+    let kinds = told.filter { $0.kind != nil }.sorted { ($1.records, $0.kind ?? "") < ($0.records, $1.kind ?? "") }.prefix(3)
+    for measure in (kinds.isEmpty ? told[...] : kinds[...]) {
+      guard let half = measure.holding.first(where: { $0.percent == 50 }) else { continue }
+      var values = [
+        "kind": measure.kind ?? "compare.records", "places": String(half.places), "total": String(measure.places),
+        "level": measure.level, "share": text(Double(half.places) / Double(measure.places)),
+        "expected": text(half.expected / Double(measure.places)), "expected_places": String(Int(half.expected.rounded())),
+      ]
+      findings.append(Diagnostic(.note, half.p <= 0.05 ? "concentration.half" : "concentration.half_chance", values))
+      guard let gini = measure.gini?.unbiased, let limits = measure.giniLimits else { continue }
+      values["gini"] = text(gini)
+      values["low"] = text(limits.low)
+      values["high"] = text(limits.high)
+      findings.append(Diagnostic(.note, "concentration.gini", values))
+    }
+    return findings
+  }
+
+  private static func text(_ value: Double) -> String { NumberText.text(value) ?? "" }
+}

@@ -1,0 +1,94 @@
+internal import ArgumentParser
+internal import PlazaAnalysis
+internal import PlazaStudy
+
+/// `plaza concentration`: a study of one step.
+struct ConcentrationCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "concentration",
+    abstract: "How few places hold how much, beside what chance alone would do.",
+    discussion: """
+      For each level and kind: the fewest areas that hold 25, 50 and 80 % of the records, beside a random assignment of as many records to \
+      the same areas; Gini's coefficient, in its form for fewer records than places, with limits by bootstrap; and for each area its share, \
+      the share of it and all areas before it, and the location quotient: how much more a kind weighs there than everywhere.
+
+      Example:
+        plaza concentration delitos.csv --areas barrios.geojson --by delito --table concentracion.csv -o concentracion.geojson
+      """)
+
+  @Argument(
+    help: "Records with a place: CSV, TSV, GeoJSON or a sequence of GeoJSON features, also .gz; - is standard input.",
+    completion: .file())
+  var points: String
+
+  @Option(
+    help: ArgumentHelp(
+      "Areas: polygons in GeoJSON, also .gz. Repeats, one file for each level, finest first.", valueName: "file"),
+    completion: .file(extensions: ["geojson", "json", "gz"]))
+  var areas: [String]
+
+  @OptionGroup(title: "Concentration") var drawing: DrawOptions
+  @OptionGroup(title: "Areas") var area: PlainAreaOptions
+  @OptionGroup(title: "Keys and levels") var key: PlainKeyOptions
+  @OptionGroup(title: "Records") var record: PlainRecordOptions
+  @OptionGroup(title: "Time") var time: TimeOptions
+  @OptionGroup(title: "Input") var input: InputOptions
+  @OptionGroup(title: "Output") var output: PlainOutputOptions
+  @OptionGroup(title: "Run") var runOptions: RunOptions
+
+  func run() async throws {
+    let console = runOptions.console()
+    try await console.guarded { try await console.run(try step(), printsSummary: output.json, force: output.force, runOptions) }
+  }
+
+  private func step() throws -> ConcentrationStep {
+    var records = JoinStep(name: "concentration", points: InputFile(points), areas: areas.map { InputFile($0) })
+    try record.apply(to: &records)
+    area.apply(to: &records)
+    try key.apply(to: &records)
+    records.options.when = time.when
+    records.options.dateOrder = time.dateOrder
+    records.options.from = time.from
+    records.options.to = time.to
+    records.csv = input.csv
+    records.assumedCRS = input.assumeCrs
+    var step = ConcentrationStep(records)
+    step.draws = drawing.draws
+    step.seed = drawing.seed
+    step.outputs = output.outputs
+    return step
+  }
+
+  func validate() throws {
+    try area.check(files: areas.count)
+    try output.check(inputs: [points] + areas + [key.aliases, record.classes].compactMap { $0 })
+  }
+}
+
+/// How often chance is asked, and from which seed.
+struct DrawOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("Random assignments, and as many bootstrap draws.", valueName: "n"))
+  var draws = 999
+
+  @Option(help: ArgumentHelp("Seed of the draws.", valueName: "n"))
+  var seed: UInt64 = 1
+
+  func validate() throws {
+    guard ConcentrationOptions.drawRange ~= draws else { throw ValidationError("--draws takes a number from 99 to 99999.") }
+  }
+}
+
+/// Which time counts.
+struct TimeOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("Field with the date.", valueName: "field"))
+  var when: String?
+
+  @Option(help: ArgumentHelp("Order of dates: ymd, dmy or mdy. Default: found by evidence.", valueName: "order"))
+  var dateOrder: DateOrder?
+
+  @Option(help: ArgumentHelp("First date that counts, as 2019, 2019-05 or 2019-05-17.", valueName: "date"))
+  var from: String?
+
+  @Option(help: ArgumentHelp("Last date that counts, at its own precision.", valueName: "date"))
+  var to: String?
+}

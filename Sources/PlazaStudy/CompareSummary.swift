@@ -1,0 +1,79 @@
+public import PlazaAnalysis
+public import PlazaFormats
+internal import PlazaLayers
+
+extension CompareResult: StepResult {
+  /// The summary `plaza.compare/1`.
+  public func summary(seconds: Double?, notice: String?) -> JSONValue {
+    var members: [(String, JSONValue)] = [
+      ("schema", .text("plaza.compare/1")), ("points", JoinSummary.points(account)), ("areas", JoinSummary.areas(areas)),
+    ]
+    if !levels.isEmpty { members.append(("levels", .array(levels.map(JoinSummary.level)))) }
+    members += [
+      ("against", .text(against.rawValue)), ("windows", .array(windows.map(window))),
+      ("preliminary", .bool(delay == nil)), ("delay_days", delay.map { .integer($0) } ?? .null),
+      (
+        "by_category",
+        .object(
+          kinds.map {
+            (
+              $0.name,
+              .object([("slug", .text($0.slug)), ("total", .integer(Int($0.total))), ("assigned", .integer(Int($0.assigned)))])
+            )
+          })
+      ),
+      ("whole", .array(wholeRows)), ("verdicts", .array(verdicts.map(verdict))),
+      ("crs", JoinSummary.coordinates(coordinates)), ("release", .text("internal")),
+    ]
+    if let notice { members.append(("notice", .text(notice))) }
+    members += [
+      ("warnings", .array(warnings.map(JoinSummary.diagnostic))),
+      ("seconds", seconds.map { .number(NumberText.text(($0 * 1000).rounded() / 1000) ?? "0") } ?? .null),
+      ("version", .text(PlazaVersion.current)),
+    ]
+    return .object(members)
+  }
+
+  /// A bulletin is its words: two windows of the commonest kinds, with their areas.
+  public var spokenFindings: Int { 12 }
+
+  public var manifestMembers: [(String, JSONValue)] {
+    [
+      ("areas", JoinSummary.areas(areas)), ("as_of", .optional(areas.asOf)), ("crs", JoinSummary.coordinates(coordinates)),
+      ("windows", .array(windows.map(window))),
+    ]
+  }
+
+  private func window(_ window: ComparedWindow) -> JSONValue {
+    func dates(_ days: Range<Int>) -> [JSONValue] {
+      [.text(CivilDate.text(ofDay: days.lowerBound)), .text(CivilDate.text(ofDay: days.upperBound - 1))]
+    }
+    let (now, before) = (dates(window.now), dates(window.before))
+    return .object([
+      ("window", .text(window.window.rawValue)), ("from", now[0]), ("to", now[1]), ("days", .integer(window.now.count)),
+      ("before_from", before[0]), ("before_to", before[1]), ("before_days", .integer(window.before.count)),
+    ])
+  }
+
+  private var wholeRows: [JSONValue] {
+    whole.indices.flatMap { kind in
+      windows.indices.map { index in
+        let counts = whole[kind][index]
+        return .object([
+          ("category", kinds.isEmpty ? .null : .text(kinds[kind].name)), ("window", .text(windows[index].window.rawValue)),
+          ("count_now", .integer(counts.now)), ("count_before", .integer(counts.before)),
+          ("change", JoinSummary.number(counts.change)), ("change_pct", JoinSummary.number(counts.percent)),
+          ("change_low", JoinSummary.number(counts.low)), ("change_high", JoinSummary.number(counts.high)),
+          ("p", JoinSummary.number(counts.p)), ("verdict", counts.verdict.map { .text($0.rawValue) } ?? .null),
+        ])
+      }
+    }
+  }
+
+  private func verdict(_ count: VerdictCount) -> JSONValue {
+    .object(
+      [
+        ("level", .text(count.level)), ("category", .optional(count.kind)), ("window", .text(count.window.rawValue)),
+      ] + ChangeVerdict.allCases.map { ($0.rawValue, .integer(count.areas[$0] ?? 0)) })
+  }
+}

@@ -1,0 +1,209 @@
+import PlazaLayers
+import PlazaStatistics
+import PlazaTesting
+import Testing
+
+@testable import PlazaAnalysis
+
+@Suite struct CompareTests {
+  struct Case: Sendable, CustomTestStringConvertible {
+    var testDescription: String
+    var until: String?
+    var against = CompareOptions.Against.lastYear
+    var cutoff: String?
+    var windows: [StatedWindow]
+  }
+
+  static let cases = [
+    Case(
+      testDescription: "whole months, leap against common", until: "2024-02",
+      windows: [
+        .init(name: "month", now: "2024-02-01"..."2024-02-29", before: "2023-02-01"..."2023-02-28"),
+        .init(name: "ytd", now: "2024-01-01"..."2024-02-29", before: "2023-01-01"..."2023-02-28"),
+      ]),
+    Case(
+      testDescription: "the last complete month", until: nil,
+      windows: [
+        .init(name: "month", now: "2025-02-01"..."2025-02-28", before: "2024-02-01"..."2024-02-29"),
+        .init(name: "ytd", now: "2025-01-01"..."2025-02-28", before: "2024-01-01"..."2024-02-29"),
+        .init(name: "12m", now: "2024-03-01"..."2025-02-28", before: "2023-03-01"..."2024-02-29"),
+      ]),
+    Case(
+      testDescription: "a day within a month", until: "2025-02-14",
+      windows: [
+        .init(name: "month", now: "2025-02-01"..."2025-02-14", before: "2024-02-01"..."2024-02-14"),
+        .init(name: "ytd", now: "2025-01-01"..."2025-02-14", before: "2024-01-01"..."2024-02-14"),
+        .init(name: "12m", now: "2024-02-15"..."2025-02-14", before: "2023-02-15"..."2024-02-14"),
+      ]),
+    Case(
+      testDescription: "against the window before", until: "2025-02-14", against: .previous,
+      windows: [
+        .init(name: "month", now: "2025-02-01"..."2025-02-14", before: "2025-01-01"..."2025-01-14"),
+        .init(name: "ytd", now: "2025-01-01"..."2025-02-14", before: "2024-01-01"..."2024-02-14"),
+        .init(name: "12m", now: "2024-02-15"..."2025-02-14", before: "2023-02-15"..."2024-02-14"),
+      ]),
+    Case(
+      testDescription: "as known fifteen days later", until: "2025-02-14", cutoff: "2025-03-01",
+      windows: [
+        .init(
+          name: "month", now: "2025-02-01"..."2025-02-14", before: "2024-02-01"..."2024-02-14", knownNow: "2025-03-01",
+          knownBefore: "2024-02-29"),
+        .init(
+          name: "ytd", now: "2025-01-01"..."2025-02-14", before: "2024-01-01"..."2024-02-14", knownNow: "2025-03-01",
+          knownBefore: "2024-02-29"),
+        .init(
+          name: "12m", now: "2024-02-15"..."2025-02-14", before: "2023-02-15"..."2024-02-14", knownNow: "2025-03-01",
+          knownBefore: "2024-02-29"),
+      ]),
+    Case(
+      testDescription: "a cutoff alone means the months complete by then", until: nil, against: .previous, cutoff: "2025-02-10",
+      windows: [
+        .init(
+          name: "month", now: "2025-01-01"..."2025-01-31", before: "2024-12-01"..."2024-12-31", knownNow: "2025-02-10",
+          knownBefore: "2025-01-10"),
+        .init(
+          name: "ytd", now: "2025-01-01"..."2025-01-31", before: "2024-01-01"..."2024-01-31", knownNow: "2025-02-10",
+          knownBefore: "2024-02-10"),
+        .init(
+          name: "12m", now: "2024-02-01"..."2025-01-31", before: "2023-02-01"..."2024-01-31", knownNow: "2025-02-10",
+          knownBefore: "2024-02-10"),
+      ]),
+  ]
+
+  private static func options(_ item: Case) -> CompareOptions {
+    var options = CompareOptions()
+    options.join.by = "kind"
+    options.join.when = "fecha"
+    options.join.keys.codes = ["", "mun"]
+    (options.until, options.against, options.cutoff) = (item.until, item.against, item.cutoff)
+    if item.cutoff != nil { options.registered = "registro" }
+    return options
+  }
+
+  private func run(_ made: MadeYears, _ options: CompareOptions, jobs: Int = 2, size: Int = 2048) async throws -> CompareResult {
+    try await Compare.run(SmallBatches(made.csv, size: size), levels: MadeYears.levels, options: options, jobs: jobs)
+  }
+
+  @Test(arguments: cases)
+  func `windows count what a look at every record counts`(_ item: Case) async throws {
+    for seed in 1...3 as ClosedRange<UInt64> {
+      let made = MadeYears(seed: seed, records: 1_200)
+      let slow = SlowCompare(made, item.windows)
+      let fast = try await run(made, Self.options(item))
+      #expect(fast.account.isBalanced && fast.account.joined == 1_200)
+      #expect(fast.windows.map(\.window.rawValue) == item.windows.map(\.name))
+      #expect(fast.windows.map { CivilDate.text(ofDay: $0.now.lowerBound) } == item.windows.map(\.now.lowerBound))
+      #expect(fast.windows.map { CivilDate.text(ofDay: $0.before.upperBound - 1) } == item.windows.map(\.before.upperBound))
+      var found: Set<String> = []
+      for row in fast.table.rows {
+        let key = "\(row[0])|\(row[1])|\(row[2])"
+        #expect(found.insert(key).inserted)
+        #expect(Int(row[7]) == slow.counts[key]?.now && Int(row[8]) == slow.counts[key]?.before, "\(key)")
+      }
+      #expect(found == Set(slow.counts.keys))
+    }
+  }
+
+  @Test func `a row has the E-test of its two counts, adjusted over the areas of its level, kind and window`() async throws {
+    let result = try await run(MadeYears(seed: 4, records: 2_000), Self.options(Self.cases[1]))
+    var families: [String: [(p: Double, adjusted: Double)]] = [:]
+    for row in result.table.rows {
+      let (now, before) = (Int(row[7])!, Int(row[8])!)
+      let window = try #require(result.windows.first { $0.window.rawValue == row[2] })
+      let (days, earlier) = (Double(window.now.count), Double(window.before.count))
+      #expect(abs(Double(row[9])! - (Double(now) - Double(before) * days / earlier)) < 1e-9)
+      #expect(row[10].isEmpty == (before < 10))
+      let isUnknown = row[0].hasSuffix(":unknown")
+      #expect(row[13].isEmpty == (isUnknown || now + before < 10))
+      if isUnknown {
+        #expect(row[15].isEmpty)
+      } else if row[13].isEmpty {
+        #expect(row[15] == "too few" && row[14].isEmpty)
+      } else {
+        let p = try poissonETest(count: now, exposure: days, against: before, exposure: earlier)
+        #expect(abs(Double(row[13])! - p) < 1e-11)
+        let verdict = Double(row[14])! > 0.05 ? "no clear change" : Double(row[9])! > 0 ? "up" : "down"
+        #expect(row[15] == verdict)
+        families["\(row[18])|\(row[1])|\(row[2])", default: []].append((Double(row[13])!, Double(row[14])!))
+      }
+    }
+    #expect(families.count > 6)
+    for family in families.values {
+      let adjusted = MultipleTesting.benjaminiHochberg.adjusted(family.map(\.p))
+      for (value, item) in zip(adjusted, family) { #expect(abs(value! - item.adjusted) < 1e-11) }
+    }
+  }
+
+  @Test(arguments: [1, 4])
+  func `neither workers, nor batches, nor the order of records changes anything`(_ index: Int) async throws {
+    let options = Self.options(Self.cases[index])
+    var made = MadeYears(seed: 9, records: 1_500)
+    let wanted = try await run(made, options, jobs: 1, size: 1 << 20)
+    var random = SplitMix64(seed: 3)
+    for (jobs, size) in [(2, 300), (7, 1_000)] {
+      made.records.shuffle(using: &random)
+      let got = try await run(made, options, jobs: jobs, size: size)
+      #expect(got.table.bytes == wanted.table.bytes && got.table.ends == wanted.table.ends)
+      #expect(try got.makeLayer() == wanted.makeLayer())
+      #expect(got.findings == wanted.findings && got.warnings == wanted.warnings && got.verdicts == wanted.verdicts)
+    }
+  }
+
+  @Test func `the layer has the fields of the table for every area, and its verdicts add up to the areas`() async throws {
+    let result = try await run(MadeYears(seed: 2, records: 900), Self.options(Self.cases[1]))
+    let layer = try result.makeLayer()
+    let codes = try #require(layer.column(named: "codigo")).values.map { $0.text! }
+    #expect(codes == ["T0", "T1", "S0", "S1", "S2", "S3", "S4", "S5"])
+    for row in result.table.rows where !row[0].hasSuffix(":unknown") {
+      let column = try #require(layer.column(named: "count_now_\(row[2])_\(row[1])"))
+      #expect(column.values[codes.firstIndex(of: row[0])!].text == row[7])
+    }
+    for count in result.verdicts { #expect(count.areas.values.reduce(0, +) == (count.level == "town" ? 2 : 6)) }
+  }
+
+  @Test func `records that change nothing in truth are rarely called changed`() async throws {
+    var clear = 0
+    for seed in 20..<40 as Range<UInt64> {
+      let result = try await run(MadeYears(seed: seed, records: 1_500), Self.options(Self.cases[1]))
+      for count in result.verdicts where count.level == "square" {
+        if (count.areas[.up] ?? 0) + (count.areas[.down] ?? 0) > 0 { clear += 1 }
+      }
+    }
+    // 120 families at a false-discovery rate of 5 %: six are expected, sixteen would be seen once in some thousand.
+    #expect(clear <= 16, "\(clear) of 120")
+  }
+
+  @Test func `a window that the records do not reach back to is left out, and said`() async throws {
+    var item = Self.cases[0]
+    item.until = "2024-02"
+    let result = try await run(MadeYears(seed: 1, records: 300), Self.options(item))
+    #expect(result.windows.map(\.window) == [.month, .yearToDate])
+    #expect(result.warnings.contains { $0.id == "compare.window_dropped" && $0.values["window"] == "12m" })
+    #expect(result.warnings.contains { $0.id == "compare.preliminary" })
+  }
+
+  @Test(arguments: [
+    ("2026-07", nil, nil, "compare.until_beyond"), ("2023-01", nil, nil, "compare.not_covered"),
+    ("soon", nil, nil, "compare.bad_date"), ("2025-02", "registro", nil, "compare.registered_cutoff"),
+    ("2025-02", "registro", "2025-02-10", "compare.cutoff_before_end"),
+  ])
+  func `what cannot be compared is refused`(_ until: String, _ registered: String?, _ cutoff: String?, _ id: String) async throws
+  {
+    var options = Self.options(Self.cases[0])
+    (options.until, options.registered, options.cutoff) = (until, registered, cutoff)
+    do {
+      _ = try await run(MadeYears(seed: 1, records: 100), options)
+      Issue.record("not refused")
+    } catch let failure as Failure {
+      #expect(failure.diagnostic.id == id)
+    }
+  }
+
+  @Test func `findings tell counts from and to, and the parts of them by level`() async throws {
+    let result = try await run(MadeYears(seed: 6, records: 900), Self.options(Self.cases[1]))
+    let first = try #require(result.findings.first)
+    #expect(first.values["kind"] == "robo" && first.values["from"] == "2025-02-01")
+    #expect(first.values["now"] == String(result.whole[1][0].now) && first.values["before"] == String(result.whole[1][0].before))
+    #expect(result.findings[1].values["level"] == "town" && result.findings[2].values["level"] == "square")
+  }
+}
