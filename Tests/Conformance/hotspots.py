@@ -1,4 +1,4 @@
-"""Gi* and Moran's I of real records against esda, libpysal and spdep; neighbours against libpysal and GEOS."""
+"""Gi* and Moran's I of real records against esda and spdep, neighbours against libpysal and GEOS, clusters against scikit-learn."""
 import json
 import math
 import shutil
@@ -15,6 +15,7 @@ import support
 try:
     import esda
     import libpysal
+    import sklearn.cluster
 except ImportError:
     esda = None
 
@@ -42,11 +43,11 @@ LAYERS = [
 
 def run(checks):
     if esda is None:
-        checks.skip("hot spots", "esda and libpysal are not among the peers; Scripts/install-peers puts them there")
+        checks.skip("hot spots", "esda, libpysal and scikit-learn are not all among the peers; Scripts/install-peers puts them there")
         return
     # Islands and constant draws, which are wanted here.
     warnings.filterwarnings("ignore", module="esda|libpysal")
-    for part in (memphis, colonias, *(lambda checks, layer=layer: neighbors(checks, *layer) for layer in LAYERS)):
+    for part in (memphis, colonias, clusters, *(lambda checks, layer=layer: neighbors(checks, *layer) for layer in LAYERS)):
         try:
             part(checks)
         except support.Refused as refusal:
@@ -261,6 +262,40 @@ def has_spdep():
     if shutil.which("Rscript") is None:
         return False
     return subprocess.run(["Rscript", "-e", "library(spdep)"], capture_output=True).returncode == 0
+
+
+# Clusters
+
+
+def clusters(checks):
+    """Robberies of Memphis. A record that is not core and reaches two clusters is nearest to one: the others let it go to whichever comes first."""
+    points, path, _ = MEMPHIS
+    ground = shapely.union_all(reference.read_areas(support.DATA / path, "precinct").geometries)
+    records = reference.read_records(support.DATA / points)
+    lon, lat = reference.numbers(records["longitude"]), reference.numbers(records["latitude"])
+    inside = shapely.intersects_xy(ground, lon, lat)
+    for radius, least in [(250, 8), (500, 10), (800, 40)]:
+        output = support.work / "clusters.geojson"
+        summary = support.plaza("hotspots", "clusters", support.DATA / points, "--boundary", support.DATA / path, "--radius", radius,
+                                "--minimum", least, "--simulations", 0, "-o", output)
+        written = [feature["properties"] for feature in json.loads(output.read_text())["features"]]
+        project = pyproj.Transformer.from_crs("OGC:CRS84", summary["study_crs"], always_xy=True)
+        place = numpy.column_stack(project.transform(lon[inside], lat[inside]))
+        found = sklearn.cluster.DBSCAN(eps=radius, min_samples=least, algorithm="brute").fit(place)
+        core = numpy.zeros(len(place), bool)
+        core[found.core_sample_indices_] = True
+        labels = found.labels_.copy()
+        for point in numpy.flatnonzero(~core & (labels >= 0)):
+            square = ((place[core] - place[point]) ** 2).sum(axis=1)
+            labels[point] = labels[core][numpy.argmin(square)]
+        expected = sorted(
+            (int((labels == label).sum()), len(numpy.unique(place[labels == label], axis=0))) for label in range(labels.max() + 1))
+        ours = sorted((cluster["count"], cluster["places"]) for cluster in written)
+        checks.that(
+            f"Memphis: clusters of {least} within {radius} m have the records and the places of scikit-learn's", ours == expected,
+            f"{len(expected)} clusters, {(labels < 0).sum()} records in none")
+        checks.that(f"Memphis: as many records are in none of {least} within {radius} m",
+                    summary["clusters"]["noise"] == (labels < 0).sum(), str(summary["clusters"]["noise"]))
 
 
 # Neighbours
