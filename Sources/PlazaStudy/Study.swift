@@ -45,7 +45,7 @@ public struct Study: Sendable {
 
   /// The verbs that a step may have.
   static let verbs: [any StudyStep.Type] = [
-    JoinStep.self, CompareStep.self, ConcentrationStep.self, HotSpotTestStep<GetisOrdVerb>.self, HotSpotTestStep<MoranVerb>.self,
+    JoinStep.self, CompareStep.self, ConcentrationStep.self, HotSpotsStep.self, HotSpotTestStep<GetisOrdVerb>.self, HotSpotTestStep<MoranVerb>.self,
     DensityStep.self,
   ]
 

@@ -110,4 +110,14 @@ let mapSentences: [Sentence] = [
     es: "la parte más densa que reúne el {percent:number} %",
     pt: "a parte mais densa que reúne {percent:number} %"),
   Sentence("style.volume_rest", en: "the rest", es: "el resto", pt: "o resto"),
+  Sentence("style.density_ratio", en: "Density against the other", es: "Densidad frente a la otra", pt: "Densidade frente à outra"),
+  Sentence(
+    "style.density_log_ratio", en: "Density against the other (logarithm)", es: "Densidad frente a la otra (logaritmo)",
+    pt: "Densidade frente à outra (logaritmo)"),
+  Sentence(
+    "style.density_difference", en: "Density less the other, per km²", es: "Densidad menos la otra, por km²",
+    pt: "Densidade menos a outra, por km²"),
+  Sentence(
+    "style.density_probability", en: "Share of the density in both together", es: "Parte de la densidad en ambas juntas",
+    pt: "Parte da densidade em ambas juntas"),
 ]

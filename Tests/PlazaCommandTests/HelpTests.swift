@@ -12,7 +12,7 @@ import Testing
 
   /// A verb under another one has both names, joined by a dash, as in studies.
   @Test(arguments: [
-    "plaza", "join", "compare", "concentration", "hotspots", "hotspots-gi", "hotspots-moran", "hotspots-density", "run", "verify",
+    "plaza", "join", "compare", "concentration", "hotspots", "hotspots-overview", "hotspots-gi", "hotspots-moran", "hotspots-density", "run", "verify",
     "init", "info", "doctor",
   ])
   func `help says what it said`(verb: String) throws {

@@ -92,7 +92,8 @@ import Testing
     let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     for type in Study.verbs {
       let help = try String(
-        contentsOf: root.appending(path: "PlazaCommandTests/Golden/help-\(type.verb).txt"), encoding: .utf8)
+        contentsOf: root.appending(path: "PlazaCommandTests/Golden/help-\(type.verb == "hotspots" ? "hotspots-overview" : type.verb).txt"),
+        encoding: .utf8)
       // An option begins its line; what a text says of another one does not.
       let names = Set(help.matches(of: /(?m)^ {2}(?:-\w, )?--([a-z-]+)/).map { String($0.1) })
       // What a study says in other words: its outputs have names of their own, and the run is one for all steps.

@@ -6,7 +6,7 @@ extension DensityMap {
   /// The cells above 0 in canonical order, in longitude and latitude on WGS 84, cut to the boundary.
   /// - Throws: `Failure` `density.too_many_cells` above `layerLimit`.
   public func makeLayer() throws -> Layer {
-    let cells = values.indices.filter { values[$0] > 0 }
+    let cells = values.indices.filter { values[$0] > 0 || (ratio?.against[$0] ?? 0) > 0 }
     guard cells.count <= Self.layerLimit else {
       throw Failure(
         .usage, "density.too_many_cells",
@@ -20,9 +20,20 @@ extension DensityMap {
     if let years {
       columns.append(Column(name: "density_year", values: cells.map { NumberText.field(values[$0] / years) }))
     }
+    if let ratio {
+      columns.append(Column(name: "density_against", values: cells.map { NumberText.field(ratio.against[$0]) }))
+      columns.append(Column(name: ratio.field, values: cells.map { NumberText.field(ratio.values[$0]) }))
+    }
     columns.append(Column(name: "volume", values: cells.map { NumberText.field(volumes[$0]) }))
     columns.append(Column(name: "class", values: cells.map { .text(className(volume: volumes[$0])) }))
     return Layer(geometry: geometry, columns: columns, crs: .wgs84)
+  }
+
+  /// The density at the centre of a cell of the same grid.
+  func value(at cell: GridCell) -> Double? {
+    let (column, row) = (Int(cell.column - raster.firstColumn), Int(cell.row - raster.firstRow))
+    guard (0..<columnCount).contains(column), (0..<rowCount).contains(row) else { return nil }
+    return values[row * columnCount + column]
   }
 
   /// The texts of `class`, the densest first.

@@ -4,33 +4,23 @@ internal import PlazaStatistics
 
 extension DensityMap {
   /// The density of the points of a ground.
+  /// - Parameter against: other points on the same ground, that each place's density is measured by: people, or the year before.
   /// - Parameter span: the years that records can be of, by the caller's dates; nil takes those of the records.
   /// - Throws: `Failure` `density.too_few`, `density.one_place`, `density.bad_bandwidth`, `grid.too_many_cells`, `grid.failed`.
-  public init(_ ground: StudyGround, options: DensityOptions, point: PointOptions, jobs: Int) throws {
+  public init(
+    _ ground: StudyGround, options: DensityOptions, point: PointOptions, against: StudyGround? = nil, jobs: Int
+  ) throws {
     account = ground.account
     leftOut = ground.points.leftOut
     coordinates = ground.points.coordinates
     crs = ground.crs
     kernel = options.kernel
     isAdaptive = options.isAdaptive
-    let isWeighted = point.weight != nil || point.count != nil
-    let points = try DensityFailure.translated { () throws(DensityError) in
-      try DensityPoints(x: ground.points.x, y: ground.points.y, weights: isWeighted ? ground.points.amounts : nil)
-    }
+    let points = try Self.points(ground, point)
     var warnings = ground.notes.filter { $0.severity == .warning }
-    switch options.bandwidth {
-    case .metres(let metres): (bandwidth, chosen) = (metres, nil)
-    case .rule(let rule):
-      let found = try DensityFailure.translated { () throws(DensityError) in
-        try PlazaStatistics.bandwidth(of: points, rule: rule, kernel: options.kernel, workers: jobs)
-      }
-      // A bandwidth says more than it knows with digits below a metre.
-      (bandwidth, chosen) = (max(1, found.meters.rounded()), found)
-      if found.duplicateShare > 0.1 {
-        warnings.append(
-          Diagnostic(.warning, "density.duplicates", ["share": NumberText.text(found.duplicateShare) ?? ""]))
-      }
-    }
+    let found = try Self.bandwidth(ground, options, point, jobs: jobs)
+    (bandwidth, chosen) = (found.metres, found.chosen)
+    warnings += found.warnings
     if ground.points.kindNames.count > 1, let field = point.by {
       warnings.append(
         Diagnostic(.warning, "hotspots.mixed_kinds", ["count": String(ground.points.kindNames.count), "field": field]))
@@ -41,6 +31,14 @@ extension DensityMap {
     guard edge == .none || ground.boundary != nil else { throw Failure(.usage, "density.no_boundary") }
     self.edge = edge
     values = try Self.values(points, options, bandwidth, edge, raster, jobs: jobs)
+    ratio = try against.map { other in
+      let otherPoints = try DensityFailure.translated { () throws(DensityError) in
+        try DensityPoints(x: other.points.x, y: other.points.y, weights: other.points.amounts)
+      }
+      return try Ratio(
+        options.ratio, of: values,
+        to: Self.values(otherPoints, options, bandwidth, edge, raster, jobs: jobs), count: other.points.count)
+    }
     years = try Self.years(ground, point)
     volume = ground.points.amounts.reduce(0, +)
     volumes = Self.volumes(values, raster)
@@ -56,22 +54,62 @@ extension DensityMap {
     findings = Self.findings(contours, chosen, bandwidth, options, cell: raster.frame.cell)
   }
 
+  private static func points(_ ground: StudyGround, _ point: PointOptions) throws -> DensityPoints {
+    let isWeighted = point.weight != nil || point.count != nil
+    return try DensityFailure.translated { () throws(DensityError) in
+      try DensityPoints(x: ground.points.x, y: ground.points.y, weights: isWeighted ? ground.points.amounts : nil)
+    }
+  }
+
+  /// The bandwidth that was given, or that a rule finds, in whole metres: it would say more than it knows with digits below one.
+  static func bandwidth(
+    _ ground: StudyGround, _ options: DensityOptions, _ point: PointOptions, jobs: Int
+  ) throws -> (metres: Double, chosen: Bandwidth?, warnings: [Diagnostic]) {
+    switch options.bandwidth {
+    case .metres(let metres): return (metres, nil, [])
+    case .rule(let rule):
+      let points = try points(ground, point)
+      let found = try DensityFailure.translated { () throws(DensityError) in
+        try PlazaStatistics.bandwidth(of: points, rule: rule, kernel: options.kernel, workers: jobs)
+      }
+      let warnings =
+        found.duplicateShare > 0.1
+        ? [Diagnostic(.warning, "density.duplicates", ["share": NumberText.text(found.duplicateShare) ?? ""])] : []
+      return (max(1, found.meters.rounded()), found, warnings)
+    }
+  }
+
   /// Per km², 0 where the boundary leaves nothing of a cell.
   private static func values(
     _ points: DensityPoints, _ options: DensityOptions, _ bandwidth: Double, _ edge: DensityOptions.Edge, _ raster: DensityGround,
     jobs: Int
   ) throws -> [Double] {
-    try DensityFailure.translated { () throws(DensityError) in
-      guard let inside = raster.insideShares else {
-        return try kernelDensity(of: points, kernel: options.kernel, bandwidth: bandwidth, frame: raster.frame, workers: jobs)
+    let (kernel, frame) = (options.kernel, raster.frame)
+    return try DensityFailure.translated { () throws(DensityError) in
+      var own: [Double]?
+      if options.isAdaptive {
+        let pilot = try kernelDensity(of: points, kernel: kernel, bandwidth: bandwidth, frame: frame, workers: jobs)
+        own = try adaptiveBandwidths(of: points, pilot: pilot, frame: frame, bandwidth: bandwidth)
       }
-      if edge == .diggle {
+      if edge == .diggle, let inside = raster.insideShares {
+        if let own {
+          return try kernelDensity(
+            of: points, kernel: kernel, bandwidths: own, frame: frame, insideShare: inside, workers: jobs
+          ).values
+        }
         return try kernelDensity(
-          of: points, kernel: options.kernel, bandwidth: bandwidth, frame: raster.frame, insideShare: inside, workers: jobs
+          of: points, kernel: kernel, bandwidth: bandwidth, frame: frame, insideShare: inside, workers: jobs
         ).values
       }
-      var values = try kernelDensity(of: points, kernel: options.kernel, bandwidth: bandwidth, frame: raster.frame, workers: jobs)
-      for cell in values.indices where inside[cell] == 0 { values[cell] = 0 }
+      var values: [Double]
+      if let own {
+        values = try kernelDensity(of: points, kernel: kernel, bandwidths: own, frame: frame, workers: jobs)
+      } else {
+        values = try kernelDensity(of: points, kernel: kernel, bandwidth: bandwidth, frame: frame, workers: jobs)
+      }
+      if let inside = raster.insideShares {
+        for cell in values.indices where inside[cell] == 0 { values[cell] = 0 }
+      }
       return values
     }
   }
@@ -117,16 +155,18 @@ extension DensityMap {
             "km2": NumberText.text((first.squareKilometres * 100).rounded() / 100) ?? "",
           ]))
     }
-    var values = [
-      "kernel": options.kernel.rawValue, "bandwidth": NumberText.text(bandwidth) ?? "", "cell": NumberText.text(cell) ?? "",
-    ]
-    if let chosen {
-      values["rule"] = chosen.rule.rawValue
-      values["points"] = String(chosen.pointCount)
-      findings.append(Diagnostic(.note, "density.bandwidth_\(chosen.reason.rawValue.lowercased())", values))
-    } else {
-      findings.append(Diagnostic(.note, "density.bandwidth_stated", values))
-    }
+    findings.append(bandwidthFinding(chosen, options, metres: bandwidth, cell: cell))
     return findings
+  }
+
+  /// How the bandwidth came to be, with its reason.
+  static func bandwidthFinding(_ chosen: Bandwidth?, _ options: DensityOptions, metres: Double, cell: Double) -> Diagnostic {
+    var values = [
+      "kernel": options.kernel.rawValue, "bandwidth": NumberText.text(metres) ?? "", "cell": NumberText.text(cell) ?? "",
+    ]
+    guard let chosen else { return Diagnostic(.note, "density.bandwidth_stated", values) }
+    values["rule"] = chosen.rule.rawValue
+    values["points"] = String(chosen.pointCount)
+    return Diagnostic(.note, "density.bandwidth_\(chosen.reason.rawValue.lowercased())", values)
   }
 }

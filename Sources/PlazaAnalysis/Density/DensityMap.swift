@@ -25,6 +25,8 @@ public struct DensityMap: Sendable {
   public let volume: Double
   public let findings: [Diagnostic]
   public let warnings: [Diagnostic]
+  /// Against the density of other points; nil where none were given.
+  public let ratio: Ratio?
   let raster: DensityGround
   /// The regions of the contours, one feature each, in `crs` and cut to the boundary.
   let regions: PolygonColumn

@@ -32,6 +32,17 @@ public struct DensityOptions: Hashable, Sendable {
     case diggle
   }
 
+  /// How one density is held against another.
+  public enum RatioMeasure: String, Hashable, Sendable, CaseIterable {
+    /// One over the other.
+    case ratio
+    /// The natural logarithm of that.
+    case log
+    case difference
+    /// The share of both together, from 0 to 1.
+    case probability
+  }
+
   public var kernel = DensityKernel.quartic
   public var bandwidth = BandwidthChoice.rule(.robust)
   /// Nil is a fifth of the bandwidth rounded down to 1, 2 or 5 · 10ᵏ m.
@@ -40,6 +51,8 @@ public struct DensityOptions: Hashable, Sendable {
   public var edge: Edge?
   /// Whether records in sparse places have wider kernels (Abramson 1982).
   public var isAdaptive = false
+  /// With a second set of points.
+  public var ratio = RatioMeasure.ratio
   /// Shares of the volume, in percent, for which contours are drawn and classes made.
   public var contours = [50.0, 75, 90]
 

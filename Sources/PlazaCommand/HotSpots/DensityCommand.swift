@@ -48,6 +48,21 @@ struct DensityCommand: AsyncParsableCommand {
   var contours = "50,75,90"
 
   @Option(
+    help: ArgumentHelp(
+      "Points that the density is held against, within the same --boundary: blocks with people, or the records of the year before.",
+      valueName: "file"), completion: .file())
+  var against: String?
+
+  @Option(help: ArgumentHelp("Field with the weight of these points, as the people of a block.", valueName: "field"))
+  var againstWeight: String?
+
+  @Option(
+    help:
+      "How: `ratio`, its `log`, the `difference`, or the `probability` that one of both is a record; null where the other density is below a hundredth of its greatest."
+  )
+  var ratio: DensityOptions.RatioMeasure = .ratio
+
+  @Option(
     help: ArgumentHelp("The contours as polygons with the share of the records that they hold, as GeoJSON.", valueName: "file"),
     completion: .file())
   var contoursOutput: String?
@@ -88,6 +103,9 @@ struct DensityCommand: AsyncParsableCommand {
       step.density.edge = edge
       step.density.isAdaptive = adaptive
       step.density.contours = try percents
+      step.against = against.map { InputFile($0) }
+      step.againstWeight = againstWeight
+      step.density.ratio = ratio
       step.title = title
       step.outputs[.layer] = output
       step.outputs[.map] = map
@@ -113,6 +131,7 @@ struct DensityCommand: AsyncParsableCommand {
 }
 
 extension DensityKernel: ExpressibleByArgument {}
+extension DensityOptions.RatioMeasure: ExpressibleByArgument {}
 extension DensityOptions.Edge: ExpressibleByArgument {}
 extension DensityOptions.BandwidthChoice: ExpressibleByArgument {
   public init?(argument: String) { self.init(argument) }

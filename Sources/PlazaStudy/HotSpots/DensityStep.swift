@@ -10,7 +10,8 @@ public struct DensityStep: StudyStep {
   public static let verb = "hotspots-density"
   public static let keys =
     [verb] + PointInputs.keys + [
-      "kernel", "bandwidth", "cell", "edge", "adaptive", "contours", "raster", "map", "title", "rejects",
+      "kernel", "bandwidth", "cell", "edge", "adaptive", "contours", "against",
+      "against-weight", "ratio", "raster", "map", "title", "rejects",
     ]
 
   public var name: String
@@ -25,23 +26,23 @@ public struct DensityStep: StudyStep {
     self.points = PointInputs(points: points)
   }
 
-  public var inputs: [InputFile] { points.files }
+  /// Points that the density is held against, with the field of their weight: people, or the year before.
+  public var against: InputFile?
+  public var againstWeight: String?
+
+  public var inputs: [InputFile] { points.files + [against].compactMap { $0 } }
 
   public init(_ node: StudyNode, folder: String) throws {
     name = try node.required(Self.verb)
     points = try PointInputs(node, folder: folder)
     density.kernel = try node.choice("kernel", DensityKernel.self) ?? .quartic
-    if let text = try node.text("bandwidth") {
-      guard let choice = DensityOptions.BandwidthChoice(text) else {
-        throw node.failure(
-          "study.wrong_type", key: "bandwidth",
-          ["wanted": "metres, " + BandwidthRule.allCases.map(\.rawValue).joined(separator: ", ")])
-      }
-      density.bandwidth = choice
-    }
+    if let choice = try node.bandwidth("bandwidth") { density.bandwidth = choice }
     density.cell = try node.metres("cell")
     density.edge = try node.choice("edge", DensityOptions.Edge.self)
     density.isAdaptive = try node.flag("adaptive")
+    against = try node.text("against").map { InputFile($0, folder: folder) }
+    againstWeight = try node.text("against-weight")
+    density.ratio = try node.choice("ratio", DensityOptions.RatioMeasure.self) ?? .ratio
     let shares = try node.texts("contours")
     if !shares.isEmpty {
       guard let percents = Self.percents(shares) else {
@@ -77,6 +78,9 @@ public struct DensityStep: StudyStep {
     members.add("edge", density.edge?.rawValue)
     members.flag("adaptive", density.isAdaptive)
     members.list("contours", density.contours.compactMap(NumberText.text))
+    members.add("against", against?.name)
+    members.add("against-weight", againstWeight)
+    if against != nil { members.add("ratio", density.ratio.rawValue) }
     members.add("title", title)
     return points.parameters + members.members
   }
@@ -84,7 +88,8 @@ public struct DensityStep: StudyStep {
   public func run(into outputs: OutputSet, _ context: StepContext) async throws -> any StepResult {
     let files = try self.outputs.open(in: outputs)
     let ground = try await points.load(rejects: files[.rejects], context)
-    let map = try DensityMap(ground, options: density, point: points.options, jobs: context.jobs)
+    let map = try DensityMap(
+      ground, options: density, point: points.options, against: try await readAgainst(ground, context), jobs: context.jobs)
     let percents = map.contours.map(\.percent)
     var drawing = StepDrawing(name: name, verb: Self.verb, points: points.points, areas: points.boundary)
     if let title { drawing.title = title }
@@ -96,7 +101,7 @@ public struct DensityStep: StudyStep {
         let layer = try map.makeLayer()
         try await LayerSinks.write(layer, to: file, notice: context.notice, jobs: context.jobs, progress: context.progress)
         try drawing.write(
-          layer, style: .volumeClasses(percents: percents), into: files.filter { $0.key == .style }, context)
+          layer, style: style(layer, map, percents), into: files.filter { $0.key == .style }, context)
       }
     }
     if files[.contours] != nil || files[.map] != nil {
@@ -115,6 +120,26 @@ public struct DensityStep: StudyStep {
     let result = DensityResult(map: map)
     try files[.summary]?.write(result.summary(seconds: nil, notice: context.notice).serialized + "\n")
     return result
+  }
+}
+
+extension DensityStep {
+  /// The classes of the volume; of a ratio, its own.
+  private func style(_ layer: Layer, _ map: DensityMap, _ percents: [Double]) -> LayerStyle {
+    guard let ratio = map.ratio else { return .volumeClasses(percents: percents) }
+    return .sequence(layer, field: ratio.field, .rates, title: .sentence("style.density_\(ratio.field)"))
+  }
+
+  /// The other points on the same ground; of them only place and weight matter.
+  private func readAgainst(_ ground: StudyGround, _ context: StepContext) async throws -> StudyGround? {
+    guard let against else { return nil }
+    guard points.boundary != nil else { throw Failure(.usage, "density.against_boundary") }
+    var other = PointInputs(points: against)
+    other.boundary = points.boundary
+    other.options.weight = againstWeight
+    other.crs = ground.crs.description
+    other.piles = .keep
+    return try await other.load(rejects: nil, context)
   }
 }
 
@@ -146,6 +171,14 @@ public struct DensityResult: StepResult {
           ("edge", .text(map.edge.rawValue)), ("adaptive", .bool(map.isAdaptive)), ("volume", JoinSummary.number(map.volume)),
           ("maximum", JoinSummary.number(map.maximum)), ("unit", .text("per km²")), ("years", JoinSummary.number(map.years)),
           ("contours", .array(contours)),
+          (
+            "against",
+            map.ratio.map {
+              .object([
+                ("measure", .text($0.measure.rawValue)), ("count", .integer($0.count)), ("floor", JoinSummary.number($0.floor)),
+              ])
+            } ?? .null
+          ),
         ])
       ),
       ("crs", JoinSummary.coordinates(map.coordinates)), ("study_crs", .text(map.crs.description)),
