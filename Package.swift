@@ -82,8 +82,7 @@ let package = Package(
     tests(of: "PlazaLayers", ["PlazaGeometry"]),
     tests(of: "PlazaFormats", ["PlazaLayers", "PlazaGeometry"]),
     tests(of: "PlazaStatistics"),
-    tests(
-      of: "PlazaAnalysis", ["PlazaLayers", "PlazaGeometry", "PlazaFormats", "PlazaPROJ", "PlazaStatistics"]),
+    tests(of: "PlazaAnalysis", ["PlazaLayers", "PlazaGeometry", "PlazaFormats", "PlazaStatistics"]),
     tests(of: "PlazaWords", ["PlazaLayers"]),
     tests(of: "PlazaReport", ["PlazaLayers", "PlazaGeometry", "PlazaWords"]),
     tests(of: "PlazaStudy", ["PlazaLayers", "PlazaFormats", "PlazaAnalysis", "PlazaGeometry"]),
