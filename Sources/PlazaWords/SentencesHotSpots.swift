@@ -74,9 +74,9 @@ let hotSpotSentences: [Sentence] = [
     es: "no hay nada que probar en {count:int|unidad|unidades}: {reason}",
     pt: "não há o que testar em {count:int|unidade|unidades}: {reason}"),
   Sentence(
-    "hotspots.no_value", en: "{count:int|unit has|units have} no value (no population) and no statistic",
-    es: "{count:int|unidad no tiene|unidades no tienen} valor (sin población) ni estadístico",
-    pt: "{count:int|unidade não tem|unidades não têm} valor (sem população) nem estatística"),
+    "hotspots.no_value", en: "{count:int|unit has|units have} no value (no population or no geometry) and no statistic",
+    es: "{count:int|unidad no tiene|unidades no tienen} valor (sin población o sin geometría) ni estadístico",
+    pt: "{count:int|unidade não tem|unidades não têm} valor (sem população ou sem geometria) nem estatística"),
   Sentence(
     "hotspots.few_permutations",
     en:

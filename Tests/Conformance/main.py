@@ -6,7 +6,7 @@ import traceback
 
 import support
 
-ALL = ["located", "transforms", "areas", "outputs"]
+ALL = ["located", "transforms", "areas", "outputs", "hotspots"]
 
 
 def main(names):

@@ -29,6 +29,33 @@ import Testing
     }
   }
 
+  /// pyproj 3.7.2, `Geod(ellps="WGS84")`, each edge cut into 20 000 geodesics between points on the straight line in longitude and latitude: a
+  /// square of 1 km with and without a hole in UTM 15 north, one in UTM 19 south.
+  @Test func `the surface of a square kilometre of the grid is its ellipsoidal one`() throws {
+    func square(_ x: Double, _ y: Double, _ side: Double) -> [Double] {
+      [x, y, x + side, y, x + side, y + side, x, y + side, x, y]
+    }
+    let column = PolygonColumn(
+      coordinates: square(762_000, 3_884_000, 1_000) + square(762_000, 3_884_000, 1_000) + square(762_250, 3_884_250, 500),
+      ringOffsets: [0, 5, 10, 15], polygonOffsets: [0, 1, 3], featureOffsets: [0, 1, 2, 2])
+    let context = try ProjContext()
+    func surfaces(_ column: PolygonColumn, _ crs: CRS, _ x: Double, _ y: Double) throws -> [Double?] {
+      let box = Envelope(minX: x - 0.1, minY: y - 0.1, maxX: x + 0.1, maxY: y + 0.1)
+      return try Transformer(.best(from: crs, to: .wgs84, areaOfInterest: box, areaCRS: .wgs84, in: context))
+        .squareKilometres(of: column)
+    }
+    let north = try surfaces(column, .epsg(32615), -90.1, 35.1)
+    #expect(abs(try #require(north[0]) - 0.9991019714797594) < 1e-9)
+    #expect(abs(try #require(north[1]) - 0.7493264785244798) < 1e-9)
+    #expect(north[2] == 0)
+    let south = PolygonColumn(
+      coordinates: square(590_000, 8_170_000, 1_000), ringOffsets: [0, 5], polygonOffsets: [0, 1], featureOffsets: [0, 1])
+    #expect(abs(try #require(surfaces(south, .epsg(32719), -68.1, -16.5)[0]) - 1.0005977141810622) < 1e-9)
+    let nowhere = PolygonColumn(
+      coordinates: square(.infinity, 0, 1), ringOffsets: [0, 5], polygonOffsets: [0, 1], featureOffsets: [0, 1])
+    #expect(try surfaces(nowhere, .epsg(32615), -90.1, 35.1) == [nil])
+  }
+
   @Test func `there and back is where one was`() throws {
     let context = try ProjContext()
     var random = SplitMix64(seed: 11)

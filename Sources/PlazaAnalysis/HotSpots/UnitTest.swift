@@ -17,7 +17,9 @@ struct UnitTest {
     self.options = options
     self.jobs = jobs
     weights = try units.weights(options.neighbors, gap: options.gap, jobs: jobs)
-    values = options.measure == .rate ? try rates(units) : units.amounts
+    // An area that lies nowhere can have no record in it: its 0 would say nothing, and be part of the mean.
+    let compared: [Double?] = options.measure == .rate ? try rates(units) : units.amounts
+    values = compared.indices.map { units.geometry.isEmpty(feature: $0) ? nil : compared[$0] }
   }
 
   func permutations(tests: Int) throws -> Permutations {

@@ -50,14 +50,13 @@ public func localMoran(
   let z = around.deviations
   let count = sample.count
   let factor = Double(count - 1) / around.squares
-  let mean = count > 0 ? sample.values.reduce(0, +) / Double(count) : 0
   let kurtosis = Moments(z).kurtosis
   var statistics = [Double?](repeating: nil, count: count)
   var lags = statistics
   var quadrants = [MoranQuadrant?](repeating: nil, count: count)
   var tests = [NormalTest?](repeating: nil, count: count)
   for area in 0..<count {
-    if around.undefined[area] != .island { lags[area] = (around.lags[area] + around.weightSums[area] * mean) * sample.unit }
+    if around.undefined[area] != .island { lags[area] = sample.lag(of: area) * sample.unit }
     guard around.undefined[area] == nil else { continue }
     let statistic = factor * z[area] * around.lags[area]
     statistics[area] = statistic
@@ -110,6 +109,15 @@ private func totalMoments(_ around: Surroundings, _ area: Int, kurtosis: Double,
 }
 
 extension AreaSample {
+  /// Σⱼ wᵢⱼ xⱼ, of the values themselves: where all neighbours have 0 it is 0, which a sum of deviations with the mean put back is not.
+  fileprivate func lag(of area: Int) -> Double {
+    var lag = 0.0
+    for pair in weights.rowOffsets[area]..<weights.rowOffsets[area + 1] {
+      lag += weights.weights[pair] * values[Int(weights.columnIndices[pair])]
+    }
+    return lag
+  }
+
   /// Why areas have no statistic, in the caller's order.
   func reasons(_ undefined: [UndefinedStatistic?]) -> [UndefinedStatistic?] {
     var result = spread(undefined)

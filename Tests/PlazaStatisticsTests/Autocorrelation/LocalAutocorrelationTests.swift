@@ -256,6 +256,12 @@ import Testing
     #expect(throws: StatisticsError.self) { try reasons([1, .nan], [[1], [0]]) }
   }
 
+  @Test func `the lag of an area among zeros is zero`() throws {
+    let values: [Double?] = [0, 0, 0, 0, 0, 0, 0, 0, 6]
+    let lags = try localMoran(values, neighbors: lattice(3, 3)).lags
+    #expect(lags == [0, 0, 0, 0, 0, 2, 0, 2, 0])
+  }
+
   @Test func `equal values are ties however the sums are rounded`() throws {
     // Every neighbourhood holds 0.1, 0.2 and 0.3 in some order, or two of them twice.
     let values: [Double?] = [0.1, 0.2, 0.3, 0.1, 0.2, 0.3, 0.1, 0.2, 0.3]
