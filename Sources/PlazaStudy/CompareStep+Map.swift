@@ -19,7 +19,10 @@ extension CompareStep {
       name: name, verb: Self.verb, points: records.points, areas: records.areas.first ?? cells.boundary)
     if let title = records.title { drawing.title = title }
     let words = Words(Language(tag: context.language) ?? .en)
-    drawing.subtitle = words.comparison(result.mappedWindow, kind: result.mappedKind?.name)
+    var subtitle = words.comparison(
+      now: result.mappedWindow.now, before: result.mappedWindow.before, kind: result.mappedKind?.name)
+    if result.mappedKind == nil, result.withheld ?? 0 > 0 { subtitle += " · " + words.render(id: "compare.map_withheld") }
+    drawing.subtitle = subtitle
     drawing.show(shown)
     try drawing.write(layer, shown: shown.areas, style: .verdicts(field: result.mappedField), into: files, context)
   }
@@ -27,8 +30,9 @@ extension CompareStep {
 
 extension Words {
   /// What is compared with what: `October 2024 against October 2023`.
-  func comparison(_ window: ComparedWindow, kind: String?) -> String {
-    let values = ["now": span(window.now), "before": span(window.before)]
+  /// - Parameter now: days from 1970, as `before`.
+  func comparison(now: Range<Int>, before: Range<Int>, kind: String?) -> String {
+    let values = ["now": span(now), "before": span(before)]
     let text = render(id: "compare.against", values: values)
     if let kind { return "\(kind): \(text)" }
     return text.prefix(1).uppercased() + text.dropFirst()

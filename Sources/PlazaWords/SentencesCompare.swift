@@ -147,6 +147,9 @@ let compareSentences: [Sentence] = [
       + " um bairro: a mudança de uma célula pode ser uma mudança em como se anota o lugar. plaza hotspots procura esses lugares."
   ),
   Sentence(
+    "compare.map_withheld", en: "without kinds that expose people", es: "sin los tipos que exponen a personas",
+    pt: "sem os tipos que expõem pessoas"),
+  Sentence(
     "cells.incomplete",
     en: "say in what records are counted: --areas FILE, or --grid square|hexagon --cell METRES --boundary FILE",
     es: "diga en qué se cuentan los registros: --areas ARCHIVO, o --grid square|hexagon --cell METROS --boundary ARCHIVO",
