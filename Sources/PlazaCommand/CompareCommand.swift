@@ -21,6 +21,10 @@ struct CompareCommand: AsyncParsableCommand {
       Both years as they were known 15 days after the month:
         plaza compare delitos.csv --areas municipios.geojson --by delito --when fecha --until 2025-10 \\
           --registered fecha_registro --cutoff 2025-11-15 --periods month,ytd --table boletin.csv
+
+      On cells of 500 m, where kinds that expose people are not shown:
+        plaza compare delitos.csv --grid square --cell 500 --boundary ciudad.geojson --by delito --when fecha \\
+          --map cambios.svg -o cambios.geojson
       """)
 
   @Argument(
@@ -30,11 +34,12 @@ struct CompareCommand: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Areas: polygons in GeoJSON, also .gz. Repeats, one file for each level, finest first.", valueName: "file"),
+      "Areas: polygons in GeoJSON, also .gz. Repeats, one file for each level, finest first. Or give a grid.", valueName: "file"),
     completion: .file(extensions: ["geojson", "json", "gz"]))
-  var areas: [String]
+  var areas: [String] = []
 
   @OptionGroup(title: "Comparison") var comparison: ComparisonOptions
+  @OptionGroup(title: "Cells") var cell: CellOptions
   @OptionGroup(title: "Areas") var area: PlainAreaOptions
   @OptionGroup(title: "Keys and levels") var key: PlainKeyOptions
   @OptionGroup(title: "Records") var record: PlainRecordOptions
@@ -56,7 +61,10 @@ struct CompareCommand: AsyncParsableCommand {
     records.options.dateOrder = comparison.dateOrder
     records.csv = input.csv
     records.assumedCRS = input.assumeCrs
+    records.options.keptKinds = cell.keepKind
+    records.title = output.title
     var step = CompareStep(records)
+    step.cells = cell.inputs
     step.periods = CompareStep.periods([comparison.periods]) ?? []
     step.against = comparison.against
     step.until = comparison.until
@@ -68,7 +76,46 @@ struct CompareCommand: AsyncParsableCommand {
 
   func validate() throws {
     try area.check(files: areas.count)
-    try output.check(inputs: [points] + areas + [key.aliases, record.classes].compactMap { $0 })
+    try output.check(inputs: [points] + areas + [key.aliases, record.classes, cell.boundary].compactMap { $0 })
+  }
+}
+
+/// Cells of a grid instead of areas.
+struct CellOptions: ParsableArguments {
+  @Option(help: "Cells instead of areas, fixed to the CRS: `square` or `hexagon`.")
+  var grid: GridChoice.Shape?
+
+  @Option(help: ArgumentHelp("Size of a cell in metres: the side of a square, the width of a hexagon.", valueName: "metres"))
+  var cell: Double?
+
+  @Option(
+    help: ArgumentHelp(
+      "The study area that the cells are cut to: polygons in GeoJSON, all together.", valueName: "file"),
+    completion: .file(extensions: ["geojson", "json", "gz"]))
+  var boundary: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Projected CRS in metres of the cells, as EPSG:32614. Default: the UTM zone, or a Lambert azimuthal where that is too narrow.",
+      valueName: "crs"))
+  var crs: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Kind that is counted in cells though its name looks sensitive or the class table does not have it; repeatable.",
+      valueName: "kind"))
+  var keepKind: [String] = []
+
+  var inputs: CellInputs {
+    var inputs = CellInputs()
+    inputs.boundary = boundary.map { InputFile($0) }
+    if grid != nil || cell != nil { inputs.grid = GridChoice(grid ?? .square, cell: cell ?? 0) }
+    inputs.crs = crs
+    return inputs
+  }
+
+  func validate() throws {
+    if let cell, !(cell > 0 && cell.isFinite) { throw ValidationError("--cell takes metres above 0.") }
   }
 }
 

@@ -52,16 +52,18 @@ struct ConcentrationCommand: AsyncParsableCommand {
     records.options.to = time.to
     records.csv = input.csv
     records.assumedCRS = input.assumeCrs
+    records.title = output.title
     var step = ConcentrationStep(records)
     step.draws = drawing.draws
     step.seed = drawing.seed
     step.outputs = output.outputs
+    step.outputs[.curve] = drawing.curve
     return step
   }
 
   func validate() throws {
     try area.check(files: areas.count)
-    try output.check(inputs: [points] + areas + [key.aliases, record.classes].compactMap { $0 })
+    try output.check(inputs: [points] + areas + [key.aliases, record.classes].compactMap { $0 }, others: [drawing.curve])
   }
 }
 
@@ -72,6 +74,12 @@ struct DrawOptions: ParsableArguments {
 
   @Option(help: ArgumentHelp("Seed of the draws.", valueName: "n"))
   var seed: UInt64 = 1
+
+  @Option(
+    help: ArgumentHelp(
+      "Lorenz's curve of the finest areas, as SVG: of all records, or of the three commonest kinds.", valueName: "file"),
+    completion: .file(extensions: ["svg"]))
+  var curve: String?
 
   func validate() throws {
     guard ConcentrationOptions.drawRange ~= draws else { throw ValidationError("--draws takes a number from 99 to 99999.") }

@@ -48,7 +48,8 @@ struct PlainAreaOptions: ParsableArguments {
     func stated(_ texts: [String], _ level: Int) -> String? {
       level < texts.count && !texts[level].isEmpty ? texts[level] : nil
     }
-    let fields = step.areas.indices.map { level in
+    // Cells have none of these fields; what is stated all the same is refused with the step.
+    let fields = (0..<max(1, step.areas.count)).map { level in
       var fields = AreaFields()
       fields.code = stated(code, level).map { $0.split(separator: ",").map(String.init) } ?? []
       fields.name = stated(name, level)
@@ -183,9 +184,17 @@ struct PlainRecordOptions: ParsableArguments {
 struct PlainOutputOptions: ParsableArguments {
   @Option(
     name: .shortAndLong,
-    help: ArgumentHelp("The areas with their new fields, as GeoJSON; - is standard output.", valueName: "file"),
-    completion: .file())
+    help: ArgumentHelp(
+      "The areas with their new fields, as GeoJSON, with a style for QGIS (.qml) beside it; - is standard output.",
+      valueName: "file"), completion: .file())
   var output: String?
+
+  @Option(
+    help: ArgumentHelp("A map of the finest areas, as SVG.", valueName: "file"), completion: .file(extensions: ["svg"]))
+  var map: String?
+
+  @Option(help: ArgumentHelp("What stands above the map. Default: the name of the file of records.", valueName: "text"))
+  var title: String?
 
   @Option(help: ArgumentHelp("The tidy table, as CSV.", valueName: "file"), completion: .file())
   var table: String?
@@ -202,15 +211,17 @@ struct PlainOutputOptions: ParsableArguments {
   var outputs: StepOutputs {
     var outputs = StepOutputs()
     outputs[.layer] = output
+    outputs[.map] = map
     outputs[.table] = table
     outputs[.rejects] = rejects
     return outputs
   }
 
   /// - Throws: `ValidationError` when two inputs or two outputs are one stream.
-  func check(inputs: [String]) throws {
+  /// - Parameter others: further outputs of the verb.
+  func check(inputs: [String], others: [String?] = []) throws {
     if inputs.count(where: { $0 == "-" }) > 1 { throw ValidationError("Only one of the inputs can be standard input.") }
-    if [output, table, rejects].count(where: { $0 == "-" }) + (json ? 1 : 0) > 1 {
+    if ([output, map, table, rejects] + others).count(where: { $0 == "-" }) + (json ? 1 : 0) > 1 {
       throw ValidationError("Only one output can go to standard output.")
     }
   }

@@ -5,10 +5,19 @@ internal import PlazaLayers
 extension CompareStep {
   /// The keys of a comparison: the names of the command's options.
   public static let keys =
-    ["compare"] + JoinStep.placedRecordKeys + ["when", "date-order", "periods", "against", "until", "registered", "cutoff"]
+    ["compare"] + JoinStep.placedRecordKeys
+    + ["when", "date-order", "periods", "against", "until", "registered", "cutoff"] + CellInputs.keys + ["keep-kind"]
 
   public init(_ node: StudyNode, folder: String) throws {
-    self.init(try JoinStep(node, named: "compare", folder: folder))
+    self.init(try JoinStep(node, named: "compare", needsAreas: false, folder: folder))
+    cells.boundary = try node.text("boundary").map { InputFile($0, folder: folder) }
+    if let shape = try node.choice("grid", GridChoice.Shape.self) {
+      cells.grid = GridChoice(shape, cell: try node.metres("cell") ?? 0)
+    } else if let cell = try node.metres("cell") {
+      cells.grid = GridChoice(.square, cell: cell)
+    }
+    cells.crs = try node.text("crs")
+    records.options.keptKinds = try node.texts("keep-kind")
     records.options.when = try node.text("when")
     records.options.dateOrder = try node.choice("date-order", DateOrder.self)
     let texts = try node.texts("periods")
@@ -25,6 +34,7 @@ extension CompareStep {
     outputs[.layer] = "\(name).geojson"
     outputs[.table] = "\(name).csv"
     outputs[.summary] = "\(name).json"
+    if try node.flag("map") { outputs[.map] = "\(name).svg" }
     if try node.flag("rejects") { outputs[.rejects] = "\(name)-rejects.csv" }
   }
 }
@@ -34,17 +44,20 @@ extension JoinStep {
   static let placedRecordKeys =
     [
       "points", "areas", "code", "name", "parent", "level", "level-name", "merge-codes", "strict", "locate", "key", "key-name",
-      "key-width", "aliases", "min-match", "by", "where", "count", "wide", "year", "explode", "assume-crs", "rejects",
+      "key-width", "aliases", "min-match", "by", "where", "count", "wide", "year", "explode", "assume-crs", "map", "title",
+      "rejects",
       "valid-from",
       "valid-to", "as-of", "classes", "class-country", "class-level",
     ] + CSVOptions.studyKeys
 
   /// Reads the keys that such steps share.
   /// - Parameter verb: the key with the step's name.
-  init(_ node: StudyNode, named verb: String, folder: String) throws {
+  init(_ node: StudyNode, named verb: String, needsAreas: Bool = true, folder: String) throws {
     func file(_ name: String) -> InputFile { InputFile(name, folder: folder) }
-    let areas = node.isList("areas") ? try node.texts("areas") : [try node.required("areas")]
-    guard areas.allSatisfy({ !$0.isEmpty }), !areas.isEmpty else { throw node.failure("study.missing_key", key: "areas") }
+    let areas = needsAreas && !node.isList("areas") ? [try node.required("areas")] : try node.texts("areas")
+    guard areas.allSatisfy({ !$0.isEmpty }), !areas.isEmpty || !needsAreas else {
+      throw node.failure("study.missing_key", key: "areas")
+    }
     self.init(name: try node.required(verb), points: file(try node.required("points")), areas: areas.map(file))
     try readAreas(node)
     try readKeys(node, file)
@@ -60,5 +73,6 @@ extension JoinStep {
     try readClasses(node, file)
     csv = try CSVOptions(node)
     assumedCRS = try node.text("assume-crs")
+    title = try node.text("title")
   }
 }

@@ -22,7 +22,8 @@ extension CompareResult: StepResult {
             )
           })
       ),
-      ("whole", .array(wholeRows)), ("verdicts", .array(verdicts.map(verdict))),
+      ("withheld", withheld.map { .integer($0) } ?? .null), ("whole", .array(wholeRows)),
+      ("verdicts", .array(verdicts.map(verdict))),
       ("crs", JoinSummary.coordinates(coordinates)), ("release", .text("internal")),
     ]
     if let notice { members.append(("notice", .text(notice))) }

@@ -38,6 +38,8 @@ public struct ConcentrationStep: StudyStep {
     outputs[.layer] = "\(name).geojson"
     outputs[.table] = "\(name).csv"
     outputs[.summary] = "\(name).json"
+    outputs[.curve] = "\(name)-curve.svg"
+    if try node.flag("map") { outputs[.map] = "\(name).svg" }
     if try node.flag("rejects") { outputs[.rejects] = "\(name)-rejects.csv" }
   }
 
@@ -56,9 +58,8 @@ public struct ConcentrationStep: StudyStep {
     (concentration.draws, concentration.seed) = (draws, seed)
     let result = try await Concentration.run(
       source, levels: levels, options: concentration, rejects: rejects, jobs: jobs, progress: progress)
-    if let file = files[.layer] {
-      try await LayerSinks.write(result.makeLayer(), to: file, notice: context.notice, jobs: jobs, progress: progress)
-    }
+    try await writeMap(result, into: files, context)
+    try writeCurve(result, into: files, context)
     if let file = files[.table] {
       try file.write(CSVText.header(ConcentrationResult.tableHeader))
       var text: [UInt8] = []

@@ -28,6 +28,12 @@ struct StepDrawing {
     title = spaced.prefix(1).uppercased() + spaced.dropFirst()
   }
 
+  /// Takes the names and outlines of what the map shows.
+  mutating func show(_ level: FinestLevel) {
+    nameField = level.nameField
+    context = level.context
+  }
+
   /// Writes the style for a GIS and the map, where they are wanted.
   /// - Parameter shown: the part of the layer that the map shows; nil shows all.
   func write(
@@ -39,15 +45,17 @@ struct StepDrawing {
     var map = MapDrawing(title: title, words: words)
     map.subtitle = subtitle
     map.notice = context.notice
-    if let areas {
-      map.source = words.render(id: "map.source", values: ["points": points, "areas": areas])
-    } else {
-      map.source = words.render(id: "map.source_points", values: ["points": points])
-    }
+    map.source = source(words)
     map.nameField = nameField
     map.context = self.context
     map.isNested = isNested
     try file.write(map.svg(shown ?? layer, style: style))
+  }
+
+  /// The files that the drawing was made of, in words.
+  func source(_ words: Words) -> String {
+    guard let areas else { return words.render(id: "map.source_points", values: ["points": points]) }
+    return words.render(id: "map.source", values: ["points": points, "areas": areas])
   }
 
   /// The period of the records in words, when the caller gave both ends.

@@ -115,4 +115,54 @@ let compareSentences: [Sentence] = [
       + " pida una ventana más corta, --against previous o un --until posterior.",
     pt: "{file} começa em {first}, e toda comparação pedida precisa de registros pelo menos desde {needed}:"
       + " peça uma janela mais curta, --against previous ou um --until posterior."),
+  Sentence("month.1", en: "January", es: "enero", pt: "janeiro"),
+  Sentence("month.2", en: "February", es: "febrero", pt: "fevereiro"),
+  Sentence("month.3", en: "March", es: "marzo", pt: "março"),
+  Sentence("month.4", en: "April", es: "abril", pt: "abril"),
+  Sentence("month.5", en: "May", es: "mayo", pt: "maio"),
+  Sentence("month.6", en: "June", es: "junio", pt: "junho"),
+  Sentence("month.7", en: "July", es: "julio", pt: "julho"),
+  Sentence("month.8", en: "August", es: "agosto", pt: "agosto"),
+  Sentence("month.9", en: "September", es: "septiembre", pt: "setembro"),
+  Sentence("month.10", en: "October", es: "octubre", pt: "outubro"),
+  Sentence("month.11", en: "November", es: "noviembre", pt: "novembro"),
+  Sentence("month.12", en: "December", es: "diciembre", pt: "dezembro"),
+  Sentence("compare.against", en: "{now} against {before}", es: "{now} frente a {before}", pt: "{now} em relação a {before}"),
+  Sentence("compare.span.days", en: "{from} to {to}", es: "{from} a {to}", pt: "{from} a {to}"),
+  Sentence("compare.span.month", en: "{last:id} {last_year}", es: "{last:id} de {last_year}", pt: "{last:id} de {last_year}"),
+  Sentence(
+    "compare.span.months", en: "{first:id} to {last:id} {last_year}", es: "{first:id} a {last:id} de {last_year}",
+    pt: "{first:id} a {last:id} de {last_year}"),
+  Sentence(
+    "compare.span.years", en: "{first:id} {first_year} to {last:id} {last_year}",
+    es: "{first:id} de {first_year} a {last:id} de {last_year}", pt: "{first:id} de {first_year} a {last:id} de {last_year}"),
+  Sentence(
+    "compare.cells_all",
+    en: "Cells count every record at its coordinates, also where those are a police post, a hospital or the middle of a"
+      + " neighbourhood: a change in one cell may be one of how places are noted. plaza hotspots looks for such places.",
+    es:
+      "Las celdas cuentan cada registro en sus coordenadas, también si son las de un puesto policial, un hospital o el centro de"
+      + " una colonia: el cambio de una celda puede ser un cambio en cómo se anota el lugar. plaza hotspots busca esos lugares.",
+    pt: "As células contam cada registro em suas coordenadas, também se são as de um posto policial, um hospital ou o centro de"
+      + " um bairro: a mudança de uma célula pode ser uma mudança em como se anota o lugar. plaza hotspots procura esses lugares."
+  ),
+  Sentence(
+    "compare.map_withheld", en: "without kinds that expose people", es: "sin los tipos que exponen a personas",
+    pt: "sem os tipos que expõem pessoas"),
+  Sentence(
+    "cells.incomplete",
+    en: "say in what records are counted: --areas FILE, or --grid square|hexagon --cell METRES --boundary FILE",
+    es: "diga en qué se cuentan los registros: --areas ARCHIVO, o --grid square|hexagon --cell METROS --boundary ARCHIVO",
+    pt: "diga em que se contam os registros: --areas ARQUIVO, ou --grid square|hexagon --cell METROS --boundary ARQUIVO"),
+  Sentence(
+    "cells.or_areas",
+    en:
+      "--areas is one thing and --grid, --cell, --boundary, --crs and --keep-kind, which go with cells, another: give one of them",
+    es: "--areas es una cosa y --grid, --cell, --boundary, --crs y --keep-kind, que van con celdas, otra: dé una sola",
+    pt: "--areas é uma coisa e --grid, --cell, --boundary, --crs e --keep-kind, que vão com células, outra: dê uma só"),
+  Sentence(
+    "cells.by_point",
+    en: "cells have no names, codes or levels of their own: only the position of a record places it in one",
+    es: "las celdas no tienen nombres, códigos ni niveles propios: solo la posición de un registro lo ubica en una",
+    pt: "as células não têm nomes, códigos nem níveis próprios: só a posição de um registro o situa em uma"),
 ]

@@ -76,6 +76,18 @@ let mapSentences: [Sentence] = [
   Sentence("style.verdict.no_clear_change", en: "no clear change", es: "sin cambio claro", pt: "sem mudança clara"),
   Sentence("style.verdict.too_few", en: "too few to say", es: "muy pocos para decirlo", pt: "poucos demais para dizer"),
   Sentence(
+    "style.helds", en: "What the areas hold together, from the one with most",
+    es: "Lo que reúnen las áreas, desde la que más tiene",
+    pt: "O que as áreas reúnem, a partir da que mais tem"),
+  Sentence(
+    "style.held_first", en: "up to {upper:int}\u{202F}% of the records", es: "hasta el {upper:int}\u{202F}% de los registros",
+    pt: "até {upper:int}\u{202F}% dos registros"),
+  Sentence(
+    "style.held", en: "{lower:int}\u{202F}% to {upper:int}\u{202F}%", es: "del {lower:int}\u{202F}% al {upper:int}\u{202F}%",
+    pt: "de {lower:int}\u{202F}% a {upper:int}\u{202F}%"),
+  Sentence("style.held_rest", en: "the rest", es: "el resto", pt: "o resto"),
+  Sentence("style.no_records", en: "no records", es: "sin registros", pt: "sem registros"),
+  Sentence(
     "style.zones", en: "Zones where records gather", es: "Zonas donde se juntan los registros",
     pt: "Zonas onde os registros se juntam"),
   Sentence(

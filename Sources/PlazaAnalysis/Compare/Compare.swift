@@ -29,13 +29,20 @@ public enum Compare {
     }
     var join = options.join
     join.period = .month
-    let run = try await JoinRun.run(
+    // What may be shown in a cell depends on the kind, be it asked for or not.
+    if options.isOnCells, join.by == nil, let field = FieldNames.kind(in: points.schema.fields) {
+      join.by = points.schema.fields[field]
+      progress.emit(Diagnostic(.note, "points.kind_field", ["file": points.name, "field": points.schema.fields[field]]))
+    }
+    var run = try await JoinRun.run(
       points, levels: levels, options: join, sinks: JoinSinks(rejects: rejects), needsDate: true, bins: bins, jobs: jobs,
       progress: progress)
     guard let days = run.total.days else { throw Failure(.notUnderstood, "compare.no_dates", ["file": points.name]) }
     let end = statedEnd ?? completeMonthsEnd(days.upperBound)
     let (kept, dropped) = try covered(windows(options, end: end), by: days, file: points.name)
-    let result = try CompareResult(run, options: options, windows: kept, dropped: dropped, bins: bins, delay: delay)
+    let withheld = try options.isOnCells ? run.withhold(join, keepingKinds: options.join.by != nil) : nil
+    let result = try CompareResult(
+      run, options: options, windows: kept, dropped: dropped, bins: bins, delay: delay, withheld: withheld)
     try run.refuseFewMatches(join, file: points.name, warnings: result.warnings, progress: progress)
     return result
   }

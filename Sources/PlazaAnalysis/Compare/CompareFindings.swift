@@ -69,8 +69,20 @@ struct CompareFindings {
     values["unclear"] = String(unclear)
     values["few"] = String(total - up - down - unclear)
     let most = changed.sorted { (-abs($0.counts.change), $0.place) < (-abs($1.counts.change), $1.place) }.prefix(Self.nameLimit)
-    values["areas"] = most.map { "\(label($0.place)) (\($0.counts.before) → \($0.counts.now))" }.joined(separator: ", ")
+    values["areas"] = most.map { "\(label($0.place)) (\(Self.grouped($0.counts.before)) → \(Self.grouped($0.counts.now)))" }
+      .joined(separator: ", ")
     return Diagnostic(.note, changed.isEmpty ? "compare.areas_none" : "compare.areas", values)
+  }
+
+  /// The number as people read it: thousands stand apart by a narrow no-break space, in every language.
+  static func grouped(_ count: Int) -> String {
+    let digits = String(count)
+    var text = ""
+    for (index, digit) in digits.enumerated() {
+      if index > 0, (digits.count - index).isMultiple(of: 3) { text.append("\u{202F}") }
+      text.append(digit)
+    }
+    return text
   }
 
   private func label(_ place: Int) -> String {

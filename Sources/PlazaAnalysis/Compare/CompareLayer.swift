@@ -30,7 +30,7 @@ struct CompareLayer: Sendable {
     return kinds.isEmpty ? [(0, "")] : kinds.indices.filter { kinds[$0].hasColumn }.map { ($0, "_\(kinds[$0].slug)") }
   }
 
-  private func name(_ field: String, _ window: ComparedWindow, _ suffix: String) -> String {
+  static func name(_ field: String, _ window: ComparedWindow, _ suffix: String) -> String {
     "\(field)_\(window.window.rawValue)\(suffix)"
   }
 
@@ -40,7 +40,7 @@ struct CompareLayer: Sendable {
     if base.hasLevels { names.insert("level") }
     if base.hasParents { names.insert("parent") }
     for window in windows {
-      for suffix in suffixes { names.formUnion(Self.fields.map { name($0, window, suffix.text) }) }
+      for suffix in suffixes { names.formUnion(Self.fields.map { Self.name($0, window, suffix.text) }) }
     }
     return base.ownFields.filter(names.contains)
   }
@@ -65,7 +65,7 @@ struct CompareLayer: Sendable {
             if row < 0, field == "change_low" || field == "change_high" { return .null }
             return Self.value(field, row < 0 ? none : rows.rows[Int(row)].counts[index])
           }
-          columns.append(Column(name: name(field, window, suffix), values: values))
+          columns.append(Column(name: Self.name(field, window, suffix), values: values))
         }
       }
     }

@@ -19,6 +19,8 @@ public struct CompareOptions: Hashable, Sendable {
 
   /// How records are read, placed and told apart; its period, dates, weight and rates are not used.
   public var join = JoinOptions()
+  /// Whether the areas are cells of a grid, in which kinds that expose people are not shown.
+  public var isOnCells = false
   public var periods = Window.allCases
   public var against = Against.lastYear
   /// The last day that counts; nil is the end of the last complete month.

@@ -13,6 +13,8 @@ public struct CompareResult: Sendable {
   public let against: CompareOptions.Against
   /// Days between the end of a window and the day on which its records had to be known; nil when that was not asked.
   public let delay: Int?
+  /// Records of kinds that are not shown in cells; nil for areas.
+  public let withheld: Int?
   /// The changes of the whole territory, `[kind][window]`, each a test by itself; one kind when kinds were not asked for.
   public let whole: [[ComparedCounts]]
   /// How many areas of each level, kind and window have each verdict.
@@ -36,17 +38,32 @@ public struct CompareResult: Sendable {
     public var areas: [ChangeVerdict: Int]
   }
 
+  /// The window that a map shows: the first.
+  public var mappedWindow: ComparedWindow { windows[0] }
+  /// The kind that a map shows: the commonest; nil when kinds were not asked for.
+  public var mappedKind: JoinResult.Kind? { kinds.commonest }
+  /// The field of the layer with the verdicts that a map shows.
+  public var mappedField: String { CompareLayer.name("verdict", mappedWindow, mappedKind.map { "_\($0.slug)" } ?? "") }
+
   /// The areas with their fields and ours, in longitude and latitude on WGS 84; made at each call.
   /// - Throws: `Failure` when the areas' CRS does not lead to WGS 84.
   public func makeLayer() throws -> Layer { try layer.layer() }
 }
 
+extension [JoinResult.Kind] {
+  /// The kind with the most records in areas; of several the first by name.
+  var commonest: JoinResult.Kind? {
+    indices.filter { self[$0].hasColumn }.max { (self[$0].assigned, -$0) < (self[$1].assigned, -$1) }.map { self[$0] }
+  }
+}
+
 extension CompareResult {
   init(
-    _ run: JoinRun, options: CompareOptions, windows: [ComparedWindow], dropped: [ComparedWindow], bins: TimeBins?, delay: Int?
+    _ run: JoinRun, options: CompareOptions, windows: [ComparedWindow], dropped: [ComparedWindow], bins: TimeBins?, delay: Int?,
+    withheld: WithheldKinds?
   ) throws {
     let (territory, total, plan) = (run.territory, run.total, run.plan)
-    let counts = JoinCounts(total, territory: territory, hasKinds: plan.kindSlot != nil, mapping: options.join.classes)
+    let counts = JoinCounts(total, territory: territory, hasKinds: options.join.by != nil, mapping: options.join.classes)
     guard !territory.isNested || counts.isNested(assigned: total.account.assigned) else {
       throw Failure(.internalError, "internal.levels")
     }
@@ -63,6 +80,7 @@ extension CompareResult {
     coordinates = JoinResult.Coordinates(run)
     self.windows = windows
     self.delay = delay
+    self.withheld = withheld?.count
     against = options.against
     whole = rows.whole
     verdicts = Self.verdicts(rows, counts, territory, windows)
@@ -82,6 +100,8 @@ extension CompareResult {
         ])
     }
     if delay == nil { warnings.append(Diagnostic(.warning, "compare.preliminary")) }
+    if options.isOnCells { warnings.append(Diagnostic(.warning, "compare.cells_all")) }
+    warnings += withheld?.warnings ?? []
     if options.until == nil, let end = windows.first?.now.upperBound {
       warnings.append(Diagnostic(.note, "compare.until", ["until": CivilDate.text(ofDay: end - 1)]))
     }

@@ -15,6 +15,8 @@ public struct ConcentrationMeasures: Sendable {
   public var giniLimits: Limits?
   /// For 25, 50 and 80 %; empty without records.
   public var holding: [PlacesHolding]
+  /// What so many areas with the most hold.
+  public var curve: LorenzCurve
 }
 
 /// The counts of every level with what they are measured by.
@@ -64,7 +66,7 @@ struct ConcentrationRows: Sendable {
             level: territory.levels[level].name, kind: kind.map { counts.kinds[$0].name }, records: sum, places: areas.count,
             withRecords: values.count { $0 > 0 }, gini: try Gini(values),
             giniLimits: try giniLimits(values, draws: options.draws, seed: options.seed),
-            holding: placesHolding(of: curve, draws: options.draws, seed: options.seed, jobs: jobs) ?? []))
+            holding: placesHolding(of: curve, draws: options.draws, seed: options.seed, jobs: jobs) ?? [], curve: curve))
       }
     }
     rows.sort { ($0.place, $0.kind ?? -1) < ($1.place, $1.kind ?? -1) }

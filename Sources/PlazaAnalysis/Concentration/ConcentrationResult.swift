@@ -23,6 +23,14 @@ public struct ConcentrationResult: Sendable {
     "code", "category", "count", "share", "rank", "cumulative_share", "lq", "lq_low", "lq_high", "name", "parent", "level",
   ]
 
+  /// The kind that a map shows: the commonest; nil when kinds were not asked for.
+  public var mappedKind: JoinResult.Kind? { kinds.commonest }
+  /// The field of the layer with the shares that a map shows.
+  public var mappedField: String { "cumulative_share" + (mappedKind.map { "_\($0.slug)" } ?? "") }
+
+  /// Of the finest level: the three commonest kinds, the most records first, or all records where kinds were not asked for.
+  public var leading: [ConcentrationMeasures] { Self.leading(measures) }
+
   /// The areas with their fields and ours, in longitude and latitude on WGS 84; made at each call.
   /// - Throws: `Failure` when the areas' CRS does not lead to WGS 84.
   public func makeLayer() throws -> Layer { try layer.layer() }
@@ -81,15 +89,19 @@ extension ConcentrationResult {
     return block
   }
 
+  /// The finest level says most about places.
+  private static func leading(_ measures: [ConcentrationMeasures]) -> [ConcentrationMeasures] {
+    let finest = measures.last?.level
+    let told = measures.filter { $0.level == finest && $0.places > 1 && $0.records > 0 }
+    let kinds = told.filter { $0.kind != nil }.sorted { ($1.records, $0.kind ?? "") < ($0.records, $1.kind ?? "") }
+    return kinds.isEmpty ? told : Array(kinds.prefix(3))
+  }
+
   /// Of each level, all kinds together and the three commonest: half of the records, and where they would be by chance.
   private static func findings(_ measures: [ConcentrationMeasures], _ account: Account) -> [Diagnostic] {
     guard account.joined > 0 else { return [Diagnostic(.note, "finding.no_records")] }
     var findings: [Diagnostic] = []
-    // The finest level says most about places.
-    let finest = measures.last?.level
-    let told = measures.filter { $0.level == finest && $0.places > 1 && $0.records > 0 }
-    let kinds = told.filter { $0.kind != nil }.sorted { ($1.records, $0.kind ?? "") < ($0.records, $1.kind ?? "") }.prefix(3)
-    for measure in (kinds.isEmpty ? told[...] : kinds[...]) {
+    for measure in leading(measures) {
       guard let half = measure.holding.first(where: { $0.percent == 50 }) else { continue }
       var values = [
         "kind": measure.kind ?? "compare.records", "places": String(half.places), "total": String(measure.places),

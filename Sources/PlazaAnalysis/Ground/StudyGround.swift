@@ -82,11 +82,11 @@ public struct StudyGround: Sendable {
     return Envelope(minX: x[low], minY: y[low], maxX: x[high], maxY: y[high])
   }
 
-  private static func choose(box: Envelope, crs: CRS) throws -> CRS {
+  static func choose(box: Envelope, crs: CRS) throws -> CRS {
     StudyCRS.choose(around: try Reprojection.box(box, from: crs, to: .wgs84))
   }
 
-  private static func requireMetres(_ crs: CRS) throws {
+  static func requireMetres(_ crs: CRS) throws {
     do {
       let info = try ProjContext().info(crs)
       guard !info.isGeographic, info.unitSize == 1 else {
@@ -97,7 +97,7 @@ public struct StudyGround: Sendable {
     }
   }
 
-  private static func name(_ crs: CRS) throws -> String {
+  static func name(_ crs: CRS) throws -> String {
     guard case .authority = crs, let info = try? ProjContext().info(crs) else { return crs.description }
     return "\(info.name), \(crs.description)"
   }

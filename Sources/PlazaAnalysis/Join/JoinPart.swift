@@ -87,3 +87,32 @@ struct JoinTotal {
     kept.append(part.kept, kinds: renamed)
   }
 }
+
+extension JoinTotal {
+  /// Takes kinds that must not be shown at single places out of the tally.
+  /// - Parameter cells: how many numbers of the tally are places; what lies beyond is in none.
+  /// - Parameter keepsKinds: whether the others stay apart; else they are counted together.
+  /// - Returns: by kind, what was taken out of places.
+  mutating func withhold(_ rule: SensitiveKinds, cells: Int, keepingKinds keepsKinds: Bool) -> [String: Int] {
+    guard !kinds.isEmpty else { return [:] }
+    let isShown = kinds.map(rule.mayBecomePoints)
+    var numbers = [Int](repeating: 0, count: kinds.count)
+    var shown: [String] = []
+    for kind in kinds.indices where isShown[kind] && keepsKinds {
+      numbers[kind] = shown.count
+      shown.append(kinds[kind])
+    }
+    var counts: [String: Int] = [:]
+    var rest = Tally(isWeighted: true)
+    for (key, count, weight) in tally.entries() {
+      let (cell, kind, period) = Tally.parts(key)
+      if isShown[kind] {
+        rest.add(Tally.key(area: cell, kind: numbers[kind], period: period), count: count, weight: weight)
+      } else if cell < cells {
+        counts[kinds[kind], default: 0] += Int(count)
+      }
+    }
+    (tally, kinds) = (rest, shown)
+    return counts
+  }
+}

@@ -10,7 +10,7 @@ struct JoinRun {
   let territory: Territory
   /// Nil when positions do not matter.
   let placement: Placement?
-  let total: JoinTotal
+  private(set) var total: JoinTotal
   /// What the files, the options and the areas gave cause to say; it was emitted before the pass.
   let notes: [Diagnostic]
 
@@ -76,6 +76,13 @@ struct JoinRun {
         "share": NumberText.text(Double(total.keys.matched) / Double(total.keys.keyed)) ?? "0",
         "least": NumberText.text(least) ?? "",
       ])
+  }
+
+  /// Takes the records of kinds that expose people out of the counts; the account keeps them.
+  /// - Parameter keepsKinds: whether the others stay apart by kind.
+  mutating func withhold(_ options: JoinOptions, keepingKinds keepsKinds: Bool) throws -> WithheldKinds {
+    let rule = try SensitiveKinds(classes: options.classes, keeping: options.keptKinds)
+    return WithheldKinds(total.withhold(rule, cells: territory.cellCount, keepingKinds: keepsKinds), rule)
   }
 
   static func outOfRangeFailure(_ file: String, _ account: Account) -> Failure {

@@ -1,12 +1,7 @@
-internal import PlazaGEOS
 internal import PlazaGeometry
 internal import PlazaLayers
-internal import PlazaPROJ
 
 extension StudyUnits {
-  /// No map is read at more cells than this, and no statistic of them tells anything.
-  static let cellLimit = 4_000_000
-
   /// The areas of a run over records, with what it counted in them.
   init(areas run: JoinRun, records: [Int], amounts: [Double], isWeighted: Bool) throws {
     let set = run.territory.finest
@@ -59,27 +54,7 @@ extension StudyUnits {
   }
 
   private static func cells(_ grid: some PlaneGrid, _ ground: StudyGround) throws -> Made {
-    guard let wanted = grid.cellCount(covering: ground.box), wanted <= cellLimit else {
-      throw Failure(
-        .usage, "grid.too_many_cells",
-        [
-          "cell": NumberText.text(grid.cell) ?? "", "count": grid.cellCount(covering: ground.box).map(String.init) ?? "∞",
-          "limit": String(cellLimit),
-        ])
-    }
-    var cells: [GridCell]
-    var polygons: PolygonColumn
-    if let boundary = ground.boundary {
-      do {
-        let clipped = try GEOSContext().clip(grid, to: boundary)
-        (cells, polygons) = (clipped.cells, clipped.polygons)
-      } catch {
-        throw Failure(.failed, "grid.failed", ["reason": error.description])
-      }
-    } else {
-      cells = grid.cells(meeting: ground.box)
-      polygons = grid.polygons(of: cells)
-    }
+    let (cells, polygons) = try CellAreas.cells(grid, boundary: ground.boundary, box: ground.box)
     var made = Made(
       cells: cells, polygons: polygons, codes: cells.map(grid.code), records: [Int](repeating: 0, count: cells.count),
       amounts: [Double](repeating: 0, count: cells.count))

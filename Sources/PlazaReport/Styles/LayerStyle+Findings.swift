@@ -62,6 +62,22 @@ extension LayerStyle {
       missing: "style.no_data")
   }
 
+  /// Areas from the one with most records, by the share that they hold together.
+  /// - Parameter field: of each area, what it and all before it hold, 0 … 1.
+  public static func heldShares(field: String = "cumulative_share") -> LayerStyle {
+    func held(_ lower: Int, _ upper: Int, _ shade: Int) -> Class {
+      Class(
+        .range(lower: Double(lower) / 100, upper: Double(upper) / 100), Palette.counts[shade],
+        .sentence(lower == 0 ? "style.held_first" : "style.held", ["lower": String(lower), "upper": String(upper)]))
+    }
+    return LayerStyle(
+      field: field, .sentence("style.helds"),
+      [
+        held(0, 25, 4), held(25, 50, 3), held(50, 80, 1),
+        Class(.range(lower: 0.8, upper: 1), Palette.neutral, .sentence("style.held_rest")),
+      ], missing: "style.no_records")
+  }
+
   /// Zones of clusters: beyond chance or not; the study area around them is the last class.
   /// - Parameter isTested: whether chance was tried; otherwise all are alike.
   public static func clusterZones(field: String = "class", isTested: Bool = true) -> LayerStyle {
