@@ -21,7 +21,7 @@ import Testing
         records += "\(year)-10-\(10 + record % 20),\(kind),\(record % 3 == 0 ? 1.5 : 0.5),0.5\n"
       }
     }
-    _ = try folder.write("delitos.csv", records)
+    folder.write("delitos.csv", records)
     func square(_ from: Int, _ to: Int, _ fields: String) -> String {
       """
       {"type":"Feature","properties":{\(fields)},"geometry":{"type":"Polygon","coordinates":
@@ -31,7 +31,7 @@ import Testing
     let barrios = (0..<3).map { square($0, $0 + 1, "\"codigo\":\"B\($0)\",\"nombre\":\"Barrio \($0)\",\"muni\":\"M\"") }
     for (name, features) in [("barrios", barrios), ("munis", [square(0, 3, "\"codigo\":\"M\",\"nombre\":\"Muni\"")])] {
       let text = "{\"type\":\"FeatureCollection\",\"features\":[\(features.joined(separator: ","))]}"
-      _ = try folder.write("\(name).geojson", text)
+      folder.write("\(name).geojson", text)
     }
   }
 

@@ -21,10 +21,7 @@ extension DensityMap {
     let found = try Self.bandwidth(ground, options, point, jobs: jobs)
     (bandwidth, chosen) = (found.metres, found.chosen)
     warnings += found.warnings
-    if ground.points.kindNames.count > 1, let field = point.by {
-      warnings.append(
-        Diagnostic(.warning, "hotspots.mixed_kinds", ["count": String(ground.points.kindNames.count), "field": field]))
-    }
+    warnings += HotSpots.mixture(ground.points.kindNames.count, point)
     let raster = try DensityGround(ground, cell: options.cell ?? defaultCell(bandwidth: bandwidth))
     self.raster = raster
     let edge = options.edge ?? (ground.boundary == nil ? .none : .diggle)

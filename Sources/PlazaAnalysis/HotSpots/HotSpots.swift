@@ -50,7 +50,8 @@ public enum HotSpots {
 
   /// Kinds have places of their own; a map of all together shows the commonest.
   static func mixture(_ kinds: Int, _ options: PointOptions) -> [Diagnostic] {
-    guard kinds > 1, let field = options.by else { return [] }
+    // Whoever names several kinds wants them together.
+    guard kinds > 1, let field = options.by, !options.conditions.contains(where: { $0.field == field }) else { return [] }
     return [Diagnostic(.warning, "hotspots.mixed_kinds", ["count": String(kinds), "field": field])]
   }
 
