@@ -37,6 +37,7 @@ conformance: build
 
 ## make manual       write docs/ from what the command says and does, and the help texts that the tests compare with
 manual: build
+	Scripts/make-pictures .build/release/plaza
 	Scripts/make-manual .build/release/plaza
 	Scripts/make-reference .build/release/plaza
 	PLAZA_RECORD=1 Scripts/test --filter HelpTests
