@@ -12,19 +12,16 @@ struct CompareCommand: AsyncParsableCommand {
       days, so a leap year is no rise. The verdict is up, down, no clear change or too few: an E-test of two Poisson counts, with the \
       false-discovery rate held at 5 % over the areas of one level, kind and window. With fewer than 10 records in both windows together no \
       test is made; change_pct is empty where the earlier count is under 10. change, change_low and change_high are records over \
-      equal days, with 95 % limits.
+      equal days, with 95 % limits. In cells of a grid kinds that expose people are not counted.
 
       Example:
         plaza compare delitos.csv --areas distritos.geojson --areas municipios.geojson --parent municipio \\
           --by delito --when fecha --until 2025-10 --table boletin.csv -o boletin.geojson
+        plaza compare delitos.csv --grid square --cell 500 --boundary ciudad.geojson --by delito --map cambios.svg
 
       Both years as they were known 15 days after the month:
         plaza compare delitos.csv --areas municipios.geojson --by delito --when fecha --until 2025-10 \\
           --registered fecha_registro --cutoff 2025-11-15 --periods month,ytd --table boletin.csv
-
-      On cells of 500 m, where kinds that expose people are not shown:
-        plaza compare delitos.csv --grid square --cell 500 --boundary ciudad.geojson --by delito --when fecha \\
-          --map cambios.svg -o cambios.geojson
       """)
 
   @Argument(

@@ -37,8 +37,9 @@ import Testing
 
   private func run(_ step: String, language: String = "en") async throws -> StudyRun {
     try write()
-    let study = try Study(path: folder.write("study.yaml", "study: s\nlanguage: \(language)\nsteps:\n" + step))
-    return try await StudyRun.run(study, folder: folder.path + "/out", force: true, jobs: 2, progress: SilentProgress())
+    let study = try Study(path: folder.write("study.yaml", "study: s\nsteps:\n" + step))
+    return try await StudyRun.run(
+      study, folder: folder.path + "/out", force: true, language: language, jobs: 2, progress: SilentProgress())
   }
 
   private func text(_ name: String) throws -> String {
@@ -82,7 +83,7 @@ import Testing
     for (more, id) in [
       ("", "cells.incomplete"), ("    cell: 500\n", "cells.incomplete"), ("    boundary: munis.geojson\n", "cells.incomplete"),
       (cells + "    areas: barrios.geojson\n", "cells.or_areas"), (cells + "    key: barrio\n", "cells.by_point"),
-      (cells + "    code: codigo\n", "cells.by_point"),
+      (cells + "    name: nombre\n", "cells.by_point"),
     ] {
       let failure = await #expect(throws: Failure.self) { _ = try await run(step + more) }
       #expect(failure?.diagnostic.id == id, "\(more)")
