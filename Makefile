@@ -29,7 +29,8 @@ build: dependencies
 
 ## make bench        time plaza, and the peers where Scripts/install-peers has put them (ARGS="--workloads metro")
 bench: build
-	swift run -q -c release --package-path Benchmarks plaza-bench run $(ARGS)
+	swift build -q -c release --package-path Benchmarks
+	Benchmarks/.build/release/plaza-bench run $(ARGS)
 
 ## make conformance  compare with GEOS, PROJ, GeoPandas and GDAL on real and on nasty data (needs the peers)
 conformance: build
