@@ -11,7 +11,7 @@ phases = Phases("esda")
 import numpy as np
 from esda.getisord import G_Local
 from esda.moran import Moran_Local
-from libpysal.weights import lat2W
+from libpysal.weights import fill_diagonal, lat2W
 
 warnings.filterwarnings("ignore")
 phases.end("import", counts=False)
@@ -22,15 +22,14 @@ weights = lat2W(int(side), int(side), rook=False)
 options = dict(n_jobs=int(jobs), keep_simulations=False, seed=1)
 if method == "gi":
     # Its star needs a weight of the area with itself; given here, so that nothing is added inside the clock.
-    from libpysal.weights import fill_diagonal
-
     weights = fill_diagonal(weights, 1)
 
 
 def run(permutations):
     if method == "moran":
         return Moran_Local(values, weights, permutations=permutations, **options)
-    return G_Local(values, weights, star=True, permutations=permutations, **options)
+    # Binary weights: its variance is that of such, and scaled rows would get a wrong z from it.
+    return G_Local(values, weights, transform="B", star=True, permutations=permutations, **options)
 
 
 run(99)

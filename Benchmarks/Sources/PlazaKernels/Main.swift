@@ -20,7 +20,9 @@ struct Main {
     do {
       print(try report(Array(CommandLine.arguments.dropFirst())))
     } catch {
-      fputs("plaza-kernels: \(error)\n", stderr)
+      // Past the C library's stream, whose variable Swift may not share.
+      let line = Array("plaza-kernels: \(error)\n".utf8)
+      _ = Glibc.write(STDERR_FILENO, line, line.count)
       exit(1)
     }
   }
