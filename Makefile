@@ -27,7 +27,7 @@ test: dependencies
 build: dependencies
 	@Scripts/build-release
 
-## make bench        time plaza, and the peers where Scripts/install-peers has put them (ARGS="--workloads metro")
+## make bench        time plaza, and the peers where Scripts/install-peers has put them (ARGS="--only kernels", "--workloads metro")
 bench: build
 	swift build -q -c release --package-path Benchmarks
 	Benchmarks/.build/release/plaza-bench run $(ARGS)

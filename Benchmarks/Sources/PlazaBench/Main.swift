@@ -1,7 +1,8 @@
 import Glibc
 
 private let usage = """
-  plaza-bench run [--plaza PATH] [--only join|kernels] [--workloads metro,country] [--peers [NAMES] | --no-peers] [--runs 3] [--data DIR] [--markdown]
+  plaza-bench run [--plaza PATH] [--only join|kernels] [--workloads metro,country] [--peers [NAMES] | --no-peers] [--runs 3]
+                  [--data DIR] [--markdown]
       times the join and the reading of areas beside SedonaDB, DuckDB and GeoPandas, and the kernels of autocorrelation, contiguity,
       density and clusters beside esda, libpysal, KDEpy and scikit-learn, where they are installed
   plaza-bench determinism [--plaza PATH] [--workloads metro] [--data DIR]
