@@ -27,9 +27,10 @@ test: dependencies
 build: dependencies
 	@Scripts/build-release
 
-## make bench        time plaza, and the peers where Scripts/install-peers has put them (ARGS="--workloads metro")
+## make bench        time plaza, and the peers where Scripts/install-peers has put them (ARGS="--only kernels", "--workloads metro")
 bench: build
-	swift run -q -c release --package-path Benchmarks plaza-bench run $(ARGS)
+	swift build -q -c release --package-path Benchmarks
+	Benchmarks/.build/release/plaza-bench run $(ARGS)
 
 ## make conformance  compare with GEOS, PROJ, GeoPandas and GDAL on real and on nasty data (needs the peers)
 conformance: build

@@ -2,11 +2,20 @@ import Glibc
 
 /// The run: every work on our side and on each peer's, interleaved, best of several, as one table.
 struct Benchmark {
+  /// Parts that can run alone.
+  enum Section: String, CaseIterable {
+    /// `plaza` as a process: the join and the reading of areas.
+    case join
+    /// The methods on columns in memory, and `compare`.
+    case kernels
+  }
+
   var plaza: String
   var root: String
   var data: String
   var runs = 3
   var workloads: [Workload] = [.metro, .country]
+  var sections: Set<Section> = Set(Section.allCases)
   /// Nil measures no peer; otherwise the names to measure, empty for all that are installed.
   var peers: [String]? = []
 
@@ -22,30 +31,41 @@ struct Benchmark {
     self.data = data
   }
 
+  /// The peers of the sections that run.
+  var wantedPeers: [Peer] {
+    (sections.contains(.join) ? Peer.joins + [Peer.scan, Peer.read] : []) + (sections.contains(.kernels) ? Peer.kernels : [])
+  }
+
   mutating func measure() throws(BenchError) {
-    for workload in workloads {
+    for workload in workloads where sections.contains(.join) {
       let prefix = try prepare(workload)
+      try copy(workload, prefix)
       try join(workload, prefix)
       if workload.isLarge { readAreas("\(prefix)_areas.geojson") } else { try joinPacked(workload, prefix) }
     }
+    if sections.contains(.kernels) { try kernels() }
   }
 
   // MARK: Files
 
-  private func prepare(_ workload: Workload) throws(BenchError) -> String {
+  func prepare(_ workload: Workload) throws(BenchError) -> String {
     let prefix = "\(data)/\(workload.name)"
     if !exists("\(prefix)_areas.geojson") || !exists("\(prefix)_points.csv") {
       try harness(["make-workload", String(workload.areas), String(workload.points), String(workload.vertices), prefix])
     }
+    return prefix
+  }
+
+  /// The same points in metres, and fewer of them.
+  private func copy(_ workload: Workload, _ prefix: String) throws(BenchError) {
     if !exists("\(prefix)_points_utm.csv") { try harness(["project", "\(prefix)_points.csv", "\(prefix)_points_utm.csv"]) }
     if workload.isLarge, !exists("\(prefix)_points_1m.csv") {
       try harness(["head", "\(prefix)_points.csv", "1000000", "\(prefix)_points_1m.csv"])
     }
-    return prefix
   }
 
   /// Makes a file in a child process: what a large parent holds would show in the peak memory of every child after it.
-  private func harness(_ arguments: [String]) throws(BenchError) {
+  func harness(_ arguments: [String]) throws(BenchError) {
     complain(arguments.joined(separator: " "))
     if try runChild([CommandLine.arguments[0]] + arguments).status != 0 { throw BenchError("plaza-bench \(arguments[0]) failed") }
   }

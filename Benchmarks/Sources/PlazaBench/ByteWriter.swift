@@ -38,6 +38,11 @@ final class ByteWriter {
     }
   }
 
+  /// Its eight bytes, little-endian.
+  func write(double value: Double) {
+    withUnsafeBytes(of: value.bitPattern.littleEndian) { write($0) }
+  }
+
   func write(byte: UInt8) {
     buffer[used] = byte
     advance(1)

@@ -2,13 +2,15 @@
 struct Contestant {
   var name: String
   var command: [String]
-  /// A peer counts its own seconds, without start-up and imports; ours are the whole process.
+  /// A peer counts its own seconds, without start-up and imports, and so do our kernels; the command is timed as a whole process.
   var countsItself = false
 
   private(set) var wall = Double.infinity
   private(set) var work = Double.infinity
   private(set) var peak = Double.infinity
   private(set) var version = ""
+  /// The line of JSON of its last run, when it counts itself.
+  private(set) var report = ""
   /// Why it has no figures, when one of its runs failed.
   private(set) var failure: String?
 
@@ -30,6 +32,7 @@ struct Contestant {
       if countsItself {
         guard let own = jsonNumber("work", in: result.output) else { throw BenchError("\(name) printed no figures") }
         seconds = own
+        report = result.output
         version = jsonText("version", in: result.output) ?? ""
       }
       wall = min(wall, result.wall)

@@ -1,14 +1,17 @@
 import Glibc
 
 private let usage = """
-  plaza-bench run [--plaza PATH] [--workloads metro,country] [--peers [NAMES] | --no-peers] [--runs 3] [--data DIR] [--markdown]
-      times the join and the reading of areas, beside SedonaDB, DuckDB and GeoPandas where they are installed
+  plaza-bench run [--plaza PATH] [--only join|kernels] [--workloads metro,country] [--peers [NAMES] | --no-peers] [--runs 3]
+                  [--data DIR] [--markdown]
+      times the join and the reading of areas beside SedonaDB, DuckDB and GeoPandas, and the kernels of autocorrelation, contiguity,
+      density and clusters beside esda, libpysal, KDEpy and scikit-learn, where they are installed
   plaza-bench determinism [--plaza PATH] [--workloads metro] [--data DIR]
       SHA-256 of the outputs with 1, 2 and 7 workers and with shuffled rows
   plaza-bench make-workload AREAS POINTS VERTICES PREFIX [--seed 7] [--utm]
       writes PREFIX_areas.geojson, PREFIX_points.csv and, with --utm, PREFIX_points_utm.csv
   plaza-bench project POINTS.csv OUT.csv      lon,lat to easting,northing of UTM 16N
   plaza-bench head POINTS.csv COUNT OUT.csv   the first COUNT records
+  plaza-bench make-kernels PREFIX [--seed 7]  writes PREFIX_values.bin and PREFIX_points.bin
   """
 
 /// Words before options, and options with the value that follows them, if one does.
@@ -61,6 +64,7 @@ struct Main {
       }
     case ("project", 2): try Workload.project(points: words[0], to: words[1])
     case ("head", 3): try Workload.head(of: words[0], count: Int(words[1]) ?? 0, to: words[2])
+    case ("make-kernels", 1): try Kernels.make(prefix: words[0], seed: UInt64(try arguments.number("--seed", default: 7)))
     case ("run", 0): return try benchmark(arguments)
     case ("determinism", 0): return try determinism(arguments)
     default:
@@ -74,6 +78,10 @@ struct Main {
     var benchmark = Benchmark(plaza: try plaza(arguments), root: root, data: try data(arguments))
     benchmark.runs = try arguments.number("--runs", default: 3)
     benchmark.workloads = try workloads(arguments, default: "metro,country")
+    if let only = arguments.options["--only"] {
+      guard let section = Benchmark.Section(rawValue: only) else { throw BenchError("--only takes join or kernels") }
+      benchmark.sections = [section]
+    }
     benchmark.peers =
       arguments.options["--no-peers"] != nil
       ? nil : (arguments.options["--peers"] ?? "").split(separator: ",").map(String.init)
@@ -81,8 +89,11 @@ struct Main {
     print(arguments.options["--markdown"] != nil ? benchmark.table.markdown : benchmark.table.text)
     print("\nBest of \(benchmark.runs), warm cache, \(machine()).")
     print("plaza: the whole process. The others: their work without start-up and imports, the whole process in brackets.")
+    if benchmark.sections.contains(.kernels) {
+      print("Kernels on columns in memory: the work alone on both sides, reading and compiling left out.")
+    }
     for line in benchmark.notes + benchmark.failures { print(line) }
-    let missing = Peer.all.filter { $0.python(root: root) == nil }.map(\.name)
+    let missing = benchmark.wantedPeers.filter { $0.python(root: root) == nil }.map(\.name)
     if benchmark.peers != nil, !missing.isEmpty {
       print("Not measured: \(missing.joined(separator: ", ")). `Scripts/install-peers` installs them under .venv/.")
     }

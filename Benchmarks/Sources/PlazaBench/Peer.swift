@@ -3,11 +3,11 @@ import Glibc
 /// A tool that people use today for the same work, run by a Python script of `Benchmarks/peers`.
 struct Peer {
   var name: String
-  /// The script, and the stem of the table it writes: `join_<stem>.py` writes `PREFIX_<stem>.csv`.
+  /// The script, and the stem of the file it writes: `join_<stem>.py` writes `PREFIX_<stem>.csv`.
   var script: String
   /// Which of the two environments it needs; DuckDB brings its own copies of GEOS and PROJ and is kept apart.
   var environment: String
-  /// How many times faster the design wants us to be at the metropolis; nil when it names no figure.
+  /// How many times faster the design wants us to be (at the metropolis, for the joins); nil when it names no figure.
   var goal: Double?
 
   static let joins = [
@@ -17,7 +17,12 @@ struct Peer {
   ]
   static let scan = Peer(name: "DuckDB CSV scan", script: "scan_duckdb", environment: "duckdb")
   static let read = Peer(name: "pyogrio", script: "read_pyogrio", environment: "peers", goal: 12)
-  static let all = joins + [scan, read]
+  static let local = Peer(name: "esda", script: "local_esda", environment: "peers", goal: 5)
+  static let contiguity = Peer(name: "libpysal", script: "contiguity_libpysal", environment: "peers", goal: 20)
+  static let fourier = Peer(name: "KDEpy", script: "density_kdepy", environment: "peers", goal: 1)
+  static let tree = Peer(name: "scikit-learn", script: "density_sklearn", environment: "peers", goal: 10)
+  static let clusters = Peer(name: "scikit-learn", script: "dbscan_sklearn", environment: "peers", goal: 5)
+  static let kernels = [local, contiguity, fourier, tree, clusters]
 
   var stem: String { String(script.split(separator: "_")[1]) }
 

@@ -1,0 +1,135 @@
+import Glibc
+
+extension Benchmark {
+  /// The rows of the methods on columns in memory, and that of `compare`. Contiguity and `compare` need the large workload.
+  mutating func kernels() throws(BenchError) {
+    let made = "\(data)/kernels"
+    if !exists("\(made)_values.bin") || !exists("\(made)_points.bin") { try harness(["make-kernels", made]) }
+    try local("moran", "local Moran", made)
+    try local("gi", "Gi*", made)
+    try density(made)
+    clusters(made)
+    if let large = workloads.first(where: \.isLarge) {
+      let prefix = try prepare(large)
+      contiguity(large, prefix)
+      compare(large, prefix)
+    }
+  }
+
+  private func kernel(_ arguments: [String]) -> Contestant {
+    let folder = CommandLine.arguments[0].split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(
+      separator: "/")
+    return Contestant(name: "plaza", command: ["\(folder)/plaza-kernels"] + arguments, countsItself: true)
+  }
+
+  private var jobs: String { String(sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
+
+  /// Times our side and its peers in turn and adds a row for each peer.
+  private mutating func time(_ title: String, _ own: [String], _ others: [(peer: Peer, arguments: [String])]) -> [Contestant] {
+    var groups = [[kernel(own)], others.flatMap { contestants([$0.peer], $0.arguments) }]
+    time(&groups, title)
+    let mine = groups[0][0]
+    if groups[1].isEmpty { table.add(title, mine) }
+    for other in groups[1] {
+      let goal = others.first { $0.peer.name == other.name }?.peer.goal
+      table.add(title, mine, fasterThan: other, goal: goal)
+    }
+    return groups[1].filter { mine.isMeasured && $0.isMeasured } + [mine]
+  }
+
+  private mutating func check(_ line: String, _ holds: Bool) {
+    notes.append(line)
+    if !holds { failures.append("ANSWERS DIFFER: \(line)") }
+  }
+
+  // MARK: Methods
+
+  private mutating func local(_ name: String, _ title: String, _ made: String) throws(BenchError) {
+    let arguments = [name, "\(made)_values.bin", String(Kernels.side), String(Kernels.permutations), jobs]
+    let (mine, theirs) = ("\(made)_\(name)_plaza.bin", "\(made)_\(name)_esda.bin")
+    let measured = time(
+      "\(title), \(Kernels.side * Kernels.side) areas, \(Kernels.permutations) permutations", arguments + [mine],
+      [(Peer.local, arguments + [theirs])])
+    guard measured.count == 2 else { return }
+    let (ours, other) = (try readDoubles(mine), try readDoubles(theirs))
+    let count = Kernels.side * Kernels.side
+    let statistic = try ColumnDifference(ours.prefix(count), other.prefix(count))
+    let p = try ColumnDifference(ours.dropFirst(count), other.dropFirst(count))
+    // Two p of 0.5 from 9 999 permutations each differ with a standard deviation of 0.007; the limit is six of them.
+    check(
+      "\(title): statistics differ by at most \(statistic.greatest) from esda's, p by \(fixed(p.greatest, 4)), \(fixed(p.mean, 4)) on average",
+      statistic.greatest <= 1e-9 && p.greatest <= 0.042)
+  }
+
+  private mutating func contiguity(_ workload: Workload, _ prefix: String) {
+    let areas = "\(prefix)_areas.geojson"
+    let measured = time("queen contiguity of \(workload.areas) areas", ["contiguity", areas, jobs], [(Peer.contiguity, [areas])])
+    guard measured.count == 2, let mine = measured.last else { return }
+    let keys = ["pairs", "islands"]
+    check(
+      "contiguity: \(mine.numbers(keys)); libpysal: \(measured[0].numbers(keys))", mine.numbers(keys) == measured[0].numbers(keys)
+    )
+  }
+
+  private mutating func density(_ made: String) throws(BenchError) {
+    let points = "\(made)_points.bin"
+    let frame = [points, String(Kernels.cell), String(Kernels.cells), String(Kernels.bandwidth)]
+    let mine = "\(made)_density_plaza.bin"
+    let (fourier, tree) = ("\(made)_density_kdepy.bin", "\(made)_density_sklearn.bin")
+    let measured = time(
+      "quartic density, 1 M points, \(Kernels.cells) × \(Kernels.cells) cells", ["density"] + frame + ["quartic", jobs, mine],
+      [(Peer.fourier, frame + [fourier]), (Peer.tree, frame + [String(Kernels.treeStep), tree])])
+    let names = measured.map(\.name)
+    if names.contains(Peer.fourier.name) {
+      let difference = try ColumnDifference(try readDoubles(mine), try readDoubles(fourier))
+      // They bin the points onto the grid; ours is exact.
+      check(
+        "density: differs by at most \(fixed(100 * difference.greatest / difference.peak, 3)) % of the peak from KDEpy's binned one",
+        difference.greatest <= 0.01 * difference.peak)
+    }
+    if names.contains(Peer.tree.name) {
+      // Theirs has no quartic: the answers are compared with the kernel that both have.
+      let other = "\(made)_density_epanechnikov.bin"
+      let command = kernel(["density"] + frame + ["epanechnikov", jobs, other]).command
+      if try runChild(command).status != 0 { throw BenchError("failed: \(command.joined(separator: " "))") }
+      let ours = try readDoubles(other)
+      let step = Kernels.treeStep
+      let places = (0..<Kernels.cells * Kernels.cells).filter {
+        $0 / Kernels.cells % step == step / 2 && $0 % Kernels.cells % step == step / 2
+      }
+      let difference = try ColumnDifference(places.map { ours[$0] }, try readDoubles(tree))
+      check(
+        "density: differs by at most \(difference.greatest / difference.peak) of the peak from scikit-learn's, both Epanechnikov",
+        difference.greatest <= 1e-9 * difference.peak)
+      notes.append(
+        "scikit-learn's density: Epanechnikov, on 1 in \(step * step) cells, the evaluation counted \(step * step) times.")
+    }
+  }
+
+  private mutating func clusters(_ made: String) {
+    let arguments = ["\(made)_points.bin", String(Kernels.radius), String(Kernels.minimum)]
+    let measured = time("DBSCAN of 1 M points", ["dbscan"] + arguments, [(Peer.clusters, arguments)])
+    guard measured.count == 2, let mine = measured.last else { return }
+    let keys = ["clusters", "cores", "noise"]
+    check(
+      "DBSCAN: \(mine.numbers(keys)); scikit-learn: \(measured[0].numbers(keys))", mine.numbers(keys) == measured[0].numbers(keys)
+    )
+  }
+
+  private mutating func compare(_ workload: Workload, _ prefix: String) {
+    let points = "\(prefix)_points.csv"
+    let join = joinCommand(points, prefix, output: "months", ["--when", "fecha", "--period", "month"])
+    var bulletin = joinCommand(points, prefix, output: "compare", ["--when", "fecha"])
+    bulletin[1] = "compare"
+    var groups = [[ours(bulletin), Contestant(name: "plaza join --period month", command: join)]]
+    time(&groups, "compare")
+    table.add("compare \(workload.title), by month and kind", groups[0][0], timesThatOf: groups[0][1], atMost: 1)
+  }
+}
+
+extension Contestant {
+  /// Figures of its last report, as `pairs 58906, islands 0`.
+  func numbers(_ keys: [String]) -> String {
+    keys.map { key in "\(key) \(jsonNumber(key, in: report).map { fixed($0, 0) } ?? "–")" }.joined(separator: ", ")
+  }
+}
