@@ -100,15 +100,17 @@ extension JoinStep {
     func stated(_ texts: [String], _ level: Int) -> String? {
       level < texts.count && !texts[level].isEmpty ? texts[level] : nil
     }
+    // Cells have none of these fields; what is stated all the same is refused with the step.
+    let levels = max(1, areas.count)
     for (key, count) in [
       ("code", codes.count), ("name", names.count), ("population", populations.count), ("parent", parents.count),
     ]
-    where count > areas.count {
+    where count > levels {
       throw node.failure("study.too_many_levels", key: key, ["count": String(count), "files": String(areas.count)])
     }
     let mergesCodes = try node.flag("merge-codes")
     let isStrict = try node.flag("strict")
-    let fields = areas.indices.map { level in
+    let fields = (0..<levels).map { level in
       var fields = AreaFields()
       fields.code = level < codes.count ? codes[level] : []
       fields.name = stated(names, level)

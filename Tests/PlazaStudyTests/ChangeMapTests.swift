@@ -13,7 +13,7 @@ import Testing
 @Suite struct ChangeMapTests {
   private let folder = TemporaryFolder()
 
-  private func write() throws {
+  private func write() {
     var records = "fecha,delito,lon,lat\n"
     for year in [2023, 2024] {
       for record in 0..<(year == 2024 ? 300 : 100) {
@@ -21,7 +21,7 @@ import Testing
         records += "\(year)-10-\(10 + record % 20),\(kind),\(record % 3 == 0 ? 1.5 : 0.5),0.5\n"
       }
     }
-    folder.write("delitos.csv", records)
+    _ = folder.write("delitos.csv", records)
     func square(_ from: Int, _ to: Int, _ fields: String) -> String {
       """
       {"type":"Feature","properties":{\(fields)},"geometry":{"type":"Polygon","coordinates":
@@ -31,12 +31,12 @@ import Testing
     let barrios = (0..<3).map { square($0, $0 + 1, "\"codigo\":\"B\($0)\",\"nombre\":\"Barrio \($0)\",\"muni\":\"M\"") }
     for (name, features) in [("barrios", barrios), ("munis", [square(0, 3, "\"codigo\":\"M\",\"nombre\":\"Muni\"")])] {
       let text = "{\"type\":\"FeatureCollection\",\"features\":[\(features.joined(separator: ","))]}"
-      folder.write("\(name).geojson", text)
+      _ = folder.write("\(name).geojson", text)
     }
   }
 
   private func run(_ step: String, language: String = "en") async throws -> StudyRun {
-    try write()
+    write()
     let study = try Study(path: folder.write("study.yaml", "study: s\nsteps:\n" + step))
     return try await StudyRun.run(
       study, folder: folder.path + "/out", force: true, language: language, jobs: 2, progress: SilentProgress())

@@ -7,7 +7,9 @@ public struct BacktestStep: StudyStep {
   public static let verb = "hotspots-backtest"
   public static var keys: [String] {
     [verb, "map", "code", "field", "earlier", "budgets", "rejects"]
-      + PointInputs.keys.filter { !["known", "piles", "precision", "weight", "crs"].contains($0) }
+      + PointInputs.keys.filter {
+        !["known", "piles", "precision", "weight", "crs", "classes", "class-country", "keep-kind"].contains($0)
+      }
   }
 
   public var name: String
