@@ -136,4 +136,10 @@ let mapSentences: [Sentence] = [
   Sentence(
     "style.density_probability", en: "Share of the density in both together", es: "Parte de la densidad en ambas juntas",
     pt: "Parte da densidade em ambas juntas"),
+  Sentence(
+    "style.budgets", en: "What the map held highest, by share of the surface",
+    es: "Lo que el mapa ponía más alto, por parte de la superficie", pt: "O que o mapa punha mais alto, por parte da superfície"),
+  Sentence(
+    "style.budget", en: "within the first {percent:number} %", es: "dentro del primer {percent:number} %",
+    pt: "dentro dos primeiros {percent:number} %"),
 ]

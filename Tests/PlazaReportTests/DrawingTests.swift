@@ -119,7 +119,7 @@ import Testing
 
 @Suite struct StyleTests {
   @Test func `every style has its text in every language`() {
-    for style in [LayerStyle.hotSpotBins(), .moranClasses(), .verdicts(), .clusterZones()] {
+    for style in [LayerStyle.hotSpotBins(), .moranClasses(), .budgets(shares: [0.01, 0.05, 0.2]), .verdicts(), .clusterZones()] {
       for text in [style.title, style.missing.label] + style.classes.map(\.label) {
         guard case .sentence(let id, _) = text else { continue }
         #expect(Words.has(id: id), "\(id)")

@@ -40,6 +40,19 @@ extension LayerStyle {
     return LayerStyle(field: field, .sentence("style.volumes"), classes, missing: "style.no_data")
   }
 
+  /// Areas by the smallest budget of surface that selects them, from the highest predictions on.
+  /// - Parameter shares: of the surface, 0 … 1, ascending, as the field has them.
+  public static func budgets(field: String = "selected_at", shares: [Double]) -> LayerStyle {
+    let last = Palette.counts.count - 1
+    let classes = shares.indices.map { place in
+      Class(
+        .value(.number(NumberText.text(shares[place]) ?? "")),
+        Palette.counts[shares.count == 1 ? last : last - place * last / (shares.count - 1)],
+        .sentence("style.budget", ["percent": NumberText.text((shares[place] * 1e6).rounded() / 1e4) ?? ""]))
+    }
+    return LayerStyle(field: field, .sentence("style.budgets"), classes, missing: "style.volume_rest")
+  }
+
   /// Contours of a density by the share of the records' volume inside; 100 is the ground, all of which is the rest.
   public static func volumeContours(field: String = "percent", percents: [Double]) -> LayerStyle {
     var style = volumeClasses(field: field, percents: percents)

@@ -1,6 +1,7 @@
 public import PlazaAnalysis
 public import PlazaFormats
 internal import PlazaLayers
+internal import PlazaReport
 
 /// A map held against later records.
 public struct BacktestStep: StudyStep {
@@ -83,8 +84,10 @@ public struct BacktestStep: StudyStep {
       source, map: layer, fields: fields, boundary: boundary, records: points.options, options: backtest, rejects: sink,
       jobs: context.jobs, progress: context.progress)
     if let file = files[.layer] {
-      try await LayerSinks.write(
-        result.makeLayer(), to: file, notice: context.notice, jobs: context.jobs, progress: context.progress)
+      let layer = result.makeLayer()
+      try await LayerSinks.write(layer, to: file, notice: context.notice, jobs: context.jobs, progress: context.progress)
+      let drawing = StepDrawing(name: name, verb: Self.verb, points: points.points, areas: map)
+      try drawing.write(layer, style: .budgets(shares: result.budgets.map(\.share)), into: files, context)
     }
     if let file = files[.table] {
       try file.write(CSVText.header(BacktestResult.tableHeader))
