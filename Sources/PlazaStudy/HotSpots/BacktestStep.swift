@@ -89,12 +89,7 @@ public struct BacktestStep: StudyStep {
       let drawing = StepDrawing(name: name, verb: Self.verb, points: points.points, areas: map)
       try drawing.write(layer, style: .budgets(shares: result.budgets.map(\.share)), into: files, context)
     }
-    if let file = files[.table] {
-      try file.write(CSVText.header(BacktestResult.tableHeader))
-      var text: [UInt8] = []
-      CSVText.append(result.table, to: &text)
-      try file.write(text)
-    }
+    try files[.table]?.write(result.table, header: BacktestResult.tableHeader)
     try files[.summary]?.write(result.summary(seconds: nil, notice: context.notice).serialized + "\n")
     return result
   }

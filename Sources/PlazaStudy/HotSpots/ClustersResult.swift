@@ -20,12 +20,7 @@ public struct ClustersResult: StepResult {
     }
     let style = LayerStyle.clusterZones(isTested: map.facts.simulations > 0)
     try drawing.write(layer, shown: map.makeMapLayer(), style: style, into: files, context)
-    if let file = files[.table] {
-      try file.write(CSVText.header(map.tableHeader))
-      var text: [UInt8] = []
-      CSVText.append(map.table, to: &text)
-      try file.write(text)
-    }
+    try files[.table]?.write(map.table, header: map.tableHeader)
     try files[.summary]?.write(summary(seconds: nil, notice: context.notice).serialized + "\n")
   }
 
@@ -37,18 +32,7 @@ public struct ClustersResult: StepResult {
   }
 
   public func summary(seconds: Double?, notice: String?) -> JSONValue {
-    var members: [(String, JSONValue)] = [
-      ("schema", .text("plaza.\(ClustersStep.verb)/1")), ("points", JoinSummary.points(map.account)),
-    ]
-    members += manifestMembers
-    members.append(("release", .text("internal")))
-    if let notice { members.append(("notice", .text(notice))) }
-    members += [
-      ("warnings", .array(map.warnings.map(JoinSummary.diagnostic))),
-      ("findings", .array(map.findings.map(JoinSummary.diagnostic))),
-      ("seconds", JoinSummary.seconds(seconds)), ("version", .text(PlazaVersion.current)),
-    ]
-    return .object(members)
+    pointSummary(verb: ClustersStep.verb, seconds: seconds, notice: notice)
   }
 
   private var clusters: JSONValue {

@@ -186,17 +186,6 @@ public struct DensityResult: StepResult {
   }
 
   public func summary(seconds: Double?, notice: String?) -> JSONValue {
-    var members: [(String, JSONValue)] = [
-      ("schema", .text("plaza.\(DensityStep.verb)/1")), ("points", JoinSummary.points(map.account)),
-    ]
-    members += manifestMembers
-    members.append(("release", .text("internal")))
-    if let notice { members.append(("notice", .text(notice))) }
-    members += [
-      ("warnings", .array(map.warnings.map(JoinSummary.diagnostic))),
-      ("findings", .array(map.findings.map(JoinSummary.diagnostic))), ("seconds", JoinSummary.seconds(seconds)),
-      ("version", .text(PlazaVersion.current)),
-    ]
-    return .object(members)
+    pointSummary(verb: DensityStep.verb, seconds: seconds, notice: notice)
   }
 }

@@ -24,12 +24,7 @@ public struct UnitMapResult: StepResult {
       try await LayerSinks.write(layer, to: file, notice: context.notice, jobs: context.jobs, progress: context.progress)
     }
     try drawing.write(layer, style: style, into: files, context)
-    if let file = files[.table] {
-      try file.write(CSVText.header(map.tableHeader))
-      var text: [UInt8] = []
-      CSVText.append(map.table, to: &text)
-      try file.write(text)
-    }
+    try files[.table]?.write(map.table, header: map.tableHeader)
     try files[.summary]?.write(summary(seconds: nil, notice: context.notice).serialized + "\n")
   }
 
@@ -41,18 +36,7 @@ public struct UnitMapResult: StepResult {
   }
 
   public func summary(seconds: Double?, notice: String?) -> JSONValue {
-    var members: [(String, JSONValue)] = [
-      ("schema", .text("plaza.\(verb)/1")), ("points", JoinSummary.points(map.account)),
-    ]
-    members += manifestMembers
-    members.append(("release", .text("internal")))
-    if let notice { members.append(("notice", .text(notice))) }
-    members += [
-      ("warnings", .array(map.warnings.map(JoinSummary.diagnostic))),
-      ("findings", .array(map.findings.map(JoinSummary.diagnostic))),
-      ("seconds", JoinSummary.seconds(seconds)), ("version", .text(PlazaVersion.current)),
-    ]
-    return .object(members)
+    pointSummary(verb: verb, seconds: seconds, notice: notice)
   }
 
   static func leftOut(_ leftOut: LeftOut) -> JSONValue {
