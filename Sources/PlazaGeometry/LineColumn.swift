@@ -1,0 +1,59 @@
+/// One column of (multi)lines in contiguous memory: features hold lines, lines hold vertices.
+///
+/// Laid out as `PolygonColumn`: coordinates are interleaved (`x0, y0, x1, y1 …`), offsets have one more entry than what they divide, and a
+/// feature without lines is an empty (or null) geometry. Layout after GeoArrow's `multilinestring`.
+public struct LineColumn: Hashable, Sendable {
+  public private(set) var coordinates: [Double]
+  /// Vertex index of the start of each line; one entry more than there are lines.
+  public private(set) var lineOffsets: [Int]
+  /// Line index of the start of each feature; one entry more than there are features.
+  public private(set) var featureOffsets: [Int]
+
+  public init() { self.init(coordinates: [], lineOffsets: [0], featureOffsets: [0]) }
+
+  /// A column of arrays that a reader has filled, laid out as the properties of this type say.
+  public init(coordinates: [Double], lineOffsets: [Int], featureOffsets: [Int]) {
+    precondition(
+      lineOffsets.first == 0 && featureOffsets.first == 0 && 2 * lineOffsets.last! == coordinates.count
+        && featureOffsets.last! == lineOffsets.count - 1,
+      "offsets that do not divide what they should")
+    self.coordinates = coordinates
+    self.lineOffsets = lineOffsets
+    self.featureOffsets = featureOffsets
+  }
+
+  public var featureCount: Int { featureOffsets.count - 1 }
+  public var lineCount: Int { lineOffsets.count - 1 }
+  public var vertexCount: Int { coordinates.count / 2 }
+
+  public func lines(ofFeature feature: Int) -> Range<Int> { featureOffsets[feature]..<featureOffsets[feature + 1] }
+  public func vertices(ofLine line: Int) -> Range<Int> { lineOffsets[line]..<lineOffsets[line + 1] }
+  public func isEmpty(feature: Int) -> Bool { lines(ofFeature: feature).isEmpty }
+
+  public func coordinate(at vertex: Int) -> Coordinate {
+    Coordinate(x: coordinates[2 * vertex], y: coordinates[2 * vertex + 1])
+  }
+
+  /// The box of the whole column. O(vertices).
+  public var envelope: Envelope {
+    var box = Envelope()
+    for vertex in 0..<vertexCount { box.expand(x: coordinates[2 * vertex], y: coordinates[2 * vertex + 1]) }
+    return box
+  }
+
+  // MARK: Building, innermost first: vertices, then `endLine`, `endFeature`.
+
+  @inline(__always)
+  public mutating func append(x: Double, y: Double) {
+    coordinates.append(x)
+    coordinates.append(y)
+  }
+
+  public mutating func endLine() { lineOffsets.append(vertexCount) }
+  public mutating func endFeature() { featureOffsets.append(lineCount) }
+
+  /// Lets a kernel rewrite every coordinate in place (a transform, a rounding); the shape of the column stays.
+  public mutating func withMutableCoordinates<R>(_ body: (UnsafeMutableBufferPointer<Double>) throws -> R) rethrows -> R {
+    try coordinates.withUnsafeMutableBufferPointer { try body($0) }
+  }
+}

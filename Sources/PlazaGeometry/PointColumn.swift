@@ -1,0 +1,48 @@
+/// One column of (multi)points in contiguous memory, laid out as `LineColumn`: a feature without points is an empty (or null) geometry.
+public struct PointColumn: Hashable, Sendable {
+  public private(set) var coordinates: [Double]
+  /// Point index of the start of each feature; one entry more than there are features.
+  public private(set) var featureOffsets: [Int]
+
+  public init() { self.init(coordinates: [], featureOffsets: [0]) }
+
+  /// A column of arrays that a reader has filled, laid out as the properties of this type say.
+  public init(coordinates: [Double], featureOffsets: [Int]) {
+    precondition(
+      featureOffsets.first == 0 && 2 * featureOffsets.last! == coordinates.count, "offsets that do not divide what they should")
+    self.coordinates = coordinates
+    self.featureOffsets = featureOffsets
+  }
+
+  public var featureCount: Int { featureOffsets.count - 1 }
+  public var pointCount: Int { coordinates.count / 2 }
+
+  public func points(ofFeature feature: Int) -> Range<Int> { featureOffsets[feature]..<featureOffsets[feature + 1] }
+  public func isEmpty(feature: Int) -> Bool { points(ofFeature: feature).isEmpty }
+
+  public func coordinate(at point: Int) -> Coordinate {
+    Coordinate(x: coordinates[2 * point], y: coordinates[2 * point + 1])
+  }
+
+  /// The box of the whole column. O(points).
+  public var envelope: Envelope {
+    var box = Envelope()
+    for point in 0..<pointCount { box.expand(x: coordinates[2 * point], y: coordinates[2 * point + 1]) }
+    return box
+  }
+
+  // MARK: Building, innermost first: points, then `endFeature`.
+
+  @inline(__always)
+  public mutating func append(x: Double, y: Double) {
+    coordinates.append(x)
+    coordinates.append(y)
+  }
+
+  public mutating func endFeature() { featureOffsets.append(pointCount) }
+
+  /// Lets a kernel rewrite every coordinate in place (a transform, a rounding); the shape of the column stays.
+  public mutating func withMutableCoordinates<R>(_ body: (UnsafeMutableBufferPointer<Double>) throws -> R) rethrows -> R {
+    try coordinates.withUnsafeMutableBufferPointer { try body($0) }
+  }
+}
