@@ -10,11 +10,17 @@ public struct StreetGraph: Sendable {
   /// What became of the lines.
   public struct Account: Hashable, Sendable {
     /// Lines that were given.
-    public var lines = 0
+    public var lines: Int
     /// Those without a length: fewer than two different vertices, a coordinate that is not finite, or all within one node after snapping.
-    public var dropped = 0
+    public var dropped: Int
     /// Ends of lines that became one node with another vertex nearby.
-    public var snapped = 0
+    public var snapped: Int
+
+    public init(lines: Int, dropped: Int, snapped: Int) {
+      self.lines = lines
+      self.dropped = dropped
+      self.snapped = snapped
+    }
   }
 
   /// One direction of an edge, as its node sees it.

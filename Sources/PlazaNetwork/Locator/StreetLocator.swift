@@ -37,19 +37,20 @@ public struct StreetLocator: Sendable {
     guard graph.edgeCount > 0, x.isFinite, y.isFinite else { return nil }
     var best = NearestSegment(limit: distance * distance)
     // Cells in square rings around the one at or next to the place.
-    let (column, row) = (grid.column(x), grid.row(y))
+    let frame = grid.frame
+    let (column, row) = (frame.column(x), frame.row(y))
     var ring = 0
     while true {
       // No cell of this ring or a further one is nearer than this, less what rounding may do.
-      let sure = (Double(ring) - 1) * grid.cell * (1 - 1e-9)
+      let sure = (Double(ring) - 1) * frame.cell * (1 - 1e-9)
       if sure > 0, sure * sure > best.squared { break }
       let (south, north) = (row - ring, row + ring)
       let (left, right) = (column - ring, column + ring)
-      if south < 0, north >= grid.rows, left < 0, right >= grid.columns { break }
-      for cellRow in max(0, south)...min(grid.rows - 1, north) {
+      if south < 0, north >= frame.rows, left < 0, right >= frame.columns { break }
+      for cellRow in max(0, south)...min(frame.rows - 1, north) {
         let isWhole = cellRow == south || cellRow == north
         var cellColumn = isWhole ? max(0, left) : left
-        while cellColumn <= min(grid.columns - 1, right) {
+        while cellColumn <= min(frame.columns - 1, right) {
           if cellColumn >= 0 { visit(cellColumn, cellRow, x, y, &best) }
           cellColumn += isWhole ? 1 : max(1, 2 * ring)
         }

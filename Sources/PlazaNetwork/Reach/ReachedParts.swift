@@ -56,7 +56,8 @@ struct ReachedParts {
       let length = graph.lengths[edge]
       let first = parts.count
       append(
-        edge, length, fromStart: limit - distances[Int(graph.ends[2 * edge])], fromEnd: limit - distances[Int(graph.ends[2 * edge + 1])],
+        edge, length, fromStart: limit - distances[Int(graph.ends[2 * edge])],
+        fromEnd: limit - distances[Int(graph.ends[2 * edge + 1])],
         to: &parts)
       while place < entries.count, entries[place].edge == edge {
         let left = limit - entries[place].cost

@@ -17,7 +17,8 @@ extension StreetGraph {
   /// - Parameter jobs: how many threads share the spaces; the result does not depend on it.
   /// - Complexity: O(n log n) for each space with n edges within the limit; memory for every node and thread.
   public func serviceAreas(of spaces: StreetEntries, limit: Double, jobs: Int = 1) -> ServiceAreas {
-    let found: (values: [StreetPart], offsets: [Int]) = search(spaces, limit: limit, jobs: jobs) { graph, workspace, entries, parts in
+    let found: (values: [StreetPart], offsets: [Int]) = search(spaces, limit: limit, jobs: jobs) {
+      graph, workspace, entries, parts in
       ReachedParts(graph: graph, distances: workspace.distances, limit: limit).append(
         nodes: UnsafeBufferPointer(start: workspace.touched, count: workspace.touchedCount), entries: entries,
         isEntered: workspace.isEntered, to: &parts)

@@ -6,6 +6,11 @@ public struct StreetReach: Sendable {
     public var distance: Double
     /// The lowest of those equally near.
     public var space: Int
+
+    public init(distance: Double, space: Int) {
+      self.distance = distance
+      self.space = space
+    }
   }
 
   /// Metres.
