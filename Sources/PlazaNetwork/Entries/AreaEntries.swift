@@ -8,7 +8,10 @@ struct AreaEntries {
 
   func entries(of area: Int) -> [StreetEntry] {
     let box = areas.envelope(ofFeature: area)
-    guard !box.isEmpty, box.width.isFinite, box.height.isFinite else { return [] }
+    let vertices = areas.vertices(ofFeature: area)
+    guard !box.isEmpty, areas.coordinates[2 * vertices.lowerBound..<2 * vertices.upperBound].allSatisfy(\.isFinite) else {
+      return []
+    }
     var found = streets(in: area, box: box)
     if found.isEmpty || rule.always { found += alongBoundary(of: area) }
     return found

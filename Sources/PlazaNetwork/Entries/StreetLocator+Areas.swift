@@ -24,7 +24,8 @@ extension StreetLocator {
   /// The streets within an area and on its boundary, the places where they cross or touch it among them, cost nothing. Where there are none
   /// (or always, if the rule says so) the area is entered at places along its boundary, at the straight way from each to its nearest street,
   /// as Liu et al. 2021 do it (doi:10.1111/gean.12290). A street in a hole is outside.
-  /// - Parameter spaces: one feature for each space, valid; an empty one reaches no street.
+  /// - Parameter spaces: one feature for each space, valid; one that is empty or has a coordinate that is not finite reaches
+  ///   no street.
   /// - Parameter jobs: how many threads share the spaces; the result does not depend on it.
   /// - Complexity: for each area its vertices and the segments around them and within its box.
   public func entries(of spaces: PolygonColumn, rule: BoundaryRule = BoundaryRule(), jobs: Int = 1) -> StreetEntries {

@@ -13,6 +13,11 @@ public struct StreetLocator: Sendable {
     public var position: StreetPosition
     /// Metres.
     public var distance: Double
+
+    public init(position: StreetPosition, distance: Double) {
+      self.position = position
+      self.distance = distance
+    }
   }
 
   /// - Complexity: O(vertices), unless a few segments are very much longer than the others.
