@@ -71,7 +71,8 @@ extension People {
           notes.append(Diagnostic(.warning, "people.no_residential", ["file": file, "count": String(cut.without)]))
         }
       }
-      let units = PeopleUnits(geometry: geometry, amounts: PeopleAmounts(columns, rows: order), isCut: residential != nil)
+      let units = PeopleUnits(
+        geometry: geometry, rows: order, amounts: PeopleAmounts(columns, rows: order), isCut: residential != nil)
       self.init(.units(units), columns: columns, crs: features.crs, notes: notes)
     } else {
       if residential != nil { throw Failure(.usage, "people.residential_points", ["file": file]) }

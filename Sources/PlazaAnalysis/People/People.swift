@@ -1,3 +1,4 @@
+internal import PlazaGEOS
 public import PlazaGeometry
 public import PlazaLayers
 
@@ -56,6 +57,21 @@ public struct People: Sendable {
     switch source {
     case .units(let units): units.within(zones, jobs: jobs)
     case .points(let points): points.within(zones, isShared: true, jobs: jobs)
+    }
+  }
+
+  /// The people of the area with this place in its file's order of codes, where a part of its ground is: for people of areas that were not cut.
+  func count(ofArea area: Int, surface: Double) -> PeopleCount {
+    guard case .units(let units) = source, let unit = units.unitOfRow[area] else { return .none(groups: groups.count) }
+    return units.count(CollectionOfOne((unit: unit, surface: surface)))
+  }
+
+  /// What each area has of some zones, which have no ground in common.
+  func pieces(of areas: PolygonColumn, in zones: PolygonColumn, jobs: Int) async throws -> PolygonColumn {
+    do {
+      return try await GEOS.intersections(areas, zones, jobs: jobs)
+    } catch let error as GEOSError {
+      throw Failure(.failed, "overlay.failed", ["reason": error.description])
     }
   }
 
