@@ -21,7 +21,7 @@ extension ExposureResult {
         findings.append(
           Diagnostic(.note, "exposure.spaces", ["count": String(any.total.spaces), "spaces": String(spaceCount)]))
       }
-      if let account {
+      if let account = incidentAccount {
         findings.append(
           Diagnostic(
             .note, "exposure.incidents", ["count": Self.rounded(any.inside.incidents), "joined": String(account.joined)]))

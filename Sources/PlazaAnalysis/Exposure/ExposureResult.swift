@@ -58,7 +58,7 @@ public struct ExposureResult: Sendable {
   }
 
   /// Of the incidents; nil where none were asked for.
-  public let account: Account?
+  public let incidentAccount: Account?
   public let coordinates: JoinResult.Coordinates?
   public let areas: AreaAccount
   public let crs: CRS
@@ -97,7 +97,7 @@ public struct ExposureResult: Sendable {
     self.layers = layers
     self.hazards = hazards
     self.spaces = spaces
-    self.account = account
+    incidentAccount = account
     self.coordinates = coordinates
     self.crs = crs
     self.notes = notes
