@@ -73,11 +73,11 @@ let exposureSentences: [Sentence] = [
   Sentence(
     "exposure.undocumented",
     en:
-      "{hazard}: {missing} of the layer not stated: whether it is a susceptibility or a hazard, its date and its scale decide what it can bear; say it with {options}",
+      "{hazard}: whether the layer is a susceptibility or a hazard, its date and its scale decide what it can bear, and not all is known; say it with {options}",
     es:
-      "{hazard}: falta decir de la capa {missing}: si es susceptibilidad o amenaza, su fecha y su escala deciden para qué sirve; dígalo con {options}",
+      "{hazard}: si la capa es de susceptibilidad o de amenaza, su fecha y su escala deciden para qué sirve, y no se sabe todo; dígalo con {options}",
     pt:
-      "{hazard}: falta dizer da camada {missing}: se é suscetibilidade ou ameaça, sua data e sua escala decidem para que serve; diga-o com {options}"
+      "{hazard}: se a camada é de suscetibilidade ou de ameaça, sua data e sua escala decidem para que serve, e não se sabe tudo; diga-o com {options}"
   ),
   Sentence(
     "exposure.without_class",

@@ -21,7 +21,7 @@ struct ExposedSpaces: Sendable {
   ) throws {
     self.features = features
     self.file = file
-    let here = try features.projected(to: crs)
+    let here = try features.bent(to: crs)
     let places = (0..<here.count).map { space -> Coordinate? in
       if let point = here.points.points(ofFeature: space).first { return here.points.coordinate(at: point) }
       return InteriorPoint.point(ofFeature: space, of: here.polygons)

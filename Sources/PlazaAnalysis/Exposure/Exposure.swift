@@ -51,8 +51,7 @@ public enum Exposure {
     var notes = areas.notes
     notes.append(
       Diagnostic(.note, inputs.crs == nil ? "ground.crs" : "ground.crs_stated", ["crs": try StudyGround.name(crs)]))
-    var ground = areas.layer.geometry
-    try Reprojection.transform(&ground, from: areas.layer.crs, to: crs)
+    let ground = try Reprojection.bent(areas.layer.geometry, from: areas.layer.crs, to: crs)
 
     let people = try await people(inputs, areas, crs: crs, jobs: jobs)
     notes += people?.people.notes ?? [Diagnostic(.warning, "exposure.no_people")]
@@ -60,7 +59,7 @@ public enum Exposure {
     var facts: [ExposureResult.HazardFacts] = []
     for (place, hazard) in inputs.hazards.enumerated() {
       let scale = try HazardScale(hazard)
-      let polygons = try hazard.features.projected(to: crs).polygons
+      let polygons = try hazard.features.bent(to: crs).polygons
       let zones = try await HazardZones(polygons, scale.classOfFeature, classCount: scale.names.count, jobs: jobs)
       layers.append(
         try await ExposureLayer(

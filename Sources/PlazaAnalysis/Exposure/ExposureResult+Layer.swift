@@ -21,7 +21,9 @@ extension ExposureResult {
         added.append(Column(name: "\(slug)_population", values: cells.map { NumberText.field($0.people?.total) }))
       }
       if spaces != nil { added.append(Column(name: "\(slug)_spaces", values: cells.map { .integer($0.spaces) })) }
-      if incidentAccount != nil { added.append(Column(name: "\(slug)_incidents", values: cells.map { NumberText.field($0.incidents) })) }
+      if incidentAccount != nil {
+        added.append(Column(name: "\(slug)_incidents", values: cells.map { NumberText.field($0.incidents) }))
+      }
     }
     let names = Set(added.map(\.name))
     return Layer(

@@ -168,7 +168,7 @@ public struct ExposureResult: Sendable {
           Diagnostic(
             .warning, "exposure.undocumented",
             [
-              "hazard": hazard.name, "missing": hazard.undocumented.joined(separator: ", "),
+              "hazard": hazard.name,
               "options": hazard.undocumented.map { "--hazard-\($0) \(hazard.name)=…" }.joined(separator: " "),
             ]))
       }

@@ -18,7 +18,7 @@ extension People {
     _ features: Features, named file: String, fields: PeopleFields, residential: Features? = nil, crs: CRS, jobs: Int
   ) async throws {
     let columns = try PeopleColumns(features.columns, file: file, fields: fields)
-    try await self.init(try features.projected(to: crs), columns, file: file, residential: residential, jobs: jobs)
+    try await self.init(try features.bent(to: crs), columns, file: file, residential: residential, jobs: jobs)
   }
 
   /// People of areas that were read with their populations.
@@ -39,7 +39,7 @@ extension People {
     }
     let features = Features(
       points: points, lines: lines, polygons: areas.layer.geometry, columns: [], crs: areas.layer.crs)
-    try await self.init(try features.projected(to: crs), columns, file: file, residential: residential, jobs: jobs)
+    try await self.init(try features.bent(to: crs), columns, file: file, residential: residential, jobs: jobs)
   }
 
   private init(
@@ -96,7 +96,7 @@ extension People {
   private static func cut(
     _ units: PolygonColumn, to residential: Features, crs: CRS, jobs: Int
   ) async throws -> (geometry: PolygonColumn, without: Int) {
-    let mask = try residential.projected(to: crs).polygons
+    let mask = try residential.bent(to: crs).polygons
     do {
       let inside = try await GEOS.intersections(units, GEOS.dissolved(mask, jobs: jobs), jobs: jobs)
       var result = PolygonColumn()
