@@ -110,14 +110,15 @@ public struct ExposureResult: Sendable {
     spacesWithoutPlace = spaces?.withoutPlace ?? 0
     zones = layers.flatMap { layer in
       let hazard = layer.hazard.map { hazards[$0] }
-      return (0..<layer.columns).reversed().sorted { ($0 == layer.any ? 1 : 0) < ($1 == layer.any ? 1 : 0) }.map { column in
-        let slug = column == layer.any ? "any" : hazard?.slugs[column] ?? "any"
+      let columns = (hazard == nil ? [] : (0..<layer.any).reversed()) + [layer.any]
+      return columns.map { column in
+        let slug = column == layer.any ? "any" : hazard!.slugs[column]
         let inside = Self.sum(layer, column)
         return Zone(
-          hazard: hazard?.name, name: column == layer.any ? nil : hazard?.classes[column],
+          hazard: hazard?.name, name: column == layer.any ? nil : hazard!.classes[column],
           slug: hazard.map { "\($0.name)_\(slug)" } ?? "any", inside: inside, total: layer.totals[column],
           share: whole > 0 ? inside.surface / whole : nil)
-      }.filter { hazard != nil || $0.name == nil }
+      }
     }
     annualImpacts = Self.impacts(layers, hazards)
     ownWarnings = Self.warnings(hazards, zones, spaces)

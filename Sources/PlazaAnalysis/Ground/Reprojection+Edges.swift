@@ -13,7 +13,7 @@ extension Reprojection {
     if from != to, column.vertexCount > 0 {
       do {
         if try ProjContext().info(from).isGeographic { result = column.densified(longest: longestEdge) }
-      } catch let error as ProjError {
+      } catch {
         throw CRSOperation.failure(error, files: [:])
       }
     }
