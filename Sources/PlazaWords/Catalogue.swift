@@ -20,6 +20,7 @@ enum Catalogue {
     levelSentences,
     mapSentences,
     outputSentences,
+    rasterSentences,
     rateSentences,
     pointSentences,
     studySentences,
