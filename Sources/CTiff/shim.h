@@ -23,7 +23,17 @@ static inline int plaza_tiff_set_array(TIFF *tiff, uint32_t tag, uint16_t count,
 static inline int plaza_tiff_set_text(TIFF *tiff, uint32_t tag, const char *text) {
   return TIFFSetField(tiff, tag, text);
 }
-// A handle of our own is a number to libtiff.
+static inline int plaza_tiff_add_geo_fields(TIFF *tiff) {
+  static const TIFFFieldInfo fields[] = {
+      {33550, -1, -1, TIFF_DOUBLE, FIELD_CUSTOM, 1, 1, "ModelPixelScaleTag"},
+      {33922, -1, -1, TIFF_DOUBLE, FIELD_CUSTOM, 1, 1, "ModelTiepointTag"},
+      {34735, -1, -1, TIFF_SHORT, FIELD_CUSTOM, 1, 1, "GeoKeyDirectoryTag"},
+      {34737, -1, -1, TIFF_ASCII, FIELD_CUSTOM, 1, 0, "GeoAsciiParamsTag"},
+      {42113, -1, -1, TIFF_ASCII, FIELD_CUSTOM, 1, 0, "GDAL_NODATA"},
+  };
+  return TIFFMergeFieldInfo(tiff, fields, sizeof fields / sizeof *fields);
+}
+// A file in memory: what its functions are called with is a pointer, to libtiff a handle.
 static inline TIFF *plaza_tiff_client_open(
     const char *name, const char *mode, void *client, TIFFReadWriteProc read, TIFFReadWriteProc write, TIFFSeekProc seek,
     TIFFCloseProc close, TIFFSizeProc size, TIFFOpenOptions *options) {
