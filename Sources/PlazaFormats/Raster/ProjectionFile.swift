@@ -1,5 +1,19 @@
 internal import Glibc
-internal import PlazaGeometry
+public import PlazaGeometry
+internal import PlazaLayers
+internal import PlazaPROJ
+
+/// What a `.prj` beside a raster says.
+public enum ProjectionText {
+  /// - Throws: `Failure` `crs.unknown` for a CRS that PROJ does not know or cannot write in Esri's form.
+  public static func of(_ crs: CRS, path: String) throws -> String {
+    do {
+      return try ProjContext().esriDefinition(of: crs) + "\n"
+    } catch {
+      throw Failure(.notUnderstood, "crs.unknown", ["file": path, "crs": crs.description])
+    }
+  }
+}
 
 /// The definition of a CRS in a file `x.prj` beside `x.tif` or `x.asc`.
 enum ProjectionFile {
