@@ -69,10 +69,9 @@ public enum GeoTIFFWriter {
   /// The key directory, and the text that its citation points to.
   private static func keys(_ crs: CRS, path: String) throws -> (directory: [UInt16], text: String) {
     let context = try ProjContext()
-    let isGeographic: Bool
     let definition: String
     do {
-      isGeographic = try context.info(crs).isGeographic
+      let isGeographic = try context.info(crs).isGeographic
       if case .authority("EPSG", let text) = crs.isWGS84 ? .epsg(4326) : crs, let code = UInt16(text), code < GeoKeys.userDefined
       {
         let key = isGeographic ? GeoKeys.Key.geographic : GeoKeys.Key.projected
@@ -84,16 +83,13 @@ public enum GeoTIFFWriter {
     } catch {
       throw Failure(.notUnderstood, "crs.unknown", ["file": path, "crs": crs.description])
     }
-    // A text ends with a bar, which counts.
+    // A text ends with a bar, which counts. With the model left to the definition GDAL takes all of it from there.
     let text = GeoKeys.definitionPrefix + definition + "|"
-    let (key, citation) =
-      isGeographic
-      ? (GeoKeys.Key.geographic, GeoKeys.Key.citation) : (GeoKeys.Key.projected, GeoKeys.Key.projectedCitation)
-    var entries: [[UInt16]] = [
-      [GeoKeys.Key.modelType, 0, 1, isGeographic ? 2 : 1], [GeoKeys.Key.rasterType, 0, 1, 1], [key, 0, 1, GeoKeys.userDefined],
-      [citation, UInt16(GeoTag.texts), UInt16(clamping: text.utf8.count), 0],
+    let entries: [[UInt16]] = [
+      [GeoKeys.Key.modelType, 0, 1, GeoKeys.userDefined], [GeoKeys.Key.rasterType, 0, 1, 1],
+      [GeoKeys.Key.projected, 0, 1, GeoKeys.userDefined],
+      [GeoKeys.Key.projectedCitation, UInt16(GeoTag.texts), UInt16(clamping: text.utf8.count), 0],
     ]
-    entries.sort { $0[0] < $1[0] }
     return ([1, 1, 0, UInt16(entries.count)] + entries.flatMap { $0 }, text)
   }
 }
