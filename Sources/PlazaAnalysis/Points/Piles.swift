@@ -7,7 +7,7 @@ public enum PilePolicy: String, Hashable, Sendable, CaseIterable {
   case keep
   /// They are left out.
   case drop
-  /// They count in the area that they lie in, and are no points.
+  /// They count in the area or cell that they lie in, and are no points: densities and clusters leave them out.
   case area
 }
 
@@ -70,15 +70,15 @@ public struct Pile: Hashable, Sendable {
 }
 
 extension PointCollection {
-  /// The points without those of some piles.
-  func removing(_ piles: [Pile]) -> PointCollection {
-    var isRemoved = [Bool](repeating: false, count: count)
+  /// The points without those of some piles, and those.
+  func separating(_ piles: [Pile]) -> (others: PointCollection, piled: PointCollection) {
+    var isPiled = [Bool](repeating: false, count: count)
     for pile in piles {
-      for place in pile.first..<pile.first + pile.count { isRemoved[place] = true }
+      for place in pile.first..<pile.first + pile.count { isPiled[place] = true }
     }
-    var result = selecting((0..<count).filter { !isRemoved[$0] })
-    result.leftOut.piles += count - result.count
-    return result
+    var others = selecting((0..<count).filter { !isPiled[$0] })
+    others.leftOut.piles += count - others.count
+    return (others, selecting((0..<count).filter { isPiled[$0] }))
   }
 }
 
@@ -101,10 +101,11 @@ extension StudyGround {
     case nil: throw Failure(.notUnderstood, "points.piles", values)
     case .keep: notes.append(Diagnostic(.warning, "points.piles_kept", values))
     case .drop:
-      points = points.removing(piles)
+      points = points.separating(piles).others
       notes.append(Diagnostic(.warning, "points.piles_dropped", values))
     case .area:
-      points = points.removing(piles)
+      let parts = points.separating(piles)
+      (points, piled) = (parts.others, parts.piled)
       notes.append(Diagnostic(.warning, "points.piles_area", values))
     }
   }

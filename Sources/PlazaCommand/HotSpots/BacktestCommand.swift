@@ -102,6 +102,19 @@ struct BacktestOutputOptions: ParsableArguments {
     completion: .file())
   var output: String?
 
+  @Option(
+    help: ArgumentHelp("A map of what each share of the surface takes, as SVG.", valueName: "file"),
+    completion: .file(extensions: ["svg"]))
+  var map: String?
+
+  @Option(
+    help: ArgumentHelp("The curve of the hit rate over the share of the surface, as SVG.", valueName: "file"),
+    completion: .file(extensions: ["svg"]))
+  var curve: String?
+
+  @Option(help: ArgumentHelp("What stands above the drawings. Default: the name of the file of records.", valueName: "text"))
+  var title: String?
+
   @Option(help: ArgumentHelp("The indices of each share of the surface, as CSV.", valueName: "file"), completion: .file())
   var table: String?
 
@@ -117,13 +130,15 @@ struct BacktestOutputOptions: ParsableArguments {
   var outputs: StepOutputs {
     var outputs = StepOutputs()
     outputs[.layer] = output
+    outputs[.map] = map
+    outputs[.curve] = curve
     outputs[.table] = table
     outputs[.rejects] = rejects
     return outputs
   }
 
   func validate() throws {
-    if [output, table, rejects].count(where: { $0 == "-" }) + (json ? 1 : 0) > 1 {
+    if [output, map, curve, table, rejects].count(where: { $0 == "-" }) + (json ? 1 : 0) > 1 {
       throw ValidationError("Only one output can go to standard output.")
     }
   }
@@ -166,7 +181,7 @@ struct BacktestCommand: AsyncParsableCommand {
       var step = BacktestStep(name: "hotspots-backtest", map: InputFile(map), points: InputFile(points))
       step.points = try records.inputs(points, input)
       step.fields.code = backtest.code.map { $0.split(separator: ",").map(String.init) } ?? []
-      (step.backtest, step.outputs) = (backtest.options, output.outputs)
+      (step.backtest, step.title, step.outputs) = (backtest.options, output.title, output.outputs)
       try await console.run(step, printsSummary: output.json, force: output.force, runOptions)
     }
   }
