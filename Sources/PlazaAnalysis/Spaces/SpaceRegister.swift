@@ -13,12 +13,16 @@ public struct SpaceRegister: Sendable {
   /// As `2019-05-17`, `2019-05` or `2019`; what is no date stays as it was written.
   public internal(set) var recovered: [String?]?
   public internal(set) var committees: [String?]?
+  /// Whether the texts of the committees may be written.
+  public let writesCommittees: Bool
   public internal(set) var members: [Double?]?
   public internal(set) var women: [Double?]?
   public internal(set) var men: [Double?]?
   public internal(set) var hasChat: [Bool?]?
   /// The region that the registry states.
   public internal(set) var regions: [String?]?
+  /// Fields whose texts can identify a person: counted, and never written.
+  public internal(set) var withheld: [String] = []
   public internal(set) var checks: [SpaceCheck] = []
   public internal(set) var notes: [Diagnostic] = []
 
@@ -43,8 +47,11 @@ public struct SpaceRegister: Sendable {
     types = try finder.texts(fields.type, "--type", among: ["tipo", "type", "tipo_espacio", "clase", "space_type"])
     states = try finder.texts(
       fields.state, "--state", among: ["estado", "state", "status", "situacion", "situacao", "estado_espacio"])
-    committees = try finder.texts(
+    let committee = try finder.column(
       fields.committee, "--committee", among: ["comite", "committee", "comite_id", "id_comite", "comite_vecinal"])
+    committees = SpaceFieldFinder.texts(committee)
+    writesCommittees = committee.map { !FieldNames.isIdentifying($0.name) } ?? false
+    if let committee, !writesCommittees { withheld = [committee.name] }
     regions = try finder.texts(fields.region, "--region", among: [])
     hasChat = try finder.texts(fields.chat, "--chat", among: ["grupo_chat", "chat", "grupo_whatsapp", "whatsapp", "chat_group"])?
       .map { $0.flatMap(Self.answer) }
@@ -200,7 +207,7 @@ struct SpaceFieldFinder {
     try Self.texts(column(stated, option, find: find))
   }
 
-  private static func texts(_ column: Column?) -> [String?]? {
+  static func texts(_ column: Column?) -> [String?]? {
     column.map { $0.values.map { value in value.text.map { KindText.canonical($0.utf8) }.flatMap { $0.isEmpty ? nil : $0 } } }
   }
 }

@@ -72,6 +72,21 @@ struct SpaceShapes: Sendable {
   }
 }
 
+extension SpaceShapes {
+  /// A space's shape in degrees.
+  func geometry(_ space: Int, in context: GEOSContext) throws(GEOSError) -> GEOSGeometry {
+    let own = points.points(ofFeature: space)
+    var shape = PolygonColumn()
+    for polygon in polygons.polygons(ofFeature: space) { shape.append(polygon: polygon, of: polygons) }
+    return try context.shape(
+      points: Array(points.coordinates[2 * own.lowerBound..<2 * own.upperBound]),
+      lines: lines.lines(ofFeature: space).map { line in
+        let vertices = lines.vertices(ofLine: line)
+        return Array(lines.coordinates[2 * vertices.lowerBound..<2 * vertices.upperBound])
+      }, polygons: shape)
+  }
+}
+
 extension Envelope {
   fileprivate mutating func expand(_ place: Coordinate) { expand(x: place.x, y: place.y) }
 }
