@@ -23,6 +23,7 @@ enum Catalogue {
     outputSentences,
     rateSentences,
     pointSentences,
+    spaceSentences,
     studySentences,
     verifySentences,
   ].flatMap { $0 }

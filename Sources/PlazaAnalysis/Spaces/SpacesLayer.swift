@@ -121,7 +121,8 @@ extension SpacesResult {
     }.prefix(Self.kindLimit).sorted()
   }
 
-  func hasPlace(_ space: Int) -> Bool {
+  /// Whether a space has a geometry.
+  public func hasPlace(_ space: Int) -> Bool {
     !features.points.isEmpty(feature: space) || !features.lines.isEmpty(feature: space)
       || !features.polygons.isEmpty(feature: space)
   }
