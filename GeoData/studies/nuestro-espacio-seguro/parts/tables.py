@@ -48,14 +48,13 @@ def talks_text(rows):
 
 def traps_text():
     """Rows as documents of this kind give them; a blank is a figure that the source does not give, and nothing is completed."""
-    return """id,actividad,periodo,tipo,participantes,M,H,nota
-T01,Cine foro,,,823,160,212,"las partes suman 372, no 823: 451 sin sexo, o asistencias en vez de personas"
-T02,Inscritos,,,250,,,"el sexo solo se conoce de los 181 que finalizaron: no hay permanencia por sexo"
-T03,Finalizaron,,,181,87,94,
-T04,Conexión Metropolitana,,,84,,,aparece dos veces en la fuente
-T05,Conexión Metropolitana,,,84,,,aparece dos veces en la fuente
-T06,Personas capacitadas,2014,periodo,120,70,50,
-T07,Personas capacitadas,a 2015,acumulado,310,180,130,contiene las del período anterior: no se suman
-T08,Cebras activas,2016,periodo,200,,,"con estancias de tres años en 15 años son unas 1 000 personas"
-T09,Cebras formadas,en 15 años,acumulado,5000,,,"«más de 5 000»: no concuerda con 200 activas y estancias de tres años"
+    return """id,actividad,periodo,tipo,participantes,M,H,activas,permanencia_anios,anios,nota
+T01,Cine foro,,,823,160,212,,,,"las partes suman 372, no 823: 451 sin sexo, o asistencias en vez de personas"
+T02,Inscritos,,,250,,,,,,"el sexo solo se conoce de los 181 que finalizaron: no hay permanencia por sexo"
+T03,Finalizaron,,,181,87,94,,,,
+T04,Conexión Metropolitana,,,84,,,,,,aparece dos veces en la fuente
+T05,Conexión Metropolitana,,,84,,,,,,aparece dos veces en la fuente
+T06,Personas capacitadas,2014,periodo,120,70,50,,,,
+T07,Personas capacitadas,a 2015,acumulado,310,180,130,,,,contiene las del período anterior: no se suman
+T08,Cebras formadas,en 15 años,acumulado,5000,,,200,3,15,"«más de 5 000»: 200 activas con estancias de tres años en 15 años son unas 1 000 personas"
 """

@@ -3,6 +3,7 @@
 import datetime
 from math import cos, radians, sin, sqrt
 
+from maker.basics import SCALE
 from maker.ellipsoid import WGS84
 from maker.tiling import locate
 
@@ -50,7 +51,8 @@ def make(seed, regions, sectors, spaces, activities, talks, variants):
     }  # fmt: skip
     result["nearest"] = {}
     for space in spaces:
-        apart, other = min((metres(space.point, o.point), o.code) for o in of[space.region.code] if o is not space)
+        near = [o for o in spaces if o is not space and max(abs(o.point[0] - space.point[0]), abs(o.point[1] - space.point[1])) < SCALE // 5]
+        apart, other = min((metres(space.point, o.point), o.code) for o in near)
         result["nearest"][space.code] = [other, round(apart, 2)]
     assert result["members"] == 479 and result["spaces"] == result["committees"] == 83 and result["people_in_talks"] == 4258
     for name, rows in variants.items():
