@@ -21,6 +21,7 @@ enum Catalogue {
     levelSentences,
     mapSentences,
     outputSentences,
+    peopleSentences,
     rateSentences,
     pointSentences,
     spaceSentences,
