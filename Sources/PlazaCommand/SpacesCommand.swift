@@ -8,7 +8,7 @@ struct SpacesCommand: AsyncParsableCommand {
     commandName: "spaces",
     abstract: "Each public space by itself, with the people and incidents around it; and the registry by region.",
     discussion: """
-      One row for each space: what the registry says of it, incidents by kind within each --distance in a straight line, the \
+      One row for each space: what the registry says of it, people and incidents by kind within each --distance in a straight line, the \
       nearest other space, and the hazard classes that it lies in. What lies within the distances of several spaces stands in the row of \
       each: rows must not be added, and the last one, total, counts everything once. Distances are geodesic, and every space is measured \
       on a plane of its own, so that spaces of several zones need no projection.
@@ -17,7 +17,7 @@ struct SpacesCommand: AsyncParsableCommand {
       beside those of periods, repeated rows) is listed and left as it is.
 
       Example:
-        plaza spaces espacios.geojson --incidents delitos.csv --by delito -o alrededor.geojson
+        plaza spaces espacios.geojson --incidents delitos.csv --by delito --people manzanas.geojson -o alrededor.geojson
         plaza spaces espacios.geojson --areas regiones.geojson --population poblacion \\
           --activities actividades.csv --regions por-region.csv --checks revisar.csv
       """)
@@ -31,6 +31,7 @@ struct SpacesCommand: AsyncParsableCommand {
 
   @OptionGroup(title: "Registry") var registry: RegistryOptions
   @OptionGroup(title: "Incidents") var incidents: SpaceIncidentOptions
+  @OptionGroup(title: "People") var people: SpacePeopleOptions
   @OptionGroup(title: "Regions") var regions: SpaceRegionOptions
   @OptionGroup(title: "Hazards") var hazards: HazardClassOptions
   @OptionGroup(title: "Input") var input: InputOptions
@@ -50,6 +51,7 @@ struct SpacesCommand: AsyncParsableCommand {
     step.options.distances = SpacesStep.distances(distanceTexts) ?? step.options.distances
     step.options.fields = registry.fields
     try incidents.apply(to: &step)
+    people.apply(to: &step)
     regions.apply(to: &step)
     step.hazards = hazards.files
     step.order = hazards.classes
@@ -157,6 +159,39 @@ struct SpaceIncidentOptions: ParsableArguments {
   func validate() throws {
     if incidents == nil, by != nil || time.when != nil || weight != nil || count != nil || classes.classes != nil {
       throw ValidationError("--by, --when, --weight, --count and --classes need --incidents FILE.")
+    }
+  }
+}
+
+/// Who lives around the spaces.
+struct SpacePeopleOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "People: areas or blocks (GeoJSON polygons, shared out evenly over their ground), or points (GeoJSON or CSV).", valueName: "file"),
+    completion: .file())
+  var people: String?
+
+  @Option(help: ArgumentHelp("Field of them with everybody. Default: found by name.", valueName: "field"))
+  var peopleField: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Field of one sex and age, as POBFEM=F or p1=F:0-14; several by commas or repeated. Default: found by name.", valueName: "field=group"))
+  var groups: [String] = []
+
+  @Option(help: ArgumentHelp("Where people may live: polygons in GeoJSON, to which areas are cut.", valueName: "file"), completion: .file())
+  var residential: String?
+
+  func apply(to step: inout SpacesStep) {
+    step.people = people.map { InputFile($0) }
+    step.peopleFields.population = peopleField
+    step.peopleFields.groups = groups.flatMap { $0.split(separator: ",").map(String.init) }
+    step.residential = residential.map { InputFile($0) }
+  }
+
+  func validate() throws {
+    if people == nil, peopleField != nil || !groups.isEmpty || residential != nil {
+      throw ValidationError("--people-field, --groups and --residential need --people FILE.")
     }
   }
 }

@@ -8,7 +8,7 @@ public enum Spaces {
   public struct Surroundings: Sendable {
     /// Incidents, in any CRS.
     public var incidents: PointCollection?
-    public var people: People?
+    public var people: SpacePeople?
     public var hazards: [SpaceHazard] = []
     /// The classes of hazards from the lowest to the highest; empty takes them in the order of their bytes.
     public var hazardOrder: [String] = []
@@ -63,9 +63,13 @@ public enum Spaces {
       around = counted
     }
     let zones = try SpaceZones(shapes, distances: options.distances, jobs: jobs)
-    let residents = try surroundings.people.map { people in
+    var residents: SpaceResidents?
+    if let source = surroundings.people {
+      let crs = StudyCRS.choose(around: features.envelope)
+      let people = try await People(
+        source.features, named: source.file, fields: source.fields, residential: source.residential, crs: crs, jobs: jobs)
       notes += people.notes
-      return try SpaceResidents(people, zones, jobs: jobs)
+      residents = try SpaceResidents(people, zones, jobs: jobs)
     }
     let tables = try surroundings.activities.map { table in
       try SpaceActivities(
@@ -110,6 +114,21 @@ public enum Spaces {
     var result = [Int?](repeating: nil, count: shapes.count)
     for (space, area) in zip(placed, found) where area >= 0 { result[space] = Int(area) }
     return result
+  }
+}
+
+/// Where people live, as files have it: areas, blocks or points with columns of people.
+public struct SpacePeople: Sendable {
+  /// Polygons valid, in any CRS.
+  public var features: Features
+  public var file: String
+  public var fields = PeopleFields()
+  /// Where people may live.
+  public var residential: Features?
+
+  public init(_ features: Features, file: String) {
+    self.features = features
+    self.file = file
   }
 }
 

@@ -41,18 +41,9 @@ extension SpacesResult: StepResult {
 
   /// The summary `plaza.spaces/1`.
   public func summary(seconds: Double?, notice: String?) -> JSONValue {
-    var members: [(String, JSONValue)] = [("schema", .text("plaza.spaces/1"))]
-    if countsIncidents { members.append(("points", JoinSummary.points(account))) }
-    members += manifestMembers
-    members += [
-      ("checks", .array(checks.map(Self.check))), ("release", .text("internal")),
-    ]
-    if let notice { members.append(("notice", .text(notice))) }
-    members += [
-      ("warnings", .array(warnings.map(JoinSummary.diagnostic))), ("findings", .array(findings.map(JoinSummary.diagnostic))),
-      ("seconds", JoinSummary.seconds(seconds)), ("version", .text(PlazaVersion.current)),
-    ]
-    return .object(members)
+    pointSummary(
+      verb: SpacesStep.verb, members: manifestMembers + [("checks", .array(checks.map(Self.check)))], seconds: seconds,
+      notice: notice)
   }
 
   public var manifestMembers: [(String, JSONValue)] {

@@ -7,7 +7,7 @@ extension SpacesStep {
     [
       verb, "registry", "distance", "space-code", "space-name", "type", "state", "recovered", "committee", "members", "women",
       "men", "chat", "region", "incidents", "by", "when", "date-order", "from", "to", "where", "weight", "count", "explode",
-      "precision", "classes", "class-country", "keep-kind", "areas", "code", "name", "population", "hazards", "order",
+      "precision", "classes", "class-country", "keep-kind", "people", "people-field", "groups", "residential", "areas", "code", "name", "population", "hazards", "order",
       "activities", "assume-crs", "map", "title", "rejects",
     ] + CSVOptions.studyKeys
 
@@ -33,6 +33,10 @@ extension SpacesStep {
     records.precision = try node.text("precision")
     classes = try node.text("classes").map { ClassFile(file($0), country: try node.text("class-country")) }
     keptKinds = try node.texts("keep-kind")
+    people = try node.text("people").map(file)
+    peopleFields.population = try node.text("people-field")
+    peopleFields.groups = try node.texts("groups")
+    residential = try node.text("residential").map(file)
     areas = try node.text("areas").map(file)
     areaFields.code = try node.texts("code")
     areaFields.name = try node.text("name")
@@ -93,6 +97,10 @@ extension SpacesStep {
     members.add("classes", classes?.file.name)
     members.add("class-country", classes?.country)
     members.list("keep-kind", keptKinds)
+    members.add("people", people?.name)
+    members.add("people-field", peopleFields.population)
+    members.list("groups", peopleFields.groups)
+    members.add("residential", residential?.name)
     members.add("areas", areas?.name)
     members.list("code", areaFields.code)
     members.add("name", areaFields.name)

@@ -17,6 +17,11 @@ public struct SpacesStep: StudyStep {
   public var classes: ClassFile?
   /// Kinds that are counted around spaces though they look sensitive or the class table does not have them.
   public var keptKinds: [String] = []
+  /// Areas, blocks or points with people; the field with everybody, and those of sexes and ages, are found by name unless they are stated.
+  public var people: InputFile?
+  public var peopleFields = PeopleFields()
+  /// Where people may live.
+  public var residential: InputFile?
   /// Regions.
   public var areas: InputFile?
   public var areaFields = AreaFields()
@@ -56,7 +61,7 @@ public struct SpacesStep: StudyStep {
   }
 
   public var inputs: [InputFile] {
-    [registry, incidents, classes?.file, areas].compactMap { $0 } + hazards.map(\.file) + activities
+    [registry, incidents, classes?.file, people, residential, areas].compactMap { $0 } + hazards.map(\.file) + activities
   }
 
   public func run(into outputs: OutputSet, _ context: StepContext) async throws -> any StepResult {
@@ -72,11 +77,15 @@ public struct SpacesStep: StudyStep {
       for note in reading.notes { context.progress.emit(note) }
       return AreaLayer(reading.layer, file: file.name)
     }
+    if let people {
+      var source = SpacePeople(try await read(people, context), file: people.name)
+      source.fields = peopleFields
+      if let residential { source.residential = try await read(residential, context) }
+      surroundings.people = source
+    }
     for hazard in hazards {
-      let reading = try await FeatureSources.read(hazard.file, assumedCRS: assumed, jobs: context.jobs)
-      for note in reading.notes { context.progress.emit(note) }
       surroundings.hazards.append(
-        SpaceHazard(name: hazard.name, field: hazard.field, zones: reading.features, file: hazard.file.name))
+        SpaceHazard(name: hazard.name, field: hazard.field, zones: try await read(hazard.file, context), file: hazard.file.name))
     }
     surroundings.hazardOrder = order
     surroundings.activities = try activities.map { (try PlainTable.read($0), $0.name) }
@@ -85,6 +94,12 @@ public struct SpacesStep: StudyStep {
     for note in result.notes { context.progress.emit(note) }
     try await write(result, to: files, context)
     return result
+  }
+
+  private func read(_ file: InputFile, _ context: StepContext) async throws -> Features {
+    let reading = try await FeatureSources.read(file, assumedCRS: assumedCRS.map { CRS($0) }, jobs: context.jobs)
+    for note in reading.notes { context.progress.emit(note) }
+    return reading.features
   }
 
   private func readIncidents(rejects: OutputFile?, _ context: StepContext) async throws -> PointCollection? {
