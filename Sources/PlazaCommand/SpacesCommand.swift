@@ -69,7 +69,9 @@ struct SpacesCommand: AsyncParsableCommand {
       throw ValidationError("--distance takes up to ten whole numbers of metres from 1 to 20000, as 100,200,400.")
     }
     try SummaryOptions.check(inputs: [spaces, incidents.incidents])
-    if incidents.incidents == nil, output.layer.rejects.rejects != nil { throw ValidationError("--rejects needs --incidents FILE.") }
+    if incidents.incidents == nil, output.layer.rejects.rejects != nil {
+      throw ValidationError("--rejects needs --incidents FILE.")
+    }
   }
 }
 
@@ -167,7 +169,8 @@ struct SpaceIncidentOptions: ParsableArguments {
 struct SpacePeopleOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "People: areas or blocks (GeoJSON polygons, shared out evenly over their ground), or points (GeoJSON or CSV).", valueName: "file"),
+      "People: areas or blocks (GeoJSON polygons, shared out evenly over their ground), or points (GeoJSON or CSV).",
+      valueName: "file"),
     completion: .file())
   var people: String?
 
@@ -176,10 +179,13 @@ struct SpacePeopleOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Field of one sex and age, as POBFEM=F or p1=F:0-14; several by commas or repeated. Default: found by name.", valueName: "field=group"))
+      "Field of one sex and age, as POBFEM=F or p1=F:0-14; several by commas or repeated. Default: found by name.",
+      valueName: "field=group"))
   var groups: [String] = []
 
-  @Option(help: ArgumentHelp("Where people may live: polygons in GeoJSON, to which areas are cut.", valueName: "file"), completion: .file())
+  @Option(
+    help: ArgumentHelp("Where people may live: polygons in GeoJSON, to which areas are cut.", valueName: "file"),
+    completion: .file())
   var residential: String?
 
   func apply(to step: inout SpacesStep) {
@@ -234,7 +240,8 @@ struct SpaceRegionOptions: ParsableArguments {
 
   func validate() throws {
     if areas == nil, code != nil || name != nil || population != nil {
-      throw ValidationError("--code, --name and --population are fields of --areas FILE; for those of the spaces see --space-code.")
+      throw ValidationError(
+        "--code, --name and --population are fields of --areas FILE; for those of the spaces see --space-code.")
     }
   }
 }
@@ -243,11 +250,13 @@ struct SpaceRegionOptions: ParsableArguments {
 struct HazardClassOptions: ParsableArguments {
   @Option(
     name: .customLong("hazards"),
-    help: ArgumentHelp("Zones of a hazard and their field with the class; several by commas or repeated.", valueName: "name=file:field"))
+    help: ArgumentHelp(
+      "Zones of a hazard and their field with the class; several by commas or repeated.", valueName: "name=file:field"))
   var texts: [String] = []
 
   @Option(
-    help: ArgumentHelp("Classes from the lowest to the highest, as baja,media,alta. Default: by their names.", valueName: "c1,c2"))
+    help: ArgumentHelp("Classes from the lowest to the highest, as baja,media,alta. Default: by their names.", valueName: "c1,c2")
+  )
   var order: String?
 
   var files: [SpacesStep.HazardFile] { texts.flatMap { $0.split(separator: ",") }.compactMap { .init(String($0)) } }
@@ -268,7 +277,8 @@ struct SpaceOutputOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The registry by region, as CSV.", valueName: "file"), completion: .file())
   var regions: String?
 
-  @Option(help: ArgumentHelp("What does not add up in the registry, one row each, as CSV.", valueName: "file"), completion: .file())
+  @Option(
+    help: ArgumentHelp("What does not add up in the registry, one row each, as CSV.", valueName: "file"), completion: .file())
   var checks: String?
 
   var outputs: StepOutputs {

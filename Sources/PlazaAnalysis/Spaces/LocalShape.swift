@@ -49,7 +49,9 @@ struct LocalShape: Sendable {
     let edge = firstEdge ?? .max
     segments.withUnsafeBufferPointer { values in
       for index in 0..<values.count / 4 {
-        let (ax, ay, bx, by) = (values[4 * index] - x, values[4 * index + 1] - y, values[4 * index + 2] - x, values[4 * index + 3] - y)
+        let (ax, ay, bx, by) = (
+          values[4 * index] - x, values[4 * index + 1] - y, values[4 * index + 2] - x, values[4 * index + 3] - y
+        )
         let (dx, dy) = (bx - ax, by - ay)
         let length = dx * dx + dy * dy
         let share = length > 0 ? min(1, max(0, -(ax * dx + ay * dy) / length)) : 0
@@ -113,8 +115,10 @@ struct LocalShape: Sendable {
       for c in stride(from: 0, to: other.segments.count, by: 4) {
         let (cx, cy) = (other.segments[c], other.segments[c + 1])
         let (dx, dy) = (other.segments[c + 2], other.segments[c + 3])
-        if orientation(ax: ax, ay: ay, bx: bx, by: by, px: cx, py: cy) * orientation(ax: ax, ay: ay, bx: bx, by: by, px: dx, py: dy) < 0,
-          orientation(ax: cx, ay: cy, bx: dx, by: dy, px: ax, py: ay) * orientation(ax: cx, ay: cy, bx: dx, by: dy, px: bx, py: by) < 0
+        if orientation(ax: ax, ay: ay, bx: bx, by: by, px: cx, py: cy)
+          * orientation(ax: ax, ay: ay, bx: bx, by: by, px: dx, py: dy) < 0,
+          orientation(ax: cx, ay: cy, bx: dx, by: dy, px: ax, py: ay)
+            * orientation(ax: cx, ay: cy, bx: dx, by: dy, px: bx, py: by) < 0
         {
           return Coordinate(x: ax, y: ay)
         }

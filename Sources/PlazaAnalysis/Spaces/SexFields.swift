@@ -47,7 +47,9 @@ struct SexFields: Hashable, Sendable {
       }
       if let women = place(.female), let men = place(.male) { pairs.append((stem, SexFields(women: women, men: men))) }
     }
-    let wanted = pairs.filter { pair in preferred.contains { word in pair.stem.split(separator: " ").contains { $0.hasPrefix(word) } } }
+    let wanted = pairs.filter { pair in
+      preferred.contains { word in pair.stem.split(separator: " ").contains { $0.hasPrefix(word) } }
+    }
     let candidates = wanted.isEmpty ? pairs : wanted
     guard candidates.count > 1 else {
       guard var only = candidates.first?.fields else {

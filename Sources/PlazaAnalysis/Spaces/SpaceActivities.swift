@@ -6,7 +6,11 @@ public struct SpaceActivities: Sendable {
   public let name: String
   public let file: String
   /// What one row is for: a space, a region, or nothing that the registry knows.
-  public enum Owner: Hashable, Sendable { case space(Int), region(String), none }
+  public enum Owner: Hashable, Sendable {
+    case space(Int)
+    case region(String)
+    case none
+  }
   public internal(set) var owners: [Owner]
   /// People of each row; nil where the table does not say. Women and men are nil without such fields.
   public internal(set) var people: [Double?]
@@ -85,7 +89,8 @@ public struct SpaceActivities: Sendable {
     for row in 0..<rows {
       guard let total = people[row] else { continue }
       func number(_ usual: [String]) -> Double? { column(usual).flatMap { CountText.read($0.values[row]).number } }
-      if let active = number(["activas", "activos", "active", "ativos"]), let stay = number(["permanencia_anios", "stay_years"]), stay > 0,
+      if let active = number(["activas", "activos", "active", "ativos"]), let stay = number(["permanencia_anios", "stay_years"]),
+        stay > 0,
         let years = number(["anios", "years", "anos"]), total > 2 * active * years / stay
       {
         add(

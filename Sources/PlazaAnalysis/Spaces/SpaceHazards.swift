@@ -54,7 +54,8 @@ struct SpaceHazards: Sendable {
     let occurring = Set(texts).subtracting([""]).sorted(by: KindText.precedes)
     if !order.isEmpty, let stranger = occurring.first(where: { !order.contains($0) }) {
       throw Failure(
-        .usage, "spaces.class_not_ordered", ["file": hazard.file, "class": stranger, "classes": occurring.joined(separator: ", ")])
+        .usage, "spaces.class_not_ordered",
+        ["file": hazard.file, "class": stranger, "classes": occurring.joined(separator: ", ")])
     }
     let classes = order.isEmpty ? occurring : order.filter(occurring.contains)
     var ofSpace = [Set<Int>](repeating: [], count: features.count)
@@ -64,7 +65,9 @@ struct SpaceHazards: Sendable {
       for zone in 0..<zones.count {
         let box = zones.polygons.envelope(ofFeature: zone)
         guard !box.isEmpty, let place = classes.firstIndex(of: texts[zone]) else { continue }
-        let near = (0..<features.count).filter { shapes.centres[$0] != nil && shapes.boxes[$0].meets(box) && !ofSpace[$0].contains(place) }
+        let near = (0..<features.count).filter {
+          shapes.centres[$0] != nil && shapes.boxes[$0].meets(box) && !ofSpace[$0].contains(place)
+        }
         guard !near.isEmpty else { continue }
         let polygon = try context.geometry(feature: zone, of: zones.polygons)
         for space in near where try shapes.geometry(space, in: context).intersects(polygon) { ofSpace[space].insert(place) }

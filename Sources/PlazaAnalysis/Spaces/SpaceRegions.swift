@@ -51,7 +51,8 @@ public struct SpaceRegions: Sendable {
   ) {
     let states = register.stateNames
     var ofSpace: [String?] = []
-    let byName = Dictionary((areas?.names ?? []).enumerated().map { (FieldNames.normalised($1), $0) }, uniquingKeysWith: { a, _ in a })
+    let byName = Dictionary(
+      (areas?.names ?? []).enumerated().map { (FieldNames.normalised($1), $0) }, uniquingKeysWith: { a, _ in a })
     for space in 0..<register.count {
       guard let areas else {
         ofSpace.append(register.regions?[space])
@@ -63,7 +64,8 @@ public struct SpaceRegions: Sendable {
       }
       let place = areas.codes.firstIndex(of: stated) ?? byName[FieldNames.normalised(stated)]
       if place == nil {
-        checks.append(SpaceCheck(.unknownRegion, file: register.file, row: space + 1, code: register.codes[space], ["region": stated]))
+        checks.append(
+          SpaceCheck(.unknownRegion, file: register.file, row: space + 1, code: register.codes[space], ["region": stated]))
       }
       ofSpace.append(place.map { areas.codes[$0] })
     }

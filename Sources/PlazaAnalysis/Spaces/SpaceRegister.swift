@@ -32,7 +32,9 @@ public struct SpaceRegister: Sendable {
   public var stateNames: [String] { Self.distinct(states ?? []) }
 
   static func distinct(_ values: [String?]) -> [String] {
-    Set(values.map { $0 ?? "" }).sorted { ($0.isEmpty ? 1 : 0, 0) != ($1.isEmpty ? 1 : 0, 0) ? !$0.isEmpty : KindText.precedes($0, $1) }
+    Set(values.map { $0 ?? "" }).sorted {
+      ($0.isEmpty ? 1 : 0, 0) != ($1.isEmpty ? 1 : 0, 0) ? !$0.isEmpty : KindText.precedes($0, $1)
+    }
   }
 
   /// Finds the fields, reads them and notes what does not add up.
@@ -72,12 +74,15 @@ public struct SpaceRegister: Sendable {
     women = sexes.map { counts(features.columns[$0.women]) }
     men = sexes.map { counts(features.columns[$0.men]) }
     members = total.map { counts($0) }
-    if members == nil, let women, let men { members = zip(women, men).map { pair in pair.0.flatMap { w in pair.1.map { w + $0 } } } }
+    if members == nil, let women, let men {
+      members = zip(women, men).map { pair in pair.0.flatMap { w in pair.1.map { w + $0 } } }
+    }
     recovered = try dates(
       finder.column(fields.recovered, "--recovered") { names in
         let named = names.indices.filter {
           let name = FieldNames.normalised(names[$0])
-          return name.contains("recupera") && FieldNames.isDate(name) || ["recovered", "recovery_date", "date_recovered"].contains(name)
+          return name.contains("recupera") && FieldNames.isDate(name)
+            || ["recovered", "recovery_date", "date_recovered"].contains(name)
         }
         return named.count == 1 ? named[0] : nil
       })
@@ -135,18 +140,28 @@ public struct SpaceRegister: Sendable {
     var byCode: [String: Int] = [:]
     var byCommittee: [String: Int] = [:]
     for space in codes.indices {
-      if let first = byCode[codes[space]] { add(.repeatedCode, space, ["other": String(first + 1)]) } else { byCode[codes[space]] = space }
+      if let first = byCode[codes[space]] {
+        add(.repeatedCode, space, ["other": String(first + 1)])
+      } else {
+        byCode[codes[space]] = space
+      }
       if hasSexes, let total = members?[space], let women = women?[space], let men = men?[space], women + men != total {
         add(.sexesDoNotAdd, space, SpaceCheck.sexes(women: women, men: men, total: total))
       }
       if let committees {
         if let committee = committees[space] {
-          if let first = byCommittee[committee] { add(.sharedCommittee, space, ["other": codes[first]]) } else { byCommittee[committee] = space }
+          if let first = byCommittee[committee] {
+            add(.sharedCommittee, space, ["other": codes[first]])
+          } else {
+            byCommittee[committee] = space
+          }
         } else if (members?[space] ?? 0) > 0 {
           add(.membersWithoutCommittee, space, ["members": NumberText.text(members?[space] ?? 0) ?? ""])
         }
       }
-      if features.points.isEmpty(feature: space), features.lines.isEmpty(feature: space), features.polygons.isEmpty(feature: space) {
+      if features.points.isEmpty(feature: space), features.lines.isEmpty(feature: space),
+        features.polygons.isEmpty(feature: space)
+      {
         add(.noPlace, space)
       }
     }
@@ -179,7 +194,8 @@ struct SpaceFieldFinder {
   func code(_ stated: String?) throws -> Column? {
     try column(stated, "--code") { names in
       let named = names.indices.filter { FieldNames.isCode(names[$0]) }
-      return named.count == 1 ? named[0] : names.firstIndex { ["id", "id_espacio", "espacio_id", "space_id"].contains(FieldNames.normalised($0)) }
+      return named.count == 1
+        ? named[0] : names.firstIndex { ["id", "id_espacio", "espacio_id", "space_id"].contains(FieldNames.normalised($0)) }
     }
   }
 

@@ -103,7 +103,9 @@ extension SpaceShapes {
       let other = byLatitude[place]
       if centres[other]!.y > centre.y + band { break }
       guard other != space else { continue }
-      if Geodesic.wgs84.distance(from: centre, to: centres[other]!) <= metres + reaches[space] + reaches[other] { found.append(other) }
+      if Geodesic.wgs84.distance(from: centre, to: centres[other]!) <= metres + reaches[space] + reaches[other] {
+        found.append(other)
+      }
     }
     return found.sorted()
   }

@@ -83,9 +83,11 @@ public enum Spaces {
     checks += tables.flatMap(\.checks)
     return SpacesResult(
       register: register, features: features, options: options, around: around, zones: zones, residents: residents,
-      neighbours: SpaceNeighbours(shapes, jobs: jobs), hazards: try SpaceHazards(features, surroundings.hazards, order: surroundings.hazardOrder),
+      neighbours: SpaceNeighbours(shapes, jobs: jobs),
+      hazards: try SpaceHazards(features, surroundings.hazards, order: surroundings.hazardOrder),
       regions: regions, checks: checks, account: account, leftOut: surroundings.incidents?.leftOut ?? LeftOut(),
-      coordinates: surroundings.incidents?.coordinates, notes: notes)
+      coordinates: surroundings.incidents?.coordinates, outlines: try areas.map { try WGS84Layer.geometry(of: $0.layer) },
+      notes: notes)
   }
 
   private static func box(of points: PointCollection) -> Envelope {

@@ -8,7 +8,12 @@ extension SpacesResult {
     func text(_ value: Double) -> String { NumberText.text(value) ?? "" }
     let count = register.count
     if let states = register.states, let first = commonest(states) {
-      say("spaces.states", ["count": String(count), "state": first.name, "own": String(first.count), "share": text(Double(first.count) / Double(count))])
+      say(
+        "spaces.states",
+        [
+          "count": String(count), "state": first.name, "own": String(first.count),
+          "share": text(Double(first.count) / Double(count)),
+        ])
     } else {
       say("spaces.count", ["count": String(count)])
     }
@@ -25,11 +30,15 @@ extension SpacesResult {
           say("spaces.incident_weight", ["metres": metres, "amount": text(incidents)])
         }
       }
-      if overlapping > 0 { say("spaces.overlap", ["metres": metres, "overlapping": String(overlapping), "count": String(count)]) }
+      if overlapping > 0 {
+        say("spaces.overlap", ["metres": metres, "overlapping": String(overlapping), "count": String(count)])
+      }
     }
     let apart = neighbours.nearest.compactMap { $0?.metres }.sorted()
     if !apart.isEmpty {
-      let farthest = neighbours.nearest.indices.max { (neighbours.nearest[$0]?.metres ?? -1) < (neighbours.nearest[$1]?.metres ?? -1) }!
+      let farthest = neighbours.nearest.indices.max {
+        (neighbours.nearest[$0]?.metres ?? -1) < (neighbours.nearest[$1]?.metres ?? -1)
+      }!
       say(
         "spaces.nearest",
         [
@@ -55,7 +64,10 @@ extension SpacesResult {
     if let members = regions?.total.members, let committees = regions?.total.committees, committees > 0 {
       say(
         "spaces.committees",
-        ["members": text(members), "committees": String(committees), "each": text((members / Double(committees) * 100).rounded() / 100)])
+        [
+          "members": text(members), "committees": String(committees),
+          "each": text((members / Double(committees) * 100).rounded() / 100),
+        ])
     }
     return findings
   }

@@ -1,4 +1,4 @@
-internal import PlazaGeometry
+public import PlazaGeometry
 public import PlazaLayers
 
 /// Spaces with what surrounds each, their registry by region, and what does not add up in it.
@@ -11,6 +11,8 @@ public struct SpacesResult: Sendable {
   public let coordinates: JoinResult.Coordinates?
   public let regions: SpaceRegions?
   public let checks: [SpaceCheck]
+  /// The regions in longitude and latitude on WGS 84, where there are areas.
+  public let outlines: PolygonColumn?
   let features: Features
   let around: SpaceSurroundings?
   let zones: SpaceZones
@@ -22,7 +24,7 @@ public struct SpacesResult: Sendable {
   init(
     register: SpaceRegister, features: Features, options: SpaceOptions, around: SpaceSurroundings?, zones: SpaceZones,
     residents: SpaceResidents?, neighbours: SpaceNeighbours, hazards: SpaceHazards, regions: SpaceRegions?, checks: [SpaceCheck],
-    account: Account, leftOut: LeftOut, coordinates: JoinResult.Coordinates?, notes: [Diagnostic]
+    account: Account, leftOut: LeftOut, coordinates: JoinResult.Coordinates?, outlines: PolygonColumn?, notes: [Diagnostic]
   ) {
     self.register = register
     self.features = features
@@ -37,6 +39,7 @@ public struct SpacesResult: Sendable {
     self.account = account
     self.leftOut = leftOut
     self.coordinates = coordinates
+    self.outlines = outlines
     said = notes
   }
 
@@ -50,6 +53,15 @@ public struct SpacesResult: Sendable {
       warnings.append(
         Diagnostic(
           .warning, "spaces.withheld", ["file": register.file, "fields": register.withheld.joined(separator: ", ")]))
+    }
+    if let last = together.last, let people = last.people, people.isCoarse {
+      warnings.append(
+        Diagnostic(
+          .warning, "spaces.coarse",
+          [
+            "metres": String(last.distance), "people": NumberText.text(people.total.rounded()) ?? "",
+            "low": NumberText.text(people.low.rounded()) ?? "", "high": NumberText.text(people.high.rounded()) ?? "",
+          ]))
     }
     return warnings
   }

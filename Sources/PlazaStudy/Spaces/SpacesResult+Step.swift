@@ -13,6 +13,7 @@ extension SpacesStep {
       var drawing = StepDrawing(name: name, verb: Self.verb, points: registry, areas: areas)
       if let title { drawing.title = title }
       drawing.subtitle = StepDrawing.subtitle(from: records.from, to: records.to, context)
+      drawing.context = result.outlines
       drawing.nameField = layer.column(named: "name") == nil ? nil : "name"
       try drawing.write(layer, style: result.style(layer), into: files, context)
     }
@@ -105,7 +106,8 @@ extension SpacesResult: StepResult {
 
   private static func check(_ check: SpaceCheck) -> JSONValue {
     .object([
-      ("check", .text(check.kind.rawValue)), ("file", .text(check.file)), ("row", .integer(check.row)), ("code", .text(check.code)),
+      ("check", .text(check.kind.rawValue)), ("file", .text(check.file)), ("row", .integer(check.row)),
+      ("code", .text(check.code)),
       ("values", .object(check.values.sorted { $0.key < $1.key }.map { ($0.key, .text($0.value)) })),
     ])
   }

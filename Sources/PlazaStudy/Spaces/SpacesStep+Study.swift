@@ -7,7 +7,8 @@ extension SpacesStep {
     [
       verb, "registry", "distance", "space-code", "space-name", "type", "state", "recovered", "committee", "members", "women",
       "men", "chat", "region", "incidents", "by", "when", "date-order", "from", "to", "where", "weight", "count", "explode",
-      "precision", "classes", "class-country", "keep-kind", "people", "people-field", "groups", "residential", "areas", "code", "name", "population", "hazards", "order",
+      "precision", "classes", "class-country", "keep-kind", "people", "people-field", "groups", "residential", "areas", "code",
+      "name", "population", "hazards", "order",
       "activities", "assume-crs", "map", "title", "rejects",
     ] + CSVOptions.studyKeys
 

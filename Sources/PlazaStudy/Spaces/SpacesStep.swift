@@ -1,6 +1,6 @@
 public import PlazaAnalysis
-internal import PlazaGeometry
 public import PlazaFormats
+internal import PlazaGeometry
 internal import PlazaLayers
 
 /// Public spaces, each by itself, and their registry by region.
