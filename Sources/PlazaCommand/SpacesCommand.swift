@@ -17,9 +17,10 @@ struct SpacesCommand: AsyncParsableCommand {
       beside those of periods, repeated rows) is listed and left as it is.
 
       Example:
-        plaza spaces espacios.geojson --incidents delitos.csv --by delito --people manzanas.geojson -o alrededor.geojson
-        plaza spaces espacios.geojson --areas regiones.geojson --population poblacion \\
-          --activities actividades.csv --regions por-region.csv --checks revisar.csv
+        plaza spaces espacios.geojson --incidents delitos.csv --by delito \\
+          --people manzanas.geojson -o alrededor.geojson
+        plaza spaces espacios.geojson --areas regiones.geojson \\
+          --activities actividades.csv --regions por-region.csv
       """)
 
   @Argument(help: "Spaces: GeoJSON of any geometry, or CSV with positions; - is standard input.", completion: .file())

@@ -152,7 +152,8 @@ import Testing
     #expect(regions["01", "members"] == "20" && regions["01", "women"] == "12" && regions["01", "committees"] == "1")
     #expect(regions["01", "actos"] == "2" && regions["01", "actos_people"] == "20" && regions["unknown", "actos_people"] == "5")
     #expect(regions["total", "spaces"] == "5" && regions["total", "members"] == "23")
-    #expect(try table("s-table")["b", "recovered"] == "2019-06" && result.warnings.count == 10)
+    #expect(try table("s-table")["b", "recovered"] == "2019-06")
+    #expect(result.warnings.map(\.id).count == 11, "\(result.warnings.map(\.id))")
   }
 
   @Test func `a committee that can be a person is counted and not written`() async throws {

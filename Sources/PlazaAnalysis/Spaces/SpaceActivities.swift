@@ -77,8 +77,12 @@ public struct SpaceActivities: Sendable {
       }
     }
     var seen: [[String]: Int] = [:]
-    for row in 0..<rows where columns.count > 1 {
-      let cells = columns.dropFirst().map { text($0, row) ?? "" }
+    // The first cell numbers the rows, and a note may say that one is there twice.
+    let telling = columns.indices.filter { column in
+      column > 0 && !["nota", "note", "observa", "coment", "comment"].contains { names[column].hasPrefix($0) }
+    }
+    for row in 0..<rows where !telling.isEmpty {
+      let cells = telling.map { text(columns[$0], row) ?? "" }
       if let first = seen[cells] { add(.repeatedRow, row, ["other": String(first + 1)]) } else { seen[cells] = row }
     }
     let kinds = (0..<rows).map { row in Self.span(text(column(["tipo", "type", "clase", "kind"]), row)) }

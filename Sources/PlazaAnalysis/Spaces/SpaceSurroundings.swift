@@ -33,12 +33,16 @@ struct SpaceSurroundings: Sendable {
   /// - Complexity: O(n log n) in the incidents, and those near each space times its vertices.
   init(_ shapes: SpaceShapes, _ points: PointCollection, distances: [Int], jobs: Int) {
     self.distances = distances
-    kinds = points.kindNames.isEmpty ? [""] : points.kindNames
+    // Kinds without a point are those that must not be shown at single places: a column of zeros would say that there are none.
+    let occurring = points.kindNames.isEmpty ? [0] : Set(points.kinds.map { Int($0) }).sorted()
+    kinds = points.kindNames.isEmpty ? [""] : occurring.map { points.kindNames[$0] }
+    var places = [Int](repeating: 0, count: max(1, points.kindNames.count))
+    for (place, kind) in occurring.enumerated() { places[kind] = place }
     let (kindCount, levels) = (kinds.count, distances.count)
     // Of one latitude in canonical order, so sums never depend on the order of the records.
     let order = (0..<points.count).sorted { (points.y[$0], $0) < (points.y[$1], $1) }
     let (y, x) = (order.map { points.y[$0] }, order.map { points.x[$0] })
-    let kindOf = order.map { Int(points.kinds[$0]) }
+    let kindOf = order.map { places[Int(points.kinds[$0])] }
     let weight = order.map { points.amounts[$0] }
     let chunks = (shapes.count + Self.chunk - 1) / Self.chunk
     let workers = max(1, min(jobs, chunks))
