@@ -176,7 +176,7 @@ struct SpacePeopleOptions: ParsableArguments {
   var people: String?
 
   @Option(help: ArgumentHelp("Field of them with everybody. Default: found by name.", valueName: "field"))
-  var peopleField: String?
+  var peoplePopulation: String?
 
   @Option(
     help: ArgumentHelp(
@@ -191,14 +191,14 @@ struct SpacePeopleOptions: ParsableArguments {
 
   func apply(to step: inout SpacesStep) {
     step.people = people.map { InputFile($0) }
-    step.peopleFields.population = peopleField
+    step.peopleFields.population = peoplePopulation
     step.peopleFields.groups = groups.flatMap { $0.split(separator: ",").map(String.init) }
     step.residential = residential.map { InputFile($0) }
   }
 
   func validate() throws {
-    if people == nil, peopleField != nil || !groups.isEmpty || residential != nil {
-      throw ValidationError("--people-field, --groups and --residential need --people FILE.")
+    if people == nil, peoplePopulation != nil || !groups.isEmpty || residential != nil {
+      throw ValidationError("--people-population, --groups and --residential need --people FILE.")
     }
   }
 }

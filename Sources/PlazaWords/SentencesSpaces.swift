@@ -59,6 +59,15 @@ let spaceSentences: [Sentence] = [
     es: "los incidentes a {metres:number} m o menos de un espacio suman {amount:number}, contados una vez",
     pt: "os incidentes a até {metres:number} m de um espaço somam {amount:number}, contados uma vez"),
   Sentence(
+    "spaces.piles",
+    en:
+      "{count:int} incidents share {places:int|coordinate|coordinates}, up to {highest:int} each: these may be police posts or centroids rather than places of incidents, and count around the spaces near them",
+    es:
+      "{count:int} incidentes comparten {places:int|coordenada|coordenadas}, hasta {highest:int} cada una: pueden ser puestos policiales o centroides y no lugares de los hechos, y cuentan alrededor de los espacios cercanos",
+    pt:
+      "{count:int} incidentes compartilham {places:int|coordenada|coordenadas}, até {highest:int} cada uma: podem ser postos policiais ou centroides e não lugares dos fatos, e contam ao redor dos espaços próximos"
+  ),
+  Sentence(
     "spaces.overlap",
     en:
       "{overlapping:int} of {count:int|space|spaces} {overlapping:plural|shares|share} part of what lies within {metres:number} m with others: their rows must not be added; the row “total” counts everybody once",

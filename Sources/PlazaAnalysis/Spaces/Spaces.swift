@@ -50,6 +50,7 @@ public enum Spaces {
     var around: SpaceSurroundings?
     var account = Account()
     if var points = surroundings.incidents {
+      notes += piles(in: points)
       try Reprojection.transform(&points, to: .wgs84, around: box(of: points), boxCRS: points.crs, jobs: jobs)
       let counted = SpaceSurroundings(shapes, points, distances: options.distances, jobs: jobs)
       account = points.account
@@ -88,6 +89,17 @@ public enum Spaces {
       regions: regions, checks: checks, account: account, leftOut: surroundings.incidents?.leftOut ?? LeftOut(),
       coordinates: surroundings.incidents?.coordinates, outlines: try areas.map { try WGS84Layer.geometry(of: $0.layer) },
       notes: notes)
+  }
+
+  /// Records that share a coordinate may have been put there: what is near it seems to have happened near the space.
+  private static func piles(in points: PointCollection) -> [Diagnostic] {
+    let all = Pile.find(in: points, known: [])
+    guard let highest = all.first else { return [] }
+    return [
+      Diagnostic(
+        .warning, "spaces.piles",
+        ["places": String(all.count), "count": String(all.reduce(0) { $0 + $1.count }), "highest": String(highest.count)])
+    ]
   }
 
   private static func box(of points: PointCollection) -> Envelope {

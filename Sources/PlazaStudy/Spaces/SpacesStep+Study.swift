@@ -7,7 +7,7 @@ extension SpacesStep {
     [
       verb, "registry", "distance", "space-code", "space-name", "type", "state", "recovered", "committee", "members", "women",
       "men", "chat", "region", "incidents", "by", "when", "date-order", "from", "to", "where", "weight", "count", "explode",
-      "precision", "classes", "class-country", "keep-kind", "people", "people-field", "groups", "residential", "areas", "code",
+      "precision", "classes", "class-country", "keep-kind", "people", "people-population", "groups", "residential", "areas", "code",
       "name", "population", "hazards", "order",
       "activities", "assume-crs", "map", "title", "rejects",
     ] + CSVOptions.studyKeys
@@ -35,7 +35,7 @@ extension SpacesStep {
     classes = try node.text("classes").map { ClassFile(file($0), country: try node.text("class-country")) }
     keptKinds = try node.texts("keep-kind")
     people = try node.text("people").map(file)
-    peopleFields.population = try node.text("people-field")
+    peopleFields.population = try node.text("people-population")
     peopleFields.groups = try node.texts("groups")
     residential = try node.text("residential").map(file)
     areas = try node.text("areas").map(file)
@@ -99,7 +99,7 @@ extension SpacesStep {
     members.add("class-country", classes?.country)
     members.list("keep-kind", keptKinds)
     members.add("people", people?.name)
-    members.add("people-field", peopleFields.population)
+    members.add("people-population", peopleFields.population)
     members.list("groups", peopleFields.groups)
     members.add("residential", residential?.name)
     members.add("areas", areas?.name)
