@@ -86,7 +86,8 @@ public enum Spaces {
       register: register, features: features, options: options, around: around, zones: zones, residents: residents,
       neighbours: SpaceNeighbours(shapes, jobs: jobs),
       hazards: try SpaceHazards(features, surroundings.hazards, order: surroundings.hazardOrder),
-      regions: regions, checks: checks, account: account, leftOut: surroundings.incidents?.leftOut ?? LeftOut(),
+      activities: tables, regions: regions, checks: checks, account: account,
+      leftOut: surroundings.incidents?.leftOut ?? LeftOut(),
       coordinates: surroundings.incidents?.coordinates, outlines: try areas.map { try WGS84Layer.geometry(of: $0.layer) },
       notes: notes)
   }

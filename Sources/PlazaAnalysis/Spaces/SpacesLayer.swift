@@ -62,6 +62,7 @@ extension SpacesResult {
     numbers("women", register.women, total: sum(register.women))
     numbers("men", register.men, total: sum(register.men))
     if let chats = register.hasChat { add("chat") { chats[$0].map(FieldValue.bool) ?? .null } }
+    addActivities(add: add)
     for level in options.distances.indices { addPeople(level, add: add) }
     for level in options.distances.indices { addIncidents(level, add: add) }
     add("nearest") { neighbours.nearest[$0].map { .text(register.codes[$0.space]) } ?? .null }
@@ -82,6 +83,23 @@ extension SpacesResult {
   }
 
   private typealias Adding = (_ name: String, _ together: FieldValue, _ value: (Int) -> FieldValue) -> Void
+
+  /// Rows and people of each table that tells of spaces; what is of a region or of nothing known stands in neither a row nor the total.
+  private func addActivities(add: Adding) {
+    for (table, slug) in zip(activities, Slug.unique(activities.map(\.name))) {
+      var rows = [Int](repeating: 0, count: register.count)
+      var people = [Double?](repeating: nil, count: register.count)
+      for (row, owner) in table.owners.enumerated() {
+        guard case .space(let space) = owner else { continue }
+        rows[space] += 1
+        if let more = table.people[row], !table.isCumulative { people[space] = (people[space] ?? 0) + more }
+      }
+      guard rows.contains(where: { $0 > 0 }) else { continue }
+      let known = people.compactMap { $0 }
+      add(slug, .integer(rows.reduce(0, +))) { .integer(rows[$0]) }
+      add("\(slug)_people", known.isEmpty ? .null : NumberText.field(known.reduce(0, +))) { NumberText.field(people[$0]) }
+    }
+  }
 
   private func addPeople(_ level: Int, add: Adding) {
     guard let residents else { return }

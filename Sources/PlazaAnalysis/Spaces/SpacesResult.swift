@@ -19,11 +19,13 @@ public struct SpacesResult: Sendable {
   let residents: SpaceResidents?
   let neighbours: SpaceNeighbours
   let hazards: SpaceHazards
+  let activities: [SpaceActivities]
   private let said: [Diagnostic]
 
   init(
     register: SpaceRegister, features: Features, options: SpaceOptions, around: SpaceSurroundings?, zones: SpaceZones,
-    residents: SpaceResidents?, neighbours: SpaceNeighbours, hazards: SpaceHazards, regions: SpaceRegions?, checks: [SpaceCheck],
+    residents: SpaceResidents?, neighbours: SpaceNeighbours, hazards: SpaceHazards,
+    activities: [SpaceActivities], regions: SpaceRegions?, checks: [SpaceCheck],
     account: Account, leftOut: LeftOut, coordinates: JoinResult.Coordinates?, outlines: PolygonColumn?, notes: [Diagnostic]
   ) {
     self.register = register
@@ -34,6 +36,7 @@ public struct SpacesResult: Sendable {
     self.residents = residents
     self.neighbours = neighbours
     self.hazards = hazards
+    self.activities = activities
     self.regions = regions
     self.checks = checks
     self.account = account
