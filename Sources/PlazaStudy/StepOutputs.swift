@@ -4,7 +4,7 @@ internal import PlazaFormats
 public struct StepOutputs: Hashable, Sendable {
   /// What a file is; in the order in which outputs are opened, written and told.
   public enum Kind: String, Hashable, Sendable, CaseIterable {
-    case layer, style, contours
+    case layer, style, projection, contours
     case contourStyle = "contour_style"
     case map, curve, table, regions, checks, summary, tagged, rejects, disagree
 
@@ -12,7 +12,7 @@ public struct StepOutputs: Hashable, Sendable {
     var isPrivate: Bool {
       switch self {
       case .tagged, .rejects, .disagree: true
-      case .layer, .style, .contours, .contourStyle, .map, .curve, .table, .regions, .checks, .summary: false
+      case .layer, .style, .projection, .contours, .contourStyle, .map, .curve, .table, .regions, .checks, .summary: false
       }
     }
   }

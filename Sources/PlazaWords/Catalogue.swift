@@ -22,6 +22,7 @@ enum Catalogue {
     mapSentences,
     outputSentences,
     peopleSentences,
+    rasterSentences,
     rateSentences,
     pointSentences,
     spaceSentences,

@@ -230,11 +230,11 @@ let hotSpotSentences: [Sentence] = [
   Sentence(
     "density.too_many_cells",
     en:
-      "a layer of {count:int} cells is too large (at most {limit:int}): write a raster with -o NAME.asc, or give --cell above {cell:number} m",
+      "a layer of {count:int} cells is too large (at most {limit:int}): write a raster with -o NAME.tif, or give --cell above {cell:number} m",
     es:
-      "una capa de {count:int} celdas es demasiado grande (como máximo {limit:int}): escriba un ráster con -o NOMBRE.asc, o dé --cell mayor que {cell:number} m",
+      "una capa de {count:int} celdas es demasiado grande (como máximo {limit:int}): escriba un ráster con -o NOMBRE.tif, o dé --cell mayor que {cell:number} m",
     pt:
-      "uma camada de {count:int} células é grande demais (no máximo {limit:int}): escreva um raster com -o NOME.asc, ou dê --cell maior que {cell:number} m"
+      "uma camada de {count:int} células é grande demais (no máximo {limit:int}): escreva um raster com -o NOME.tif, ou dê --cell maior que {cell:number} m"
   ),
   Sentence(
     "density.failed", en: "the density cannot be computed: {reason}", es: "no se puede calcular la densidad: {reason}",

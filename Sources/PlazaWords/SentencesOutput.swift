@@ -18,6 +18,9 @@ let outputSentences: [Sentence] = [
   Sentence("output.written", en: "{what:id}: {path}", es: "{what:id}: {path}", pt: "{what:id}: {path}"),
   Sentence("output.layer", en: "layer", es: "capa", pt: "camada"),
   Sentence("output.style", en: "style for QGIS", es: "estilo para QGIS", pt: "estilo para QGIS"),
+  Sentence(
+    "output.projection", en: "coordinate reference system of the raster", es: "sistema de coordenadas del ráster",
+    pt: "sistema de coordenadas do raster"),
   Sentence("output.contours", en: "contours", es: "contornos", pt: "contornos"),
   Sentence(
     "output.contour_style", en: "style of the contours for QGIS", es: "estilo de los contornos para QGIS",
