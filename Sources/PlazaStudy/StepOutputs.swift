@@ -6,13 +6,13 @@ public struct StepOutputs: Hashable, Sendable {
   public enum Kind: String, Hashable, Sendable, CaseIterable {
     case layer, style, projection, contours
     case contourStyle = "contour_style"
-    case map, curve, table, summary, tagged, rejects, disagree
+    case map, curve, table, regions, checks, summary, tagged, rejects, disagree
 
     /// Files with single records can be read by their owner only.
     var isPrivate: Bool {
       switch self {
       case .tagged, .rejects, .disagree: true
-      case .layer, .style, .projection, .contours, .contourStyle, .map, .curve, .table, .summary: false
+      case .layer, .style, .projection, .contours, .contourStyle, .map, .curve, .table, .regions, .checks, .summary: false
       }
     }
   }

@@ -25,6 +25,7 @@ enum Catalogue {
     rasterSentences,
     rateSentences,
     pointSentences,
+    spaceSentences,
     studySentences,
     verifySentences,
   ].flatMap { $0 }
