@@ -47,6 +47,7 @@ struct ExposureCommand: AsyncParsableCommand {
     step.people = person.people.map { InputFile($0) }
     step.peopleFields = person.fields
     step.residential = person.residential.map { InputFile($0) }
+    step.raster = person.raster.map { InputFile($0) }
     step.spaces = exposed.spaces.map { InputFile($0) }
     step.incidents = exposed.incidents.map { InputFile($0) }
     step.options.when = exposed.time.when
@@ -177,6 +178,12 @@ struct PeopleOptionGroup: ParsableArguments {
       "Where people may live: polygons in GeoJSON; people of areas are spread over them only.", valueName: "file"),
     completion: .file(extensions: ["geojson", "json", "gz"]))
   var residential: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "A raster with the number of people of each cell, GeoTIFF or ASCII grid, in the place of --people.", valueName: "file"),
+    completion: .file(extensions: ["tif", "tiff", "asc"]))
+  var raster: String?
 
   var fields: PeopleFields {
     var fields = PeopleFields()

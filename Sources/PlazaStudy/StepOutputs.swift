@@ -4,17 +4,17 @@ internal import PlazaFormats
 public struct StepOutputs: Hashable, Sendable {
   /// What a file is; in the order in which outputs are opened, written and told.
   public enum Kind: String, Hashable, Sendable, CaseIterable {
-    case layer, style, contours
+    case layer, style, projection, contours
     case contourStyle = "contour_style"
     case spaces
     case spacesStyle = "spaces_style"
-    case map, curve, table, summary, tagged, rejects, disagree
+    case map, curve, table, regions, checks, summary, tagged, rejects, disagree
 
     /// Files with single records can be read by their owner only.
     var isPrivate: Bool {
       switch self {
       case .tagged, .rejects, .disagree: true
-      case .layer, .style, .contours, .contourStyle, .spaces, .spacesStyle, .map, .curve, .table, .summary: false
+      case .layer, .style, .projection, .contours, .contourStyle, .spaces, .spacesStyle, .map, .curve, .table, .regions, .checks, .summary: false
       }
     }
   }

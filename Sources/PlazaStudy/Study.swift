@@ -46,7 +46,8 @@ public struct Study: Sendable {
   /// The verbs that a step may have.
   static let verbs: [any StudyStep.Type] = [
     JoinStep.self, CompareStep.self, ConcentrationStep.self, HotSpotsStep.self, HotSpotTestStep<GetisOrdVerb>.self,
-    HotSpotTestStep<MoranVerb>.self, DensityStep.self, ClustersStep.self, BacktestStep.self, ExposureStep.self,
+    HotSpotTestStep<MoranVerb>.self, DensityStep.self, ClustersStep.self, BacktestStep.self,
+    SpacesStep.self, ExposureStep.self,
   ]
 
   private static func step(_ node: StudyNode, folder: String) throws -> any StudyStep {

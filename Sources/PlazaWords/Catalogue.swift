@@ -23,8 +23,10 @@ enum Catalogue {
     mapSentences,
     outputSentences,
     peopleSentences,
+    rasterSentences,
     rateSentences,
     pointSentences,
+    spaceSentences,
     studySentences,
     verifySentences,
   ].flatMap { $0 }

@@ -3,6 +3,11 @@ let mapSentences: [Sentence] = [
   Sentence(
     "map.description", en: "Map of {count:int|area|areas}. {title}: {classes}.",
     es: "Mapa de {count:int|área|áreas}. {title}: {classes}.", pt: "Mapa de {count:int|área|áreas}. {title}: {classes}."),
+  Sentence(
+    "map.description_spaces", en: "Map of {count:int|space|spaces}. {title}: {classes}.",
+    es: "Mapa de {count:int|espacio|espacios}. {title}: {classes}.", pt: "Mapa de {count:int|espaço|espaços}. {title}: {classes}."
+  ),
+  Sentence("map.spaces", en: "spaces", es: "espacios", pt: "espaços"),
   Sentence("map.areas", en: "areas", es: "áreas", pt: "áreas"),
   Sentence(
     "map.where_when", en: "From {from} to {to}", es: "Del {from} al {to}", pt: "De {from} a {to}"),

@@ -116,6 +116,25 @@ extension Benchmark {
     )
   }
 
+  /// The areas are the zones; on either side they are repaired and in memory, and the raster is read within the time.
+  mutating func zonal(_ workload: Workload) throws(BenchError) {
+    let zones = "\(try prepare(workload))_areas.geojson"
+    let raster = "\(data)/zonal_raster.tif"
+    if !exists(raster) { try harness(["make-raster", raster]) }
+    let (mine, theirs) = ("\(data)/zonal_plaza.bin", "\(data)/zonal_exactextract.bin")
+    let measured = time(
+      "zonal sums, \(ZonalRaster.side * ZonalRaster.side / 1_000_000) M cells × \(workload.areas) zones",
+      ["zonal", raster, zones, jobs, mine], [(Peer.zonal, [raster, zones, theirs])])
+    guard measured.count == 2 else { return }
+    // Sum, coverage, minimum and maximum of each zone.
+    let (ours, other) = (try readDoubles(mine), try readDoubles(theirs))
+    let scaled = zip(ours, other).map { ($0 - $1) / max(1, abs($1)) }
+    let difference = try ColumnDifference(scaled, Array(repeating: 0, count: scaled.count))
+    check(
+      "zonal sums, coverage, minimum and maximum differ by at most \(difference.greatest) of themselves from exactextract's",
+      ours.count == other.count && difference.greatest <= 1e-6)
+  }
+
   private mutating func compare(_ workload: Workload, _ prefix: String) {
     let points = "\(prefix)_points.csv"
     let join = joinCommand(points, prefix, output: "months", ["--when", "fecha", "--period", "month"])

@@ -1,5 +1,6 @@
 import Glibc
 import PlazaFormats
+import PlazaGEOS
 import PlazaGeometry
 import PlazaLayers
 import PlazaStatistics
@@ -10,6 +11,8 @@ private let usage = """
   plaza-kernels density POINTS.bin CELL CELLS BANDWIDTH KERNEL JOBS OUT.bin
                                               a frame of CELLS × CELLS from 0,0; writes events per unit² as shares
   plaza-kernels dbscan POINTS.bin RADIUS MINIMUM
+  plaza-kernels zonal RASTER ZONES.geojson JOBS OUT.bin               sum, coverage, minimum and maximum of every zone, 0 where there is
+                                              nothing; the raster is read from the file
   """
 
 /// One kernel on columns in memory, timed once in a fresh process; reading and writing are left out of `work`. One line of JSON, with the
@@ -40,6 +43,7 @@ struct Main {
         rest[0], cell: number(rest[1]), cells: number(rest[2]), bandwidth: number(rest[3]), kernel, jobs: number(rest[5]),
         output: rest[6])
     case ("dbscan", 3): return try clusters(rest[0], radius: number(rest[1]), minimum: number(rest[2]))
+    case ("zonal", 4): return try zonal(rest[0], rest[1], jobs: number(rest[2]), output: rest[3])
     default: throw KernelError("usage:\n\(usage)")
     }
   }
@@ -102,6 +106,25 @@ struct Main {
     let cores = result?.isCore.count { $0 } ?? 0
     let noise = result?.labels.count { $0 < 0 } ?? 0
     return line("dbscan", seconds, "\"clusters\":\(result?.count ?? 0),\"cores\":\(cores),\"noise\":\(noise)")
+  }
+
+  /// The zones, repaired, are taken to be in the CRS of the raster, and in memory; the raster is read from its file within the time.
+  private static func zonal(_ raster: String, _ path: String, jobs: Int, output: String) throws -> String {
+    let input = Input(path)
+    let areas = try GeoJSONLayerSource(name: path, open: { try input.open() }, jobs: jobs).readLayer().layer.geometry
+    let context = GEOSContext()
+    var zones = PolygonColumn()
+    for area in 0..<areas.featureCount { zones.append(contentsOf: try context.union(features: [area], of: areas)) }
+    var sums: [ZonalSum] = []
+    var cells = 0
+    let seconds = try timed {
+      // What it is in does not matter here.
+      let source = try RasterFile.open(raster, assumedCRS: .wgs84).source
+      cells = source.grid.cellCount
+      sums = try ZonalSums.compute(source, zones: zones, jobs: jobs)
+    }
+    try write(sums.flatMap { [$0.sum, $0.coverage, $0.minimum ?? 0, $0.maximum ?? 0] }, to: output)
+    return line("zonal", seconds, "\"cells\":\(cells),\"zones\":\(sums.count)")
   }
 
   // MARK: Parts

@@ -9,6 +9,8 @@ public struct ExposureInputs: Sendable {
   public var hazards: [Hazard]
   /// Where people live; nil takes the areas' own population, where a field with it is named.
   public var people: (features: Features, file: String)?
+  /// A raster with the number of people of each cell, in the place of `people`.
+  public var raster: (source: any RasterSource, file: String)?
   public var peopleFields = PeopleFields()
   /// Where people may live.
   public var residential: Features?
@@ -102,6 +104,11 @@ public enum Exposure {
   private static func people(
     _ inputs: ExposureInputs, _ areas: AreaSet, crs: CRS, jobs: Int
   ) async throws -> (people: People, isOwn: Bool)? {
+    if let raster = inputs.raster {
+      if inputs.people != nil { throw Failure(.usage, "people.two_sources") }
+      if inputs.residential != nil { throw Failure(.usage, "people.residential_raster", ["file": raster.file]) }
+      return (try People(raster.source, named: raster.file, crs: crs, jobs: jobs), false)
+    }
     if let people = inputs.people {
       let made = try await People(
         people.features, named: people.file, fields: inputs.peopleFields, residential: inputs.residential, crs: crs, jobs: jobs)

@@ -73,14 +73,14 @@ extension People {
       }
       let units = PeopleUnits(
         geometry: geometry, rows: order, amounts: PeopleAmounts(columns, rows: order), isCut: residential != nil)
-      self.init(.units(units), columns: columns, crs: features.crs, notes: notes)
+      self.init(.units(units), groups: columns.groups, total: columns.total, crs: features.crs, notes: notes)
     } else {
       if residential != nil { throw Failure(.usage, "people.residential_points", ["file": file]) }
       let order = Self.order(features.points, columns.totals, isPlaced)
       // A multipoint's people are where its first point is: they cannot be divided among the points.
       let places = order.map { features.points.coordinate(at: features.points.points(ofFeature: $0).lowerBound) }
       let points = PeoplePoints(x: places.map(\.x), y: places.map(\.y), amounts: PeopleAmounts(columns, rows: order))
-      self.init(.points(points), columns: columns, crs: features.crs, notes: notes)
+      self.init(.points(points), groups: columns.groups, total: columns.total, crs: features.crs, notes: notes)
     }
   }
 

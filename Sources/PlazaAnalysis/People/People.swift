@@ -18,28 +18,31 @@ public struct People: Sendable {
   enum Source: Sendable {
     case units(PeopleUnits)
     case points(PeoplePoints)
+    case raster(PeopleRaster)
   }
 
-  init(_ source: Source, columns: PeopleColumns, crs: CRS, notes: [Diagnostic]) {
-    groups = columns.groups
+  init(_ source: Source, groups: [PeopleGroup], total: PeopleCount, crs: CRS, notes: [Diagnostic]) {
+    self.groups = groups
     self.crs = crs
-    total = columns.total
+    self.total = total
     self.notes = notes
     self.source = source
   }
 
-  /// How the people were placed, for tables: `areal`, `areal_residential` or `points`.
+  /// How the people were placed, for tables: `areal`, `areal_residential`, `points` or `raster`.
   public var method: String {
     switch source {
     case .units(let units): units.isCut ? "areal_residential" : "areal"
     case .points: "points"
+    case .raster: "raster"
     }
   }
 
   /// People within each zone, each answered by itself; zones may overlap.
   ///
   /// Of an area they are y · |s ∩ z| / |s| (Goodchild and Lam 1980, "Areal interpolation: a variant of the traditional spatial problem"), with
-  /// the people of areas wholly inside and of areas touched as limits; of points, those that the zone covers, boundary included.
+  /// the people of areas wholly inside and of areas touched as limits; of points, those that the zone covers, boundary included; of a
+  /// raster, those of each cell by the share of it within.
   /// - Parameter zones: valid polygons in `crs`; nobody is in an empty one.
   /// - Throws: `Failure` of a raster that cannot be read.
   /// - Complexity: as `Overlaps` for areas; O(log n + k · v) a zone of v vertices with k points in its box.
@@ -47,6 +50,7 @@ public struct People: Sendable {
     switch source {
     case .units(let units): units.within(zones, jobs: jobs)
     case .points(let points): points.within(zones, isShared: false, jobs: jobs)
+    case .raster(let raster): try raster.within(zones, crs: crs, jobs: jobs)
     }
   }
 
@@ -57,6 +61,7 @@ public struct People: Sendable {
     switch source {
     case .units(let units): units.within(zones, jobs: jobs)
     case .points(let points): points.within(zones, isShared: true, jobs: jobs)
+    case .raster(let raster): try raster.within(zones, crs: crs, jobs: jobs)
     }
   }
 

@@ -11,7 +11,8 @@ public struct ExposureStep: StudyStep {
   public static let keys =
     [
       verb, "areas", "code", "name", "population", "merge-codes", "strict", "valid-from", "valid-to", "as-of", "hazards", "order",
-      "hazard-kind", "hazard-date", "hazard-scale", "frequency", "people", "people-population", "groups", "residential", "spaces",
+      "hazard-kind", "hazard-date", "hazard-scale", "frequency", "people", "people-population", "groups", "residential", "raster",
+      "spaces",
       "incidents", "when", "date-order", "from", "to", "where", "explode", "crs", "assume-crs",
     ] + CSVOptions.studyKeys + ["map", "title", "rejects"]
 
@@ -24,6 +25,8 @@ public struct ExposureStep: StudyStep {
   public var people: InputFile?
   public var peopleFields = PeopleFields()
   public var residential: InputFile?
+  /// A raster with the number of people of each cell.
+  public var raster: InputFile?
   public var spaces: InputFile?
   public var incidents: InputFile?
   /// Which incidents count.
@@ -42,7 +45,7 @@ public struct ExposureStep: StudyStep {
 
   public var inputs: [InputFile] {
     [areas] + ((try? texts.named()) ?? []).map { InputFile($0.file, folder: folder) }
-      + [people, residential, spaces, incidents].compactMap { $0 }
+      + [people, residential, raster, spaces, incidents].compactMap { $0 }
   }
 
   public init(_ node: StudyNode, folder: String) throws {
@@ -68,6 +71,7 @@ public struct ExposureStep: StudyStep {
     peopleFields.population = try node.text("people-population")
     peopleFields.groups = try list("groups")
     residential = try node.text("residential").map { InputFile($0, folder: folder) }
+    raster = try node.text("raster").map { InputFile($0, folder: folder) }
     spaces = try node.text("spaces").map { InputFile($0, folder: folder) }
     incidents = try node.text("incidents").map { InputFile($0, folder: folder) }
     options.when = try node.text("when")
@@ -111,6 +115,7 @@ public struct ExposureStep: StudyStep {
     members.add("people-population", peopleFields.population)
     members.list("groups", peopleFields.groups)
     members.add("residential", residential?.name)
+    members.add("raster", raster?.name)
     members.add("spaces", spaces?.name)
     members.add("incidents", incidents?.name)
     members.add("when", options.when)
@@ -144,6 +149,11 @@ public struct ExposureStep: StudyStep {
     inputs.crs = crs.map { CRS($0) }
     if let people { inputs.people = (try await read(people, context), people.name) }
     if let residential { inputs.residential = try await read(residential, context) }
+    if let raster {
+      let reading = try RasterFile.open(raster.name, path: raster.path, assumedCRS: assumedCRS.map { CRS($0) })
+      for note in reading.notes { context.progress.emit(note) }
+      inputs.raster = (reading.source, raster.name)
+    }
     if let spaces { inputs.spaces = (try await read(spaces, context), spaces.name) }
     let source = try incidents.map { try PointSources.open($0, csv: csv, assumedCRS: assumedCRS.map { CRS($0) }) }
     let sink = files[.rejects].map { CSVRowSink($0) }
