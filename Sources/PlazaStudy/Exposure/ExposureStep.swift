@@ -62,11 +62,7 @@ public struct ExposureStep: StudyStep {
     fields.asOf = try node.text("as-of")
     func list(_ key: String) throws -> [String] { try node.isList(key) ? node.texts(key) : node.text(key).map { [$0] } ?? [] }
     texts.hazards = try list("hazards").flatMap { HazardTexts.divided($0) }
-    texts.orders = try list("order")
-    // A list of classes is one order; a list of orders names hazards, or has commas.
-    if texts.orders.allSatisfy({ !$0.contains("=") && !$0.contains(",") }), !texts.orders.isEmpty {
-      texts.orders = [texts.orders.joined(separator: ",")]
-    }
+    texts.orders = HazardTexts.joined(try list("order"))
     texts.kinds = try list("hazard-kind")
     texts.dates = try list("hazard-date")
     texts.scales = try list("hazard-scale")
@@ -205,6 +201,13 @@ public struct ExposureStep: StudyStep {
 }
 
 extension HazardTexts {
+  /// Orders of a list, where a comma may have parted one from its classes: `flood=low`, `high` is `flood=low,high`.
+  static func joined(_ texts: [String]) -> [String] {
+    texts.reduce(into: []) { result, text in
+      if text.contains("=") || result.isEmpty { result.append(text) } else { result[result.count - 1] += "," + text }
+    }
+  }
+
   /// Several hazards in one text, divided by commas: `flood=F:class,landslide=S:grade`.
   public static func divided(_ text: String) -> [String] {
     var result: [String] = []
