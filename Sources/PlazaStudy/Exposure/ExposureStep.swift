@@ -164,6 +164,12 @@ public struct ExposureStep: StudyStep {
     return result
   }
 
+  /// Each file once, without its folder.
+  private static func fileNames(_ paths: [String]) -> String {
+    let names = paths.map { $0.split(separator: "/").last.map(String.init) ?? $0 }
+    return names.indices.filter { names.firstIndex(of: names[$0]) == $0 }.map { names[$0] }.joined(separator: ", ")
+  }
+
   private func read(_ file: InputFile, _ context: StepContext) async throws -> Features {
     let reading = try await FeatureSources.read(
       file, csv: csv, assumedCRS: assumedCRS.map { CRS($0) }, isStrict: fields.isStrict, jobs: context.jobs)
@@ -181,7 +187,7 @@ public struct ExposureStep: StudyStep {
       drawing.nameField = result.nameField
       drawing.origin = Diagnostic(
         .note, "map.source_hazards",
-        ["areas": areas.name, "hazards": result.hazards.map(\.file).joined(separator: ", ")])
+        ["areas": areas.name, "hazards": Self.fileNames(result.hazards.map(\.file))])
       if let title { drawing.title = title }
       let style = LayerStyle.sequence(
         layer, field: result.mappedField, .counts,
