@@ -15,13 +15,17 @@ struct CompareCommand: AsyncParsableCommand {
       equal days, with 95 % limits. In cells of a grid kinds that expose people are not counted.
 
       Example:
-        plaza compare delitos.csv --areas distritos.geojson --areas municipios.geojson --parent municipio \\
-          --by delito --when fecha --until 2025-10 --table boletin.csv -o boletin.geojson
-        plaza compare delitos.csv --grid square --cell 500 --boundary ciudad.geojson --by delito --map cambios.svg
+        plaza compare delitos.csv --areas distritos.geojson \\
+          --areas municipios.geojson --parent municipio \\
+          --by delito --when fecha --until 2025-10 \\
+          --table boletin.csv -o boletin.geojson
+        plaza compare delitos.csv --grid square --cell 500 \\
+          --boundary ciudad.geojson --by delito --map cambios.svg
 
       Both years as they were known 15 days after the month:
-        plaza compare delitos.csv --areas municipios.geojson --by delito --when fecha --until 2025-10 \\
-          --registered fecha_registro --cutoff 2025-11-15 --periods month,ytd --table boletin.csv
+        plaza compare delitos.csv --areas municipios.geojson --by delito \\
+          --when fecha --until 2025-10 --registered fecha_registro \\
+          --cutoff 2025-11-15 --periods month,ytd --table boletin.csv
       """)
 
   @Argument(
@@ -38,15 +42,17 @@ struct CompareCommand: AsyncParsableCommand {
   @OptionGroup(title: "Comparison") var comparison: ComparisonOptions
   @OptionGroup(title: "Cells") var cell: CellOptions
   @OptionGroup(title: "Areas") var area: PlainAreaOptions
-  @OptionGroup(title: "Keys and levels") var key: PlainKeyOptions
+  @OptionGroup(title: "Keys and levels") var key: KeyMatchOptions
   @OptionGroup(title: "Records") var record: PlainRecordOptions
   @OptionGroup(title: "Input") var input: InputOptions
-  @OptionGroup(title: "Output") var output: PlainOutputOptions
+  @OptionGroup(title: "Output") var output: LayerOutputOptions
   @OptionGroup(title: "Run") var runOptions: RunOptions
 
   func run() async throws {
     let console = runOptions.console()
-    try await console.guarded { try await console.run(try step(), printsSummary: output.json, force: output.force, runOptions) }
+    try await console.guarded {
+      try await console.run(try step(), printsSummary: output.summary.json, force: output.summary.force, runOptions)
+    }
   }
 
   private func step() throws -> CompareStep {
@@ -59,7 +65,7 @@ struct CompareCommand: AsyncParsableCommand {
     records.csv = input.csv
     records.assumedCRS = input.assumeCrs
     records.options.keptKinds = cell.keepKind
-    records.title = output.title
+    records.title = output.map.title
     var step = CompareStep(records)
     step.cells = cell.inputs
     step.periods = CompareStep.periods([comparison.periods]) ?? []
@@ -72,8 +78,8 @@ struct CompareCommand: AsyncParsableCommand {
   }
 
   func validate() throws {
-    try area.check(files: areas.count)
-    try output.check(inputs: [points] + areas + [key.aliases, record.classes, cell.boundary].compactMap { $0 })
+    try area.fields.check(files: areas.count)
+    try SummaryOptions.check(inputs: [points] + areas + [key.aliases, record.classes.table.classes, cell.boundary])
   }
 }
 

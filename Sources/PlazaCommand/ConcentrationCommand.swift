@@ -13,7 +13,8 @@ struct ConcentrationCommand: AsyncParsableCommand {
       the share of it and all areas before it, and the location quotient: how much more a kind weighs there than everywhere.
 
       Example:
-        plaza concentration delitos.csv --areas barrios.geojson --by delito --table concentracion.csv -o concentracion.geojson
+        plaza concentration delitos.csv --areas barrios.geojson --by delito \\
+          --table concentracion.csv -o concentracion.geojson
       """)
 
   @Argument(
@@ -29,16 +30,18 @@ struct ConcentrationCommand: AsyncParsableCommand {
 
   @OptionGroup(title: "Concentration") var drawing: DrawOptions
   @OptionGroup(title: "Areas") var area: PlainAreaOptions
-  @OptionGroup(title: "Keys and levels") var key: PlainKeyOptions
+  @OptionGroup(title: "Keys and levels") var key: KeyMatchOptions
   @OptionGroup(title: "Records") var record: PlainRecordOptions
   @OptionGroup(title: "Time") var time: TimeOptions
   @OptionGroup(title: "Input") var input: InputOptions
-  @OptionGroup(title: "Output") var output: PlainOutputOptions
+  @OptionGroup(title: "Output") var output: LayerOutputOptions
   @OptionGroup(title: "Run") var runOptions: RunOptions
 
   func run() async throws {
     let console = runOptions.console()
-    try await console.guarded { try await console.run(try step(), printsSummary: output.json, force: output.force, runOptions) }
+    try await console.guarded {
+      try await console.run(try step(), printsSummary: output.summary.json, force: output.summary.force, runOptions)
+    }
   }
 
   private func step() throws -> ConcentrationStep {
@@ -52,18 +55,24 @@ struct ConcentrationCommand: AsyncParsableCommand {
     records.options.to = time.to
     records.csv = input.csv
     records.assumedCRS = input.assumeCrs
-    records.title = output.title
+    records.title = output.map.title
     var step = ConcentrationStep(records)
     step.draws = drawing.draws
     step.seed = drawing.seed
-    step.outputs = output.outputs
-    step.outputs[.curve] = drawing.curve
+    step.outputs = outputs
     return step
   }
 
+  private var outputs: StepOutputs {
+    var outputs = output.outputs
+    outputs[.curve] = drawing.curve
+    return outputs
+  }
+
   func validate() throws {
-    try area.check(files: areas.count)
-    try output.check(inputs: [points] + areas + [key.aliases, record.classes].compactMap { $0 }, others: [drawing.curve])
+    try area.fields.check(files: areas.count)
+    try SummaryOptions.check(inputs: [points] + areas + [key.aliases, record.classes.table.classes])
+    try output.summary.check(outputs: outputs)
   }
 }
 
@@ -84,19 +93,4 @@ struct DrawOptions: ParsableArguments {
   func validate() throws {
     guard ConcentrationOptions.drawRange ~= draws else { throw ValidationError("--draws takes a number from 99 to 99999.") }
   }
-}
-
-/// Which time counts.
-struct TimeOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("Field with the date.", valueName: "field"))
-  var when: String?
-
-  @Option(help: ArgumentHelp("Order of dates: ymd, dmy or mdy. Default: found by evidence.", valueName: "order"))
-  var dateOrder: DateOrder?
-
-  @Option(help: ArgumentHelp("First date that counts, as 2019, 2019-05 or 2019-05-17.", valueName: "date"))
-  var from: String?
-
-  @Option(help: ArgumentHelp("Last date that counts, at its own precision.", valueName: "date"))
-  var to: String?
 }

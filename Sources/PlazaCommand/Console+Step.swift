@@ -18,7 +18,7 @@ extension Console {
     if printsSummary { try files.open("-").write(result.summary(seconds: seconds, notice: nil).serialized + "\n") }
     try files.commit()
     warnings(result)
-    account(result.account, accuracy: result.accuracy)
+    if result.countsRecords { account(result.account, accuracy: result.accuracy) }
     findings(result, limit: result.spokenFindings)
     written(step.outputs)
   }

@@ -14,14 +14,17 @@ struct JoinCommand: AsyncParsableCommand {
       account: read = joined + outside + unlocated + rejected + filtered.
 
       Example:
-        plaza join delitos.csv --areas municipios.geojson --by delito --when fecha --period month \\
-          --population poblacion -o municipios-con-delitos.geojson --table delitos-por-municipio.csv
+        plaza join delitos.csv --areas municipios.geojson --by delito \\
+          --when fecha --period month --population poblacion \\
+          -o municipios-con-delitos.geojson --table delitos-por-municipio.csv
 
       Levels: several --areas, finest first, nested by --parent. A record without a point counts where its code (--key) or name \
       (--key-name) says; what is known to a coarser area only stands in a row <code>:unknown, so that every area is the sum of its parts.
 
-        plaza join delitos.csv --areas barrios.geojson --areas distritos.geojson --parent distrito \
-          --key cod_barrio --key cod_distrito --key-name barrio --aliases alias.csv --table por-nivel.csv
+        plaza join delitos.csv --areas barrios.geojson \\
+          --areas distritos.geojson --parent distrito \\
+          --key cod_barrio --key cod_distrito --key-name barrio \\
+          --aliases alias.csv --table por-nivel.csv
       """)
 
   @Argument(
@@ -47,30 +50,25 @@ struct JoinCommand: AsyncParsableCommand {
 
   func run() async throws {
     let console = runOptions.console()
-    try await console.guarded { try await console.run(try step(), printsSummary: output.json, force: output.force, runOptions) }
+    try await console.guarded {
+      try await console.run(try step(), printsSummary: output.layer.summary.json, force: output.layer.summary.force, runOptions)
+    }
   }
 
   private func step() throws -> JoinStep {
     var step = JoinStep(name: "join", points: InputFile(points), areas: areas.map { InputFile($0) })
     step.options = try record.options
-    let fields = area.fields(files: areas.count)
-    step.options.areas = fields[0]
-    step.options.coarserAreas = Array(fields.dropFirst())
-    step.options.levelField = area.level
-    step.options.keys = try key.options()
-    step.options.count = key.count
-    step.options.wide = key.wide
-    step.options.year = key.year
-    step.levelNames = area.levelName
-    step.aliases = key.aliases.map { InputFile($0) }
+    area.apply(to: &step)
+    try key.apply(to: &step)
     change.apply(to: &step)
     rate.apply(to: &step)
-    classes.apply(to: &step)
+    step.classes = classes.file
+    step.options.keptKinds = record.keepKind
     step.options.isComplete = output.complete
     step.csv = input.csv
     step.assumedCRS = input.assumeCrs
     step.outputs = output.outputs
-    step.title = output.title
+    step.title = output.layer.map.title
     return step
   }
 
@@ -78,16 +76,6 @@ struct JoinCommand: AsyncParsableCommand {
     try area.check(files: areas.count)
     if output.disagree != nil, key.declared == nil { throw ValidationError("--disagree needs --declared FIELD.") }
     try classes.check(by: record.by)
-    if output.complete, output.table == nil { throw ValidationError("--complete needs --table FILE.") }
-    if ([points] + areas + (key.aliases.map { [$0] } ?? []) + (classes.classes.map { [$0] } ?? [])).count(where: { $0 == "-" })
-      > 1
-    {
-      throw ValidationError("Only one of the inputs can be standard input.")
-    }
-    let toStandardOutput = [output.output, output.map, output.table, output.tagged, output.rejects, output.disagree].filter {
-      $0 == "-"
-    }
-    .count
-    if toStandardOutput + (output.json ? 1 : 0) > 1 { throw ValidationError("Only one output can go to standard output.") }
+    try SummaryOptions.check(inputs: [points] + areas + [key.match.aliases, classes.table.classes])
   }
 }

@@ -93,7 +93,7 @@ extension Console {
   func step(_ step: StudyRun.Step) {
     endProgress()
     warnings(step.result)
-    account(step.result.account, accuracy: step.result.accuracy)
+    if step.result.countsRecords { account(step.result.account, accuracy: step.result.accuracy) }
     findings(step.result, limit: 3)
   }
 }

@@ -48,22 +48,26 @@ public enum QGISStyle {
       out.raw("\"/>\n" as StaticString)
     }
     out.raw(style.isGraduated ? "</ranges>\n<symbols>\n" : "</categories>\n<symbols>\n")
-    for (index, entry) in entries.enumerated() { symbol(index, entry.color, style, into: &out) }
+    for (index, entry) in entries.enumerated() { symbol(index, entry.color, style, isMarker: layer.isOfPoints, into: &out) }
     out.raw("</symbols>\n</renderer-v2>\n" as StaticString)
     out.raw("<layerOpacity>1</layerOpacity>\n</qgis>\n" as StaticString)
     return out.bytes
   }
 
-  private static func symbol(_ name: Int, _ color: RGBColor, _ style: LayerStyle, into out: inout Markup) {
+  private static func symbol(
+    _ name: Int, _ color: RGBColor, _ style: LayerStyle, isMarker: Bool, into out: inout Markup
+  ) {
     let opacity = NumberText.text(style.opacity) ?? "1"
     let width = NumberText.text(style.outlineWidth) ?? "0.1"
-    out.raw("<symbol type=\"fill\" name=\"\(name)\" alpha=\"\(opacity)\" clip_to_extent=\"1\" force_rhr=\"0\">\n")
-    out.raw("<layer class=\"SimpleFill\" enabled=\"1\" locked=\"0\" pass=\"0\">\n" as StaticString)
+    let (type, kind) = isMarker ? ("marker", "SimpleMarker") : ("fill", "SimpleFill")
+    out.raw("<symbol type=\"\(type)\" name=\"\(name)\" alpha=\"\(opacity)\" clip_to_extent=\"1\" force_rhr=\"0\">\n")
+    out.raw("<layer class=\"\(kind)\" enabled=\"1\" locked=\"0\" pass=\"0\">\n")
     // 3.22 reads the elements, later versions the map of options; both are as QGIS itself writes them.
-    let properties = [
-      ("color", rgba(color)), ("outline_color", rgba(style.outline)), ("outline_style", "solid"), ("outline_width", width),
-      ("outline_width_unit", "MM"), ("style", "solid"),
-    ]
+    let properties =
+      [
+        ("color", rgba(color)), ("outline_color", rgba(style.outline)), ("outline_style", "solid"), ("outline_width", width),
+        ("outline_width_unit", "MM"),
+      ] + (isMarker ? [("name", "circle"), ("size", "2.6"), ("size_unit", "MM")] : [("style", "solid")])
     out.raw("<Option type=\"Map\">\n" as StaticString)
     for (key, value) in properties { out.raw("<Option type=\"QString\" name=\"\(key)\" value=\"\(value)\"/>\n") }
     out.raw("</Option>\n" as StaticString)

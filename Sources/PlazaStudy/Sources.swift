@@ -1,3 +1,4 @@
+internal import PlazaAnalysis
 public import PlazaFormats
 public import PlazaGeometry
 public import PlazaLayers
@@ -37,6 +38,29 @@ public enum LayerSources {
     case .empty: throw Failure(.notUnderstood, "input.empty", ["path": file.name])
     case .unknown(let what): throw Failure(.notUnderstood, "input.form", ["path": file.name, "what": what])
     }
+  }
+}
+
+/// Opens files of features of any geometry: spaces, streets, entrances, hazards.
+public enum FeatureSources {
+  /// Reads GeoJSON of any geometry, or a table with positions, and repairs invalid polygons.
+  /// - Parameter isStrict: whether an invalid polygon ends the run.
+  /// - Throws: `Failure`.
+  public static func read(
+    _ file: InputFile, csv: CSVOptions = CSVOptions(), assumedCRS: CRS? = nil, isStrict: Bool = false, jobs: Int
+  ) async throws -> FeatureReading {
+    let input = Input(file.name, path: file.path)
+    var reading: FeatureReading
+    switch FileForm(try input.head(FileForm.evidence)) {
+    case .json:
+      reading = try GeoJSONLayerSource(name: file.name, open: { try input.open() }, jobs: jobs).readFeatures()
+    case .text: reading = try RecordFeatures.read(CSVPointSource(input, options: csv, assumedCRS: assumedCRS))
+    case .empty: throw Failure(.notUnderstood, "input.empty", ["path": file.name])
+    case .unknown(let what): throw Failure(.notUnderstood, "input.form", ["path": file.name, "what": what])
+    }
+    let repairs = try await reading.features.repairPolygons(file: file.name, isStrict: isStrict, jobs: jobs)
+    if let repairs { reading.notes.append(repairs) }
+    return reading
   }
 }
 

@@ -67,8 +67,8 @@ enum StudyManifest {
   private static func step(_ step: StudyRun.Step, folder: String) -> JSONValue {
     var members: [(String, JSONValue)] = [
       ("name", .text(step.step.name)), ("verb", .text(type(of: step.step).verb)), ("parameters", .object(step.step.parameters)),
-      ("points", JoinSummary.points(step.result.account)),
     ]
+    if step.result.countsRecords { members.append(("points", JoinSummary.points(step.result.account))) }
     members += step.result.manifestMembers
     members += [
       ("warnings", .array(step.result.warnings.map(JoinSummary.diagnostic))),

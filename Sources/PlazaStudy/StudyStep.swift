@@ -45,6 +45,8 @@ public struct StepContext: Sendable {
 public protocol StepResult: Sendable {
   /// What became of every record.
   var account: Account { get }
+  /// Whether there were records at all; a step on spaces or areas alone has no account to tell.
+  var countsRecords: Bool { get }
   /// By what records count as near a border; nil when that was not asked for.
   var accuracy: Accuracy? { get }
   /// What the result says in words, the most important first.
@@ -60,6 +62,7 @@ public protocol StepResult: Sendable {
 }
 
 extension StepResult {
+  public var countsRecords: Bool { true }
   public var accuracy: Accuracy? { nil }
   public var spokenFindings: Int { 5 }
 }

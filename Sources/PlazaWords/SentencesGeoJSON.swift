@@ -174,6 +174,16 @@ let geojsonSentences: [Sentence] = [
     es: "{file} es un flujo y solo puede leerse una vez; guárdelo antes en un archivo",
     pt: "{file} é um fluxo e só pode ser lido uma vez; salve-o antes em um arquivo"),
   Sentence(
+    "geojson.no_geometry",
+    en: "{file} has {count:int} features and no geometry in any of them; choose a file that says where things are",
+    es: "{file} tiene {count:int} elementos y ninguna geometría; elija un archivo que diga dónde está cada cosa",
+    pt: "{file} tem {count:int} feições e nenhuma geometria; escolha um arquivo que diga onde está cada coisa"),
+  Sentence(
+    "geojson.short_lines",
+    en: "{file}: {count:int} lines of a single position were left out; check the source if they should be streets",
+    es: "{file}: se omitieron {count:int} líneas de una sola posición; revise la fuente si debían ser calles",
+    pt: "{file}: foram omitidas {count:int} linhas de uma só posição; revise a fonte se deviam ser ruas"),
+  Sentence(
     "geojson.no_areas",
     en:
       "{file} has no areas: its {count:int} geometries are {kind} and the like (first in feature {feature}); give it as records, or choose a file of polygons",

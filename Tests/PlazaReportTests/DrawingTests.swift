@@ -223,3 +223,34 @@ private final class ElementReader: NSObject, XMLParserDelegate {
     open.removeLast()
   }
 }
+
+@Suite("Maps of points")
+struct PointMapTests {
+  @Test("Every point is a circle on the map, framed by the outlines around, and a marker in the style for a GIS")
+  func points() throws {
+    let count = 3
+    let layer = Layer(
+      geometry: PolygonColumn(coordinates: [], ringOffsets: [0], polygonOffsets: [0], featureOffsets: [0, 0, 0, 0]),
+      points: PointColumn(coordinates: [-77, -12, -76.9, -12.1, -76.8, -12.05], featureOffsets: [0, 1, 2, 3]),
+      columns: [
+        Column(name: "state", values: [.text("open"), .text("closed"), .text("open")]),
+        Column(name: "name", values: [.text("A & B"), .text("B"), .text("C")]),
+      ], crs: .wgs84)
+    let style = LayerStyle(
+      field: "state", title: .verbatim("State"),
+      classes: [
+        .init(.value(.text("open")), RGBColor(0x22_8833), .verbatim("open")),
+        .init(.value(.text("closed")), RGBColor(0xCC_3311), .verbatim("closed")),
+      ], missing: .init(RGBColor(0xDD_DDDD), .verbatim("unknown")), outline: RGBColor(0xFF_FFFF))
+    var map = MapDrawing(title: "Spaces", words: Words(.en))
+    map.nameField = "name"
+    map.context = PolygonColumn(
+      coordinates: [-78, -13, -76, -13, -76, -11, -78, -11, -78, -13], ringOffsets: [0, 5], polygonOffsets: [0, 1],
+      featureOffsets: [0, 1])
+    let svg = String(decoding: map.svg(layer, style: style), as: UTF8.self)
+    #expect(svg.split(separator: "a45 45 0 1 0 90 0").count == count + 1)
+    #expect(svg.contains("<title>A &amp; B: open</title>"))
+    let qml = String(decoding: QGISStyle.qml(layer, style: style, words: Words(.en)), as: UTF8.self)
+    #expect(qml.contains("<symbol type=\"marker\"") && !qml.contains("type=\"fill\""))
+  }
+}

@@ -56,6 +56,22 @@ enum Reprojection {
     }
   }
 
+  /// Interleaved positions, in place.
+  static func transform(_ values: UnsafeMutableBufferPointer<Double>, from: CRS, to: CRS) throws {
+    guard values.count > 0 else { return }
+    var box = Envelope()
+    for index in stride(from: 0, to: values.count, by: 2) { box.expand(x: values[index], y: values[index + 1]) }
+    let operation = try CRSOperation.choose(from: from, named: "", to: to, named: "", around: box, boxCRS: from)
+    guard !operation.isIdentity else { return }
+    do {
+      if try Transformer(operation).transform(interleaved: values) > 0 {
+        throw Failure(.notUnderstood, "crs.no_image", ["crs": from.description])
+      }
+    } catch let error as ProjError {
+      throw CRSOperation.failure(error, files: [:])
+    }
+  }
+
   /// The box of a box's image, by positions along its sides.
   static func box(_ box: Envelope, from: CRS, to: CRS) throws -> Envelope {
     if from == to || from.isWGS84 && to.isWGS84 { return box }

@@ -51,47 +51,23 @@ struct LaterRecordGroup: ParsableArguments {
   @Option(help: ArgumentHelp("Field with the kind of incident; several kinds together are warned of.", valueName: "field"))
   var by: String?
 
-  @Option(help: ArgumentHelp("Field with the date.", valueName: "field"))
-  var when: String?
-
-  @Option(help: ArgumentHelp("Order of dates: ymd, dmy or mdy. Default: found by evidence.", valueName: "order"))
-  var dateOrder: DateOrder?
-
-  @Option(help: ArgumentHelp("First date that counts, as 2019, 2019-05 or 2019-05-17.", valueName: "date"))
-  var from: String?
-
-  @Option(help: ArgumentHelp("Last date that counts, at its own precision.", valueName: "date"))
-  var to: String?
-
-  @Option(
-    name: .customLong("where"),
-    help: ArgumentHelp("Only records whose field has one of the values; repeatable.", valueName: "field=v1,v2"))
-  var conditions: [String] = []
+  @OptionGroup var time: TimeOptions
+  @OptionGroup var filter: FilterOptions
 
   @Option(help: ArgumentHelp("Field with the number of records that a row stands for.", valueName: "field"))
   var count: String?
-
-  @Flag(help: "A MultiPoint of several points is several records; otherwise it is rejected.")
-  var explode = false
 
   /// - Throws: `ValidationError`.
   func inputs(_ points: String, _ input: InputOptions) throws -> PointInputs {
     var inputs = PointInputs(points: InputFile(points))
     inputs.boundary = boundary.map { InputFile($0) }
     inputs.options.by = by
-    inputs.options.when = when
-    inputs.options.dateOrder = dateOrder
-    inputs.options.from = from
-    inputs.options.to = to
-    inputs.options.conditions = try conditions.map(RecordOptions.condition)
+    try inputs.options.take(time, filter)
     inputs.options.count = count
-    inputs.options.explodes = explode
     inputs.csv = input.csv
     inputs.assumedCRS = input.assumeCrs
     return inputs
   }
-
-  func validate() throws { for condition in conditions { _ = try RecordOptions.condition(condition) } }
 }
 
 /// Where a backtest goes.
@@ -105,28 +81,18 @@ struct BacktestOutputOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The indices of each share of the surface, as CSV.", valueName: "file"), completion: .file())
   var table: String?
 
-  @Option(help: ArgumentHelp("Line, reason and cell of every rejected record, as CSV.", valueName: "file"), completion: .file())
-  var rejects: String?
-
-  @Flag(help: "Print the summary on standard output.")
-  var json = false
-
-  @Flag(name: .shortAndLong, help: "Replace outputs that exist.")
-  var force = false
+  @OptionGroup var rejects: RejectOptions
+  @OptionGroup var summary: SummaryOptions
 
   var outputs: StepOutputs {
     var outputs = StepOutputs()
     outputs[.layer] = output
     outputs[.table] = table
-    outputs[.rejects] = rejects
+    outputs[.rejects] = rejects.rejects
     return outputs
   }
 
-  func validate() throws {
-    if [output, table, rejects].count(where: { $0 == "-" }) + (json ? 1 : 0) > 1 {
-      throw ValidationError("Only one output can go to standard output.")
-    }
-  }
+  func validate() throws { try summary.check(outputs: outputs) }
 }
 
 /// `plaza hotspots backtest`.
@@ -142,8 +108,10 @@ struct BacktestCommand: AsyncParsableCommand {
       things.
 
       Example:
-        plaza hotspots gi robos.csv --when fecha --to 2023 --boundary municipio.geojson --cell 300 -o mapa.geojson
-        plaza hotspots backtest mapa.geojson robos.csv --when fecha --from 2024 --boundary municipio.geojson --table prueba.csv
+        plaza hotspots gi robos.csv --when fecha --to 2023 \\
+          --boundary municipio.geojson --cell 300 -o mapa.geojson
+        plaza hotspots backtest mapa.geojson robos.csv --when fecha \\
+          --from 2024 --boundary municipio.geojson --table prueba.csv
       """)
 
   @Argument(
@@ -167,7 +135,7 @@ struct BacktestCommand: AsyncParsableCommand {
       step.points = try records.inputs(points, input)
       step.fields.code = backtest.code.map { $0.split(separator: ",").map(String.init) } ?? []
       (step.backtest, step.outputs) = (backtest.options, output.outputs)
-      try await console.run(step, printsSummary: output.json, force: output.force, runOptions)
+      try await console.run(step, printsSummary: output.summary.json, force: output.summary.force, runOptions)
     }
   }
 }

@@ -64,7 +64,8 @@ struct ClustersCommand: AsyncParsableCommand {
 
       Example:
         plaza hotspots clusters robos.csv --boundary municipio.geojson -o robos-clusters.geojson
-        plaza hotspots clusters robos.csv --boundary municipio.geojson --radius 250 --minimum 20 -o robos-clusters.geojson
+        plaza hotspots clusters robos.csv --boundary municipio.geojson \\
+          --radius 250 --minimum 20 -o robos-clusters.geojson
       """)
 
   @Argument(help: "Records with a place: CSV, TSV or GeoJSON, also .gz; - is standard input.", completion: .file())
@@ -73,7 +74,7 @@ struct ClustersCommand: AsyncParsableCommand {
   @OptionGroup(title: "Clusters") var clusters: ClusterOptionGroup
   @OptionGroup(title: "Records") var records: PointOptionGroup
   @OptionGroup(title: "Input") var input: InputOptions
-  @OptionGroup(title: "Output") var output: MapOutputOptions
+  @OptionGroup(title: "Output") var output: LayerOutputOptions
   @OptionGroup(title: "Run") var runOptions: RunOptions
 
   func run() async throws {
@@ -82,10 +83,10 @@ struct ClustersCommand: AsyncParsableCommand {
       var step = ClustersStep(name: "hotspots-clusters", points: InputFile(points))
       step.points = try records.inputs(points, input)
       (step.clusters, step.outputs) = (clusters.options, output.outputs)
-      step.title = output.title
+      step.title = output.map.title
       step.population = clusters.population.map { InputFile($0) }
       step.populationField = clusters.populationField
-      try await console.run(step, printsSummary: output.json, force: output.force, runOptions)
+      try await console.run(step, printsSummary: output.summary.json, force: output.summary.force, runOptions)
     }
   }
 }

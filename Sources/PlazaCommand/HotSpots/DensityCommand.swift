@@ -13,7 +13,8 @@ struct DensityCommand: AsyncParsableCommand {
       share of all records in cells at least as dense: the cells up to 0.5 are the densest half. With a boundary no mass leaks over it.
 
       Example:
-        plaza hotspots density robos.csv --boundary municipio.geojson -o robos-density.geojson --contours-output robos-contours.geojson
+        plaza hotspots density robos.csv --boundary municipio.geojson \\
+          -o robos-density.geojson --contours-output robos-contours.geojson
         plaza hotspots density robos.csv --bandwidth 300 --cell 25 -o robos.asc
       """)
 
@@ -73,20 +74,9 @@ struct DensityCommand: AsyncParsableCommand {
     completion: .file())
   var output: String?
 
-  @Option(help: ArgumentHelp("A map of the contours, as SVG.", valueName: "file"), completion: .file(extensions: ["svg"]))
-  var map: String?
-
-  @Option(help: ArgumentHelp("What stands above the map. Default: the name of the file of records.", valueName: "text"))
-  var title: String?
-
-  @Option(help: ArgumentHelp("Line, reason and cell of every rejected record, as CSV.", valueName: "file"), completion: .file())
-  var rejects: String?
-
-  @Flag(help: "Print the summary on standard output.")
-  var json = false
-
-  @Flag(name: .shortAndLong, help: "Replace outputs that exist.")
-  var force = false
+  @OptionGroup var map: MapOptions
+  @OptionGroup var rejects: RejectOptions
+  @OptionGroup var summary: SummaryOptions
 
   @OptionGroup(title: "Records") var records: PointOptionGroup
   @OptionGroup(title: "Input") var input: InputOptions
@@ -106,13 +96,19 @@ struct DensityCommand: AsyncParsableCommand {
       step.against = against.map { InputFile($0) }
       step.againstWeight = againstWeight
       step.density.ratio = ratio
-      step.title = title
-      step.outputs[.layer] = output
-      step.outputs[.map] = map
-      step.outputs[.contours] = contoursOutput
-      step.outputs[.rejects] = rejects
-      try await console.run(step, printsSummary: json, force: force, runOptions)
+      step.title = map.title
+      step.outputs = outputs
+      try await console.run(step, printsSummary: summary.json, force: summary.force, runOptions)
     }
+  }
+
+  private var outputs: StepOutputs {
+    var outputs = StepOutputs()
+    outputs[.layer] = output
+    outputs[.map] = map.map
+    outputs[.contours] = contoursOutput
+    outputs[.rejects] = rejects.rejects
+    return outputs
   }
 
   private var percents: [Double] {
@@ -126,6 +122,7 @@ struct DensityCommand: AsyncParsableCommand {
 
   func validate() throws {
     _ = try percents
+    try summary.check(outputs: outputs)
     if let cell, !(cell > 0 && cell.isFinite) { throw ValidationError("--cell takes metres above 0.") }
   }
 }

@@ -61,7 +61,8 @@ struct GetisOrdCommand: AsyncParsableCommand {
 
       Example:
         plaza hotspots gi robos.csv --areas colonias.geojson -o robos-gi.geojson
-        plaza hotspots gi robos.csv --boundary municipio.geojson --grid hexagon --cell 400 -o robos-gi.geojson
+        plaza hotspots gi robos.csv --boundary municipio.geojson \\
+          --grid hexagon --cell 400 -o robos-gi.geojson
       """)
 
   @Argument(help: "Records with a place: CSV, TSV or GeoJSON, also .gz; - is standard input.", completion: .file())
@@ -71,7 +72,7 @@ struct GetisOrdCommand: AsyncParsableCommand {
   @OptionGroup(title: "Test") var test: UnitTestGroup
   @OptionGroup(title: "Records") var records: PointOptionGroup
   @OptionGroup(title: "Input") var input: InputOptions
-  @OptionGroup(title: "Output") var output: MapOutputOptions
+  @OptionGroup(title: "Output") var output: LayerOutputOptions
   @OptionGroup(title: "Run") var runOptions: RunOptions
 
   func run() async throws {
@@ -80,8 +81,8 @@ struct GetisOrdCommand: AsyncParsableCommand {
       var step = HotSpotTestStep<GetisOrdVerb>(name: "hotspots-gi", points: InputFile(points))
       step.points = try records.inputs(points, input)
       (step.units, step.test, step.outputs) = (units.inputs, test.options, output.outputs)
-      step.title = output.title
-      try await console.run(step, printsSummary: output.json, force: output.force, runOptions)
+      step.title = output.map.title
+      try await console.run(step, printsSummary: output.summary.json, force: output.summary.force, runOptions)
     }
   }
 }
@@ -97,7 +98,8 @@ struct MoranCommand: AsyncParsableCommand {
       together. quadrant is HH, LL, HL or LH whatever the p; class says it where p_fdr is at most 0.05.
 
       Example:
-        plaza hotspots moran robos.csv --areas colonias.geojson --on rate --population poblacion -o robos-moran.geojson
+        plaza hotspots moran robos.csv --areas colonias.geojson --on rate \\
+          --population poblacion -o robos-moran.geojson
       """)
 
   @Argument(help: "Records with a place: CSV, TSV or GeoJSON, also .gz; - is standard input.", completion: .file())
@@ -107,7 +109,7 @@ struct MoranCommand: AsyncParsableCommand {
   @OptionGroup(title: "Test") var test: UnitTestGroup
   @OptionGroup(title: "Records") var records: PointOptionGroup
   @OptionGroup(title: "Input") var input: InputOptions
-  @OptionGroup(title: "Output") var output: MapOutputOptions
+  @OptionGroup(title: "Output") var output: LayerOutputOptions
   @OptionGroup(title: "Run") var runOptions: RunOptions
 
   func run() async throws {
@@ -116,8 +118,8 @@ struct MoranCommand: AsyncParsableCommand {
       var step = HotSpotTestStep<MoranVerb>(name: "hotspots-moran", points: InputFile(points))
       step.points = try records.inputs(points, input)
       (step.units, step.test, step.outputs) = (units.inputs, test.options, output.outputs)
-      step.title = output.title
-      try await console.run(step, printsSummary: output.json, force: output.force, runOptions)
+      step.title = output.map.title
+      try await console.run(step, printsSummary: output.summary.json, force: output.summary.force, runOptions)
     }
   }
 }

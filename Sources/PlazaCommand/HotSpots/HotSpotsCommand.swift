@@ -54,7 +54,7 @@ struct OverviewCommand: AsyncParsableCommand {
 
   @OptionGroup(title: "Records") var records: PointOptionGroup
   @OptionGroup(title: "Input") var input: InputOptions
-  @OptionGroup(title: "Output") var output: MapOutputOptions
+  @OptionGroup(title: "Output") var output: LayerOutputOptions
   @OptionGroup(title: "Run") var runOptions: RunOptions
 
   func run() async throws {
@@ -65,9 +65,9 @@ struct OverviewCommand: AsyncParsableCommand {
       step.overview.bandwidth = bandwidth
       step.overview.cell = cell
       step.overview.correction = correction
-      step.title = output.title
+      step.title = output.map.title
       step.outputs = output.outputs
-      try await console.run(step, printsSummary: output.json, force: output.force, runOptions)
+      try await console.run(step, printsSummary: output.summary.json, force: output.summary.force, runOptions)
     }
   }
 

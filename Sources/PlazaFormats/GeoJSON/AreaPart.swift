@@ -6,6 +6,7 @@ struct AreaPart: FeatureTaker {
     var coordinates: Int
     var rings: Int
     var polygons: Int
+    var paths: PathPart.Mark?
     var findings: Findings
   }
 
@@ -34,14 +35,17 @@ struct AreaPart: FeatureTaker {
   private(set) var identifiers: [FieldValue] = []
   private(set) var crsMembers: [CRSMember] = []
   private(set) var findings = Findings()
+  /// Points and lines, where they are wanted too.
+  private(set) var paths: PathPart?
 
   private var hasProperties = false
   private var polygonsBefore = 0
   /// The first kind of geometry in the present feature that is no area.
   private var otherKind: GeometryKind?
 
-  init(firstFeature: Int, expectedBytes: Int) {
+  init(firstFeature: Int, expectedBytes: Int, keepsPaths: Bool = false) {
     self.firstFeature = firstFeature
+    paths = keepsPaths ? PathPart() : nil
     // A position of a real map takes some 24 bytes of text.
     coordinates = CoordinateBuffer(capacity: expectedBytes / 10)
   }
@@ -70,6 +74,7 @@ struct AreaPart: FeatureTaker {
       }
     }
     featureEnds.append(polygonEnds.count)
+    paths?.endFeature()
   }
 
   mutating func abandonFeature(_ error: JSONError, text: UnsafeBufferPointer<UInt8>) throws(JSONError) { throw error }
@@ -95,13 +100,15 @@ struct AreaPart: FeatureTaker {
   // MARK: Geometry
 
   var geometryMark: Mark {
-    Mark(coordinates: coordinates.count, rings: ringEnds.count, polygons: polygonEnds.count, findings: findings)
+    Mark(
+      coordinates: coordinates.count, rings: ringEnds.count, polygons: polygonEnds.count, paths: paths?.mark, findings: findings)
   }
 
   mutating func takeBack(to mark: Mark) {
     coordinates.count = mark.coordinates
     ringEnds.removeLast(ringEnds.count - mark.rings)
     polygonEnds.removeLast(polygonEnds.count - mark.polygons)
+    if let mark = mark.paths { paths?.takeBack(to: mark) }
     findings = mark.findings
     otherKind = nil
   }
@@ -118,6 +125,10 @@ struct AreaPart: FeatureTaker {
         try polygon(&scanner)
       } while try scanner.nextElement()
     default:
+      guard paths == nil else {
+        try paths!.coordinates(of: kind, &scanner)
+        return
+      }
       otherKind = otherKind ?? kind
       try scanner.skipValue()
     }

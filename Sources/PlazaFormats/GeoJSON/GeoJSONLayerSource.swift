@@ -34,17 +34,42 @@ public struct GeoJSONLayerSource: LayerSource {
   /// - Throws: `Failure` of kind `notUnderstood` with the byte, and the feature's number from 1; whatever the reader throws.
   /// - Complexity: O(bytes).
   public func readLayer() throws -> LayerReading {
-    let work = LayerWork(FeatureBlocks(try open(), windowSize: windowSize))
+    let (assembly, head) = try read(keepingPaths: false)
+    var notes: [Diagnostic] = []
+    let crs = try legacyCRS(head, assembly, &notes)
+    try note(assembly, &notes)
+    return LayerReading(layer: assembly.finished(crs: crs), notes: notes)
+  }
+
+  /// Reads the whole file, points and lines as well as areas; a feature of several kinds has all of them.
+  /// - Throws: as `readLayer`; `geojson.no_geometry` for a file without any geometry.
+  /// - Complexity: O(bytes).
+  public func readFeatures() throws -> FeatureReading {
+    let (assembly, head) = try read(keepingPaths: true)
+    var notes: [Diagnostic] = []
+    let crs = try legacyCRS(head, assembly, &notes)
+    guard assembly.hasAreas || !assembly.paths.isEmpty else {
+      throw Failure(.notUnderstood, "geojson.no_geometry", ["file": name, "count": String(assembly.featureCount)])
+    }
+    try note(assembly, &notes)
+    if assembly.paths.shortLines > 0 {
+      notes.append(
+        Diagnostic(.warning, "geojson.short_lines", ["file": name, "count": String(assembly.paths.shortLines)]))
+    }
+    let (points, lines) = assembly.paths.columns
+    let layer = assembly.finished(crs: crs)
+    return FeatureReading(
+      features: Features(points: points, lines: lines, polygons: layer.geometry, columns: layer.columns, crs: crs), notes: notes)
+  }
+
+  private func read(keepingPaths: Bool) throws -> (LayerAssembly, CollectionHead) {
+    let work = LayerWork(FeatureBlocks(try open(), windowSize: windowSize), keepsPaths: keepingPaths)
     if jobs == 1 {
       work.run()
     } else {
       DispatchQueue.concurrentPerform(iterations: jobs) { _ in work.run() }
     }
-    let (assembly, head) = try work.finished(file: name)
-    var notes: [Diagnostic] = []
-    let crs = try legacyCRS(head, assembly, &notes)
-    try note(assembly, &notes)
-    return LayerReading(layer: assembly.finished(crs: crs), notes: notes)
+    return try work.finished(file: name)
   }
 
   private func legacyCRS(_ head: CollectionHead, _ assembly: LayerAssembly, _ notes: inout [Diagnostic]) throws -> CRS {
@@ -104,10 +129,14 @@ private final class LayerWork: @unchecked Sendable {
   }
 
   private var blocks: FeatureBlocks
+  private let keepsPaths: Bool
   private let lock = Mutex(())
   private let state = Mutex(State())
 
-  init(_ blocks: FeatureBlocks) { self.blocks = blocks }
+  init(_ blocks: FeatureBlocks, keepsPaths: Bool) {
+    self.blocks = blocks
+    self.keepsPaths = keepsPaths
+  }
 
   /// What one thread does: parse block after block until there is none.
   func run() {
@@ -124,7 +153,8 @@ private final class LayerWork: @unchecked Sendable {
         }
       }
       guard let block = taken else { return }
-      var part = AreaPart(firstFeature: block.firstFeature, expectedBytes: block.range.count)
+      var part = AreaPart(
+        firstFeature: block.firstFeature, expectedBytes: block.range.count, keepsPaths: keepsPaths)
       do throws(JSONError) {
         try part.read(block, of: buffer)
         let done = part

@@ -108,12 +108,44 @@ public struct GeoJSONLayerWriter: Sendable {
         if isMulti, written > before { try output.append("]") }
       }
     }
+    if written == 0, try writePoints(layer.points, feature, to: output) { return }
     if written == 0 {
       if !polygons.isEmpty { summary.emptiedFeatures += 1 }
       try output.append("null")
     } else {
       try output.append("]}")
     }
+  }
+}
+
+extension GeoJSONLayerWriter {
+  /// Writes the points of a feature; false if it has none, or one that is not finite.
+  private func writePoints(_ column: PointColumn?, _ feature: Int, to output: ChunkedOutput) throws -> Bool {
+    guard let column, !column.isEmpty(feature: feature) else { return false }
+    let places = column.points(ofFeature: feature)
+    var values: [(x: Int64, y: Int64)] = []
+    for place in places {
+      let position = column.coordinate(at: place)
+      guard let x = sevenDecimals(position.x), let y = sevenDecimals(position.y) else { return false }
+      values.append((x, y))
+    }
+    let isMulti = values.count > 1
+    try output.append(isMulti ? "{\"type\":\"MultiPoint\",\"coordinates\":[" : "{\"type\":\"Point\",\"coordinates\":")
+    for (index, value) in values.enumerated() {
+      if index > 0 { try output.append(",") }
+      try output.append("[")
+      try output.reserve(48) { text in
+        var p = text
+        p += writeSevenDecimals(value.x, to: p)
+        p.pointee = 0x2C
+        p += 1
+        p += writeSevenDecimals(value.y, to: p)
+        return p - text
+      }
+      try output.append("]")
+    }
+    try output.append(isMulti ? "]}" : "}")
+    return true
   }
 }
 

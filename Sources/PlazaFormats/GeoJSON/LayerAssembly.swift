@@ -11,6 +11,7 @@ struct LayerAssembly {
   private var identifiers: [FieldValue] = []
   private(set) var crsMembers: [CRSMember] = []
   private(set) var findings = AreaPart.Findings()
+  private(set) var paths = PathAssembly()
 
   private var waiting: [Int: AreaPart] = [:]
   private var nextIndex = 0
@@ -47,6 +48,7 @@ struct LayerAssembly {
     }
     for member in part.crsMembers where !crsMembers.contains(member) { crsMembers.append(member) }
     findings += part.findings
+    if let found = part.paths { paths.append(found) }
   }
 
   /// The layer; the ids of the features become its first column unless a property has that name.

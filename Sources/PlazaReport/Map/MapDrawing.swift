@@ -36,16 +36,25 @@ public struct MapDrawing: Sendable {
     let classing = LayerClassing(layer, style)
     var sheet = Sheet(title: title, subtitle: subtitle, notice: notice, source: source, words: words)
     let legend = MapLegend(style, classing, words, showsCounts: !isNested)
-    let projection = MapProjection(layer.geometry, crs: layer.crs)
+    let geometry = layer.drawnGeometry
+    let projection = MapProjection(layer.points == nil ? geometry : geometry.joined(with: context), crs: layer.crs)
     let columnWidth = Sheet.innerWidth - MapLegend.width - 28
     let size = projection.size
     // About a third of a pixel: finer than any screen shows, coarser than most boundaries.
     let tallest = 720.0
     let step = 0.4 * max(size.width / columnWidth, size.height / tallest)
-    var shapes = projection.project(layer.geometry, step: step)
-    let frame = MapFrame(shapes.box, width: columnWidth, tallest: tallest)
-    let (minX, maxY) = (shapes.box.minX, shapes.box.maxY)
-    shapes.place(scale: frame.scale, left: frame.left, top: frame.top)
+    var shapes = projection.project(geometry, step: step)
+    var outlines = context.map { projection.project($0, step: step) }
+    var box = shapes.box
+    // Points show where they are by what lies around them.
+    if layer.points != nil, let around = outlines?.box, !around.isEmpty {
+      box.expand(x: around.minX, y: around.minY)
+      box.expand(x: around.maxX, y: around.maxY)
+    }
+    let frame = MapFrame(box, width: columnWidth, tallest: tallest)
+    let (minX, maxY) = (box.minX, box.maxY)
+    shapes.place(scale: frame.scale, left: frame.left, top: frame.top, minX: minX, maxY: maxY)
+    outlines?.place(scale: frame.scale, left: frame.left, top: frame.top, minX: minX, maxY: maxY)
 
     let top = sheet.bottom + 8
     var body = Markup()
@@ -53,14 +62,11 @@ public struct MapDrawing: Sendable {
     body.raw(
       "<svg x=\"\(tenths(Sheet.margin))\" y=\"\(tenths(top))\" width=\"\(tenths(columnWidth))\" height=\"\(tenths(frame.height))\""
         + " viewBox=\"0 0 \(Int(columnWidth * 10)) \(Int((frame.height * 10).rounded()))\">\n")
-    draw(layer, style, classing, MapPaths(shapes: shapes), into: &body)
-    if let context {
-      var outlines = projection.project(context, step: step)
-      outlines.place(scale: frame.scale, left: frame.left, top: frame.top, minX: minX, maxY: maxY)
-      draw(MapPaths(shapes: outlines), into: &body)
-    }
+    if layer.points != nil, let outlines { draw(MapPaths(shapes: outlines), into: &body) }
+    draw(layer, style, classing, MapPaths(shapes: shapes, dot: layer.points == nil ? nil : dot(layer.featureCount)), into: &body)
+    if layer.points == nil, let outlines { draw(MapPaths(shapes: outlines), into: &body) }
     body.raw("</svg>\n" as StaticString)
-    if layer.featureCount <= MapLabels.mostAreas, let names = nameField.flatMap({ layer.column(named: $0) }) {
+    if !layer.isOfPoints, layer.featureCount <= MapLabels.mostAreas, let names = nameField.flatMap({ layer.column(named: $0) }) {
       let labels = MapLabels(shapes: shapes).placed(names.values.map { $0.text ?? "" })
       draw(labels, left: Sheet.margin, top: top, classing, style, into: &body)
     }
@@ -131,6 +137,15 @@ public struct MapDrawing: Sendable {
     body.raw("</g>\n" as StaticString)
   }
 
+  /// The radius of a point in tenths of a pixel.
+  private func dot(_ count: Int) -> Int {
+    switch count {
+    case ..<200: 45
+    case ..<2000: 30
+    default: 18
+    }
+  }
+
   /// In tenths of a pixel: many small areas would drown in the outlines of few large ones.
   private func outline(_ count: Int) -> Double {
     switch count {
@@ -168,6 +183,38 @@ public struct MapDrawing: Sendable {
         + " stroke-width=\"1.4\"/>\n<text x=\"\(tenths(right + 8))\" y=\"\(tenths(y + 1))\" font-size=\"12\">")
     body.text(bar.label(words))
     body.raw("</text>\n" as StaticString)
+  }
+}
+
+extension Layer {
+  /// The polygons, and a ring of a single place for each point of a feature without any.
+  fileprivate var drawnGeometry: PolygonColumn {
+    guard let points, points.pointCount > 0 else { return geometry }
+    var drawn = PolygonColumn()
+    for feature in 0..<featureCount {
+      if !geometry.isEmpty(feature: feature) {
+        drawn.append(feature: feature, of: geometry)
+        continue
+      }
+      for point in points.points(ofFeature: feature) {
+        let place = points.coordinate(at: point)
+        drawn.append(x: place.x, y: place.y)
+        drawn.append(x: place.x, y: place.y)
+        drawn.endRing()
+        drawn.endPolygon()
+      }
+      drawn.endFeature()
+    }
+    return drawn
+  }
+}
+
+extension PolygonColumn {
+  fileprivate func joined(with other: PolygonColumn?) -> PolygonColumn {
+    guard let other else { return self }
+    var all = self
+    all.append(contentsOf: other)
+    return all
   }
 }
 

@@ -32,22 +32,8 @@ struct PointOptionGroup: ParsableArguments {
     help: ArgumentHelp("Field with the kind of incident; kinds that expose people never become points.", valueName: "field"))
   var by: String?
 
-  @Option(help: ArgumentHelp("Field with the date.", valueName: "field"))
-  var when: String?
-
-  @Option(help: ArgumentHelp("Order of dates: ymd, dmy or mdy. Default: found by evidence.", valueName: "order"))
-  var dateOrder: DateOrder?
-
-  @Option(help: ArgumentHelp("First date that counts, as 2019, 2019-05 or 2019-05-17.", valueName: "date"))
-  var from: String?
-
-  @Option(help: ArgumentHelp("Last date that counts, at its own precision.", valueName: "date"))
-  var to: String?
-
-  @Option(
-    name: .customLong("where"),
-    help: ArgumentHelp("Only records whose field has one of the values; repeatable.", valueName: "field=v1,v2"))
-  var conditions: [String] = []
+  @OptionGroup var time: TimeOptions
+  @OptionGroup var filter: FilterOptions
 
   @Option(help: ArgumentHelp("Field with a weight, as the harm of each incident.", valueName: "field"))
   var weight: String?
@@ -55,17 +41,7 @@ struct PointOptionGroup: ParsableArguments {
   @Option(help: ArgumentHelp("Field with the number of records that a row stands for.", valueName: "field"))
   var count: String?
 
-  @Flag(help: "A MultiPoint of several points is several records; otherwise it is rejected.")
-  var explode = false
-
-  @Option(
-    help: ArgumentHelp(
-      "What kinds stand for, as GeoData/reference/classes.csv: it says which of them expose people. Without it their names do.",
-      valueName: "file"), completion: .file(extensions: ["csv", "tsv"]))
-  var classes: String?
-
-  @Option(help: ArgumentHelp("Whose names the classes are read for, when the table has several countries.", valueName: "code"))
-  var classCountry: String?
+  @OptionGroup var classes: ClassTableOptions
 
   @Option(
     help: ArgumentHelp(
@@ -87,23 +63,24 @@ struct PointOptionGroup: ParsableArguments {
     inputs.piles = piles
     inputs.options.precision = precision
     inputs.options.by = by
-    inputs.options.when = when
-    inputs.options.dateOrder = dateOrder
-    inputs.options.from = from
-    inputs.options.to = to
-    inputs.options.conditions = try conditions.map(RecordOptions.condition)
+    try inputs.options.take(time, filter)
     inputs.options.weight = weight
     inputs.options.count = count
-    inputs.options.explodes = explode
-    inputs.classes = classes.map { ClassFile(InputFile($0), country: classCountry) }
+    inputs.classes = classes.file
     inputs.keptKinds = keepKind
     inputs.crs = crs
     inputs.csv = input.csv
     inputs.assumedCRS = input.assumeCrs
     return inputs
   }
+}
 
-  func validate() throws { for condition in conditions { _ = try RecordOptions.condition(condition) } }
+extension PointOptions {
+  mutating func take(_ time: TimeOptions, _ filter: FilterOptions) throws {
+    (when, dateOrder, from, to) = (time.when, time.dateOrder, time.from, time.to)
+    conditions = try filter.conditions
+    explodes = filter.explode
+  }
 }
 
 /// Areas of a file, or cells of a grid.
@@ -128,14 +105,7 @@ struct UnitOptionGroup: ParsableArguments {
   @Flag(help: "Refuse invalid polygons (exit 2) rather than repair them.")
   var strict = false
 
-  @Option(help: ArgumentHelp("Day on which the areas that are used are valid, as 2024-05-01.", valueName: "date"))
-  var asOf: String?
-
-  @Option(help: ArgumentHelp("Field with the first day on which an area is valid.", valueName: "field"))
-  var validFrom: String?
-
-  @Option(help: ArgumentHelp("Field with the first day on which it no longer is.", valueName: "field"))
-  var validTo: String?
+  @OptionGroup var validity: ValidityOptions
 
   @Option(help: "Cells instead of areas, fixed to the CRS: `square` or `hexagon`.")
   var grid: GridChoice.Shape?
@@ -151,58 +121,13 @@ struct UnitOptionGroup: ParsableArguments {
     inputs.fields.population = population
     inputs.fields.mergesCodes = mergeCodes
     inputs.fields.isStrict = strict
-    inputs.fields.asOf = asOf
-    inputs.fields.validFrom = validFrom
-    inputs.fields.validTo = validTo
+    validity.apply(to: &inputs.fields)
     if grid != nil || cell != nil { inputs.grid = GridChoice(grid ?? .square, cell: cell ?? 0) }
     return inputs
   }
 
   func validate() throws {
     if let cell, !(cell > 0 && cell.isFinite) { throw ValidationError("--cell takes metres above 0.") }
-  }
-}
-
-/// Where a map of points or units goes.
-struct MapOutputOptions: ParsableArguments {
-  @Option(
-    name: .shortAndLong,
-    help: ArgumentHelp(
-      "The layer, as GeoJSON, with a style for QGIS (.qml) beside it; - is standard output.", valueName: "file"),
-    completion: .file())
-  var output: String?
-
-  @Option(help: ArgumentHelp("A map of the classes, as SVG.", valueName: "file"), completion: .file(extensions: ["svg"]))
-  var map: String?
-
-  @Option(help: ArgumentHelp("What stands above the map. Default: the name of the file of records.", valueName: "text"))
-  var title: String?
-
-  @Option(help: ArgumentHelp("The same without geometry, as CSV.", valueName: "file"), completion: .file())
-  var table: String?
-
-  @Option(help: ArgumentHelp("Line, reason and cell of every rejected record, as CSV.", valueName: "file"), completion: .file())
-  var rejects: String?
-
-  @Flag(help: "Print the summary on standard output.")
-  var json = false
-
-  @Flag(name: .shortAndLong, help: "Replace outputs that exist.")
-  var force = false
-
-  var outputs: StepOutputs {
-    var outputs = StepOutputs()
-    outputs[.layer] = output
-    outputs[.map] = map
-    outputs[.table] = table
-    outputs[.rejects] = rejects
-    return outputs
-  }
-
-  func validate() throws {
-    if [output, map, table, rejects].count(where: { $0 == "-" }) + (json ? 1 : 0) > 1 {
-      throw ValidationError("Only one output can go to standard output.")
-    }
   }
 }
 

@@ -4,19 +4,7 @@ internal import PlazaStudy
 
 /// Areas that change: when they are valid, and how one division leads to another.
 struct ChangeOptions: ParsableArguments {
-  @Option(
-    help: ArgumentHelp(
-      "Only areas that are valid on this day, as 2019-05-17: from the first day inclusive to the last exclusive.",
-      valueName: "date"))
-  var asOf: String?
-
-  @Option(
-    help: ArgumentHelp("Field with the first day on which an area is valid. Default: found by name.", valueName: "field"))
-  var validFrom: String?
-
-  @Option(
-    help: ArgumentHelp("Field with the first day on which an area is no longer valid; blank is open.", valueName: "field"))
-  var validTo: String?
+  @OptionGroup var validity: ValidityOptions
 
   @Option(
     help: ArgumentHelp(
@@ -44,10 +32,7 @@ struct ChangeOptions: ParsableArguments {
 
   /// Adds what areas of both divisions are told.
   func apply(to step: inout JoinStep) {
-    step.options.areas.validFrom = validFrom
-    step.options.areas.validTo = validTo
-    step.options.areas.asOf = asOf
-    for level in step.options.coarserAreas.indices { step.options.coarserAreas[level].takeValidity(of: step.options.areas) }
+    validity.apply(to: &step)
     guard let correspondence, let toAreas else { return }
     var carrying = Carrying(correspondence: InputFile(correspondence), areas: InputFile(toAreas))
     carrying.fields = step.options.areas
