@@ -24,7 +24,7 @@ extension GEOS {
   public static func coverage(
     of areas: PolygonColumn, by shapes: Buffers, wantsRest: Bool = false, jobs: Int
   ) async throws -> Coverage {
-    let index = EnvelopeGrid(shapes.column)
+    let index = EnvelopeGrid((0..<shapes.count).map { shapes.column.envelope(ofFeature: $0) })
     let chunks = try await mapRanges(count: areas.featureCount, size: 8, jobs: jobs) { context, features in
       var result = Coverage()
       for area in features {

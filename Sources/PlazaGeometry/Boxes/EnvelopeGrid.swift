@@ -1,7 +1,5 @@
-internal import PlazaGeometry
-
-/// Which features of a column may touch a box: their boxes sorted into the cells of a grid, about one feature to a cell.
-struct EnvelopeGrid {
+/// Which of some boxes may touch another: sorted into the cells of a grid, about one to a cell.
+package struct EnvelopeGrid: Sendable {
   private let boxes: [Envelope]
   private let frame: Envelope
   private let columns: Int
@@ -10,9 +8,9 @@ struct EnvelopeGrid {
   /// The features of each cell, cell after cell, ascending; one that spans several stands in each.
   private let members: [Int32]
 
-  /// Empty features are nowhere. O(vertices + cells that the boxes span).
-  init(_ column: PolygonColumn) {
-    boxes = (0..<column.featureCount).map { column.envelope(ofFeature: $0) }
+  /// Empty boxes are nowhere. O(boxes + cells that they span).
+  package init(_ boxes: [Envelope]) {
+    self.boxes = boxes
     var frame = Envelope()
     var (width, height, count) = (0.0, 0.0, 0)
     for box in boxes where !box.isEmpty {
@@ -49,8 +47,11 @@ struct EnvelopeGrid {
     self.members = members
   }
 
-  /// The features whose boxes touch the box, ascending, each once.
-  func features(touching box: Envelope) -> [Int] {
+  /// The box of all boxes.
+  package var extent: Envelope { frame }
+
+  /// The places of the boxes that touch the box, ascending, each once.
+  package func features(touching box: Envelope) -> [Int] {
     guard let span = Self.span(box, frame, columns, rows) else { return [] }
     var found: [Int] = []
     for row in span.rows {
@@ -88,7 +89,8 @@ struct EnvelopeGrid {
 }
 
 extension Envelope {
-  func touches(_ other: Envelope) -> Bool {
+  /// Whether the closed boxes have a point in common.
+  package func touches(_ other: Envelope) -> Bool {
     minX <= other.maxX && other.minX <= maxX && minY <= other.maxY && other.minY <= maxY
   }
 }
