@@ -34,8 +34,8 @@ let package = Package(
     .library(
       name: "Plaza",
       targets: [
-        "PlazaGeometry", "PlazaGEOS", "PlazaPROJ", "PlazaLayers", "PlazaFormats", "PlazaStatistics", "PlazaAnalysis",
-        "PlazaReport", "PlazaStudy",
+        "PlazaGeometry", "PlazaNetwork", "PlazaGEOS", "PlazaPROJ", "PlazaLayers", "PlazaFormats", "PlazaStatistics",
+        "PlazaAnalysis", "PlazaReport", "PlazaStudy",
       ]),
   ],
   dependencies: [
@@ -50,6 +50,7 @@ let package = Package(
 
     module("PlazaParallel"),
     module("PlazaGeometry", ["PlazaParallel"]),
+    module("PlazaNetwork", ["PlazaGeometry", "PlazaParallel"]),
     module("PlazaGEOS", ["PlazaGeometry", "CGEOS"]),
     module("PlazaPROJ", ["PlazaGeometry", "CPROJ"]),
     module("PlazaLayers", ["PlazaGeometry"]),
@@ -77,6 +78,7 @@ let package = Package(
       name: "PlazaTesting", dependencies: ["PlazaGeometry", "PlazaLayers"], path: "Tests/PlazaTesting",
       swiftSettings: swiftSettings),
     tests(of: "PlazaGeometry", ["PlazaGEOS", "CGEOS"]),
+    tests(of: "PlazaNetwork", ["PlazaGeometry"]),
     tests(of: "PlazaGEOS", ["PlazaGeometry"]),
     tests(of: "PlazaPROJ", ["PlazaGeometry"]),
     tests(of: "PlazaLayers", ["PlazaGeometry"]),

@@ -5,34 +5,17 @@ internal import PlazaLayers
 extension CompareResult: StepResult {
   /// The summary `plaza.compare/1`.
   public func summary(seconds: Double?, notice: String?) -> JSONValue {
-    var members: [(String, JSONValue)] = [
-      ("schema", .text("plaza.compare/1")), ("points", JoinSummary.points(account)), ("areas", JoinSummary.areas(areas)),
-    ]
+    var members: [(String, JSONValue)] = [("areas", JoinSummary.areas(areas))]
     if !levels.isEmpty { members.append(("levels", .array(levels.map(JoinSummary.level)))) }
     members += [
       ("against", .text(against.rawValue)), ("windows", .array(windows.map(window))),
       ("preliminary", .bool(delay == nil)), ("delay_days", delay.map { .integer($0) } ?? .null),
-      (
-        "by_category",
-        .object(
-          kinds.map {
-            (
-              $0.name,
-              .object([("slug", .text($0.slug)), ("total", .integer(Int($0.total))), ("assigned", .integer(Int($0.assigned)))])
-            )
-          })
-      ),
+      ("by_category", JoinSummary.categories(kinds)),
       ("withheld", withheld.map { .integer($0) } ?? .null), ("whole", .array(wholeRows)),
       ("verdicts", .array(verdicts.map(verdict))),
-      ("crs", JoinSummary.coordinates(coordinates)), ("release", .text("internal")),
+      ("crs", JoinSummary.coordinates(coordinates)),
     ]
-    if let notice { members.append(("notice", .text(notice))) }
-    members += [
-      ("warnings", .array(warnings.map(JoinSummary.diagnostic))),
-      ("seconds", seconds.map { .number(NumberText.text(($0 * 1000).rounded() / 1000) ?? "0") } ?? .null),
-      ("version", .text(PlazaVersion.current)),
-    ]
-    return .object(members)
+    return pointSummary(verb: "compare", members: members, seconds: seconds, notice: notice)
   }
 
   /// A bulletin is its words: two windows of the commonest kinds, with their areas.

@@ -6,31 +6,14 @@ internal import PlazaStatistics
 extension ConcentrationResult: StepResult {
   /// The summary `plaza.concentration/1`.
   public func summary(seconds: Double?, notice: String?) -> JSONValue {
-    var members: [(String, JSONValue)] = [
-      ("schema", .text("plaza.concentration/1")), ("points", JoinSummary.points(account)), ("areas", JoinSummary.areas(areas)),
-    ]
+    var members: [(String, JSONValue)] = [("areas", JoinSummary.areas(areas))]
     if !levels.isEmpty { members.append(("levels", .array(levels.map(JoinSummary.level)))) }
     members += [
-      (
-        "by_category",
-        .object(
-          kinds.map {
-            (
-              $0.name,
-              .object([("slug", .text($0.slug)), ("total", .integer(Int($0.total))), ("assigned", .integer(Int($0.assigned)))])
-            )
-          })
-      ),
+      ("by_category", JoinSummary.categories(kinds)),
       ("draws", .integer(draws)), ("seed", .text(String(seed))), ("concentration", .array(measures.map(measure))),
-      ("crs", JoinSummary.coordinates(coordinates)), ("release", .text("internal")),
+      ("crs", JoinSummary.coordinates(coordinates)),
     ]
-    if let notice { members.append(("notice", .text(notice))) }
-    members += [
-      ("warnings", .array(warnings.map(JoinSummary.diagnostic))),
-      ("seconds", seconds.map { .number(NumberText.text(($0 * 1000).rounded() / 1000) ?? "0") } ?? .null),
-      ("version", .text(PlazaVersion.current)),
-    ]
-    return .object(members)
+    return pointSummary(verb: "concentration", members: members, seconds: seconds, notice: notice)
   }
 
   /// Two for each of the three commonest kinds.

@@ -18,7 +18,7 @@ public enum JoinSummary {
     if !result.levels.isEmpty { members.append(("levels", .array(result.levels.map(level)))) }
     if result.usesKeys { members.append(("unmatched", .array(result.unmatched.map(unmatched)))) }
     members += [
-      ("by_category", .object(result.kinds.map { ($0.name, kind($0)) })),
+      ("by_category", categories(result.kinds)),
       ("crs", coordinates(result.coordinates)),
       ("years", number(result.years)),
       ("release", .text("internal")),
@@ -85,6 +85,8 @@ public enum JoinSummary {
       ("nearest", .optional(item.nearest)),
     ])
   }
+
+  static func categories(_ kinds: [JoinResult.Kind]) -> JSONValue { .object(kinds.map { ($0.name, kind($0)) }) }
 
   private static func kind(_ kind: JoinResult.Kind) -> JSONValue {
     .object(

@@ -1,12 +1,16 @@
 internal import PlazaFormats
 internal import PlazaLayers
 
-/// What the outcomes of verbs on points have in common.
+/// What the outcomes of all verbs have in common.
 extension StepResult {
-  /// The summary `plaza.<verb>/1`: the account, what the manifest tells too, and what was said.
-  func pointSummary(verb: String, seconds: Double?, notice: String?) -> JSONValue {
-    var members: [(String, JSONValue)] = [("schema", .text("plaza.\(verb)/1")), ("points", JoinSummary.points(account))]
-    members += manifestMembers
+  /// The summary `plaza.<verb>/1`: the account of the records, the verb's own members, and what was said.
+  /// - Parameter own: nil is what the manifest tells too.
+  func pointSummary(
+    verb: String, members own: [(String, JSONValue)]? = nil, seconds: Double?, notice: String?
+  ) -> JSONValue {
+    var members: [(String, JSONValue)] = [("schema", .text("plaza.\(verb)/1"))]
+    if countsRecords { members.append(("points", JoinSummary.points(account))) }
+    members += own ?? manifestMembers
     members.append(("release", .text("internal")))
     if let notice { members.append(("notice", .text(notice))) }
     members += [

@@ -22,6 +22,7 @@ enum Catalogue {
     levelSentences,
     mapSentences,
     outputSentences,
+    peopleSentences,
     rateSentences,
     pointSentences,
     studySentences,

@@ -29,4 +29,9 @@ extension PolygonColumn {
       return isInside ? .inside : .outside
     }
   }
+
+  /// Whether the interior or boundary of a feature holds a position; exact. O(vertices of the feature).
+  public func covers(feature: Int, x: Double, y: Double) -> Bool {
+    polygons(ofFeature: feature).contains { side(ofPolygon: $0, x: x, y: y) != .outside }
+  }
 }

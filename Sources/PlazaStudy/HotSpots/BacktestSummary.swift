@@ -9,17 +9,9 @@ extension BacktestResult: StepResult {
 
   /// The summary `plaza.hotspots-backtest/1`.
   public func summary(seconds: Double?, notice: String?) -> JSONValue {
-    var members: [(String, JSONValue)] = [
-      ("schema", .text("plaza.\(BacktestStep.verb)/1")), ("points", JoinSummary.points(account)),
-    ]
-    members += manifestMembers
-    members += [("budgets", .array(budgets.map(budget))), ("release", .text("internal"))]
-    if let notice { members.append(("notice", .text(notice))) }
-    members += [
-      ("warnings", .array(warnings.map(JoinSummary.diagnostic))), ("findings", .array(findings.map(JoinSummary.diagnostic))),
-      ("seconds", JoinSummary.seconds(seconds)), ("version", .text(PlazaVersion.current)),
-    ]
-    return .object(members)
+    pointSummary(
+      verb: BacktestStep.verb, members: manifestMembers + [("budgets", .array(budgets.map(budget)))], seconds: seconds,
+      notice: notice)
   }
 
   private var mapMember: JSONValue {

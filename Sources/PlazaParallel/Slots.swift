@@ -1,9 +1,9 @@
 /// One value per piece of work, each written by the thread that does the piece.
-final class Slots<Value>: @unchecked Sendable {
+package final class Slots<Value>: @unchecked Sendable {
   private let base: UnsafeMutablePointer<Value?>
   private let count: Int
 
-  init(count: Int) {
+  package init(count: Int) {
     self.count = count
     base = .allocate(capacity: count)
     base.initialize(repeating: nil, count: count)
@@ -14,7 +14,7 @@ final class Slots<Value>: @unchecked Sendable {
     base.deallocate()
   }
 
-  subscript(index: Int) -> Value? {
+  package subscript(index: Int) -> Value? {
     get { base[index] }
     set { base[index] = newValue }
   }

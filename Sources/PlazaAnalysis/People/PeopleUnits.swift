@@ -1,0 +1,43 @@
+internal import PlazaGeometry
+
+/// Areas with people, shared out evenly over their ground.
+struct PeopleUnits: Sendable {
+  /// One feature for each unit, perhaps cut to where people live.
+  let geometry: PolygonColumn
+  /// Of each unit's ground.
+  let surfaces: [Double]
+  let amounts: PeopleAmounts
+  let isCut: Bool
+
+  /// A unit is wholly inside, or outside, but for this share of its ground.
+  static let tolerance = 1e-9
+
+  init(geometry: PolygonColumn, amounts: PeopleAmounts, isCut: Bool) {
+    self.geometry = geometry
+    surfaces = (0..<geometry.featureCount).map { geometry.planarArea(ofFeature: $0) }
+    self.amounts = amounts
+    self.isCut = isCut
+  }
+
+  func within(_ zones: PolygonColumn, jobs: Int) -> [PeopleCount] {
+    let overlaps = Overlaps(zones, geometry, jobs: jobs)
+    return (0..<zones.featureCount).map { zone in
+      count(overlaps.pairs(ofFeature: zone).lazy.map { (Int(overlaps.features[$0]), overlaps.surfaces[$0]) })
+    }
+  }
+
+  /// Sums over units, in the order given, with the surface that each has inside.
+  func count(_ parts: some Sequence<(unit: Int, surface: Double)>) -> PeopleCount {
+    var result = PeopleCount.none(groups: amounts.groupCount)
+    for (unit, surface) in parts where surfaces[unit] > 0 {
+      let ratio = surface / surfaces[unit]
+      let share = ratio >= 1 - Self.tolerance ? 1 : ratio
+      let total = amounts.totals[unit]
+      result.total += total * share
+      if share == 1 { result.low += total }
+      if share > Self.tolerance { result.high += total }
+      for group in result.groups.indices { result.groups[group] += amounts.group(group, of: unit) * share }
+    }
+    return result
+  }
+}
