@@ -58,10 +58,10 @@ extension GEOS {
     } else {
       others = shapes.column
     }
-    return try await dissolved(others, jobs: jobs)
+    return try await united(others, jobs: jobs)
   }
 
-  private static func dissolved(_ column: PolygonColumn, jobs: Int) async throws -> PolygonColumn {
+  private static func united(_ column: PolygonColumn, jobs: Int) async throws -> PolygonColumn {
     let order = ZOrder.features(of: column)
     var pieces = try await mapRanges(count: order.count, size: 256, jobs: jobs) { context, places in
       if places.count == 1 {

@@ -8,23 +8,16 @@ extension GEOSGeometry {
       taking: GEOSIntersection_r(context.handle, borrowed, other.borrowed), of: "Intersection", in: context)
   }
 
-<<<<<<< HEAD
-  /// What this geometry has and the other has not; valid input gives valid output. O(n log n).
-=======
   /// What is in this geometry and not in the other; valid input gives valid output. O(n log n).
->>>>>>> main
   public func difference(_ other: borrowing GEOSGeometry) throws(GEOSError) -> GEOSGeometry {
     try GEOSGeometry(taking: GEOSDifference_r(context.handle, borrowed, other.borrowed), of: "Difference", in: context)
   }
 
-<<<<<<< HEAD
   /// What either geometry has; valid input gives valid output. O(n log n).
   public func union(_ other: borrowing GEOSGeometry) throws(GEOSError) -> GEOSGeometry {
     try GEOSGeometry(taking: GEOSUnion_r(context.handle, borrowed, other.borrowed), of: "Union", in: context)
   }
 
-=======
->>>>>>> main
   /// Whether no point of the other lies outside this one; true for borders that coincide.
   public func covers(_ other: borrowing GEOSGeometry) throws(GEOSError) -> Bool {
     switch GEOSCovers_r(context.handle, borrowed, other.borrowed) {

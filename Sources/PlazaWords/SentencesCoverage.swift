@@ -105,13 +105,35 @@ let coverageSentences: [Sentence] = [
     es: "error interno: lo repartido de los espacios no es lo que había para repartir; por favor, repórtelo",
     pt: "erro interno: o repartido dos espaços não é o que havia para repartir; por favor, relate-o"),
   Sentence(
-    "spaces.none",
+    "coverage.no_spaces",
     en: "{file}: no space is left of {read:int}: {filtered:int} were filtered out, the others have no place",
     es: "{file}: no queda ningún espacio de {read:int}: {filtered:int} se filtraron, los demás no tienen lugar",
     pt: "{file}: não resta nenhum espaço de {read:int}: {filtered:int} foram filtrados, os demais não têm lugar"),
   Sentence(
-    "spaces.no_field",
+    "coverage.no_field",
     en: "{file}: {option} names {field}, which is not a field; the fields are {fields}",
     es: "{file}: {option} nombra {field}, que no es un campo; los campos son {fields}",
     pt: "{file}: {option} indica {field}, que não é um campo; os campos são {fields}"),
+  Sentence(
+    "coverage.no_streets",
+    en: "--streets has no lines",
+    es: "--streets no tiene líneas",
+    pt: "--streets não tem linhas"),
+  Sentence(
+    "coverage.street_pieces",
+    en: "the streets fall into {count:int} pieces between which nobody can walk; the longest has {share:percent} of the length; --snap METRES joins ends that nearly meet",
+    es:
+      "las calles forman {count:int} partes entre las que no se puede caminar; la más larga tiene el {share:percent} de la longitud; --snap METROS une extremos que casi se tocan",
+    pt:
+      "as ruas formam {count:int} partes entre as quais não se pode caminhar; a mais longa tem {share:percent} do comprimento; --snap METROS une extremos que quase se tocam"),
+  Sentence(
+    "coverage.spaces_without_street",
+    en: "{count:int|space has|spaces have} no street near enough: nobody walks there",
+    es: "{count:int|espacio no tiene|espacios no tienen} una calle cerca: nadie llega a pie",
+    pt: "{count:int|espaço não tem|espaços não têm} uma rua perto: ninguém chega a pé"),
+  Sentence(
+    "coverage.areas_without_street",
+    en: "{count:int|area has|areas have} no street: check that the streets cover all areas",
+    es: "{count:int|área no tiene|áreas no tienen} calles: revise si las calles cubren todas las áreas",
+    pt: "{count:int|área não tem|áreas não têm} ruas: verifique se as ruas cobrem todas as áreas"),
 ]

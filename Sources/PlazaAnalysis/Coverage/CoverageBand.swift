@@ -15,12 +15,8 @@ struct CoverageBand: Sendable {
   var restDegrees: PolygonColumn
   var squareKilometres: [Double?]
   var restSquareKilometres: [Double?]
-  /// The people within, of each area; nil where unknown.
-  var people: [Double?]
-  var low: [Double?]
-  var high: [Double?]
-  /// By the groups of the people, area after area; empty without groups.
-  var groups: [[Double]]
+  /// The people within, of each area; nil where unknown, empty where nobody was asked for.
+  var people: [PeopleCount?]
   /// Records within, of each area; empty without records.
   var records: [Int] = []
 

@@ -40,12 +40,12 @@ enum CoverageFindings {
   /// The area of which the least is covered; the lowest code of several.
   private static func least(_ ground: CoverageGround, _ band: CoverageBand) -> Diagnostic? {
     guard ground.count > 1 else { return nil }
-    let knows = ground.areas.populations.contains { $0 != nil }
+    let knows = ground.people != nil
     var worst: (area: Int, share: Double, weight: Double)?
     for area in 0..<ground.count {
-      guard let share = CoverageResult.share(ground, band, area, knowsPeople: knows) else { continue }
+      guard let share = CoverageResult.share(ground, band, area) else { continue }
       // Of several as badly off, the one with most people, or most ground, without.
-      let weight = knows ? ground.areas.populations[area] ?? 0 : ground.squareKilometres[area] ?? 0
+      let weight = knows ? ground.people?.areas[area]?.total ?? 0 : ground.squareKilometres[area] ?? 0
       if worst == nil || (share, -weight) < (worst!.share, -worst!.weight) { worst = (area, share, weight) }
     }
     guard let worst else { return nil }

@@ -14,12 +14,14 @@ struct CoverageGround: Sendable {
   let crsName: String
   /// Whether the areas reach over more than a UTM zone, so that distances are measured place by place.
   let isLocal: Bool
-  let spaces: Spaces
+  let spaces: CoverageSpaces
   let spacesFile: String
   /// The area that each space belongs to; nil for none.
   let areaOfSpace: [Int?]
   /// The surface that spaces take of each area.
   let spaceSquareKilometres: [Double?]
+  /// Nil where nobody knows who lives here.
+  let people: CoveragePeople?
   var notes: [Diagnostic]
 
   var count: Int { areas.count }
@@ -42,7 +44,7 @@ struct CoverageGround: Sendable {
     geometry = try await GEOS.repaired(moved, jobs: jobs).column
 
     let reach = Self.degrees(options.distances.last ?? 0, around: box)
-    spaces = try await Spaces(
+    spaces = try await CoverageSpaces(
       inputs.spaces, file: inputs.spacesFile, conditions: options.conditions, near: reach, crs: crs, jobs: jobs)
     spacesFile = inputs.spacesFile
     areaOfSpace = Self.locate(spaces.positions(), in: geometry, jobs: jobs)
@@ -51,8 +53,27 @@ struct CoverageGround: Sendable {
     spaceSquareKilometres = zip(WGS84Layer.squareKilometres(takenDegrees), squareKilometres).map { taken, whole in
       whole.map { min(taken ?? 0, $0) }
     }
-    self.notes = notes
+    people = try await Self.people(inputs, areas, geometry, crs, options: options, jobs: jobs)
+    self.notes = notes + (people?.people.notes ?? [])
     addSpaceNotes()
+  }
+
+  private static func people(
+    _ inputs: Coverage.Inputs, _ areas: AreaSet, _ geometry: PolygonColumn, _ crs: CRS, options: CoverageOptions, jobs: Int
+  ) async throws -> CoveragePeople? {
+    switch inputs.people {
+    case .areas:
+      guard areas.populations.contains(where: { $0 != nil }) else { return nil }
+      var fields = options.people
+      fields.population = options.areas.population
+      let people = try await People(
+        areas, named: inputs.areas.file, fields: fields, residential: inputs.residential, crs: crs, jobs: jobs)
+      return try CoveragePeople(people, areas, geometry, isOfAreas: true, jobs: jobs)
+    case .features(let features, let file):
+      let people = try await People(
+        features, named: file, fields: options.people, residential: inputs.residential, crs: crs, jobs: jobs)
+      return try CoveragePeople(people, areas, geometry, isOfAreas: false, jobs: jobs)
+    }
   }
 
   private mutating func addSpaceNotes() {
@@ -98,11 +119,10 @@ struct CoverageGround: Sendable {
       inside.append(whole * share)
       outside.append(whole - whole * share)
     }
-    let people = CoveragePeople(areas, covered: cut.covered, rest: cut.rest)
     return CoverageBand(
       distance: distance, mode: mode, service: try await GEOS.dissolved(shapes, jobs: jobs), covered: cut.covered,
       rest: cut.rest, coveredDegrees: coveredDegrees, restDegrees: restDegrees, squareKilometres: inside,
-      restSquareKilometres: outside, people: people.total, low: people.low, high: people.high, groups: [])
+      restSquareKilometres: outside, people: try people?.within(cut.covered, jobs: jobs) ?? [])
   }
 
   /// Counts the records that lie in each area and within each band of it.

@@ -1,4 +1,4 @@
-public import PlazaLayers
+internal import PlazaLayers
 
 /// What a coverage is asked for.
 public struct CoverageOptions: Hashable, Sendable {
@@ -7,6 +7,12 @@ public struct CoverageOptions: Hashable, Sendable {
   public var areas = AreaFields()
   /// Which of the spaces count, by their fields.
   public var conditions: [JoinOptions.Condition] = []
+  /// The columns of people.
+  public var people = PeopleFields()
+  /// Ends of streets within so many metres of another vertex are one node with it.
+  public var snap = 0.0
+  /// Metres to each side of a street within which people live on it.
+  public var band = 50.0
 
   public init() {}
 

@@ -29,13 +29,14 @@ extension CoverageResult {
       columns.append(
         Column(
           name: band.field("share"),
-          values: number((0..<ground.count).map { Self.share(ground, band, $0, knowsPeople: knowsPeople) })))
-      if knowsPeople { columns.append(Column(name: band.field("population"), values: number(band.people))) }
+          values: number((0..<ground.count).map { Self.share(ground, band, $0) })))
+      if knowsPeople { columns.append(Column(name: band.field("population"), values: number(band.people.map { $0?.total }))) }
       columns.append(Column(name: band.field("km2"), values: number(band.squareKilometres)))
       if countsRecords { columns.append(Column(name: band.field("incidents"), values: band.records.map(FieldValue.integer))) }
     }
     for band in access.bands {
-      columns.append(Column(name: "access_\(NumberText.text(band.distance) ?? "")", values: number(band.access)))
+      let label = "access_\(NumberText.text(band.distance) ?? "")\(band.mode.suffix)"
+      columns.append(Column(name: label, values: number(band.access)))
     }
     return columns
   }
@@ -84,7 +85,7 @@ extension CoverageResult {
     if knowsPeople {
       columns.append(
         column("population") { band, area in
-          NumberText.field(ground.areas.populations[area].flatMap { all in band.people[area].map { max(0, all - $0) } })
+          NumberText.field(ground.people?.areas[area].flatMap { all in band.people[area].map { max(0, all.total - $0.total) } })
         })
     }
     if countsRecords { columns.append(column("incidents") { .integer(records[$1] - $0.records[$1]) }) }
@@ -98,15 +99,22 @@ extension CoverageResult {
   /// The people within each distance, one row for each area and distance, in the order of the codes.
   public var table: RowBlock {
     var rows = RowBlock(columns: Self.tableHeader.count)
+    let groups = ground.people?.people.groups ?? []
     for area in 0..<ground.count {
       for band in bands {
-        rows.append(ground.areas.codes[area])
-        rows.append(ground.areas.names[area])
-        rows.append(NumberText.field(band.distance))
-        rows.append(band.mode.rawValue)
-        rows.append("")
-        rows.append("")
-        for value in [band.people[area], band.low[area], band.high[area]] { rows.append(NumberText.field(value)) }
+        func append(_ group: PeopleGroup?, _ values: [Double?]) {
+          rows.append(ground.areas.codes[area])
+          rows.append(ground.areas.names[area])
+          rows.append(NumberText.field(band.distance))
+          rows.append(band.mode.rawValue)
+          rows.append(group?.sex.map { $0 == .female ? "female" : "male" } ?? "")
+          rows.append(group?.age?.label ?? "")
+          for value in values { rows.append(NumberText.field(value)) }
+        }
+        let people = band.people.isEmpty ? nil : band.people[area]
+        append(nil, [people?.total, people?.low, people?.high])
+        // Of a group only the number itself is known: its units are those of everybody.
+        for (place, group) in groups.enumerated() { append(group, [people?.groups[place], nil, nil]) }
       }
     }
     return rows

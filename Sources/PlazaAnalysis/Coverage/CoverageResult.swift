@@ -33,6 +33,10 @@ public struct CoverageResult: Sendable {
   public let account: Account
   public let countsRecords: Bool
   public let knowsPeople: Bool
+  /// How the people were placed, `areal`, `areal_residential` or `points`; nil where nobody knows.
+  public let method: String?
+  /// What the streets are like; nil without.
+  public let streets: StreetAccount?
   public let crs: String
   /// `m2_per_person` or `spaces_per_1000`.
   public let accessUnit: String
@@ -49,8 +53,7 @@ public struct CoverageResult: Sendable {
   let records: [Int]
 
   init(
-    _ ground: CoverageGround, bands: [CoverageBand], incidents: PointCollection?, access: SpaceAccess,
-    options: CoverageOptions
+    _ ground: CoverageGround, bands: [CoverageBand], walks: CoverageWalks?, incidents: PointCollection?, access: SpaceAccess
   ) throws {
     guard access.bands.allSatisfy(\.isConserved) else { throw Failure(.internalError, "coverage.not_conserved") }
     self.ground = ground
@@ -64,7 +67,9 @@ public struct CoverageResult: Sendable {
     self.records = records
     countsRecords = incidents != nil
     account = incidents?.account ?? Account()
-    knowsPeople = ground.areas.populations.contains { $0 != nil }
+    knowsPeople = ground.people != nil
+    method = ground.people?.method
+    streets = walks?.account
     areas = ground.areas.account
     spaces = ground.spaceAccount
     crs = ground.crsName
@@ -72,12 +77,12 @@ public struct CoverageResult: Sendable {
     nameField = ground.areas.nameField
     let (knows, counts) = (knowsPeople, countsRecords)
     totals = bands.map { band in
-      let own = access.bands.first { $0.distance == band.distance && band.mode == .straight }
+      let own = access.bands.first { $0.distance == band.distance && $0.mode == band.mode }
       return Total(
         distance: band.distance, mode: band.mode, squareKilometres: band.squareKilometres.compactMap { $0 }.reduce(0, +),
         ofSquareKilometres: ground.squareKilometres.compactMap { $0 }.reduce(0, +),
-        people: knows ? band.people.compactMap { $0 }.reduce(0, +) : nil,
-        ofPeople: knows ? ground.areas.populations.compactMap { $0 }.reduce(0, +) : nil,
+        people: knows ? band.people.compactMap { $0?.total }.reduce(0, +) : nil,
+        ofPeople: knows ? ground.people?.areas.compactMap { $0?.total }.reduce(0, +) : nil,
         records: counts ? band.records.reduce(0, +) : nil, ofRecords: counts ? records.reduce(0, +) : nil, gini: own?.gini,
         shared: own?.shared, given: own?.given)
     }
@@ -89,17 +94,18 @@ public struct CoverageResult: Sendable {
   }
 
   private static func peopleNotes(_ ground: CoverageGround) -> [Diagnostic] {
-    let unknown = ground.areas.populations.count { $0 == nil }
-    let nobody = ground.areas.populations.count { $0 == 0 }
+    let counts = ground.people?.areas ?? []
+    let unknown = counts.count { $0 == nil }
+    let nobody = counts.count { $0?.total == 0 }
     return (unknown > 0 ? [Diagnostic(.warning, "coverage.unknown_population", ["count": String(unknown)])] : [])
       + (nobody > 0 ? [Diagnostic(.warning, "coverage.no_people", ["count": String(nobody)])] : [])
   }
 
   /// Of people where an area's are known, else of the ground; nil where the area has none of either.
-  static func share(_ ground: CoverageGround, _ band: CoverageBand, _ area: Int, knowsPeople: Bool) -> Double? {
-    if knowsPeople {
-      guard let population = ground.areas.populations[area], population > 0 else { return nil }
-      return band.people[area].map { min(1, $0 / population) }
+  static func share(_ ground: CoverageGround, _ band: CoverageBand, _ area: Int) -> Double? {
+    if let people = ground.people {
+      guard let all = people.areas[area]?.total, all > 0 else { return nil }
+      return band.people[area].map { min(1, $0.total / all) }
     }
     guard let whole = ground.squareKilometres[area], whole > 0 else { return nil }
     return band.squareKilometres[area].map { min(1, $0 / whole) }

@@ -11,6 +11,9 @@ struct DemandPoints: Sendable {
   /// How many positions each area has; 0 without geometry.
   private(set) var counts: [Int] = []
 
+  /// Half the side of the square around each position that belongs to it.
+  private(set) var halves: [Double] = []
+
   static let perArea = 64.0
 
   /// - Parameter areas: valid, in metres.
@@ -19,7 +22,10 @@ struct DemandPoints: Sendable {
     for area in 0..<column.featureCount {
       let before = positions.count
       append(area, of: column)
-      if positions.count == before, let inner = InteriorPoint.point(ofFeature: area, of: column) { positions.append(inner) }
+      if positions.count == before, let inner = InteriorPoint.point(ofFeature: area, of: column) {
+        positions.append(inner)
+        halves.append(max(0.5, column.planarArea(ofFeature: area).squareRoot() / 2))
+      }
       counts.append(positions.count - before)
       for _ in before..<positions.count { areas.append(area) }
     }
@@ -48,9 +54,24 @@ struct DemandPoints: Sendable {
         var place = (crossings[index] / step - 0.5).rounded(.up)
         while (place + 0.5) * step < crossings[index + 1] {
           positions.append(Coordinate(x: (place + 0.5) * step, y: y))
+          halves.append(step / 2)
           place += 1
         }
       }
     }
+  }
+
+  /// The square around each position.
+  var squares: PolygonColumn {
+    var column = PolygonColumn()
+    for (place, half) in zip(positions, halves) {
+      for (dx, dy) in [(-half, -half), (half, -half), (half, half), (-half, half), (-half, -half)] {
+        column.append(x: place.x + dx, y: place.y + dy)
+      }
+      column.endRing()
+      column.endPolygon()
+      column.endFeature()
+    }
+    return column
   }
 }

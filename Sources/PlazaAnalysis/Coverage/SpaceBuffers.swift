@@ -7,7 +7,7 @@ enum SpaceBuffers {
   /// Buffers in the CRS of the study where that is a UTM zone, whose scale is true to a thousandth. Elsewhere, when areas reach over more than a
   /// zone, each is made in an azimuthal equidistant projection no farther than 0.2° from the space, and brought to the CRS of the study.
   /// - Throws: `Failure` as the choice of an operation does; `GEOSError`.
-  static func make(_ spaces: Spaces, distance: Double, isLocal: Bool, jobs: Int) async throws -> Buffers {
+  static func make(_ spaces: CoverageSpaces, distance: Double, isLocal: Bool, jobs: Int) async throws -> Buffers {
     func buffers(_ features: Features) async throws -> Buffers {
       try await GEOS.buffers(
         points: features.points, lines: features.lines, polygons: features.polygons, distance: distance,

@@ -11,7 +11,7 @@ struct SpaceReach {
   /// - Parameter positions: in the CRS of the spaces.
   /// - Parameter isLocal: whether each place is measured in a projection of its own; otherwise in the CRS of the spaces.
   /// - Throws: `Failure` as the choice of an operation does.
-  init(from positions: [Coordinate], to spaces: Spaces, within limit: Double, isLocal: Bool, jobs: Int) throws {
+  init(from positions: [Coordinate], to spaces: CoverageSpaces, within limit: Double, isLocal: Bool, jobs: Int) throws {
     guard isLocal, !positions.isEmpty else {
       let distances = SpaceDistances(spaces.features)
       near = distances.near(positions, within: limit, jobs: jobs)

@@ -1,6 +1,6 @@
 internal import PlazaGEOS
-public import PlazaGeometry
-public import PlazaLayers
+internal import PlazaGeometry
+internal import PlazaLayers
 
 /// What became of the features of a file of spaces: `read = used + filtered + without geometry + far`.
 public struct SpaceAccount: Hashable, Sendable {
@@ -18,7 +18,7 @@ public struct SpaceAccount: Hashable, Sendable {
 }
 
 /// The spaces that serve some areas, in the CRS of a study.
-struct Spaces: Sendable {
+struct CoverageSpaces: Sendable {
   /// In the order of the file.
   var features: Features
   /// In longitude and latitude on WGS 84.
@@ -30,7 +30,7 @@ struct Spaces: Sendable {
   /// Keeps what is wanted and near, and brings it into the CRS of the study.
   /// - Parameter given: as read, its polygons valid.
   /// - Parameter near: around the areas, in degrees.
-  /// - Throws: `Failure` `spaces.no_field`, `spaces.none`, and as the choice of an operation does.
+  /// - Throws: `Failure` `coverage.no_field`, `coverage.no_spaces`, and as the choice of an operation does.
   init(_ given: Features, file: String, conditions: [JoinOptions.Condition], near: Envelope, crs: CRS, jobs: Int) async throws {
     account.read = given.count
     let wanted = try Self.wanted(given, file: file, conditions)
@@ -41,7 +41,7 @@ struct Spaces: Sendable {
     account.withoutGeometry = wanted.count - placed.count
     guard !placed.isEmpty else {
       throw Failure(
-        .notUnderstood, "spaces.none",
+        .notUnderstood, "coverage.no_spaces",
         ["file": file, "read": String(account.read), "filtered": String(account.filtered)])
     }
     let degrees = try given.selecting(placed).projected(to: .wgs84)
@@ -59,7 +59,7 @@ struct Spaces: Sendable {
       let names = given.columns.map(\.name)
       guard let index = FieldNames.index(of: condition.field, in: names) else {
         throw Failure(
-          .notUnderstood, "spaces.no_field",
+          .notUnderstood, "coverage.no_field",
           ["file": file, "option": "--where", "field": condition.field, "fields": names.joined(separator: ", ")])
       }
       return (values: given.columns[index].values, wanted: Set(condition.values.map { KindText.canonical($0.utf8) }))
@@ -67,6 +67,23 @@ struct Spaces: Sendable {
     return (0..<given.count).filter { feature in
       tests.allSatisfy { test in test.wanted.contains(test.values[feature].text.map { KindText.canonical($0.utf8) } ?? "") }
     }
+  }
+
+  /// Where a space that is no area is: its points, or the vertices of its lines.
+  func places(of space: Int) -> PointColumn {
+    var column = PointColumn()
+    guard features.polygons.isEmpty(feature: space) else { return column }
+    for point in features.points.points(ofFeature: space) {
+      let position = features.points.coordinate(at: point)
+      column.append(x: position.x, y: position.y)
+    }
+    for line in features.lines.lines(ofFeature: space) {
+      for vertex in features.lines.vertices(ofLine: line) {
+        let position = features.lines.coordinate(at: vertex)
+        column.append(x: position.x, y: position.y)
+      }
+    }
+    return column
   }
 
   /// A position in each space, by which it belongs to an area.
