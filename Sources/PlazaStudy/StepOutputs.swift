@@ -6,13 +6,17 @@ public struct StepOutputs: Hashable, Sendable {
   public enum Kind: String, Hashable, Sendable, CaseIterable {
     case layer, style, contours
     case contourStyle = "contour_style"
+    case service
+    case serviceStyle = "service_style"
+    case gaps
+    case gapStyle = "gap_style"
     case map, curve, table, summary, tagged, rejects, disagree
 
     /// Files with single records can be read by their owner only.
     var isPrivate: Bool {
       switch self {
       case .tagged, .rejects, .disagree: true
-      case .layer, .style, .contours, .contourStyle, .map, .curve, .table, .summary: false
+      case .layer, .style, .contours, .contourStyle, .service, .serviceStyle, .gaps, .gapStyle, .map, .curve, .table, .summary: false
       }
     }
   }
@@ -28,6 +32,8 @@ public struct StepOutputs: Hashable, Sendable {
       // A GIS looks for the style under the layer's own name.
       if kind == .layer { paths[.style] = newValue.flatMap(Self.style) }
       if kind == .contours { paths[.contourStyle] = newValue.flatMap(Self.style) }
+      if kind == .service { paths[.serviceStyle] = newValue.flatMap(Self.style) }
+      if kind == .gaps { paths[.gapStyle] = newValue.flatMap(Self.style) }
     }
   }
 

@@ -15,8 +15,10 @@ let coverageSentences: [Sentence] = [
   Sentence(
     "coverage.ground",
     en: "{km2:number.2} of {all:number.2} km², {share:percent} of the ground, lie within {metres:number} m of a space {mode:id}",
-    es: "{km2:number.2} de {all:number.2} km², el {share:percent} del suelo, están a {metres:number} m o menos de un espacio {mode:id}",
-    pt: "{km2:number.2} de {all:number.2} km², {share:percent} do solo, ficam a {metres:number} m ou menos de um espaço {mode:id}"),
+    es:
+      "{km2:number.2} de {all:number.2} km², el {share:percent} del suelo, están a {metres:number} m o menos de un espacio {mode:id}",
+    pt: "{km2:number.2} de {all:number.2} km², {share:percent} do solo, ficam a {metres:number} m ou menos de um espaço {mode:id}"
+  ),
   Sentence(
     "coverage.upper_bound",
     en: "figures in a straight line are an upper bound: on foot it is always farther",
@@ -34,11 +36,13 @@ let coverageSentences: [Sentence] = [
     pt: "{area} tem a menor proporção: {share:percent} do seu solo a {metres:number} m ou menos {mode:id}"),
   Sentence(
     "coverage.incidents",
-    en: "{count:int|incident|incidents}, {share:percent} of those in the areas, happened within {metres:number} m of a space {mode:id}",
+    en:
+      "{count:int|incident|incidents}, {share:percent} of those in the areas, happened within {metres:number} m of a space {mode:id}",
     es:
       "{count:int|incidente ocurrió|incidentes ocurrieron}, el {share:percent} de los de las áreas, a {metres:number} m o menos de un espacio {mode:id}",
     pt:
-      "{count:int|incidente ocorreu|incidentes ocorreram}, {share:percent} dos das áreas, a {metres:number} m ou menos de um espaço {mode:id}"),
+      "{count:int|incidente ocorreu|incidentes ocorreram}, {share:percent} dos das áreas, a {metres:number} m ou menos de um espaço {mode:id}"
+  ),
   Sentence(
     "coverage.gini",
     en:
@@ -46,7 +50,8 @@ let coverageSentences: [Sentence] = [
     es:
       "el acceso a {metres:number} m, si todos los que alcanzan un espacio lo comparten, se reparte entre las personas con un Gini de {gini:number.2} (0: todas tienen lo mismo, 1: una lo tiene todo)",
     pt:
-      "o acesso a {metres:number} m, se todos os que alcançam um espaço o compartilham, reparte-se entre as pessoas com um Gini de {gini:number.2} (0: todas têm o mesmo, 1: uma tem tudo)"),
+      "o acesso a {metres:number} m, se todos os que alcançam um espaço o compartilham, reparte-se entre as pessoas com um Gini de {gini:number.2} (0: todas têm o mesmo, 1: uma tem tudo)"
+  ),
   Sentence(
     "coverage.local",
     en: "the areas reach over more than one UTM zone: distances are measured in a projection of each place's own",
@@ -74,11 +79,13 @@ let coverageSentences: [Sentence] = [
     pt: "{file}: {count:int|espaço não tem|espaços não têm} lugar e não {count:plural|serve|servem} a ninguém"),
   Sentence(
     "coverage.spaces_far",
-    en: "{file}: {count:int|space is|spaces are} too far from every area to serve anybody there: check the coordinates and the CRS",
+    en:
+      "{file}: {count:int|space is|spaces are} too far from every area to serve anybody there: check the coordinates and the CRS",
     es:
       "{file}: {count:int|espacio está|espacios están} demasiado lejos de todas las áreas para servir a alguien: revise las coordenadas y el CRS",
     pt:
-      "{file}: {count:int|espaço está|espaços estão} longe demais de todas as áreas para servir a alguém: verifique as coordenadas e o CRS"),
+      "{file}: {count:int|espaço está|espaços estão} longe demais de todas as áreas para servir a alguém: verifique as coordenadas e o CRS"
+  ),
   Sentence(
     "coverage.spaces_outside",
     en: "{file}: {count:int|space lies|spaces lie} in no area; what is near {count:plural|it|them} counts all the same",
@@ -121,11 +128,13 @@ let coverageSentences: [Sentence] = [
     pt: "--streets não tem linhas"),
   Sentence(
     "coverage.street_pieces",
-    en: "the streets fall into {count:int} pieces between which nobody can walk; the longest has {share:percent} of the length; --snap METRES joins ends that nearly meet",
+    en:
+      "the streets fall into {count:int} pieces between which nobody can walk; the longest has {share:percent} of the length; --snap METRES joins ends that nearly meet",
     es:
       "las calles forman {count:int} partes entre las que no se puede caminar; la más larga tiene el {share:percent} de la longitud; --snap METROS une extremos que casi se tocan",
     pt:
-      "as ruas formam {count:int} partes entre as quais não se pode caminhar; a mais longa tem {share:percent} do comprimento; --snap METROS une extremos que quase se tocam"),
+      "as ruas formam {count:int} partes entre as quais não se pode caminhar; a mais longa tem {share:percent} do comprimento; --snap METROS une extremos que quase se tocam"
+  ),
   Sentence(
     "coverage.spaces_without_street",
     en: "{count:int|space has|spaces have} no street near enough: nobody walks there",
@@ -136,4 +145,30 @@ let coverageSentences: [Sentence] = [
     en: "{count:int|area has|areas have} no street: check that the streets cover all areas",
     es: "{count:int|área no tiene|áreas no tienen} calles: revise si las calles cubren todas las áreas",
     pt: "{count:int|área não tem|áreas não têm} ruas: verifique se as ruas cobrem todas as áreas"),
+  Sentence("output.service", en: "service areas", es: "áreas de servicio", pt: "áreas de serviço"),
+  Sentence(
+    "output.service_style", en: "style of the service areas for QGIS", es: "estilo de las áreas de servicio para QGIS",
+    pt: "estilo das áreas de serviço para QGIS"),
+  Sentence("output.gaps", en: "gaps", es: "vacíos", pt: "vazios"),
+  Sentence(
+    "output.gap_style", en: "style of the gaps for QGIS", es: "estilo de los vacíos para QGIS",
+    pt: "estilo dos vazios para QGIS"),
+  Sentence(
+    "style.covered_people", en: "Share of people within {metres:number} m of a space ({mode:id})",
+    es: "Proporción de personas a {metres:number} m o menos de un espacio ({mode:id})",
+    pt: "Proporção de pessoas a {metres:number} m ou menos de um espaço ({mode:id})"),
+  Sentence(
+    "style.covered_ground", en: "Share of the ground within {metres:number} m of a space ({mode:id})",
+    es: "Proporción del suelo a {metres:number} m o menos de un espacio ({mode:id})",
+    pt: "Proporção do solo a {metres:number} m ou menos de um espaço ({mode:id})"),
+  Sentence("style.nobody", en: "nobody, or not known", es: "nadie, o sin dato", pt: "ninguém, ou sem dado"),
+  Sentence(
+    "style.share_range", en: "{lower:percent} to {upper:percent}", es: "{lower:percent} a {upper:percent}",
+    pt: "{lower:percent} a {upper:percent}"),
+  Sentence(
+    "style.service", en: "Distance to a space, in metres", es: "Distancia a un espacio, en metros",
+    pt: "Distância a um espaço, em metros"),
+  Sentence(
+    "style.gaps", en: "Beyond this distance from every space, in metres",
+    es: "A más de esta distancia de todo espacio, en metros", pt: "A mais desta distância de todo espaço, em metros"),
 ]
