@@ -17,7 +17,8 @@ let peopleSentences: [Sentence] = [
     pt: "{file} não tem o campo {field}; seus campos são {fields}"),
   Sentence(
     "people.doubtful_field",
-    en: "{file}: it is not clear which field has the people; name one with --people-population, or --population for areas: {fields}",
+    en:
+      "{file}: it is not clear which field has the people; name one with --people-population, or --population for areas: {fields}",
     es:
       "{file}: no está claro qué campo tiene las personas; nómbrelo con --people-population, o --population si son áreas: {fields}",
     pt:

@@ -64,7 +64,8 @@ public struct People: Sendable {
   public func requireConservation(_ parts: [PeopleCount], of whole: PeopleCount) throws {
     var sum = PeopleCount.none(groups: groups.count)
     for part in parts { sum += part }
-    let pairs = [(sum.total, whole.total, total.total)] + groups.indices.map { (sum.groups[$0], whole.groups[$0], total.groups[$0]) }
+    let pairs =
+      [(sum.total, whole.total, total.total)] + groups.indices.map { (sum.groups[$0], whole.groups[$0], total.groups[$0]) }
     for (found, wanted, everybody) in pairs where !((found - wanted).magnitude <= 1e-9 * max(1, everybody)) {
       throw Failure(
         .internalError, "people.not_conserved",

@@ -71,8 +71,9 @@ import Testing
 
   @Test(arguments: [1, 2] as [UInt64]) func `Zones that share out the ground share out the people`(seed: UInt64) async throws {
     var random = SplitMix64(seed: seed)
-    let squares: [(Double, Double, Double, Double)] = (0..<100).map { cell in
-      (Double(cell % 10) * 97, Double(cell / 10) * 97, 97, 97)
+    var squares: [(Double, Double, Double, Double)] = []
+    for row in 0..<10 {
+      for column in 0..<10 { squares.append((Double(column) * 97, Double(row) * 97, 97, 97)) }
     }
     let units = Self.boxes(squares)
     let values = (0..<100).map { _ in Int(random.next() % 5000) }
@@ -88,7 +89,8 @@ import Testing
     // Strips of any width, beyond the ground on every side.
     var cuts = (0..<30).map { _ in Double.random(in: 0..<1, using: &random) * 970 }.sorted()
     cuts = [-10] + cuts + [1000]
-    let zones = Self.boxes(zip(cuts, cuts.dropFirst()).map { ($0, -10, $1 - $0, 1000) })
+    let strips: [(Double, Double, Double, Double)] = zip(cuts, cuts.dropFirst()).map { from, to in (from, -10, to - from, 1000) }
+    let zones = Self.boxes(strips)
     let counts = try made.within(zones, jobs: 2)
     try made.requireConservation(counts, of: made.total)
     #expect(throws: Failure.self) { try made.requireConservation(Array(counts.dropLast()), of: made.total) }
@@ -180,7 +182,9 @@ import Testing
         PeopleGroup(sex: .male, age: AgeGroup(first: 0, last: 14)),
       ])
     for wrong in ["a", "a=", "a=F:M:0-14", "=F", "a=perhaps"] {
-      await #expect { _ = try await made(["a"], groups: [wrong]) } throws: { ($0 as? Failure)?.diagnostic.id == "people.bad_group" }
+      await #expect { _ = try await made(["a"], groups: [wrong]) } throws: {
+        ($0 as? Failure)?.diagnostic.id == "people.bad_group"
+      }
     }
   }
 
