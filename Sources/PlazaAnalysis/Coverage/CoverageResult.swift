@@ -88,7 +88,7 @@ public struct CoverageResult: Sendable {
     }
     mappedField = bands.first.map { $0.field("share") } ?? "nearest_space_m"
     warnings =
-      ground.notes.filter { $0.severity == .warning } + (incidents?.notes ?? [])
+      ground.notes.filter { $0.severity == .warning } + (walks?.notes ?? []) + (incidents?.notes ?? [])
       + (knows ? Self.peopleNotes(ground) : [Diagnostic(.warning, "coverage.share_of_ground")])
     findings = CoverageFindings.all(totals, ground, bands, access)
   }

@@ -44,12 +44,14 @@ struct CoverageSpaces: Sendable {
         .notUnderstood, "coverage.no_spaces",
         ["file": file, "read": String(account.read), "filtered": String(account.filtered)])
     }
-    let degrees = try given.selecting(placed).projected(to: .wgs84)
+    let here = given.selecting(placed)
+    let degrees = try here.projected(to: .wgs84)
     let reached = (0..<degrees.count).filter { near.touches(degrees.envelope(of: $0)) }
     account.far = placed.count - reached.count
     account.used = reached.count
     self.degrees = degrees.selecting(reached)
-    features = try self.degrees.projected(to: crs)
+    // By the one way that the areas come too, so that what lies on a border stays there.
+    features = try here.selecting(reached).projected(to: crs)
     // A ring that touches itself may cross itself once it is moved.
     features.polygons = try await GEOS.repaired(features.polygons, jobs: jobs).column
   }

@@ -16,12 +16,12 @@ struct MadeCoverage {
 
   /// A square from (x, y) with its code, people and women.
   mutating func addArea(_ code: String, x: Double, y: Double, side: Double, people: Double?, women: Double? = nil) {
-    areas.addSquare(
-      x: Self.x0 + x, y: Self.y0 + y, side: side,
-      [
-        "code": .text(code), "poblacion": NumberText.field(people), "mujeres": NumberText.field(women),
-        "hombres": NumberText.field(people.flatMap { all in women.map { all - $0 } }),
-      ])
+    var values: [String: FieldValue] = ["code": .text(code), "poblacion": NumberText.field(people)]
+    if let people, let women {
+      values["mujeres"] = NumberText.field(women)
+      values["hombres"] = NumberText.field(people - women)
+    }
+    areas.addSquare(x: Self.x0 + x, y: Self.y0 + y, side: side, values)
   }
 
   mutating func addSpace(x: Double, y: Double, _ values: [String: FieldValue] = [:]) {
