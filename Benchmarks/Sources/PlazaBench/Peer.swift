@@ -22,7 +22,8 @@ struct Peer {
   static let fourier = Peer(name: "KDEpy", script: "density_kdepy", environment: "peers", goal: 1)
   static let tree = Peer(name: "scikit-learn", script: "density_sklearn", environment: "peers", goal: 10)
   static let clusters = Peer(name: "scikit-learn", script: "dbscan_sklearn", environment: "peers", goal: 5)
-  static let kernels = [local, contiguity, fourier, tree, clusters]
+  static let coverage = Peer(name: "GeoPandas", script: "coverage_geopandas", environment: "peers", goal: 3)
+  static let kernels = [coverage, local, contiguity, fourier, tree, clusters]
 
   var stem: String { String(script.split(separator: "_")[1]) }
 
