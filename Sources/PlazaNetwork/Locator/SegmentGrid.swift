@@ -2,8 +2,8 @@
 struct SegmentGrid: Sendable {
   let frame: CellFrame
   /// The segments of a cell stand in `members` from its offset to the next, ascending.
-  private let offsets: [Int32]
-  private let members: [Int32]
+  let offsets: [Int32]
+  let members: [Int32]
 
   /// A segment is in every cell that it touches, and perhaps in neighbours of those.
   init(_ graph: StreetGraph) {

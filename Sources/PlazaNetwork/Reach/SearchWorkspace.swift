@@ -50,6 +50,11 @@ final class SearchWorkspace {
     capacity *= 2
   }
 
+  func sortTouched() {
+    var nodes = UnsafeMutableBufferPointer(start: touched, count: touchedCount)
+    nodes.sort()
+  }
+
   /// Forgets the search that was run last.
   func reset() {
     for i in 0..<touchedCount { distances[Int(touched[i])] = .infinity }

@@ -19,6 +19,7 @@ extension StreetGraph {
   public func serviceAreas(of spaces: StreetEntries, limit: Double, jobs: Int = 1) -> ServiceAreas {
     let found: (values: [StreetPart], offsets: [Int]) = search(spaces, limit: limit, jobs: jobs) {
       graph, workspace, entries, parts in
+      workspace.sortTouched()
       ReachedParts(graph: graph, distances: workspace.distances, limit: limit).append(
         nodes: UnsafeBufferPointer(start: workspace.touched, count: workspace.touchedCount), entries: entries,
         isEntered: workspace.isEntered, to: &parts)
