@@ -10,6 +10,8 @@ private let usage = """
   plaza-kernels density POINTS.bin CELL CELLS BANDWIDTH KERNEL JOBS OUT.bin
                                               a frame of CELLS × CELLS from 0,0; writes events per unit² as shares
   plaza-kernels dbscan POINTS.bin RADIUS MINIMUM
+  plaza-kernels walking NODES.bin EDGES.bin SPACES.bin LIMIT JOBS OUT.bin
+                                              writes the nodes that each space reaches: counts, nodes, metres
   """
 
 /// One kernel on columns in memory, timed once in a fresh process; reading and writing are left out of `work`. One line of JSON, with the
@@ -40,6 +42,8 @@ struct Main {
         rest[0], cell: number(rest[1]), cells: number(rest[2]), bandwidth: number(rest[3]), kernel, jobs: number(rest[5]),
         output: rest[6])
     case ("dbscan", 3): return try clusters(rest[0], radius: number(rest[1]), minimum: number(rest[2]))
+    case ("walking", 6):
+      return try walking(rest[0], rest[1], rest[2], limit: number(rest[3]), jobs: number(rest[4]), output: rest[5])
     default: throw KernelError("usage:\n\(usage)")
     }
   }
@@ -118,13 +122,13 @@ struct Main {
     }
   }
 
-  private static func timed(_ body: () throws -> Void) rethrows -> Double {
+  static func timed(_ body: () throws -> Void) rethrows -> Double {
     let clock = ContinuousClock()
     let duration = try clock.measure(body)
     return Double(duration.components.seconds) + Double(duration.components.attoseconds) * 1e-18
   }
 
-  private static func line(_ name: String, _ seconds: Double, _ more: String) -> String {
+  static func line(_ name: String, _ seconds: Double, _ more: String) -> String {
     "{\"name\":\"\(name)\",\"work\":\(seconds),\(more)}"
   }
 
