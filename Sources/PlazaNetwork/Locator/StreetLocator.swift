@@ -20,10 +20,12 @@ public struct StreetLocator: Sendable {
     }
   }
 
+  /// - Parameter leastComponent: metres of street that hang together, below which they are not found: a stub of a path that is drawn apart
+  ///   from all others would keep those beside it from the streets.
   /// - Complexity: O(vertices), unless a few segments are very much longer than the others.
-  public init(_ graph: StreetGraph) {
+  public init(_ graph: StreetGraph, leastComponent: Double = 0) {
     self.graph = graph
-    grid = SegmentGrid(graph)
+    grid = SegmentGrid(graph, leastComponent: leastComponent)
     var edgeOfVertex: [Int32] = []
     edgeOfVertex.reserveCapacity(graph.offsets.count)
     for edge in 0..<graph.edgeCount {

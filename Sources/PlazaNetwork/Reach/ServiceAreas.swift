@@ -32,7 +32,7 @@ extension StreetGraph {
     _ spaces: StreetEntries, limit: Double, jobs: Int,
     _ body: @Sendable (GraphPointers, SearchWorkspace, UnsafeBufferPointer<StreetEntry>, inout [Value]) -> Void
   ) -> (values: [Value], offsets: [Int]) {
-    precondition(limit >= 0 && limit.isFinite, "a limit of at least 0 metres")
+    check(spaces, limit: limit)
     let size = 8
     let pieces = (spaces.spaceCount + size - 1) / size
     let slots = Slots<(values: [Value], ends: [Int])>(count: pieces)

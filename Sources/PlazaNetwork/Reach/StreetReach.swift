@@ -24,7 +24,7 @@ public struct StreetReach: Sendable {
   private let graph: StreetGraph
 
   init(_ graph: StreetGraph, _ spaces: StreetEntries, limit: Double) {
-    precondition(limit >= 0 && limit.isFinite, "a limit of at least 0 metres")
+    graph.check(spaces, limit: limit)
     var order: [(entry: StreetEntry, space: Int32)] = []
     for space in 0..<spaces.spaceCount {
       for entry in spaces.entries(ofSpace: space) { order.append((entry, Int32(space))) }
