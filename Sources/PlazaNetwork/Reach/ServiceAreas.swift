@@ -41,18 +41,21 @@ extension StreetGraph {
       _ = withPointers { graph in
         let workspace = SearchWorkspace(self)
         spaces.entries.withUnsafeBufferPointer { entries in
+          // Kept from piece to piece for its room.
+          var values: [Value] = []
           while let piece = turns.next(of: pieces) {
-            var values: [Value] = []
+            values.removeAll(keepingCapacity: true)
             var ends: [Int] = []
             for space in piece * size..<min(spaces.spaceCount, (piece + 1) * size) {
               let own = UnsafeBufferPointer(rebasing: entries[spaces.offsets[space]..<spaces.offsets[space + 1]])
-              var search = StreetSearch(graph, limit: limit, workspace: workspace)
+              var search = StreetSearch(graph, limit: limit, workspace: workspace, namesOrigins: false)
               search.run(own, origins: nil)
               body(graph, workspace, own, &values)
               workspace.reset()
               ends.append(values.count)
             }
-            slots[piece] = (values, ends)
+            // A copy of its own, of the right size.
+            slots[piece] = (Array(values[...]), ends)
           }
         }
       }

@@ -36,7 +36,7 @@ public struct StreetReach: Sendable {
     var nodeSpaces: [Int32] = []
     _ = graph.withPointers { pointers in
       let workspace = SearchWorkspace(graph)
-      var search = StreetSearch(pointers, limit: limit, workspace: workspace)
+      var search = StreetSearch(pointers, limit: limit, workspace: workspace, namesOrigins: true)
       entries.withUnsafeBufferPointer { entries in
         entrySpaces.withUnsafeBufferPointer { search.run(entries, origins: $0.baseAddress) }
       }
