@@ -1,6 +1,6 @@
 import Glibc
 
-/// What the kernels are timed on: a lattice of values and a cloud of points, as raw doubles that every side reads alike.
+/// What the kernels are timed on: a lattice of values, a cloud of points and the streets of a town, as raw doubles that every side reads alike.
 struct Kernels {
   /// Areas along a side of the lattice.
   static let side = 100
@@ -18,7 +18,7 @@ struct Kernels {
   static let treeStep = 5
 
   /// Writes `PREFIX_values.bin`, a positive field with waves, and `PREFIX_points.bin`, interleaved x and y: six in ten of the points anywhere,
-  /// the others in 200 hot spots of 150 m.
+  /// the others in 200 hot spots of 150 m; and the streets of `StreetMap`.
   static func make(prefix: String, seed: UInt64) throws(BenchError) {
     var random = SplitMix64(seed: seed)
     let values = try ByteWriter(path: prefix + "_values.bin")
@@ -46,6 +46,7 @@ struct Kernels {
       left -= 1
     }
     try points.finish()
+    try StreetMap(seed: seed).write(prefix: prefix)
   }
 }
 

@@ -13,6 +13,8 @@ private let usage = """
   plaza-kernels dbscan POINTS.bin RADIUS MINIMUM
   plaza-kernels zonal RASTER ZONES.geojson JOBS OUT.bin               sum, coverage, minimum and maximum of every zone, 0 where there is
                                               nothing; the raster is read from the file
+  plaza-kernels walking NODES.bin EDGES.bin SPACES.bin LIMIT JOBS OUT.bin
+                                              writes the nodes that each space reaches: counts, nodes, metres
   """
 
 /// One kernel on columns in memory, timed once in a fresh process; reading and writing are left out of `work`. One line of JSON, with the
@@ -44,6 +46,8 @@ struct Main {
         output: rest[6])
     case ("dbscan", 3): return try clusters(rest[0], radius: number(rest[1]), minimum: number(rest[2]))
     case ("zonal", 4): return try zonal(rest[0], rest[1], jobs: number(rest[2]), output: rest[3])
+    case ("walking", 6):
+      return try walking(rest[0], rest[1], rest[2], limit: number(rest[3]), jobs: number(rest[4]), output: rest[5])
     default: throw KernelError("usage:\n\(usage)")
     }
   }
@@ -141,13 +145,13 @@ struct Main {
     }
   }
 
-  private static func timed(_ body: () throws -> Void) rethrows -> Double {
+  static func timed(_ body: () throws -> Void) rethrows -> Double {
     let clock = ContinuousClock()
     let duration = try clock.measure(body)
     return Double(duration.components.seconds) + Double(duration.components.attoseconds) * 1e-18
   }
 
-  private static func line(_ name: String, _ seconds: Double, _ more: String) -> String {
+  static func line(_ name: String, _ seconds: Double, _ more: String) -> String {
     "{\"name\":\"\(name)\",\"work\":\(seconds),\(more)}"
   }
 
