@@ -6,7 +6,7 @@ import traceback
 
 import support
 
-ALL = ["located", "transforms", "areas", "outputs", "hotspots"]
+ALL = ["located", "transforms", "areas", "outputs", "hotspots", "rasters"]
 
 
 def main(names):
