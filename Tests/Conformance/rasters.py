@@ -52,6 +52,7 @@ FORMS = [
     ("bytes", "-ot Byte -a_nodata 255"),
     ("two bands beside each other", "-b 1 -b 1 -co INTERLEAVE=PIXEL"),
     ("two bands after each other", "-b 1 -b 1 -co INTERLEAVE=BAND -co TILED=YES"),
+    ("one strip of 5.8 M cells", "-outsize 2400 2400 -co BLOCKYSIZE=2400 -co COMPRESS=DEFLATE"),
     ("left out where there is nothing", "-a_nodata 0 -co SPARSE_OK=TRUE -co TILED=YES -co BLOCKXSIZE=16 -co BLOCKYSIZE=16"),
 ]
 
