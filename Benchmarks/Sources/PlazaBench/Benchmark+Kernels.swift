@@ -4,7 +4,7 @@ extension Benchmark {
   /// The rows of the methods on columns in memory, and that of `compare`. Contiguity and `compare` need the large workload.
   mutating func kernels() throws(BenchError) {
     let made = "\(data)/kernels"
-    if !["values", "points", "spaces"].allSatisfy({ exists("\(made)_\($0).bin") }) { try harness(["make-kernels", made]) }
+    if !["values", "points", "spaces", "discs"].allSatisfy({ exists("\(made)_\($0).bin") }) { try harness(["make-kernels", made]) }
     try local("moran", "local Moran", made)
     try local("gi", "Gi*", made)
     try density(made)
@@ -13,6 +13,7 @@ extension Benchmark {
     if let large = workloads.first(where: \.isLarge) {
       let prefix = try prepare(large)
       contiguity(large, prefix)
+      try exposure(large, prefix, made)
       compare(large, prefix)
     }
   }
@@ -70,6 +71,19 @@ extension Benchmark {
     check(
       "contiguity: \(mine.numbers(keys)); libpysal: \(measured[0].numbers(keys))", mine.numbers(keys) == measured[0].numbers(keys)
     )
+  }
+
+  private mutating func exposure(_ workload: Workload, _ prefix: String, _ made: String) throws(BenchError) {
+    let (areas, discs) = ("\(prefix)_areas.geojson", "\(made)_discs.bin")
+    let (mine, theirs) = ("\(made)_exposure_plaza.bin", "\(made)_exposure_geopandas.bin")
+    let measured = time(
+      "exposure of \(workload.areas) areas × \(Kernels.discs) zones", ["exposure", areas, discs, jobs, mine],
+      [(Peer.exposure, [areas, discs, theirs])])
+    guard measured.count == 2 else { return }
+    let difference = try ColumnDifference(try readDoubles(mine), try readDoubles(theirs))
+    check(
+      "exposure: the surfaces of areas differ by at most \(difference.greatest / difference.peak) of the greatest from GeoPandas' overlay",
+      difference.greatest <= 1e-9 * difference.peak)
   }
 
   private mutating func density(_ made: String) throws(BenchError) {
