@@ -47,6 +47,7 @@ let package = Package(
     door("CPROJ", "proj", apt: "libproj-dev"),
     door("CZlib", "zlib", apt: "zlib1g-dev"),
     door("CCrypto", "libcrypto", apt: "libssl-dev"),
+    door("CTiff", "libtiff-4", apt: "libtiff-dev"),
 
     module("PlazaParallel"),
     module("PlazaGeometry", ["PlazaParallel"]),
@@ -54,7 +55,7 @@ let package = Package(
     module("PlazaGEOS", ["PlazaGeometry", "CGEOS"]),
     module("PlazaPROJ", ["PlazaGeometry", "CPROJ"]),
     module("PlazaLayers", ["PlazaGeometry"]),
-    module("PlazaFormats", ["PlazaLayers", "PlazaGeometry", "PlazaPROJ", "CZlib"]),
+    module("PlazaFormats", ["PlazaLayers", "PlazaGeometry", "PlazaParallel", "PlazaPROJ", "CTiff", "CZlib"]),
     module("PlazaStatistics", ["PlazaParallel"]),
     module(
       "PlazaAnalysis",

@@ -44,7 +44,7 @@ struct DoctorCommand: AsyncParsableCommand {
   private func text(_ report: DoctorReport, _ words: Words, languageSource: String?) -> String {
     var rows = [
       ("plaza", report.plaza), ("GEOS", report.geos), ("PROJ", report.proj), ("zlib", report.zlib),
-      ("libcrypto", report.libcrypto),
+      ("libtiff", report.libtiff), ("libcrypto", report.libcrypto),
     ]
     if let database = report.database {
       rows.append(("proj.db", database.databasePath))

@@ -27,6 +27,15 @@ extension GEOSGeometry {
     }
   }
 
+  /// Whether the two have a point in common; of a collection, whether any part has one.
+  public func intersects(_ other: borrowing GEOSGeometry) throws(GEOSError) -> Bool {
+    switch GEOSIntersects_r(context.handle, borrowed, other.borrowed) {
+    case 0: return false
+    case 1: return true
+    default: throw context.failure("Intersects")
+    }
+  }
+
   /// All points within a distance, corners rounded by `quadrantSegments` chords to a quarter of a circle.
   ///
   /// The chords run inside the circle: with 8, the default, they stay within 0.5 % of the distance of it. A point or a line gives an area too.

@@ -10,6 +10,9 @@ public enum NumberText {
     return (-6...21).contains(digits.exponent) ? digits.plain : digits.scientific
   }
 
+  /// The number that the text says.
+  public static func rounded(_ value: Double) -> Double { text(value).flatMap(Double.init) ?? value }
+
   public static func field(_ value: Double?) -> FieldValue {
     value.flatMap(text).map(FieldValue.number) ?? .null
   }

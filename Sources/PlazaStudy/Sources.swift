@@ -64,6 +64,16 @@ public enum FeatureSources {
   }
 }
 
+/// Opens rasters.
+public enum RasterSources {
+  /// The first band of a GeoTIFF, or an ASCII grid.
+  /// - Parameter assumedCRS: what the raster is in, when the caller says so; else the file, or a `.prj` beside it, says it.
+  /// - Throws: `Failure`: that of `RasterFile.open`.
+  public static func open(_ file: InputFile, assumedCRS: CRS?) throws -> RasterReading {
+    try RasterFile.open(file.name, path: file.path, assumedCRS: assumedCRS)
+  }
+}
+
 /// What a file is, by its first bytes.
 public enum FileForm: Hashable, Sendable {
   case json
@@ -79,6 +89,7 @@ public enum FileForm: Hashable, Sendable {
       (Array("SQLite format 3".utf8), "GeoPackage"), ([0x50, 0x4B, 3, 4], "ZIP (XLSX, KMZ, Shapefile)"),
       ([0, 0, 0x27, 0x0A], "Shapefile"), (Array("%PDF".utf8), "PDF"), ([0xD0, 0xCF, 0x11, 0xE0], "XLS"),
       (Array("PAR1".utf8), "Parquet"), (Array("fgb".utf8), "FlatGeobuf"), (Array("<?xml".utf8), "XML (KML, GML)"),
+      ([0x49, 0x49, 42, 0], "TIFF"), ([0x4D, 0x4D, 0, 42], "TIFF"), ([0x49, 0x49, 43, 0], "TIFF"), ([0x4D, 0x4D, 0, 43], "TIFF"),
     ]
     if let match = known.first(where: { head.starts(with: $0.magic) }) {
       self = .unknown(match.name)

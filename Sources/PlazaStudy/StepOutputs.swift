@@ -4,19 +4,21 @@ internal import PlazaFormats
 public struct StepOutputs: Hashable, Sendable {
   /// What a file is; in the order in which outputs are opened, written and told.
   public enum Kind: String, Hashable, Sendable, CaseIterable {
-    case layer, style, contours
+    case layer, style, projection, contours
     case contourStyle = "contour_style"
     case service
     case serviceStyle = "service_style"
     case gaps
     case gapStyle = "gap_style"
-    case map, curve, table, summary, tagged, rejects, disagree
+    case spaces
+    case spacesStyle = "spaces_style"
+    case map, curve, table, regions, checks, summary, tagged, rejects, disagree
 
     /// Files with single records can be read by their owner only.
     var isPrivate: Bool {
       switch self {
       case .tagged, .rejects, .disagree: true
-      case .layer, .style, .contours, .contourStyle, .service, .serviceStyle, .gaps, .gapStyle, .map, .curve, .table, .summary: false
+      case .layer, .style, .projection, .contours, .contourStyle, .service, .serviceStyle, .gaps, .gapStyle, .spaces, .spacesStyle, .map, .curve, .table, .regions, .checks, .summary: false
       }
     }
   }
@@ -31,6 +33,7 @@ public struct StepOutputs: Hashable, Sendable {
       paths[kind] = newValue
       // A GIS looks for the style under the layer's own name.
       if kind == .layer { paths[.style] = newValue.flatMap(Self.style) }
+      if kind == .spaces { paths[.spacesStyle] = newValue.flatMap(Self.style) }
       if kind == .contours { paths[.contourStyle] = newValue.flatMap(Self.style) }
       if kind == .service { paths[.serviceStyle] = newValue.flatMap(Self.style) }
       if kind == .gaps { paths[.gapStyle] = newValue.flatMap(Self.style) }

@@ -12,6 +12,7 @@ enum Catalogue {
     coverageSentences,
     crsSentences,
     csvSentences,
+    exposureSentences,
     featureSentences,
     findingSentences,
     geojsonSentences,
@@ -23,8 +24,10 @@ enum Catalogue {
     mapSentences,
     outputSentences,
     peopleSentences,
+    rasterSentences,
     rateSentences,
     pointSentences,
+    spaceSentences,
     studySentences,
     verifySentences,
   ].flatMap { $0 }

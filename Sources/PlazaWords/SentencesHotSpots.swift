@@ -198,6 +198,33 @@ let hotSpotSentences: [Sentence] = [
       "núcleo {kernel}, largura de banda {bandwidth:number} m: a verossimilhança de {points:int} registros ainda crescia no fim do que {rule} tentou; escolha com --bandwidth; células de {cell:number} m"
   ),
   Sentence(
+    "density.bandwidth_squareerror",
+    en:
+      "{kernel} kernel, bandwidth {bandwidth:number} m by the {rule} rule: the least mean square error over {points:int} records; cells of {cell:number} m",
+    es:
+      "núcleo {kernel}, ancho de banda {bandwidth:number} m por la regla {rule}: el menor error cuadrático medio sobre {points:int} registros; celdas de {cell:number} m",
+    pt:
+      "núcleo {kernel}, largura de banda {bandwidth:number} m pela regra {rule}: o menor erro quadrático médio sobre {points:int} registros; células de {cell:number} m"
+  ),
+  Sentence(
+    "density.bandwidth_squareerroratend",
+    en:
+      "{kernel} kernel, bandwidth {bandwidth:number} m: the mean square error over {points:int} records was least at an end of what {rule} tried; choose by --bandwidth; cells of {cell:number} m",
+    es:
+      "núcleo {kernel}, ancho de banda {bandwidth:number} m: el error cuadrático medio sobre {points:int} registros fue menor en un extremo de lo que {rule} probó; elija con --bandwidth; celdas de {cell:number} m",
+    pt:
+      "núcleo {kernel}, largura de banda {bandwidth:number} m: o erro quadrático médio sobre {points:int} registros foi menor em um extremo do que {rule} tentou; escolha com --bandwidth; células de {cell:number} m"
+  ),
+  Sentence(
+    "density.bandwidth_boxwithoutarea",
+    en:
+      "{kernel} kernel, bandwidth {bandwidth:number} m: {points:int} records lie on one line, where {rule} has no area, so Scott's rule decided; cells of {cell:number} m",
+    es:
+      "núcleo {kernel}, ancho de banda {bandwidth:number} m: {points:int} registros están en una línea, donde {rule} no tiene superficie, así que decidió la regla de Scott; celdas de {cell:number} m",
+    pt:
+      "núcleo {kernel}, largura de banda {bandwidth:number} m: {points:int} registros estão em uma linha, onde {rule} não tem área, por isso decidiu a regra de Scott; células de {cell:number} m"
+  ),
+  Sentence(
     "density.duplicates",
     en:
       "{share:percent} of the records lie where another one does: places may be rounded, and bandwidths chosen from them too small",
@@ -230,11 +257,11 @@ let hotSpotSentences: [Sentence] = [
   Sentence(
     "density.too_many_cells",
     en:
-      "a layer of {count:int} cells is too large (at most {limit:int}): write a raster with -o NAME.asc, or give --cell above {cell:number} m",
+      "a layer of {count:int} cells is too large (at most {limit:int}): write a raster with -o NAME.tif, or give --cell above {cell:number} m",
     es:
-      "una capa de {count:int} celdas es demasiado grande (como máximo {limit:int}): escriba un ráster con -o NOMBRE.asc, o dé --cell mayor que {cell:number} m",
+      "una capa de {count:int} celdas es demasiado grande (como máximo {limit:int}): escriba un ráster con -o NOMBRE.tif, o dé --cell mayor que {cell:number} m",
     pt:
-      "uma camada de {count:int} células é grande demais (no máximo {limit:int}): escreva um raster com -o NOME.asc, ou dê --cell maior que {cell:number} m"
+      "uma camada de {count:int} células é grande demais (no máximo {limit:int}): escreva um raster com -o NOME.tif, ou dê --cell maior que {cell:number} m"
   ),
   Sentence(
     "density.failed", en: "the density cannot be computed: {reason}", es: "no se puede calcular la densidad: {reason}",

@@ -18,12 +18,19 @@ let outputSentences: [Sentence] = [
   Sentence("output.written", en: "{what:id}: {path}", es: "{what:id}: {path}", pt: "{what:id}: {path}"),
   Sentence("output.layer", en: "layer", es: "capa", pt: "camada"),
   Sentence("output.style", en: "style for QGIS", es: "estilo para QGIS", pt: "estilo para QGIS"),
+  Sentence(
+    "output.projection", en: "coordinate reference system of the raster", es: "sistema de coordenadas del ráster",
+    pt: "sistema de coordenadas do raster"),
   Sentence("output.contours", en: "contours", es: "contornos", pt: "contornos"),
   Sentence(
     "output.contour_style", en: "style of the contours for QGIS", es: "estilo de los contornos para QGIS",
     pt: "estilo dos contornos para QGIS"),
+  Sentence("output.spaces", en: "spaces", es: "espacios", pt: "espaços"),
+  Sentence(
+    "output.spaces_style", en: "style of the spaces for QGIS", es: "estilo de los espacios para QGIS",
+    pt: "estilo dos espaços para QGIS"),
   Sentence("output.map", en: "map", es: "mapa", pt: "mapa"),
-  Sentence("output.curve", en: "Lorenz curve", es: "curva de Lorenz", pt: "curva de Lorenz"),
+  Sentence("output.curve", en: "curve", es: "curva", pt: "curva"),
   Sentence("output.table", en: "table", es: "tabla", pt: "tabela"),
   Sentence("output.tagged", en: "records with their area", es: "registros con su área", pt: "registros com sua área"),
   Sentence("output.rejects", en: "rejected records", es: "registros rechazados", pt: "registros rejeitados"),

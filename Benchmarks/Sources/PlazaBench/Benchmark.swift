@@ -8,6 +8,8 @@ struct Benchmark {
     case join
     /// The methods on columns in memory, and `compare`.
     case kernels
+    /// Of these the zonal sums of a raster, which are read from a file.
+    case zonal
   }
 
   var plaza: String
@@ -34,6 +36,7 @@ struct Benchmark {
   /// The peers of the sections that run.
   var wantedPeers: [Peer] {
     (sections.contains(.join) ? Peer.joins + [Peer.scan, Peer.read] : []) + (sections.contains(.kernels) ? Peer.kernels : [])
+      + (sections.contains(.zonal) ? [Peer.zonal] : [])
   }
 
   mutating func measure() throws(BenchError) {
@@ -44,6 +47,7 @@ struct Benchmark {
       if workload.isLarge { readAreas("\(prefix)_areas.geojson") } else { try joinPacked(workload, prefix) }
     }
     if sections.contains(.kernels) { try kernels() }
+    if sections.contains(.zonal), let metro = workloads.first(where: { !$0.isLarge }) { try zonal(metro) }
   }
 
   // MARK: Files

@@ -1,4 +1,4 @@
-internal import PlazaGeometry
+public import PlazaGeometry
 public import PlazaLayers
 internal import PlazaStatistics
 
@@ -46,6 +46,24 @@ extension DensityMap {
     // The cell that reaches a share belongs to it, so the cell before it decides.
     let place = contours.firstIndex { contour in volume <= contour.edgeVolume }
     return names[place ?? names.count - 1]
+  }
+
+  /// Where the cells of the raster lie, in the study's CRS.
+  public var rasterGrid: RasterGrid {
+    // A frame has what the grid asks for: finite places, cells with a size, and few enough of them.
+    RasterGrid(
+      west: raster.frame.x0, north: raster.frame.y0 + Double(rowCount) * cell, cellWidth: cell, cellHeight: cell,
+      columnCount: columnCount, rowCount: rowCount)!
+  }
+
+  /// Writes one row of the raster, counted from the north: the numbers of the ASCII grid, `nan` outside the boundary.
+  public func fillRaster(row: Int, _ values: UnsafeMutableBufferPointer<Double>) {
+    let start = (rowCount - 1 - row) * columnCount
+    for column in 0..<columnCount {
+      let index = start + column
+      let isOutside = raster.insideShares.map { $0[index] == 0 } ?? false
+      values[column] = isOutside ? .nan : NumberText.rounded(self.values[index])
+    }
   }
 
   /// The raster as rows of numbers, the north first, in the study's CRS: what an ASCII grid holds. −9999 outside the boundary.

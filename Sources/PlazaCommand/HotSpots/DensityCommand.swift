@@ -15,7 +15,7 @@ struct DensityCommand: AsyncParsableCommand {
       Example:
         plaza hotspots density robos.csv --boundary municipio.geojson \\
           -o robos-density.geojson --contours-output robos-contours.geojson
-        plaza hotspots density robos.csv --bandwidth 300 --cell 25 -o robos.asc
+        plaza hotspots density robos.csv --bandwidth 300 --cell 25 -o robos.tif
       """)
 
   @Argument(help: "Records with a place: CSV, TSV or GeoJSON, also .gz; - is standard input.", completion: .file())
@@ -25,7 +25,7 @@ struct DensityCommand: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Bandwidth in metres, or a rule: robust, scott, reference or likelihood; what comes out is printed with its reason.",
+      "Bandwidth in metres, or a rule: robust, scott, reference, likelihood or diggle; what comes out is printed with its reason.",
       valueName: "metres|rule"))
   var bandwidth: DensityOptions.BandwidthChoice = .rule(.robust)
 
@@ -70,7 +70,7 @@ struct DensityCommand: AsyncParsableCommand {
 
   @Option(
     name: .shortAndLong,
-    help: ArgumentHelp("The cells above 0, as GeoJSON; the raster, when the name ends in .asc.", valueName: "file"),
+    help: ArgumentHelp("The cells above 0, as GeoJSON; the raster, when the name ends in .asc or .tif.", valueName: "file"),
     completion: .file())
   var output: String?
 
@@ -98,6 +98,7 @@ struct DensityCommand: AsyncParsableCommand {
       step.density.ratio = ratio
       step.title = map.title
       step.outputs = outputs
+      step.write(layer: output)
       try await console.run(step, printsSummary: summary.json, force: summary.force, runOptions)
     }
   }

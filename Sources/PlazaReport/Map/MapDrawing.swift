@@ -35,7 +35,8 @@ public struct MapDrawing: Sendable {
   public func svg(_ layer: Layer, style: LayerStyle) -> [UInt8] {
     let classing = LayerClassing(layer, style)
     var sheet = Sheet(title: title, subtitle: subtitle, notice: notice, source: source, words: words)
-    let legend = MapLegend(style, classing, words, showsCounts: !isNested)
+    let unit = layer.points == nil ? "map.areas" : "map.spaces"
+    let legend = MapLegend(style, classing, words, showsCounts: !isNested, unit: unit)
     let geometry = layer.drawnGeometry
     let projection = MapProjection(layer.points == nil ? geometry : geometry.joined(with: context), crs: layer.crs)
     let columnWidth = Sheet.innerWidth - MapLegend.width - 28
@@ -76,13 +77,15 @@ public struct MapDrawing: Sendable {
       bottom = max(bottom, top + frame.height + 34)
       draw(bar, y: top + frame.height + 26, into: &body)
     }
-    return sheet.finished(body, bottom: bottom, description: description(classing, legend))
+    return sheet.finished(
+      body, bottom: bottom,
+      description: description(classing, legend, id: layer.points == nil ? "map.description" : "map.description_spaces"))
   }
 
   /// What a reader who does not see the map is told.
-  private func description(_ classing: LayerClassing, _ legend: MapLegend) -> String {
+  private func description(_ classing: LayerClassing, _ legend: MapLegend, id: String) -> String {
     words.render(
-      id: "map.description",
+      id: id,
       values: [
         "title": legend.title, "count": String(classing.classes.count),
         "classes": legend.entries.map { "\($0.label): \($0.count)" }.joined(separator: "; "),

@@ -18,10 +18,12 @@ struct MapLegend {
   private let style: LayerStyle
   private let words: Words
   private let showsCounts: Bool
+  /// The id of what is counted.
+  private let unit: String
 
   /// Every class of the style stands there, also with no area; what has no value only where it occurs.
-  init(_ style: LayerStyle, _ classing: LayerClassing, _ words: Words, showsCounts: Bool = true) {
-    (self.style, self.words, self.showsCounts) = (style, words, showsCounts)
+  init(_ style: LayerStyle, _ classing: LayerClassing, _ words: Words, showsCounts: Bool = true, unit: String = "map.areas") {
+    (self.style, self.words, self.showsCounts, self.unit) = (style, words, showsCounts, unit)
     title = words.text(style.title)
     var entries = zip(style.classes, classing.counts).map { Entry(color: $0.color, label: words.text($0.label), count: $1) }
     if classing.missingCount > 0 {
@@ -45,7 +47,7 @@ struct MapLegend {
     }
     if showsCounts {
       text(
-        words.render(id: "map.areas"), x + Self.width, y + 4,
+        words.render(id: unit), x + Self.width, y + 4,
         " font-size=\"11\" text-anchor=\"end\" fill=\"#555555\"")
     }
     y += 12

@@ -32,6 +32,19 @@ extension LayerStyle {
     return LayerStyle(field: field, title, classes, missing: "style.no_data")
   }
 
+  /// One class for each text that a field has, in the order of their bytes; of more than the colours the last ones share grey.
+  ///
+  /// - Parameter title: what the texts are.
+  public static func categories(_ layer: Layer, field: String, title: StyleText) -> LayerStyle {
+    let texts = Set((layer.column(named: field)?.values ?? []).compactMap(\.text)).sorted {
+      $0.utf8.lexicographicallyPrecedes($1.utf8)
+    }
+    let classes = texts.enumerated().map { place, text in
+      Class(.value(.text(text)), place < Palette.categories.count ? Palette.categories[place] : Palette.tooFew, .verbatim(text))
+    }
+    return LayerStyle(field: field, title, classes, missing: "style.no_data")
+  }
+
   /// Few shades are spread over the whole ramp; a single one is its middle.
   private static func place(_ shade: Int, of shades: Int, in colors: Int) -> Int {
     shades == 1 ? colors / 2 : (shade * (colors - 1) + (shades - 1) / 2) / (shades - 1)

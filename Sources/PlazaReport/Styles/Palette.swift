@@ -8,6 +8,8 @@ enum Palette {
   static let counts = [0xFDEFCF, 0xF9CB85, 0xEF9A4B, 0xCF5F2A, 0x8F2D1D].map { RGBColor($0) }
   /// Light to dark, for rates and what else is per something; another hue, so that nobody takes one for the other.
   static let rates = [0xE9E9F5, 0xBFC4E3, 0x9189C4, 0x6D4CA0, 0x3F1D6F].map { RGBColor($0) }
+  /// For what has no order; told apart by people who do not see red or green. After Okabe and Ito 2008, "Color universal design".
+  static let categories = [0x0072B2, 0xE69F00, 0x009E73, 0xCC79A7, 0x56B4E9, 0xD55E00, 0xB8A900].map { RGBColor($0) }
   static let neutral = RGBColor(0xF0EFEC)
   static let up = RGBColor(0xC95427)
   static let down = RGBColor(0x2B7FA3)

@@ -18,6 +18,7 @@ public struct DoctorReport: Sendable {
   public var geos = GEOS.version
   public var proj = PROJ.version
   public var zlib = Zlib.version
+  public var libtiff = TIFF.version
   public var libcrypto = String(cString: OpenSSL_version(OPENSSL_VERSION_STRING))
   /// Nil when no proj.db could be opened; then `triedForDatabase` has the places.
   public var database: ProjStatus?
@@ -58,7 +59,10 @@ public struct DoctorReport: Sendable {
       ("schema", .text(Self.schema)), ("plaza", .text(plaza)),
       (
         "libraries",
-        .object([("geos", .text(geos)), ("proj", .text(proj)), ("zlib", .text(zlib)), ("libcrypto", .text(libcrypto))])
+        .object([
+          ("geos", .text(geos)), ("proj", .text(proj)), ("zlib", .text(zlib)), ("libtiff", .text(libtiff)),
+          ("libcrypto", .text(libcrypto)),
+        ])
       ),
       (
         "proj_database",

@@ -53,9 +53,31 @@ public struct DensityStep: StudyStep {
     title = try node.text("title")
     if try node.flag("map") { outputs[.map] = "\(name).svg" }
     if try node.flag("rejects") { outputs[.rejects] = "\(name)-rejects.csv" }
-    outputs[.layer] = try node.flag("raster") ? "\(name).asc" : "\(name).geojson"
+    let raster = try node.choice("raster", RasterForm.self)
+    write(layer: name + (raster.map { $0.ending } ?? ".geojson"))
     outputs[.contours] = "\(name)-contours.geojson"
     outputs[.summary] = "\(name).json"
+  }
+
+  /// Names the file of the cells: a layer, or by its ending a raster. An ASCII grid brings its CRS in a `.prj` beside it; a GeoTIFF holds it.
+  public mutating func write(layer path: String?) {
+    outputs[.layer] = path
+    outputs[.projection] = path.flatMap { $0.hasSuffix(".asc") ? String($0.dropLast(4)) + ".prj" : nil }
+  }
+
+  /// What the key `raster` takes.
+  enum RasterForm: String, CaseIterable {
+    case yes = "true"
+    case no = "false"
+    case asc, tif
+
+    var ending: String {
+      switch self {
+      case .yes, .asc: ".asc"
+      case .no: ".geojson"
+      case .tif: ".tif"
+      }
+    }
   }
 
   /// Shares of the volume in percent, each above 0 and below 100, once; nil for anything else.
@@ -95,8 +117,11 @@ public struct DensityStep: StudyStep {
     if let title { drawing.title = title }
     drawing.subtitle = StepDrawing.subtitle(from: points.options.from, to: points.options.to, context)
     if let file = files[.layer] {
-      if self.outputs[.layer]?.hasSuffix(".asc") == true {
+      if file.path.hasSuffix(".asc") {
         try file.write(map.asciiGrid())
+        try files[.projection]?.write(ProjectionText.of(map.crs, path: file.path))
+      } else if file.path.hasSuffix(".tif") || file.path.hasSuffix(".tiff") {
+        try file.write(GeoTIFFWriter.bytes(map.rasterGrid, crs: map.crs, path: file.path) { map.fillRaster(row: $0, $1) })
       } else {
         let layer = try map.makeLayer()
         try await LayerSinks.write(layer, to: file, notice: context.notice, jobs: context.jobs, progress: context.progress)

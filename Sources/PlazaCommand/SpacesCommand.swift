@@ -1,0 +1,293 @@
+internal import ArgumentParser
+internal import PlazaAnalysis
+internal import PlazaStudy
+
+/// `plaza spaces`: a study of one step.
+struct SpacesCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "spaces",
+    abstract: "Each public space by itself, with the people and incidents around it; and the registry by region.",
+    discussion: """
+      One row for each space: what the registry says of it, people and incidents by kind within each --distance in a straight line, the \
+      nearest other space, and the hazard classes that it lies in. What lies within the distances of several spaces stands in the row of \
+      each: rows must not be added, and the last one, total, counts everything once. Distances are geodesic, and every space is measured \
+      on a plane of its own, so that spaces of several zones need no projection.
+
+      With --areas or --region the registry is summed by region. What does not add up (women and men beside the total, cumulative amounts \
+      beside those of periods, repeated rows) is listed and left as it is.
+
+      Example:
+        plaza spaces espacios.geojson --incidents delitos.csv --by delito \\
+          --people manzanas.geojson -o alrededor.geojson
+        plaza spaces espacios.geojson --areas regiones.geojson \\
+          --activities actividades.csv --regions por-region.csv
+      """)
+
+  @Argument(help: "Spaces: GeoJSON of any geometry, or CSV with positions; - is standard input.", completion: .file())
+  var spaces: String
+
+  @Option(
+    help: ArgumentHelp("Metres around each space, whole numbers. Default: 100,200,400.", valueName: "m1,m2"))
+  var distance: String?
+
+  @OptionGroup(title: "Registry") var registry: RegistryOptions
+  @OptionGroup(title: "Incidents") var incidents: SpaceIncidentOptions
+  @OptionGroup(title: "People") var people: SpacePeopleOptions
+  @OptionGroup(title: "Regions") var regions: SpaceRegionOptions
+  @OptionGroup(title: "Hazards") var hazards: HazardClassOptions
+  @OptionGroup(title: "Input") var input: InputOptions
+  @OptionGroup(title: "Output") var output: SpaceOutputOptions
+  @OptionGroup(title: "Run") var runOptions: RunOptions
+
+  func run() async throws {
+    let console = runOptions.console()
+    try await console.guarded {
+      try await console.run(
+        try step(), printsSummary: output.layer.summary.json, force: output.layer.summary.force, runOptions)
+    }
+  }
+
+  private func step() throws -> SpacesStep {
+    var step = SpacesStep(name: "spaces", registry: InputFile(spaces))
+    step.options.distances = SpacesStep.distances(distanceTexts) ?? step.options.distances
+    step.options.fields = registry.fields
+    try incidents.apply(to: &step)
+    people.apply(to: &step)
+    regions.apply(to: &step)
+    step.hazards = hazards.files
+    step.order = hazards.classes
+    step.csv = input.csv
+    step.assumedCRS = input.assumeCrs
+    step.title = output.layer.map.title
+    step.outputs = output.outputs
+    return step
+  }
+
+  private var distanceTexts: [String] { distance?.split(separator: ",").map(String.init) ?? [] }
+
+  func validate() throws {
+    guard SpacesStep.distances(distanceTexts) != nil else {
+      throw ValidationError("--distance takes up to ten whole numbers of metres from 1 to 20000, as 100,200,400.")
+    }
+    try SummaryOptions.check(inputs: [spaces, incidents.incidents])
+    if incidents.incidents == nil, output.layer.rejects.rejects != nil {
+      throw ValidationError("--rejects needs --incidents FILE.")
+    }
+  }
+}
+
+/// Which fields of a registry are what; those that are not named are found by their usual names.
+struct RegistryOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("Field with the code. Default: found by name, else the number of the feature.", valueName: "field"))
+  var spaceCode: String?
+
+  @Option(help: ArgumentHelp("Field with the name.", valueName: "field"))
+  var spaceName: String?
+
+  @Option(help: ArgumentHelp("Field with the type of space.", valueName: "field"))
+  var type: String?
+
+  @Option(help: ArgumentHelp("Field with the state: recovered, planned …", valueName: "field"))
+  var state: String?
+
+  @Option(help: ArgumentHelp("Field with the day of the recovery.", valueName: "field"))
+  var recovered: String?
+
+  @Option(help: ArgumentHelp("Field with the committee.", valueName: "field"))
+  var committee: String?
+
+  @Option(help: ArgumentHelp("Field with the number of members.", valueName: "field"))
+  var members: String?
+
+  @Option(help: ArgumentHelp("Field with the number of women among them. M beside H is women, beside F men.", valueName: "field"))
+  var women: String?
+
+  @Option(help: ArgumentHelp("Field with the number of men among them.", valueName: "field"))
+  var men: String?
+
+  @Option(help: ArgumentHelp("Field that says whether the committee has a chat group.", valueName: "field"))
+  var chat: String?
+
+  var fields: SpaceFields {
+    var fields = SpaceFields()
+    (fields.code, fields.name, fields.type, fields.state) = (spaceCode, spaceName, type, state)
+    (fields.recovered, fields.committee, fields.members) = (recovered, committee, members)
+    (fields.women, fields.men, fields.chat) = (women, men, chat)
+    return fields
+  }
+}
+
+/// What happened around the spaces.
+struct SpaceIncidentOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("Incidents with a place: CSV, TSV or GeoJSON, also .gz.", valueName: "file"), completion: .file())
+  var incidents: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Field with the kind of incident; kinds that expose people are not counted around single spaces.", valueName: "field"))
+  var by: String?
+
+  @OptionGroup var time: TimeOptions
+  @OptionGroup var filter: FilterOptions
+
+  @Option(help: ArgumentHelp("Field with a weight, as the harm of each incident.", valueName: "field"))
+  var weight: String?
+
+  @Option(help: ArgumentHelp("Field with the number of records that a row stands for.", valueName: "field"))
+  var count: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Field that says how well each place is known (exact, address, block …): coarser than a block is not counted.",
+      valueName: "field"))
+  var precision: String?
+
+  @OptionGroup var classes: ClassTableOptions
+
+  @Option(
+    help: ArgumentHelp(
+      "Kind that is counted though its name looks sensitive or the class table does not have it; repeatable.",
+      valueName: "kind"))
+  var keepKind: [String] = []
+
+  func apply(to step: inout SpacesStep) throws {
+    step.incidents = incidents.map { InputFile($0) }
+    step.records.by = by
+    try step.records.take(time, filter)
+    (step.records.weight, step.records.count, step.records.precision) = (weight, count, precision)
+    step.classes = classes.file
+    step.keptKinds = keepKind
+  }
+
+  func validate() throws {
+    if incidents == nil, by != nil || time.when != nil || weight != nil || count != nil || classes.classes != nil {
+      throw ValidationError("--by, --when, --weight, --count and --classes need --incidents FILE.")
+    }
+  }
+}
+
+/// Who lives around the spaces.
+struct SpacePeopleOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "People: areas or blocks (GeoJSON polygons, shared out evenly over their ground), or points (GeoJSON or CSV).",
+      valueName: "file"),
+    completion: .file())
+  var people: String?
+
+  @Option(help: ArgumentHelp("Field of them with everybody. Default: found by name.", valueName: "field"))
+  var peoplePopulation: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Field of one sex and age, as POBFEM=F or p1=F:0-14; several by commas or repeated. Default: found by name.",
+      valueName: "field=group"))
+  var groups: [String] = []
+
+  @Option(
+    help: ArgumentHelp("Where people may live: polygons in GeoJSON, to which areas are cut.", valueName: "file"),
+    completion: .file())
+  var residential: String?
+
+  func apply(to step: inout SpacesStep) {
+    step.people = people.map { InputFile($0) }
+    step.peopleFields.population = peoplePopulation
+    step.peopleFields.groups = groups.flatMap { $0.split(separator: ",").map(String.init) }
+    step.residential = residential.map { InputFile($0) }
+  }
+
+  func validate() throws {
+    if people == nil, peoplePopulation != nil || !groups.isEmpty || residential != nil {
+      throw ValidationError("--people-population, --groups and --residential need --people FILE.")
+    }
+  }
+}
+
+/// By what the registry is summed.
+struct SpaceRegionOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp("Regions: polygons in GeoJSON; a space belongs to the one that it lies in.", valueName: "file"),
+    completion: .file(extensions: ["geojson", "json", "gz"]))
+  var areas: String?
+
+  @Option(help: ArgumentHelp("Field of the areas with the code; a,b joins fields. Default: found by name.", valueName: "field"))
+  var code: String?
+
+  @Option(help: ArgumentHelp("Field of the areas with the name. Default: found by name.", valueName: "field"))
+  var name: String?
+
+  @Option(help: ArgumentHelp("Field of the areas with the residents.", valueName: "field"))
+  var population: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Field of the spaces with the code (or the name) of their region; it counts before the place.", valueName: "field"))
+  var region: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Table of activities or talks, with the space or the region of each and the people who took part; repeatable.",
+      valueName: "file"), completion: .file(extensions: ["csv", "tsv"]))
+  var activities: [String] = []
+
+  func apply(to step: inout SpacesStep) {
+    step.areas = areas.map { InputFile($0) }
+    step.areaFields.code = code.map { $0.split(separator: ",").map(String.init) } ?? []
+    step.areaFields.name = name
+    step.areaFields.population = population
+    step.options.fields.region = region
+    step.activities = activities.map { InputFile($0) }
+  }
+
+  func validate() throws {
+    if areas == nil, code != nil || name != nil || population != nil {
+      throw ValidationError(
+        "--code, --name and --population are fields of --areas FILE; for those of the spaces see --space-code.")
+    }
+  }
+}
+
+/// Hazard zones and the order of their classes.
+struct HazardClassOptions: ParsableArguments {
+  @Option(
+    name: .customLong("hazards"),
+    help: ArgumentHelp(
+      "Zones of a hazard and their field with the class; several by commas or repeated.", valueName: "name=file:field"))
+  var texts: [String] = []
+
+  @Option(
+    help: ArgumentHelp("Classes from the lowest to the highest, as baja,media,alta. Default: by their names.", valueName: "c1,c2")
+  )
+  var order: String?
+
+  var files: [SpacesStep.HazardFile] { texts.flatMap { $0.split(separator: ",") }.compactMap { .init(String($0)) } }
+  var classes: [String] { order?.split(separator: ",").map(String.init) ?? [] }
+
+  func validate() throws {
+    for text in texts.flatMap({ $0.split(separator: ",") }) where SpacesStep.HazardFile(String(text)) == nil {
+      throw ValidationError("--hazards takes NAME=FILE:FIELD, not '\(text)'.")
+    }
+    if order != nil, texts.isEmpty { throw ValidationError("--order needs --hazards.") }
+  }
+}
+
+/// What is written of spaces.
+struct SpaceOutputOptions: ParsableArguments {
+  @OptionGroup var layer: LayerOutputOptions
+
+  @Option(help: ArgumentHelp("The registry by region, as CSV.", valueName: "file"), completion: .file())
+  var regions: String?
+
+  @Option(
+    help: ArgumentHelp("What does not add up in the registry, one row each, as CSV.", valueName: "file"), completion: .file())
+  var checks: String?
+
+  var outputs: StepOutputs {
+    var outputs = layer.outputs
+    outputs[.regions] = regions
+    outputs[.checks] = checks
+    return outputs
+  }
+
+  func validate() throws { try layer.summary.check(outputs: outputs) }
+}

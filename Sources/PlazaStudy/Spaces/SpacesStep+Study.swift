@@ -1,0 +1,117 @@
+internal import PlazaAnalysis
+public import PlazaFormats
+internal import PlazaLayers
+
+extension SpacesStep {
+  public static let keys =
+    [
+      verb, "registry", "distance", "space-code", "space-name", "type", "state", "recovered", "committee", "members", "women",
+      "men", "chat", "region", "incidents", "by", "when", "date-order", "from", "to", "where", "weight", "count", "explode",
+      "precision", "classes", "class-country", "keep-kind", "people", "people-population", "groups", "residential", "areas", "code",
+      "name", "population", "hazards", "order",
+      "activities", "assume-crs", "map", "title", "rejects",
+    ] + CSVOptions.studyKeys
+
+  public init(_ node: StudyNode, folder: String) throws {
+    func file(_ name: String) -> InputFile { InputFile(name, folder: folder) }
+    self.init(name: try node.required(Self.verb), registry: file(try node.required("registry")))
+    if let distances = try Self.distances(node.texts("distance")) {
+      options.distances = distances
+    } else {
+      throw node.failure("study.wrong_type", key: "distance", ["wanted": "100, 200, 400"])
+    }
+    for (key, field) in Self.fieldKeys { options.fields[keyPath: field] = try node.text(key) }
+    incidents = try node.text("incidents").map(file)
+    records.by = try node.text("by")
+    records.when = try node.text("when")
+    records.dateOrder = try node.choice("date-order", DateOrder.self)
+    records.from = try node.text("from")
+    records.to = try node.text("to")
+    records.conditions = try node.conditions("where")
+    records.weight = try node.text("weight")
+    records.count = try node.text("count")
+    records.explodes = try node.flag("explode")
+    records.precision = try node.text("precision")
+    classes = try node.text("classes").map { ClassFile(file($0), country: try node.text("class-country")) }
+    keptKinds = try node.texts("keep-kind")
+    people = try node.text("people").map(file)
+    peopleFields.population = try node.text("people-population")
+    peopleFields.groups = try node.texts("groups")
+    residential = try node.text("residential").map(file)
+    areas = try node.text("areas").map(file)
+    areaFields.code = try node.texts("code")
+    areaFields.name = try node.text("name")
+    areaFields.population = try node.text("population")
+    hazards = try node.texts("hazards").map { text in
+      guard let hazard = HazardFile(text, folder: folder) else {
+        throw node.failure("study.wrong_type", key: "hazards", ["wanted": "flood=FILE:FIELD"])
+      }
+      return hazard
+    }
+    order = try node.texts("order")
+    activities = try node.texts("activities").map(file)
+    csv = try CSVOptions(node)
+    assumedCRS = try node.text("assume-crs")
+    title = try node.text("title")
+    outputs[.layer] = "\(name).geojson"
+    outputs[.table] = "\(name).csv"
+    outputs[.summary] = "\(name).json"
+    outputs[.checks] = "\(name)-checks.csv"
+    if areas != nil || options.fields.region != nil || !activities.isEmpty { outputs[.regions] = "\(name)-regions.csv" }
+    if try node.flag("map") { outputs[.map] = "\(name).svg" }
+    if try node.flag("rejects") { outputs[.rejects] = "\(name)-rejects.csv" }
+  }
+
+  /// The fields of the registry, under the names of the command line.
+  static var fieldKeys: [(String, WritableKeyPath<SpaceFields, String?>)] {
+    [
+      ("space-code", \.code), ("space-name", \.name), ("type", \.type), ("state", \.state), ("recovered", \.recovered),
+      ("committee", \.committee), ("members", \.members), ("women", \.women), ("men", \.men), ("chat", \.chat),
+      ("region", \.region),
+    ]
+  }
+
+  /// Whole metres, ascending and each once; the usual ones for none, nil for anything else.
+  public static func distances(_ texts: [String]) -> [Int]? {
+    guard !texts.isEmpty else { return SpaceOptions().distances }
+    let numbers = texts.map { Int($0.filter { $0 != " " }) }
+    guard numbers.count <= 10, numbers.allSatisfy({ $0.map(SpaceOptions.distanceRange.contains) ?? false }) else { return nil }
+    return Set(numbers.compactMap { $0 }).sorted()
+  }
+
+  public var parameters: [(String, JSONValue)] {
+    var members = StepParameters()
+    members.add("registry", registry.name)
+    members.list("distance", options.distances.map(String.init))
+    for (key, field) in Self.fieldKeys { members.add(key, options.fields[keyPath: field]) }
+    members.add("incidents", incidents?.name)
+    members.add("by", records.by)
+    members.add("when", records.when)
+    members.add("date-order", records.dateOrder?.rawValue)
+    members.add("from", records.from)
+    members.add("to", records.to)
+    members.add("where", records.conditions)
+    members.add("weight", records.weight)
+    members.add("count", records.count)
+    members.flag("explode", records.explodes)
+    members.add("precision", records.precision)
+    members.add("classes", classes?.file.name)
+    members.add("class-country", classes?.country)
+    members.list("keep-kind", keptKinds)
+    members.add("people", people?.name)
+    members.add("people-population", peopleFields.population)
+    members.list("groups", peopleFields.groups)
+    members.add("residential", residential?.name)
+    members.add("areas", areas?.name)
+    members.list("code", areaFields.code)
+    members.add("name", areaFields.name)
+    members.add("population", areaFields.population)
+    members.list("hazards", hazards.map(\.text))
+    members.list("order", order)
+    members.list("activities", activities.map(\.name))
+    members.add(csv)
+    members.add("assume-crs", assumedCRS)
+    members.add("title", title)
+    return members.members
+  }
+}
