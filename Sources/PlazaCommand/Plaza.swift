@@ -14,7 +14,9 @@ struct Plaza: AsyncParsableCommand {
       """,
     version: PlazaVersion.current,
     subcommands: [
-      JoinCommand.self, CompareCommand.self, ConcentrationCommand.self, HotSpotsCommand.self, SpacesCommand.self, RunCommand.self, VerifyCommand.self,
+      JoinCommand.self, CompareCommand.self, ConcentrationCommand.self, HotSpotsCommand.self, SpacesCommand.self,
+      ExposureCommand.self,
+      RunCommand.self, VerifyCommand.self,
       InitCommand.self, InfoCommand.self,
       DoctorCommand.self,
     ])

@@ -12,6 +12,8 @@ struct StepDrawing {
   /// The files that the map was made of.
   var points: String
   var areas: String?
+  /// What the map was made of, in the place of records and areas.
+  var origin: Diagnostic?
   var nameField: String?
   /// Outlines of coarser areas.
   var context: PolygonColumn?
@@ -54,6 +56,7 @@ struct StepDrawing {
 
   /// The files that the drawing was made of, in words.
   func source(_ words: Words) -> String {
+    if let origin { return words.render(id: origin.id, values: origin.values.mapValues(Self.fileName)) }
     guard let areas else { return words.render(id: "map.source_points", values: ["points": points]) }
     return words.render(id: "map.source", values: ["points": points, "areas": areas])
   }

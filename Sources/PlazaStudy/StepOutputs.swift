@@ -6,13 +6,15 @@ public struct StepOutputs: Hashable, Sendable {
   public enum Kind: String, Hashable, Sendable, CaseIterable {
     case layer, style, projection, contours
     case contourStyle = "contour_style"
+    case spaces
+    case spacesStyle = "spaces_style"
     case map, curve, table, regions, checks, summary, tagged, rejects, disagree
 
     /// Files with single records can be read by their owner only.
     var isPrivate: Bool {
       switch self {
       case .tagged, .rejects, .disagree: true
-      case .layer, .style, .projection, .contours, .contourStyle, .map, .curve, .table, .regions, .checks, .summary: false
+      case .layer, .style, .projection, .contours, .contourStyle, .spaces, .spacesStyle, .map, .curve, .table, .regions, .checks, .summary: false
       }
     }
   }
@@ -27,6 +29,7 @@ public struct StepOutputs: Hashable, Sendable {
       paths[kind] = newValue
       // A GIS looks for the style under the layer's own name.
       if kind == .layer { paths[.style] = newValue.flatMap(Self.style) }
+      if kind == .spaces { paths[.spacesStyle] = newValue.flatMap(Self.style) }
       if kind == .contours { paths[.contourStyle] = newValue.flatMap(Self.style) }
     }
   }

@@ -47,7 +47,7 @@ public struct Study: Sendable {
   static let verbs: [any StudyStep.Type] = [
     JoinStep.self, CompareStep.self, ConcentrationStep.self, HotSpotsStep.self, HotSpotTestStep<GetisOrdVerb>.self,
     HotSpotTestStep<MoranVerb>.self, DensityStep.self, ClustersStep.self, BacktestStep.self,
-    SpacesStep.self,
+    SpacesStep.self, ExposureStep.self,
   ]
 
   private static func step(_ node: StudyNode, folder: String) throws -> any StudyStep {

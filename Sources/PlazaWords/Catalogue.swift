@@ -11,6 +11,7 @@ enum Catalogue {
     concentrationSentences,
     crsSentences,
     csvSentences,
+    exposureSentences,
     featureSentences,
     findingSentences,
     geojsonSentences,

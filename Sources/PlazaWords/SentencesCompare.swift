@@ -137,14 +137,13 @@ let compareSentences: [Sentence] = [
     "compare.span.years", en: "{first:id} {first_year} to {last:id} {last_year}",
     es: "{first:id} de {first_year} a {last:id} de {last_year}", pt: "{first:id} de {first_year} a {last:id} de {last_year}"),
   Sentence(
-    "compare.cells_all",
-    en: "Cells count every record at its coordinates, also where those are a police post, a hospital or the middle of a"
-      + " neighbourhood: a change in one cell may be one of how places are noted. plaza hotspots looks for such places.",
+    "compare.piles",
+    en:
+      "{count:int|coordinate has|coordinates have} so many records ({records:int}, {share:percent}) that they may be noted there rather than have happened there: {examples}. They count in their cell: a change in it may be one of how places are noted.",
     es:
-      "Las celdas cuentan cada registro en sus coordenadas, también si son las de un puesto policial, un hospital o el centro de"
-      + " una colonia: el cambio de una celda puede ser un cambio en cómo se anota el lugar. plaza hotspots busca esos lugares.",
-    pt: "As células contam cada registro em suas coordenadas, também se são as de um posto policial, um hospital ou o centro de"
-      + " um bairro: a mudança de uma célula pode ser uma mudança em como se anota o lugar. plaza hotspots procura esses lugares."
+      "{count:int|coordenada tiene|coordenadas tienen} tantos registros ({records:int}, {share:percent}) que quizá se anotaron allí sin haber ocurrido allí: {examples}. Cuentan en su celda: un cambio en ella puede ser un cambio en cómo se anota el lugar.",
+    pt:
+      "{count:int|coordenada tem|coordenadas têm} tantos registros ({records:int}, {share:percent}) que talvez tenham sido anotados ali sem ter ocorrido ali: {examples}. Contam em sua célula: uma mudança nela pode ser uma mudança em como se anota o lugar."
   ),
   Sentence(
     "compare.map_withheld", en: "without kinds that expose people", es: "sin los tipos que exponen a personas",

@@ -198,6 +198,33 @@ let hotSpotSentences: [Sentence] = [
       "núcleo {kernel}, largura de banda {bandwidth:number} m: a verossimilhança de {points:int} registros ainda crescia no fim do que {rule} tentou; escolha com --bandwidth; células de {cell:number} m"
   ),
   Sentence(
+    "density.bandwidth_squareerror",
+    en:
+      "{kernel} kernel, bandwidth {bandwidth:number} m by the {rule} rule: the least mean square error over {points:int} records; cells of {cell:number} m",
+    es:
+      "núcleo {kernel}, ancho de banda {bandwidth:number} m por la regla {rule}: el menor error cuadrático medio sobre {points:int} registros; celdas de {cell:number} m",
+    pt:
+      "núcleo {kernel}, largura de banda {bandwidth:number} m pela regra {rule}: o menor erro quadrático médio sobre {points:int} registros; células de {cell:number} m"
+  ),
+  Sentence(
+    "density.bandwidth_squareerroratend",
+    en:
+      "{kernel} kernel, bandwidth {bandwidth:number} m: the mean square error over {points:int} records was least at an end of what {rule} tried; choose by --bandwidth; cells of {cell:number} m",
+    es:
+      "núcleo {kernel}, ancho de banda {bandwidth:number} m: el error cuadrático medio sobre {points:int} registros fue menor en un extremo de lo que {rule} probó; elija con --bandwidth; celdas de {cell:number} m",
+    pt:
+      "núcleo {kernel}, largura de banda {bandwidth:number} m: o erro quadrático médio sobre {points:int} registros foi menor em um extremo do que {rule} tentou; escolha com --bandwidth; células de {cell:number} m"
+  ),
+  Sentence(
+    "density.bandwidth_boxwithoutarea",
+    en:
+      "{kernel} kernel, bandwidth {bandwidth:number} m: {points:int} records lie on one line, where {rule} has no area, so Scott's rule decided; cells of {cell:number} m",
+    es:
+      "núcleo {kernel}, ancho de banda {bandwidth:number} m: {points:int} registros están en una línea, donde {rule} no tiene superficie, así que decidió la regla de Scott; celdas de {cell:number} m",
+    pt:
+      "núcleo {kernel}, largura de banda {bandwidth:number} m: {points:int} registros estão em uma linha, onde {rule} não tem área, por isso decidiu a regra de Scott; células de {cell:number} m"
+  ),
+  Sentence(
     "density.duplicates",
     en:
       "{share:percent} of the records lie where another one does: places may be rounded, and bandwidths chosen from them too small",

@@ -121,6 +121,17 @@ let mapSentences: [Sentence] = [
   Sentence(
     "chart.description", en: "Chart. {x}; {y}: {series}.", es: "Gráfico. {x}; {y}: {series}.",
     pt: "Gráfico. {x}; {y}: {series}."),
+  Sentence(
+    "map.source_hazards", en: "Areas: {areas}. Hazards: {hazards}.", es: "Áreas: {areas}. Amenazas: {hazards}.",
+    pt: "Áreas: {areas}. Ameaças: {hazards}."),
+  Sentence("style.hazard", en: "Hazard: {hazard}", es: "Amenaza: {hazard}", pt: "Ameaça: {hazard}"),
+  Sentence("style.hazard_class", en: "{class}", es: "{class}", pt: "{class}"),
+  Sentence("style.no_hazard", en: "in no zone", es: "en ninguna zona", pt: "em nenhuma zona"),
+  Sentence(
+    "style.exposed_people", en: "People in hazard zones", es: "Personas en zonas de amenaza", pt: "Pessoas em zonas de ameaça"),
+  Sentence(
+    "style.exposed_share", en: "Share of the ground in hazard zones", es: "Parte del suelo en zonas de amenaza",
+    pt: "Parte do solo em zonas de ameaça"),
   Sentence("map.source_points", en: "Records: {points}.", es: "Registros: {points}.", pt: "Registros: {points}."),
   Sentence(
     "style.volumes", en: "Where the records are densest", es: "Dónde se concentran los registros",

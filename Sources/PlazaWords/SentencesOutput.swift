@@ -25,8 +25,12 @@ let outputSentences: [Sentence] = [
   Sentence(
     "output.contour_style", en: "style of the contours for QGIS", es: "estilo de los contornos para QGIS",
     pt: "estilo dos contornos para QGIS"),
+  Sentence("output.spaces", en: "spaces", es: "espacios", pt: "espaços"),
+  Sentence(
+    "output.spaces_style", en: "style of the spaces for QGIS", es: "estilo de los espacios para QGIS",
+    pt: "estilo dos espaços para QGIS"),
   Sentence("output.map", en: "map", es: "mapa", pt: "mapa"),
-  Sentence("output.curve", en: "Lorenz curve", es: "curva de Lorenz", pt: "curva de Lorenz"),
+  Sentence("output.curve", en: "curve", es: "curva", pt: "curva"),
   Sentence("output.table", en: "table", es: "tabla", pt: "tabela"),
   Sentence("output.tagged", en: "records with their area", es: "registros con su área", pt: "registros com sua área"),
   Sentence("output.rejects", en: "rejected records", es: "registros rechazados", pt: "registros rejeitados"),

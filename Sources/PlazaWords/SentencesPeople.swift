@@ -81,6 +81,26 @@ let peopleSentences: [Sentence] = [
     es: "{file} tiene personas en puntos: --residential dice dónde vive la gente de las áreas, y aquí no sirve",
     pt: "{file} tem pessoas em pontos: --residential diz onde vive a gente das áreas, e aqui não serve"),
   Sentence(
+    "people.bad_cell",
+    en: "{file}: a cell has {value} people; give the value that stands for no data, or a raster of counts",
+    es: "{file}: una celda tiene {value} personas; declare el valor sin dato o dé un ráster de conteos",
+    pt: "{file}: uma célula tem {value} pessoas; declare o valor sem dado ou dê um ráster de contagens"),
+  Sentence(
+    "people.empty_cells",
+    en: "{file}: {count:int} cells hold no value and nobody",
+    es: "{file}: {count:int} celdas no tienen valor y no cuentan a nadie",
+    pt: "{file}: {count:int} células não têm valor e não contam ninguém"),
+  Sentence(
+    "people.residential_raster",
+    en: "--residential says where the people of areas live; {file} is a raster, whose cells say that themselves",
+    es: "--residential dice dónde vive la gente de las áreas; {file} es un ráster, y sus celdas ya lo dicen",
+    pt: "--residential diz onde vive a gente das áreas; {file} é um ráster, e suas células já o dizem"),
+  Sentence(
+    "people.two_sources",
+    en: "--people and --raster both say where people live; give one",
+    es: "--people y --raster dicen ambos dónde vive la gente; dé uno",
+    pt: "--people e --raster dizem ambos onde vive a gente; dê um"),
+  Sentence(
     "people.no_residential",
     en: "{file}: {count:int} units have no residential ground; their people are spread over all of it",
     es: "{file}: {count:int} unidades no tienen suelo residencial; su gente se reparte por toda la unidad",

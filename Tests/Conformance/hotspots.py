@@ -226,7 +226,10 @@ kept <- card(near) > 0
 rows <- nb2listw(subset(near, kept), style = "W")
 tests <- list(moran.test(values[kept], rows), geary.test(values[kept], rows))
 options(digits = 17)
+above <- factor(values[kept] > median(values), levels = c(TRUE, FALSE))
+joins <- joincount.multi(above, nb2listw(subset(near, kept), style = "B"))
 for (test in tests) cat(test$estimate[[1]], test$statistic[[1]], "\\n")
+for (join in c("TRUE:TRUE", "FALSE:FALSE", "FALSE:TRUE")) cat(joins[join, "Joincount"], joins[join, "z-value"], "\\n")
 """
 
 
@@ -250,7 +253,7 @@ def by_spdep(checks, title, gi, moran, values, near, linked):
           constant * theirs[linked, 0])
     agree(checks, f"{title}: its z is that of spdep", moran.numbers("z")[linked], theirs[linked, 1])
     agree(checks, f"{title}: Gi* is that of spdep", gi.numbers("z")[linked], theirs[linked, 2])
-    for name, line in zip(("moran_i", "geary_c"), done.stdout.splitlines()):
+    for name, line in zip(("moran_i", "geary_c", "joins_above", "joins_below", "joins_mixed"), done.stdout.splitlines()):
         value, z = map(float, line.split())
         ours = moran.whole(name)
         # spdep turns the sign of Geary's z round, so that above 0 means alike.

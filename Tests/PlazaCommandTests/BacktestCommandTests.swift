@@ -26,6 +26,14 @@ import Testing
       let words = try command.run(arguments + ["--lang", language])
       #expect(words.code == 0 && words.error.contains("PAI"), "\(words.error)")
     }
+    let drawn = try command.run(arguments + ["--curve", "curve.svg", "--map", "drawn.svg", "--title", "Prueba", "--lang", "es"])
+    #expect(drawn.code == 0, "\(drawn.error)")
+    for name in ["curve.svg", "drawn.svg"] {
+      let drawing = try String(contentsOfFile: command.folder.path + "/" + name, encoding: .utf8)
+      #expect(drawing.hasPrefix("<svg") && drawing.contains("Prueba"), "\(name)")
+    }
+    let curve = try String(contentsOfFile: command.folder.path + "/curve.svg", encoding: .utf8)
+    #expect(curve.contains("Parte de los incidentes posteriores dentro de ella"))
     #expect(try command.run(Array(arguments.dropLast()) + ["0,5"]).code == 64)
   }
 

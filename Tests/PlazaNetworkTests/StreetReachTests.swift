@@ -57,6 +57,11 @@ import Testing
     #expect(graph.reach(from: entry(31), limit: 30).parts().isEmpty)
     #expect(graph.reach(from: entry(31), limit: 30).distance(at: StreetPosition(edge: 0, offset: 55)) == nil)
     #expect(graph.reach(from: entry(0), limit: 0).distance(at: StreetPosition(edge: 0, offset: 55)) == 0)
+    // Limits of nothing and next to nothing, at a node and on the way.
+    for limit in [0, .leastNonzeroMagnitude, .leastNormalMagnitude] {
+      #expect(graph.reach(from: space(StreetPosition(edge: 0, offset: 0)), limit: limit).nodeDistances == [0, .infinity])
+    }
+    #expect(graph.reach(from: space(StreetPosition(edge: 0, offset: 0)), limit: 1e300).nodeDistances == [0, 100])
     // A place without a length is no stretch.
     #expect(graph.reach(from: space(StreetPosition(edge: 0, offset: 50)), limit: 0).parts().isEmpty)
   }
@@ -78,6 +83,19 @@ import Testing
     let graph = StreetGraph(lines([[(0, 0), (1, 0)]]))
     #expect(graph.reach(from: StreetEntries([]), limit: 400).parts().isEmpty)
     #expect(graph.serviceAreas(of: spaces, limit: 400).offsets == [0, 0, 0])
+  }
+
+  @Test func `a search of many thousand nodes is that of its parts`() {
+    // More items than the workspace begins with.
+    let graph = StreetGraph(lattice(90, spacing: 1))
+    let corner = StreetLocator(graph).nearest(x: 0, y: 0, within: 0)!.position
+    let reach = graph.reach(from: StreetEntries([[StreetEntry(corner)]]), limit: 1000)
+    for node in 0..<graph.nodeCount {
+      let place = graph.coordinate(ofNode: node)
+      #expect(reach.nodeDistances[node] == place.x + place.y)
+    }
+    #expect(reach.parts().count == graph.edgeCount)
+    #expect(graph.serviceAreas(of: StreetEntries([[StreetEntry(corner)]]), limit: 1000).parts == reach.parts())
   }
 
   @Test func `of two spaces equally near the lower is named`() {

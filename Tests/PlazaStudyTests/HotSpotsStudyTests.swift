@@ -160,4 +160,48 @@ import Testing
     let map = try #require(run.steps[0].result as? UnitMapResult).map
     #expect(map.leftOut.piles == 60 && map.account.isBalanced)
   }
+
+  @Test func `piles of the area count in their cell and are no points of a density`() async throws {
+    write(records: Self.records + [String](repeating: "-89.15,13.65,robo", count: 60))
+    func run(_ policy: String) async throws -> StudyRun {
+      folder.write(
+        "study.yaml",
+        Self.steps.replacingOccurrences(of: "boundary: b.geojson", with: "boundary: b.geojson\n    piles: \(policy)"))
+      return try await runStudy(policy, jobs: 1)
+    }
+    let (area, drop, keep) = (try await run("area"), try await run("drop"), try await run("keep"))
+    func counts(_ run: StudyRun, _ step: Int) throws -> (map: UnitMap, counts: [String]) {
+      let map = try #require(run.steps[step].result as? UnitMapResult).map
+      return (map, try #require(map.makeLayer().column(named: "count")).values.map { $0.text! })
+    }
+    // The cells of gi, with the piles and without.
+    let (counted, without) = (try counts(area, 1), try counts(drop, 1))
+    let sum = counted.counts.reduce(0) { $0 + Int($1)! }
+    #expect(counted.counts == (try counts(keep, 1).counts) && counted.counts != without.counts)
+    #expect(sum + counted.map.leftOut.total == counted.map.account.joined)
+    #expect(counted.map.leftOut.piles == 0 && without.map.leftOut.piles == 60)
+    // The overview counts them in its cells and leaves them out of its density.
+    func densities(_ run: StudyRun) throws -> [String?] {
+      let map = try #require(run.steps[0].result as? UnitMapResult).map
+      return try #require(map.makeLayer().column(named: "density")).values.map(\.text)
+    }
+    #expect(try densities(area) == densities(drop) && densities(area) != densities(keep))
+    #expect(try counts(area, 0).counts.reduce(0) { $0 + Int($1)! } == counts(drop, 0).counts.reduce(60) { $0 + Int($1)! })
+    let (density, dropped) = (
+      try #require(area.steps[3].result as? DensityResult).map, try #require(drop.steps[3].result as? DensityResult).map
+    )
+    #expect(density.values == dropped.values && density.leftOut.piles == 60)
+  }
+
+  @Test func `the map of Moran tells how often units above the median are neighbours`() async throws {
+    write(records: Self.records)
+    let run = try await runStudy("out", jobs: 2)
+    let facts = try #require(run.steps[2].result as? UnitMapResult).map.facts
+    #expect(facts.whole.map(\.name) == ["moran_i", "geary_c", "joins_above", "joins_below", "joins_mixed"])
+    // Twelve by twelve squares have 2 · 12 · 11 sides and 2 · 11 · 11 corners in common.
+    #expect(facts.whole[2...].reduce(0) { $0 + $1.value! } == 506 && facts.whole[2...].reduce(0) { $0 + $1.expected! } > 505.999)
+    #expect(facts.whole[2...].allSatisfy { $0.p != nil && $0.pPermuted != nil && $0.undefined == nil })
+    #expect(MoranMap.aboveMedian([3, nil, 0, 0, 1, 0]) == [true, nil, false, false, true, false])
+    #expect(MoranMap.aboveMedian([1, 2, 3]) == [false, false, true] && MoranMap.aboveMedian([nil]) == [nil])
+  }
 }

@@ -4,14 +4,16 @@ extension Benchmark {
   /// The rows of the methods on columns in memory, and that of `compare`. Contiguity and `compare` need the large workload.
   mutating func kernels() throws(BenchError) {
     let made = "\(data)/kernels"
-    if !exists("\(made)_values.bin") || !exists("\(made)_points.bin") { try harness(["make-kernels", made]) }
+    if !["values", "points", "spaces", "discs"].allSatisfy({ exists("\(made)_\($0).bin") }) { try harness(["make-kernels", made]) }
     try local("moran", "local Moran", made)
     try local("gi", "Gi*", made)
     try density(made)
     clusters(made)
+    try walking(made)
     if let large = workloads.first(where: \.isLarge) {
       let prefix = try prepare(large)
       contiguity(large, prefix)
+      try exposure(large, prefix, made)
       compare(large, prefix)
     }
   }
@@ -69,6 +71,19 @@ extension Benchmark {
     check(
       "contiguity: \(mine.numbers(keys)); libpysal: \(measured[0].numbers(keys))", mine.numbers(keys) == measured[0].numbers(keys)
     )
+  }
+
+  private mutating func exposure(_ workload: Workload, _ prefix: String, _ made: String) throws(BenchError) {
+    let (areas, discs) = ("\(prefix)_areas.geojson", "\(made)_discs.bin")
+    let (mine, theirs) = ("\(made)_exposure_plaza.bin", "\(made)_exposure_geopandas.bin")
+    let measured = time(
+      "exposure of \(workload.areas) areas × \(Kernels.discs) zones", ["exposure", areas, discs, jobs, mine],
+      [(Peer.exposure, [areas, discs, theirs])])
+    guard measured.count == 2 else { return }
+    let difference = try ColumnDifference(try readDoubles(mine), try readDoubles(theirs))
+    check(
+      "exposure: the surfaces of areas differ by at most \(difference.greatest / difference.peak) of the greatest from GeoPandas' overlay",
+      difference.greatest <= 1e-9 * difference.peak)
   }
 
   private mutating func density(_ made: String) throws(BenchError) {
@@ -133,6 +148,26 @@ extension Benchmark {
     check(
       "zonal sums, coverage, minimum and maximum differ by at most \(difference.greatest) of themselves from exactextract's",
       ours.count == other.count && difference.greatest <= 1e-6)
+  }
+
+  private mutating func walking(_ made: String) throws(BenchError) {
+    let streets = ["\(made)_nodes.bin", "\(made)_edges.bin", "\(made)_spaces.bin", String(StreetMap.limit)]
+    let mine = "\(made)_walking_plaza.bin"
+    let peers = [Peer.walking, Peer.hierarchies].map { (peer: $0, output: "\(made)_\($0.script).bin") }
+    let measured = time(
+      "walks of \(StreetMap.limit) m from \(StreetMap.spaces) spaces, 200 000 edges", ["walking"] + streets + [jobs, mine],
+      peers.map { ($0.peer, streets + [$0.output]) })
+    for other in measured.dropLast() {
+      guard let peer = peers.first(where: { $0.peer.name == other.name }) else { continue }
+      let difference = try WalkDifference(
+        try readDoubles(mine), try readDoubles(peer.output), spaces: StreetMap.spaces, limit: Double(StreetMap.limit))
+      check(
+        "walking: distances differ by at most \(difference.greatest) m from \(other.name)'s, \(difference.unmatched) nodes are reached "
+          + "by one side only, within \(difference.fromLimit) m of the limit",
+        // pandana rounds every edge to the millimetre, and a walk has some 60 of them.
+        peer.peer.name == Peer.hierarchies.name
+          ? max(difference.greatest, difference.fromLimit) <= 0.06 : difference.greatest <= 1e-6 && difference.unmatched == 0)
+    }
   }
 
   private mutating func compare(_ workload: Workload, _ prefix: String) {

@@ -1,6 +1,6 @@
 import Glibc
 
-/// What the kernels are timed on: a lattice of values and a cloud of points, as raw doubles that every side reads alike.
+/// What the kernels are timed on: a lattice of values, a cloud of points and the streets of a town, as raw doubles that every side reads alike.
 struct Kernels {
   /// Areas along a side of the lattice.
   static let side = 100
@@ -16,9 +16,11 @@ struct Kernels {
   static let minimum = 20
   /// The tree is asked at one cell in so many of each axis: at all of them it takes minutes.
   static let treeStep = 5
+  /// Of the exposure.
+  static let discs = 5_000
 
   /// Writes `PREFIX_values.bin`, a positive field with waves, and `PREFIX_points.bin`, interleaved x and y: six in ten of the points anywhere,
-  /// the others in 200 hot spots of 150 m.
+  /// the others in 200 hot spots of 150 m; the streets of `StreetMap`; and `PREFIX_discs.bin`.
   static func make(prefix: String, seed: UInt64) throws(BenchError) {
     var random = SplitMix64(seed: seed)
     let values = try ByteWriter(path: prefix + "_values.bin")
@@ -46,6 +48,20 @@ struct Kernels {
       left -= 1
     }
     try points.finish()
+    try StreetMap(seed: seed).write(prefix: prefix)
+    try makeDiscs(prefix + "_discs.bin", seed: seed)
+  }
+
+  /// Writes centre and radius, in degrees, of discs over the territory: some 50 m to 400 m.
+  static func makeDiscs(_ path: String, seed: UInt64) throws(BenchError) {
+    var random = SplitMix64(seed: seed &+ 1)
+    let file = try ByteWriter(path: path)
+    for _ in 0..<discs {
+      file.write(double: Tiling.west + Tiling.side * random.unit())
+      file.write(double: Tiling.south + Tiling.side * random.unit())
+      file.write(double: 0.0005 + 0.0035 * random.unit())
+    }
+    try file.finish()
   }
 }
 

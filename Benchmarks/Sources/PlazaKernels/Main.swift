@@ -11,8 +11,11 @@ private let usage = """
   plaza-kernels density POINTS.bin CELL CELLS BANDWIDTH KERNEL JOBS OUT.bin
                                               a frame of CELLS × CELLS from 0,0; writes events per unit² as shares
   plaza-kernels dbscan POINTS.bin RADIUS MINIMUM
+  plaza-kernels exposure AREAS.geojson DISCS.bin JOBS OUT.bin          discs as x, y, radius; writes the surface of discs in each area
   plaza-kernels zonal RASTER ZONES.geojson JOBS OUT.bin               sum, coverage, minimum and maximum of every zone, 0 where there is
                                               nothing; the raster is read from the file
+  plaza-kernels walking NODES.bin EDGES.bin SPACES.bin LIMIT JOBS OUT.bin
+                                              writes the nodes that each space reaches: counts, nodes, metres
   """
 
 /// One kernel on columns in memory, timed once in a fresh process; reading and writing are left out of `work`. One line of JSON, with the
@@ -43,7 +46,10 @@ struct Main {
         rest[0], cell: number(rest[1]), cells: number(rest[2]), bandwidth: number(rest[3]), kernel, jobs: number(rest[5]),
         output: rest[6])
     case ("dbscan", 3): return try clusters(rest[0], radius: number(rest[1]), minimum: number(rest[2]))
+    case ("exposure", 4): return try exposure(rest[0], rest[1], jobs: number(rest[2]), output: rest[3])
     case ("zonal", 4): return try zonal(rest[0], rest[1], jobs: number(rest[2]), output: rest[3])
+    case ("walking", 6):
+      return try walking(rest[0], rest[1], rest[2], limit: number(rest[3]), jobs: number(rest[4]), output: rest[5])
     default: throw KernelError("usage:\n\(usage)")
     }
   }
@@ -108,6 +114,36 @@ struct Main {
     return line("dbscan", seconds, "\"clusters\":\(result?.count ?? 0),\"cores\":\(cores),\"noise\":\(noise)")
   }
 
+  /// The areas, repaired, and the discs are in memory and in the plane of their coordinates; discs that overlap count each for itself.
+  private static func exposure(_ path: String, _ discs: String, jobs: Int, output: String) throws -> String {
+    let input = Input(path)
+    let layer = try GeoJSONLayerSource(name: path, open: { try input.open() }, jobs: jobs).readLayer().layer.geometry
+    let context = GEOSContext()
+    var areas = PolygonColumn()
+    for area in 0..<layer.featureCount { areas.append(contentsOf: try context.union(features: [area], of: layer)) }
+    let values = try readDoubles(discs)
+    var zones = PolygonColumn()
+    for place in stride(from: 0, to: values.count, by: 3) {
+      // As GEOS draws a buffer of 16 chords to a quarter.
+      for corner in 0...64 {
+        let angle = -2 * Double.pi * Double(corner % 64) / 64
+        zones.append(x: values[place] + values[place + 2] * cos(angle), y: values[place + 1] + values[place + 2] * sin(angle))
+      }
+      zones.endRing()
+      zones.endPolygon()
+      zones.endFeature()
+    }
+    var surfaces = [Double](repeating: 0, count: areas.featureCount)
+    var pairs = 0
+    let seconds = timed {
+      let overlaps = Overlaps(areas, zones, jobs: jobs)
+      for area in surfaces.indices { for pair in overlaps.pairs(ofFeature: area) { surfaces[area] += overlaps.surfaces[pair] } }
+      pairs = overlaps.features.count
+    }
+    try write(surfaces, to: output)
+    return line("exposure", seconds, "\"areas\":\(surfaces.count),\"zones\":\(zones.featureCount),\"pairs\":\(pairs)")
+  }
+
   /// The zones, repaired, are taken to be in the CRS of the raster, and in memory; the raster is read from its file within the time.
   private static func zonal(_ raster: String, _ path: String, jobs: Int, output: String) throws -> String {
     let input = Input(path)
@@ -141,13 +177,13 @@ struct Main {
     }
   }
 
-  private static func timed(_ body: () throws -> Void) rethrows -> Double {
+  static func timed(_ body: () throws -> Void) rethrows -> Double {
     let clock = ContinuousClock()
     let duration = try clock.measure(body)
     return Double(duration.components.seconds) + Double(duration.components.attoseconds) * 1e-18
   }
 
-  private static func line(_ name: String, _ seconds: Double, _ more: String) -> String {
+  static func line(_ name: String, _ seconds: Double, _ more: String) -> String {
     "{\"name\":\"\(name)\",\"work\":\(seconds),\(more)}"
   }
 

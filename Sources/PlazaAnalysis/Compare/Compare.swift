@@ -5,7 +5,7 @@ public enum Compare {
   /// Reads every record once, as a join does, and compares the counts of each area and kind in windows of time.
   ///
   /// Windows that end with a month are sums of months; others cut time where they begin and end. Memory goes by areas × kinds × months (or
-  /// cuts) that occur. The result is the same for any number of jobs and any order of the records.
+  /// cuts) that occur, on cells 36 bytes for each record more. The result is the same for any number of jobs and any order of the records.
   /// - Parameter levels: the layers as read, finest first; one, when a field of it says the level.
   /// - Throws: `Failure` as `Join.run` does; `compare.bad_date`, `compare.registered_cutoff`, `compare.cutoff_before_end`,
   ///   `compare.wide_whole_months`, `compare.no_dates`, `compare.until_beyond`, `compare.not_covered`.
@@ -35,16 +35,25 @@ public enum Compare {
       progress.emit(Diagnostic(.note, "points.kind_field", ["file": points.name, "field": points.schema.fields[field]]))
     }
     var run = try await JoinRun.run(
-      points, levels: levels, options: join, sinks: JoinSinks(rejects: rejects), needsDate: true, bins: bins, jobs: jobs,
-      progress: progress)
+      points, levels: levels, options: join, sinks: JoinSinks(rejects: rejects), needsDate: true,
+      keeping: options.isOnCells ? KeptFields() : nil, bins: bins, jobs: jobs, progress: progress)
     guard let days = run.total.days else { throw Failure(.notUnderstood, "compare.no_dates", ["file": points.name]) }
     let end = statedEnd ?? completeMonthsEnd(days.upperBound)
     let (kept, dropped) = try covered(windows(options, end: end), by: days, file: points.name)
+    let piles = options.isOnCells ? try piles(run, join, file: points.name) : nil
     let withheld = try options.isOnCells ? run.withhold(join, keepingKinds: options.join.by != nil) : nil
     let result = try CompareResult(
-      run, options: options, windows: kept, dropped: dropped, bins: bins, delay: delay, withheld: withheld)
+      run, options: options, windows: kept, dropped: dropped, bins: bins, delay: delay, withheld: withheld, piles: piles)
     try run.refuseFewMatches(join, file: points.name, warnings: result.warnings, progress: progress)
     return result
+  }
+
+  /// Coordinates that so many of the records share that a change in their cell may be one of how places are noted; nil if there are none.
+  private static func piles(_ run: JoinRun, _ join: JoinOptions, file: String) throws -> Diagnostic? {
+    let points = PointCollection(run).withholding(try SensitiveKinds(classes: join.classes, keeping: join.keptKinds))
+    let piles = Pile.find(in: points, known: [])
+    guard !piles.isEmpty else { return nil }
+    return Diagnostic(.warning, "compare.piles", try Pile.values(piles, of: points, file: file))
   }
 
   static func windows(_ options: CompareOptions, end: Int) -> [ComparedWindow] {

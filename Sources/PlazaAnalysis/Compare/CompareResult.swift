@@ -60,7 +60,7 @@ extension [JoinResult.Kind] {
 extension CompareResult {
   init(
     _ run: JoinRun, options: CompareOptions, windows: [ComparedWindow], dropped: [ComparedWindow], bins: TimeBins?, delay: Int?,
-    withheld: WithheldKinds?
+    withheld: WithheldKinds?, piles: Diagnostic?
   ) throws {
     let (territory, total, plan) = (run.territory, run.total, run.plan)
     let counts = JoinCounts(total, territory: territory, hasKinds: options.join.by != nil, mapping: options.join.classes)
@@ -100,7 +100,7 @@ extension CompareResult {
         ])
     }
     if delay == nil { warnings.append(Diagnostic(.warning, "compare.preliminary")) }
-    if options.isOnCells { warnings.append(Diagnostic(.warning, "compare.cells_all")) }
+    if let piles { warnings.append(piles) }
     warnings += withheld?.warnings ?? []
     if options.until == nil, let end = windows.first?.now.upperBound {
       warnings.append(Diagnostic(.note, "compare.until", ["until": CivilDate.text(ofDay: end - 1)]))

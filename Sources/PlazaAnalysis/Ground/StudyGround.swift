@@ -9,6 +9,8 @@ internal import PlazaPROJ
 public struct StudyGround: Sendable {
   /// In `crs`; within the ground.
   public internal(set) var points: PointCollection
+  /// Piled records that count in the unit they lie in and are no points, as `PilePolicy.area` has it; the account has them as left out of `points`.
+  public internal(set) var piled: PointCollection?
   /// Projected, in metres.
   public let crs: CRS
   /// The study area as one feature; nil when it is the box.
@@ -21,6 +23,13 @@ public struct StudyGround: Sendable {
 
   /// Whether every record that was located is a point or was left out for a reason.
   public var isBalanced: Bool { account.isBalanced && points.count + points.leftOut.total == account.joined }
+
+  /// What neither is a point nor counts in a unit.
+  var leftOutOfUnits: LeftOut {
+    var leftOut = points.leftOut
+    leftOut.piles -= piled?.count ?? 0
+    return leftOut
+  }
 
   /// The share of the records on each axis that the box leaves out on each side.
   static let tail = 0.001

@@ -49,6 +49,8 @@ public struct BacktestResult: Sendable {
   public let areaUnderCurve: Double?
   public let bestAreaUnderCurve: Double?
   public let budgets: [Budget]
+  /// The share of the surface and that of the records after each polygon that the map held highest; empty when there are no records.
+  public let hitRates: [(area: Double, hits: Double)]
   let map: BacktestMap
   let hits: [Int]
   /// The smallest budget that takes each polygon.
@@ -84,6 +86,9 @@ public struct BacktestResult: Sendable {
     predicted = amounts?.reduce(0, +)
     areaUnderCurve = curve.areaUnderCurve
     bestAreaUnderCurve = curve.bestAreaUnderCurve
+    hitRates = (0...curve.cells).compactMap { cells in
+      curve.hitRate(cells).flatMap { hits in curve.areaShare(cells).map { ($0, hits) } }
+    }
     var selected = [Double?](repeating: nil, count: hits.count)
     var taken = 0
     budgets = Set(wanted).sorted().map { share in

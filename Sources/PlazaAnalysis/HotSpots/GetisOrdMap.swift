@@ -77,6 +77,16 @@ enum GetisOrdMap {
 }
 
 extension UnitMap.WholeStatistic {
+  /// Pairs of neighbours that are both above the median, both not, and one of each.
+  static func joins(_ found: PlazaStatistics.JoinCounts) -> [Self] {
+    [("joins_above", found.bothMarked), ("joins_below", found.bothUnmarked), ("joins_mixed", found.mixed)].map { name, join in
+      let test = join?.randomization
+      return Self(
+        name: name, value: join?.count, expected: test?.expected, z: test?.z, p: test?.p, pPermuted: join?.permutation?.p,
+        undefined: found.undefined.map { HotSpotClass.text(undefined: $0) })
+    }
+  }
+
   init(_ name: String, _ found: GlobalAutocorrelation) {
     let test = found.randomization ?? found.normality
     self.init(

@@ -39,7 +39,7 @@ extension HotSpots {
     let outcome = try GetisOrdMap.run(UnitTest(units, options: test, jobs: jobs) { _ in [] })
     let column = Column(name: "density", values: units.cells.map { NumberText.field(density.value(at: $0)) })
     return UnitMap(
-      account: ground.account, leftOut: ground.points.leftOut, coordinates: ground.points.coordinates,
+      account: ground.account, leftOut: ground.leftOutOfUnits, coordinates: ground.points.coordinates,
       crs: ground.crs.description, facts: outcome.facts,
       findings: outcome.findings + [
         DensityMap.bandwidthFinding(bandwidth.chosen, densityOptions, metres: density.bandwidth, cell: cell)

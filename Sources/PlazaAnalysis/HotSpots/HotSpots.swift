@@ -44,7 +44,7 @@ public enum HotSpots {
     if test.measure == .rate { throw Failure(.usage, "hotspots.no_population") }
     let units = try StudyUnits(grid, over: ground, isWeighted: options.weight != nil || options.count != nil)
     return try map(
-      method, units, test, account: ground.account, leftOut: ground.points.leftOut, coordinates: ground.points.coordinates,
+      method, units, test, account: ground.account, leftOut: ground.leftOutOfUnits, coordinates: ground.points.coordinates,
       warnings: ground.notes.filter { $0.severity == .warning } + mixture(ground.points.kindNames.count, options), jobs: jobs)
   }
 

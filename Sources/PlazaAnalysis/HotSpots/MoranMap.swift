@@ -25,6 +25,8 @@ enum MoranMap {
         .init("moran_i", try globalMoran(test.values, neighbors: test.weights, permutations: few, workers: test.jobs)),
         .init("geary_c", try globalGeary(test.values, neighbors: test.weights, permutations: few, workers: test.jobs)),
       ]
+        + UnitMap.WholeStatistic.joins(
+          try joinCounts(aboveMedian(test.values), neighbors: test.weights, permutations: few, workers: test.jobs))
     }
     let columns = [
       Column(name: "local_i", values: found.statistics.map { NumberText.field($0) }),
@@ -40,6 +42,14 @@ enum MoranMap {
       facts: test.facts(undefined: found.undefined, classes: classes, permutations: permutations, whole: whole),
       findings: findings(test, found, corrected, whole[0]),
       warnings: test.warnings(undefined: found.undefined, permutations: permutations), bins: [])
+  }
+
+  /// Yes and no for the join counts: which values are above their median. Where most units have no record these are the units that have one.
+  static func aboveMedian(_ values: [Double?]) -> [Bool?] {
+    let sorted = values.compactMap { $0 }.sorted()
+    guard !sorted.isEmpty else { return values.map { _ in nil } }
+    let median = (sorted[(sorted.count - 1) / 2] + sorted[sorted.count / 2]) / 2
+    return values.map { $0.map { $0 > median } }
   }
 
   private static func findings(

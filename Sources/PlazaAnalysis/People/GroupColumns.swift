@@ -11,7 +11,9 @@ struct GroupColumns {
   static func stated(_ texts: [String], _ names: [String], file: String) throws -> GroupColumns {
     let pairs = try texts.map { text in
       guard let equals = text.firstIndex(of: "="), equals != text.startIndex else { throw bad(text) }
-      return (field: String(text[..<equals]), parts: text[text.index(after: equals)...].split(separator: ":").map(String.init), text)
+      return (
+        field: String(text[..<equals]), parts: text[text.index(after: equals)...].split(separator: ":").map(String.init), text
+      )
     }
     let evidence = pairs.flatMap(\.parts).reduce(into: SexEvidence()) { $0.formUnion(SexEvidence.of($1)) }
     let m = try evidence.meaningOfM(file: file, field: "--groups")

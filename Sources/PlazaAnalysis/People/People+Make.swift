@@ -18,7 +18,7 @@ extension People {
     _ features: Features, named file: String, fields: PeopleFields, residential: Features? = nil, crs: CRS, jobs: Int
   ) async throws {
     let columns = try PeopleColumns(features.columns, file: file, fields: fields)
-    try await self.init(try features.projected(to: crs), columns, file: file, residential: residential, jobs: jobs)
+    try await self.init(try features.bent(to: crs), columns, file: file, residential: residential, jobs: jobs)
   }
 
   /// People of areas that were read with their populations.
@@ -39,7 +39,7 @@ extension People {
     }
     let features = Features(
       points: points, lines: lines, polygons: areas.layer.geometry, columns: [], crs: areas.layer.crs)
-    try await self.init(try features.projected(to: crs), columns, file: file, residential: residential, jobs: jobs)
+    try await self.init(try features.bent(to: crs), columns, file: file, residential: residential, jobs: jobs)
   }
 
   private init(
@@ -71,15 +71,16 @@ extension People {
           notes.append(Diagnostic(.warning, "people.no_residential", ["file": file, "count": String(cut.without)]))
         }
       }
-      let units = PeopleUnits(geometry: geometry, amounts: PeopleAmounts(columns, rows: order), isCut: residential != nil)
-      self.init(.units(units), columns: columns, crs: features.crs, notes: notes)
+      let units = PeopleUnits(
+        geometry: geometry, rows: order, amounts: PeopleAmounts(columns, rows: order), isCut: residential != nil)
+      self.init(.units(units), groups: columns.groups, total: columns.total, crs: features.crs, notes: notes)
     } else {
       if residential != nil { throw Failure(.usage, "people.residential_points", ["file": file]) }
       let order = Self.order(features.points, columns.totals, isPlaced)
       // A multipoint's people are where its first point is: they cannot be divided among the points.
       let places = order.map { features.points.coordinate(at: features.points.points(ofFeature: $0).lowerBound) }
       let points = PeoplePoints(x: places.map(\.x), y: places.map(\.y), amounts: PeopleAmounts(columns, rows: order))
-      self.init(.points(points), columns: columns, crs: features.crs, notes: notes)
+      self.init(.points(points), groups: columns.groups, total: columns.total, crs: features.crs, notes: notes)
     }
   }
 
@@ -95,7 +96,7 @@ extension People {
   private static func cut(
     _ units: PolygonColumn, to residential: Features, crs: CRS, jobs: Int
   ) async throws -> (geometry: PolygonColumn, without: Int) {
-    let mask = try residential.projected(to: crs).polygons
+    let mask = try residential.bent(to: crs).polygons
     do {
       let inside = try await GEOS.intersections(units, GEOS.dissolved(mask, jobs: jobs), jobs: jobs)
       var result = PolygonColumn()

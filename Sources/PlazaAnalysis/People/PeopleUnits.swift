@@ -8,11 +8,15 @@ struct PeopleUnits: Sendable {
   let surfaces: [Double]
   let amounts: PeopleAmounts
   let isCut: Bool
+  /// The unit of each row of the file; nil for one without a place.
+  let unitOfRow: [Int: Int]
 
   /// A unit is wholly inside, or outside, but for this share of its ground.
   static let tolerance = 1e-9
 
-  init(geometry: PolygonColumn, amounts: PeopleAmounts, isCut: Bool) {
+  /// - Parameter rows: the row of each unit.
+  init(geometry: PolygonColumn, rows: [Int], amounts: PeopleAmounts, isCut: Bool) {
+    unitOfRow = Dictionary(uniqueKeysWithValues: rows.enumerated().map { ($1, $0) })
     self.geometry = geometry
     surfaces = (0..<geometry.featureCount).map { geometry.planarArea(ofFeature: $0) }
     self.amounts = amounts

@@ -7,7 +7,7 @@ public enum PilePolicy: String, Hashable, Sendable, CaseIterable {
   case keep
   /// They are left out.
   case drop
-  /// They count in the area that they lie in, and are no points.
+  /// They count in the area or cell that they lie in, and are no points: densities and clusters leave them out.
   case area
 }
 
@@ -67,18 +67,38 @@ public struct Pile: Hashable, Sendable {
     }
     return piles.sorted { ($1.count, $0.first) < ($0.count, $1.first) }
   }
+
+  /// What is said of piles: how many, how many records, and where the highest are.
+  static func values(_ piles: [Pile], of points: PointCollection, file: String) throws -> [String: String] {
+    let records = piles.reduce(0) { $0 + $1.count }
+    let examples = try piles.prefix(3).map { pile in
+      let place = try degrees(x: pile.x, y: pile.y, crs: points.crs)
+      return "\(place)\(pile.place.map { " (\($0))" } ?? ""): \(pile.count)"
+    }
+    return [
+      "file": file, "count": String(piles.count), "records": String(records),
+      "share": NumberText.text(Double(records) / Double(points.count)) ?? "", "examples": examples.joined(separator: "; "),
+    ]
+  }
+
+  /// A position as people look it up: latitude, longitude.
+  private static func degrees(x: Double, y: Double, crs: CRS) throws -> String {
+    let box = try Reprojection.box(Envelope(minX: x, minY: y, maxX: x, maxY: y), from: crs, to: .wgs84)
+    func text(_ value: Double) -> String { NumberText.text((value * 1e5).rounded() / 1e5) ?? "" }
+    return "\(text(box.minY)), \(text(box.minX))"
+  }
 }
 
 extension PointCollection {
-  /// The points without those of some piles.
-  func removing(_ piles: [Pile]) -> PointCollection {
-    var isRemoved = [Bool](repeating: false, count: count)
+  /// The points without those of some piles, and those.
+  func separating(_ piles: [Pile]) -> (others: PointCollection, piled: PointCollection) {
+    var isPiled = [Bool](repeating: false, count: count)
     for pile in piles {
-      for place in pile.first..<pile.first + pile.count { isRemoved[place] = true }
+      for place in pile.first..<pile.first + pile.count { isPiled[place] = true }
     }
-    var result = selecting((0..<count).filter { !isRemoved[$0] })
-    result.leftOut.piles += count - result.count
-    return result
+    var others = selecting((0..<count).filter { !isPiled[$0] })
+    others.leftOut.piles += count - others.count
+    return (others, selecting((0..<count).filter { isPiled[$0] }))
   }
 }
 
@@ -88,31 +108,17 @@ extension StudyGround {
   public mutating func settlePiles(_ policy: PilePolicy?, known: [KnownPlace], file: String) throws {
     let piles = Pile.find(in: points, known: known)
     guard !piles.isEmpty else { return }
-    let records = piles.reduce(0) { $0 + $1.count }
-    let examples = try piles.prefix(3).map { pile in
-      let place = try degrees(x: pile.x, y: pile.y)
-      return "\(place)\(pile.place.map { " (\($0))" } ?? ""): \(pile.count)"
-    }
-    let values = [
-      "file": file, "count": String(piles.count), "records": String(records),
-      "share": NumberText.text(Double(records) / Double(points.count)) ?? "", "examples": examples.joined(separator: "; "),
-    ]
+    let values = try Pile.values(piles, of: points, file: file)
     switch policy {
     case nil: throw Failure(.notUnderstood, "points.piles", values)
     case .keep: notes.append(Diagnostic(.warning, "points.piles_kept", values))
     case .drop:
-      points = points.removing(piles)
+      points = points.separating(piles).others
       notes.append(Diagnostic(.warning, "points.piles_dropped", values))
     case .area:
-      points = points.removing(piles)
+      let parts = points.separating(piles)
+      (points, piled) = (parts.others, parts.piled)
       notes.append(Diagnostic(.warning, "points.piles_area", values))
     }
-  }
-
-  /// A position as people look it up: latitude, longitude.
-  private func degrees(x: Double, y: Double) throws -> String {
-    let box = try Reprojection.box(Envelope(minX: x, minY: y, maxX: x, maxY: y), from: crs, to: .wgs84)
-    func text(_ value: Double) -> String { NumberText.text((value * 1e5).rounded() / 1e5) ?? "" }
-    return "\(text(box.minY)), \(text(box.minX))"
   }
 }

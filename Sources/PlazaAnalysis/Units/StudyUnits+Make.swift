@@ -58,19 +58,21 @@ extension StudyUnits {
     var made = Made(
       cells: cells, polygons: polygons, codes: cells.map(grid.code), records: [Int](repeating: 0, count: cells.count),
       amounts: [Double](repeating: 0, count: cells.count))
-    for point in 0..<ground.points.count {
-      guard let place = place(of: point, in: cells, grid, ground) else {
-        throw Failure(.internalError, "internal.account")
+    for points in [ground.points, ground.piled].compactMap({ $0 }) {
+      for point in 0..<points.count {
+        guard let place = place(x: points.x[point], y: points.y[point], in: cells, grid) else {
+          throw Failure(.internalError, "internal.account")
+        }
+        made.records[place] += 1
+        made.amounts[place] += points.amounts[point]
       }
-      made.records[place] += 1
-      made.amounts[place] += ground.points.amounts[point]
     }
     return made
   }
 
   /// A point on the boundary may be owned by a cell that the boundary only touches: its neighbour has the ground it stands on.
-  private static func place(of point: Int, in cells: [GridCell], _ grid: some PlaneGrid, _ ground: StudyGround) -> Int? {
-    guard let cell = grid.cell(x: ground.points.x[point], y: ground.points.y[point]) else { return nil }
+  private static func place(x: Double, y: Double, in cells: [GridCell], _ grid: some PlaneGrid) -> Int? {
+    guard let cell = grid.cell(x: x, y: y) else { return nil }
     if let place = cells.place(of: cell) { return place }
     return grid.neighbors(of: cell, rule: .queen).sorted().lazy.compactMap { cells.place(of: $0) }.first
   }

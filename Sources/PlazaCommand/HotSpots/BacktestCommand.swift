@@ -72,27 +72,20 @@ struct LaterRecordGroup: ParsableArguments {
 
 /// Where a backtest goes.
 struct BacktestOutputOptions: ParsableArguments {
+  @OptionGroup var layer: LayerOutputOptions
+
   @Option(
-    name: .shortAndLong,
-    help: ArgumentHelp("The map with predicted_rank, hits and selected_at, as GeoJSON; - is standard output.", valueName: "file"),
-    completion: .file())
-  var output: String?
-
-  @Option(help: ArgumentHelp("The indices of each share of the surface, as CSV.", valueName: "file"), completion: .file())
-  var table: String?
-
-  @OptionGroup var rejects: RejectOptions
-  @OptionGroup var summary: SummaryOptions
+    help: ArgumentHelp("The curve of the hit rate over the share of the surface, as SVG.", valueName: "file"),
+    completion: .file(extensions: ["svg"]))
+  var curve: String?
 
   var outputs: StepOutputs {
-    var outputs = StepOutputs()
-    outputs[.layer] = output
-    outputs[.table] = table
-    outputs[.rejects] = rejects.rejects
+    var outputs = layer.outputs
+    outputs[.curve] = curve
     return outputs
   }
 
-  func validate() throws { try summary.check(outputs: outputs) }
+  func validate() throws { try layer.summary.check(outputs: outputs) }
 }
 
 /// `plaza hotspots backtest`.
@@ -134,8 +127,8 @@ struct BacktestCommand: AsyncParsableCommand {
       var step = BacktestStep(name: "hotspots-backtest", map: InputFile(map), points: InputFile(points))
       step.points = try records.inputs(points, input)
       step.fields.code = backtest.code.map { $0.split(separator: ",").map(String.init) } ?? []
-      (step.backtest, step.outputs) = (backtest.options, output.outputs)
-      try await console.run(step, printsSummary: output.summary.json, force: output.summary.force, runOptions)
+      (step.backtest, step.title, step.outputs) = (backtest.options, output.layer.map.title, output.outputs)
+      try await console.run(step, printsSummary: output.layer.summary.json, force: output.layer.summary.force, runOptions)
     }
   }
 }

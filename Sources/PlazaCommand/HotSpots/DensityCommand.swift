@@ -25,7 +25,7 @@ struct DensityCommand: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Bandwidth in metres, or a rule: robust, scott, reference or likelihood; what comes out is printed with its reason.",
+      "Bandwidth in metres, or a rule: robust, scott, reference, likelihood or diggle; what comes out is printed with its reason.",
       valueName: "metres|rule"))
   var bandwidth: DensityOptions.BandwidthChoice = .rule(.robust)
 

@@ -39,7 +39,7 @@ struct OverviewCommand: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Bandwidth of the density in metres, or a rule: robust, scott, reference or likelihood; what comes out is printed with its reason.",
+      "Bandwidth of the density in metres, or a rule: robust, scott, reference, likelihood or diggle; what comes out is printed with its reason.",
       valueName: "metres|rule"))
   var bandwidth: DensityOptions.BandwidthChoice = .rule(.robust)
 

@@ -18,7 +18,7 @@ struct PointOptionGroup: ParsableArguments {
 
   @Option(
     help:
-      "What becomes of coordinates that too many records share: `keep` them, `drop` them, or count them in their `area` only. Without it they end the run."
+      "What becomes of coordinates that too many records share: `keep` them as points, `drop` them, or `area`: count them in their cell and leave them out of densities and clusters. Without it they end the run."
   )
   var piles: PilePolicy?
 

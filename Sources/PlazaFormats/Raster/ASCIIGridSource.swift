@@ -146,7 +146,8 @@ final class ASCIIGridReader: RasterReader {
       }
       count += 1
     }
-    if rows.upperBound == head.grid.rowCount, try text.word() != nil {
+    // Some programs write remarks behind the numbers; another number is one too many.
+    if rows.upperBound == head.grid.rowCount, let word = try text.word(), ASCIIGridText.number(word) != nil {
       throw Failure(
         .notUnderstood, "raster.too_many",
         ["file": name, "line": String(text.line), "expected": String(head.grid.cellCount)])

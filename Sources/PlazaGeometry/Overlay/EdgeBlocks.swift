@@ -26,7 +26,8 @@ struct EdgeBlocks: Sendable {
     for feature in 0..<column.featureCount {
       for polygon in column.polygons(ofFeature: feature) {
         let rings = column.rings(ofPolygon: polygon)
-        let vertices = column.vertices(ofRing: rings.lowerBound).lowerBound..<column.vertices(ofRing: rings.upperBound - 1).upperBound
+        let vertices =
+          column.vertices(ofRing: rings.lowerBound).lowerBound..<column.vertices(ofRing: rings.upperBound - 1).upperBound
         var box = Envelope()
         column.coordinates.withUnsafeBufferPointer { values in
           for vertex in vertices { box.expand(x: values[2 * vertex], y: values[2 * vertex + 1]) }

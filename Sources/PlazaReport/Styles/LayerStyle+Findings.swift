@@ -53,6 +53,18 @@ extension LayerStyle {
     return LayerStyle(field: field, .sentence("style.budgets"), classes, missing: "style.volume_rest")
   }
 
+  /// Classes of a hazard, the highest first.
+  /// - Parameter classes: from the lowest to the highest, as the field has them.
+  public static func hazardClasses(field: String, hazard: String, classes: [String]) -> LayerStyle {
+    let last = Palette.counts.count - 1
+    let shown = classes.indices.reversed().map { place in
+      Class(
+        .value(.text(classes[place])), Palette.counts[classes.count == 1 ? last : last * place / (classes.count - 1)],
+        .sentence("style.hazard_class", ["class": classes[place]]))
+    }
+    return LayerStyle(field: field, .sentence("style.hazard", ["hazard": hazard]), shown, missing: "style.no_hazard")
+  }
+
   /// Contours of a density by the share of the records' volume inside; 100 is the ground, all of which is the rest.
   public static func volumeContours(field: String = "percent", percents: [Double]) -> LayerStyle {
     var style = volumeClasses(field: field, percents: percents)

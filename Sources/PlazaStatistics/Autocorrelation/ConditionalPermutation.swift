@@ -30,34 +30,18 @@ func conditionalPermutation(
       nonisolated(unsafe) let atLeast = atLeast
       nonisolated(unsafe) let atMost = atMost
       runAtOnce(max(1, min(workers, count / 16))) { _ in
-        var column = values
+        var draws = ConditionalDraws(of: values, times: permutations.count)
         weights.weights.withUnsafeBufferPointer { factors in
-          values.withUnsafeBufferPointer { values in
-            column.withUnsafeMutableBufferPointer { column in
-              while true {
-                let start = next.take(16)
-                guard start < count else { return }
-                for area in start..<min(start + 16, count) where undefined[area] == nil {
-                  let row = UnsafeBufferPointer(rebasing: factors[weights.rowOffsets[area]..<weights.rowOffsets[area + 1]])
-                  // The others' values: the last takes the place of the area's own.
-                  _ = column.update(from: values)
-                  column[area] = column[count - 1]
-                  let others = UnsafeMutableBufferPointer(rebasing: column[..<(count - 1)])
-                  var stream = RandomStream(seed: permutations.seed, rank: UInt64(sample.ranks[area]))
-                  let isEven = row.allSatisfy { $0 == row[0] }
-                  let tolerance = 1e-12 * largest * (isEven ? Double(row.count) : surroundings.weightSums[area])
-                  let found =
-                    isEven
-                    ? evenDraws(
-                      of: row.count, from: others, times: permutations.count, observed: surroundings.lags[area] / row[0],
-                      tolerance: tolerance, &stream)
-                    : weightedDraws(
-                      row, from: others, times: permutations.count, observed: surroundings.lags[area], tolerance: tolerance,
-                      &stream)
-                  atLeast[area] = found.atLeast
-                  atMost[area] = found.atMost
-                }
-              }
+          while true {
+            let start = next.take(16)
+            guard start < count else { return }
+            for area in start..<min(start + 16, count) where undefined[area] == nil {
+              let row = UnsafeBufferPointer(rebasing: factors[weights.rowOffsets[area]..<weights.rowOffsets[area + 1]])
+              let found = draws.compare(
+                surroundings.lags[area], tolerance: 1e-12 * largest * surroundings.weightSums[area], weights: row,
+                without: area, stream: RandomStream(seed: permutations.seed, rank: UInt64(sample.ranks[area])))
+              atLeast[area] = found.atLeast
+              atMost[area] = found.atMost
             }
           }
         }
@@ -65,65 +49,4 @@ func conditionalPermutation(
     }
   }
   return ConditionalCounts(atLeast: atLeast, atMost: atMost)
-}
-
-/// Sums of so many values drawn without replacement: the first places of a shuffle that stops there. It leaves the values in another order,
-/// which is as good a start for the next.
-private func evenDraws(
-  of size: Int, from column: UnsafeMutableBufferPointer<Double>, times: Int, observed: Double, tolerance: Double,
-  _ stream: inout RandomStream
-) -> (atLeast: Int32, atMost: Int32) {
-  let base = column.baseAddress!
-  let low = observed - tolerance
-  let high = observed + tolerance
-  var local = stream
-  var found: (atLeast: Int32, atMost: Int32) = (0, 0)
-  let total = UInt64(column.count)
-  for _ in 0..<times {
-    var sum = 0.0
-    var place = 0
-    while place < size {
-      // Each number gives two draws, of 32 bits each.
-      let bits = local.next()
-      sum += swapped(base, place, ((bits >> 32) &* (total &- UInt64(place))) >> 32)
-      place &+= 1
-      if place == size { break }
-      sum += swapped(base, place, ((bits & 0xFFFF_FFFF) &* (total &- UInt64(place))) >> 32)
-      place &+= 1
-    }
-    found.atLeast &+= sum >= low ? 1 : 0
-    found.atMost &+= sum <= high ? 1 : 0
-  }
-  stream = local
-  return found
-}
-
-/// The same with a weight for each value drawn.
-private func weightedDraws(
-  _ row: UnsafeBufferPointer<Double>, from column: UnsafeMutableBufferPointer<Double>, times: Int, observed: Double,
-  tolerance: Double, _ stream: inout RandomStream
-) -> (atLeast: Int32, atMost: Int32) {
-  let base = column.baseAddress!
-  let low = observed - tolerance
-  let high = observed + tolerance
-  var found: (atLeast: Int32, atMost: Int32) = (0, 0)
-  for _ in 0..<times {
-    var sum = 0.0
-    for place in row.indices {
-      sum += row[place] * swapped(base, place, UInt64(stream.next(below: UInt32(column.count &- place))))
-    }
-    found.atLeast &+= sum >= low ? 1 : 0
-    found.atMost &+= sum <= high ? 1 : 0
-  }
-  return found
-}
-
-/// Brings the value that stands so far behind a place to it, and returns it.
-@inline(__always)
-private func swapped(_ base: UnsafeMutablePointer<Double>, _ place: Int, _ offset: UInt64) -> Double {
-  let other = place &+ Int(truncatingIfNeeded: offset)
-  let value = base[other]
-  base[other] = base[place]
-  base[place] = value
-  return value
 }

@@ -10,6 +10,9 @@ public enum BandwidthRule: String, Hashable, Sendable, CaseIterable {
   /// The Gaussian under which every event is likeliest when its own place is left out. Habbema, Hermans and van den Broek 1974; Duin 1976,
   /// doi:10.1109/TC.1976.1674577.
   case likelihood
+  /// The least mean square error of the density in a process that is the same everywhere but clustered, within the box of the events. Diggle 1985,
+  /// doi:10.2307/2347366; Berman and Diggle 1989, J. R. Stat. Soc. B 51:81–92.
+  case diggle
 }
 
 /// A bandwidth, with what a reader needs to judge it.
@@ -30,11 +33,17 @@ public struct Bandwidth: Hashable, Sendable {
     case likelihood
     /// The likelihood still rose at the end of the bandwidths that were tried.
     case likelihoodAtEnd
+    /// The mean square error was least there.
+    case squareError
+    /// The mean square error was least at an end of the bandwidths that were tried.
+    case squareErrorAtEnd
+    /// All events lie on a line along an axis, so Scott's rule stood in.
+    case boxWithoutArea
   }
 
   public let meters: Double
-  public let rule: BandwidthRule
-  public let reason: Reason
+  public internal(set) var rule: BandwidthRule
+  public internal(set) var reason: Reason
   /// The events with weight.
   public let pointCount: Int
   /// The different places in which they lie.

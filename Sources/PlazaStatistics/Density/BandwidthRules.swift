@@ -6,7 +6,7 @@ import Glibc
 /// the maps are equally smooth. Weights count in means, deviations and quantiles; n is then the effective number (Σw)² / Σw² (Kish 1965), which is
 /// the number of events where all weigh the same. The same bits for any order of the events.
 /// - Throws: `DensityError.tooFewPoints` below two events with weight, `.onePlace` where all lie in one.
-/// - Complexity: O(n log n); likelihood adds O(k²) for k ≤ 1 000 places, drawn by a fixed seed where there are more.
+/// - Complexity: O(n log n); likelihood adds O(k²) for k ≤ 1 000 places, drawn by a fixed seed where there are more, Diggle's rule for k ≤ 4 000.
 public func bandwidth(
   of points: DensityPoints, rule: BandwidthRule = .robust, kernel: DensityKernel = .quartic, workers: Int = 1
 ) throws(DensityError) -> Bandwidth {
@@ -34,6 +34,15 @@ public func bandwidth(
     let found = LikelihoodSearch(spread).best(workers: workers)
     meters = found.deviation / kernel.standardDeviation
     reason = found.inside ? .likelihood : .likelihoodAtEnd
+  case .diggle:
+    guard let search = DiggleSearch(spread) else {
+      var scott = try bandwidth(of: points, rule: .scott, kernel: kernel)
+      (scott.rule, scott.reason) = (rule, .boxWithoutArea)
+      return scott
+    }
+    let found = search.best()
+    meters = found.deviation / kernel.standardDeviation
+    reason = found.inside ? .squareError : .squareErrorAtEnd
   }
   return Bandwidth(
     meters: meters, rule: rule, reason: reason, pointCount: spread.pointCount, placeCount: spread.placeX.count)

@@ -24,7 +24,7 @@ public func kernelDensity(
 ) throws(DensityError) -> EdgeCorrectedDensity {
   let radius = try checkedRadius(bandwidth, in: frame)
   let area = try InsideArea(insideShare, frame: frame)
-  let bins = PointBins(points, frame: frame, reach: radius * kernel.reach)
+  let bins = PointBins(points, frame: frame, reach: radius * kernel.reach, workers: workers)
   return area.density(of: points, in: bins, kernel: kernel, radius: radius, workers: workers)
 }
 
@@ -36,7 +36,7 @@ public func kernelDensity(
 ) throws(DensityError) -> EdgeCorrectedDensity {
   let greatest = try greatestRadius(bandwidths, of: points, in: frame)
   let area = try InsideArea(insideShare, frame: frame)
-  let bins = PointBins(points, frame: frame, reach: greatest * kernel.reach, bandwidths: bandwidths)
+  let bins = PointBins(points, frame: frame, reach: greatest * kernel.reach, bandwidths: bandwidths, workers: workers)
   return area.density(of: points, in: bins, kernel: kernel, radius: greatest, workers: workers)
 }
 

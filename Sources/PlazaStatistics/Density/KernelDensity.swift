@@ -13,7 +13,7 @@ public func kernelDensity(
   of points: DensityPoints, kernel: DensityKernel = .quartic, bandwidth: Double, frame: RasterFrame, workers: Int = 1
 ) throws(DensityError) -> [Double] {
   let radius = try checkedRadius(bandwidth, in: frame)
-  let bins = PointBins(points, frame: frame, reach: radius * kernel.reach)
+  let bins = PointBins(points, frame: frame, reach: radius * kernel.reach, workers: workers)
   return density(of: bins, kernel: kernel, radius: radius, greatest: radius, frame: frame, workers: workers)
 }
 
@@ -24,7 +24,7 @@ public func kernelDensity(
   of points: DensityPoints, kernel: DensityKernel = .quartic, bandwidths: [Double], frame: RasterFrame, workers: Int = 1
 ) throws(DensityError) -> [Double] {
   let greatest = try greatestRadius(bandwidths, of: points, in: frame)
-  let bins = PointBins(points, frame: frame, reach: greatest * kernel.reach, bandwidths: bandwidths)
+  let bins = PointBins(points, frame: frame, reach: greatest * kernel.reach, bandwidths: bandwidths, workers: workers)
   return density(of: bins, kernel: kernel, radius: greatest, greatest: greatest, frame: frame, workers: workers)
 }
 

@@ -16,12 +16,7 @@ struct LikelihoodSearch: Sendable {
 
   init(_ spread: PointSpread) {
     let all = spread.placeX.count
-    var chosen = Array(0..<all)
-    if all > Self.sampleSize {
-      var random = RandomStream(seed: 0, rank: 0)
-      for i in 0..<Self.sampleSize { chosen.swapAt(i, i + Int(random.next(below: UInt32(all - i)))) }
-      chosen = chosen.prefix(Self.sampleSize).sorted()
-    }
+    let chosen = seededSample(Self.sampleSize, of: all)
     x = chosen.map { spread.placeX[$0] }
     y = chosen.map { spread.placeY[$0] }
     let greatest = spread.placeWeight.max()!

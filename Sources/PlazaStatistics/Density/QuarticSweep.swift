@@ -18,6 +18,7 @@ struct QuarticSweep {
   private let anchorCount: Int
   private var sums: [Sums]
   private var cells: [Double]
+  private var chords: [Chord]
 
   /// - Parameter radius: the bandwidth in cells, at least `leastRadius`.
   init(radius: Double, columnCount: Int) {
@@ -30,6 +31,7 @@ struct QuarticSweep {
     anchorCount = (columnCount + 2 * pad) / spacing + 2
     sums = Array(repeating: (.zero, .zero, .zero), count: anchorCount * 2 * half)
     cells = Array(repeating: 0, count: columnCount + 2 * pad + 2 * spacing + half)
+    chords = Array(repeating: Chord(x: 0, a: 0, weight: 0, first: 0, last: 0, anchor: 0), count: 256)
   }
 
   /// Below it a row has so few cells that visiting them is quicker.
@@ -38,50 +40,29 @@ struct QuarticSweep {
   /// Writes `scale` · Σ weight · (1 − d²)² for the centres of one row.
   mutating func write(row: Int, of bins: PointBins, scale: Double, to output: UnsafeMutablePointer<Double>) {
     let events = bins.events(near: row, reach: radius)
-    let (pad, spacing, half, peel, radius) = (pad, spacing, half, peel, radius)
-    let inverse = 1 / radius
-    let (shift, halfSpacing, perSpacing) = (Double(pad), Double(spacing) * 0.5, 1 / Double(spacing))
-    let height = Double(row)
+    let (pad, inverse) = (pad, 1 / radius)
+    let layout = Layout(radius: radius, spacing: spacing, half: half, peel: peel)
     let (anchorCount, columnCount) = (anchorCount, columnCount)
     sums.withUnsafeMutableBufferPointer { sums in
       cells.withUnsafeMutableBufferPointer { cells in
-        bins.x.withUnsafeBufferPointer { xs in
-          bins.y.withUnsafeBufferPointer { ys in
-            bins.weight.withUnsafeBufferPointer { weights in
-              for event in events {
-                let dy = (ys[event] - height) * inverse
-                let a = 1 - dy * dy
-                guard a > 0 else { continue }
-                let x = xs[event] + shift
-                let weight = weights[event]
-                let chord = radius * a.squareRoot()
-                let first = Int(x - chord) &+ 1
-                let last = Int(x + chord)
-                let anchor = Int((x + halfSpacing) * perSpacing)
-                let place = anchor &* spacing
-                let begin = first &+ peel
-                let end = last &- peel
-                if begin < place && end >= place {
-                  var cell = 0
-                  repeat {
-                    cells[first &+ cell] += weight * Self.quartic(a, (Double(first &+ cell) - x) * inverse)
-                    cells[last &- cell] += weight * Self.quartic(a, (Double(last &- cell) - x) * inverse)
-                    cell &+= 1
-                  } while cell < peel
-                  let t = (x - Double(place)) * inverse
-                  let b = a - t * t
-                  let low = SIMD2(b * b, 4 * t * b) * weight
-                  let middle = SIMD2(6 * t * t - 2 * a, -4 * t) * weight
-                  let high = SIMD2(weight, 0)
-                  let center = anchor &* 2 &* half &+ half &- place
-                  sums[center &+ begin].low += low
-                  sums[center &+ begin].middle += middle
-                  sums[center &+ begin].high += high
-                  sums[center &+ end].low += low
-                  sums[center &+ end].middle += middle
-                  sums[center &+ end].high += high
-                } else if first <= last {
-                  for cell in first..<(last &+ 1) { cells[cell] += weight * Self.quartic(a, (Double(cell) - x) * inverse) }
+        chords.withUnsafeMutableBufferPointer { chords in
+          bins.x.withUnsafeBufferPointer { xs in
+            bins.y.withUnsafeBufferPointer { ys in
+              bins.weight.withUnsafeBufferPointer { weights in
+                var event = events.lowerBound
+                while event < events.upperBound {
+                  let end = min(events.upperBound, event &+ chords.count)
+                  var count = 0
+                  while event < end {
+                    let dy = (ys[event] - Double(row)) * inverse
+                    let a = 1 - dy * dy
+                    if a > 0 {
+                      chords[count] = layout.chord(x: xs[event] + Double(pad), a: a, weight: weights[event])
+                      count &+= 1
+                    }
+                    event &+= 1
+                  }
+                  for number in 0..<count { layout.add(chords[number], to: sums, cells) }
                 }
               }
             }
@@ -91,6 +72,76 @@ struct QuarticSweep {
         for column in 0..<columnCount { output[column] = cells[column &+ pad] * scale }
         cells.update(repeating: 0)
       }
+    }
+  }
+
+  /// Where an event reaches in a row.
+  ///
+  /// These are found for a batch of events before any of them is added: the cells of an event hang on a square root, and its neighbours add to the
+  /// same ones, so that the processor could begin an event only when the one before it is done.
+  private struct Chord {
+    var x, a, weight: Double
+    var first, last, anchor: Int32
+  }
+
+  private struct Layout {
+    let radius, inverse, perSpacing: Double
+    let spacing, half, peel: Int
+
+    init(radius: Double, spacing: Int, half: Int, peel: Int) {
+      (self.radius, self.spacing, self.half, self.peel) = (radius, spacing, half, peel)
+      inverse = 1 / radius
+      perSpacing = 1 / Double(spacing)
+    }
+
+    @inline(__always)
+    func chord(x: Double, a: Double, weight: Double) -> Chord {
+      let chord = radius * a.squareRoot()
+      // A cell at the very end has no density, whether it is taken in or not.
+      return Chord(
+        x: x, a: a, weight: weight, first: Self.nearest(x - chord + 0.5), last: Self.nearest(x + chord - 0.5),
+        anchor: Self.nearest(x * perSpacing))
+    }
+
+    /// The nearest whole number of one from 0 to 2³¹, in the last bits of a number so large that it has no fraction.
+    @inline(__always)
+    private static func nearest(_ value: Double) -> Int32 { Int32(truncatingIfNeeded: (value + 0x1p52).bitPattern) }
+
+    @inline(__always)
+    func add(_ chord: Chord, to sums: UnsafeMutableBufferPointer<Sums>, _ cells: UnsafeMutableBufferPointer<Double>) {
+      let (x, a, weight) = (chord.x, chord.a, chord.weight)
+      let (first, last, anchor) = (Int(chord.first), Int(chord.last), Int(chord.anchor))
+      let place = anchor &* spacing
+      let begin = first &+ peel
+      let end = last &- peel
+      if begin < place && end >= place {
+        var cell = 0
+        repeat {
+          cells[first &+ cell] += weight * quartic(a, (Double(first &+ cell) - x) * inverse)
+          cells[last &- cell] += weight * quartic(a, (Double(last &- cell) - x) * inverse)
+          cell &+= 1
+        } while cell < peel
+        let t = (x - Double(place)) * inverse
+        let b = a - t * t
+        let low = SIMD2(b * b, 4 * t * b) * weight
+        let middle = SIMD2(6 * t * t - 2 * a, -4 * t) * weight
+        let high = SIMD2(weight, 0)
+        let center = anchor &* 2 &* half &+ half &- place
+        sums[center &+ begin].low += low
+        sums[center &+ begin].middle += middle
+        sums[center &+ begin].high += high
+        sums[center &+ end].low += low
+        sums[center &+ end].middle += middle
+        sums[center &+ end].high += high
+      } else if first <= last {
+        for cell in first..<(last &+ 1) { cells[cell] += weight * quartic(a, (Double(cell) - x) * inverse) }
+      }
+    }
+
+    @inline(__always)
+    private func quartic(_ a: Double, _ u: Double) -> Double {
+      let rest = max(0, a - u * u)
+      return rest * rest
     }
   }
 
@@ -125,11 +176,5 @@ struct QuarticSweep {
         }
       }
     }
-  }
-
-  @inline(__always)
-  private static func quartic(_ a: Double, _ u: Double) -> Double {
-    let rest = max(0, a - u * u)
-    return rest * rest
   }
 }

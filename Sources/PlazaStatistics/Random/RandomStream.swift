@@ -1,8 +1,8 @@
 /// Random numbers that depend on a seed and on what they are drawn for, and on nothing else.
 ///
 /// Each item (an area by its code, a cell by its row and column, a draw by its number) takes the stream of its rank, so neither the number of
-/// workers nor the order of the work changes what it draws. SplitMix64 (Steele, Lea and Flood 2014, doi:10.1145/2660193.2660195) from a state that
-/// mixes both numbers.
+/// workers nor the order of the work changes what it draws. wyrand of wyhash 4 (Wang Yi, public domain; a step adds a constant, both halves of one multiplication
+/// are the number) from a state that mixes both numbers as SplitMix64 does (Steele, Lea and Flood 2014, doi:10.1145/2660193.2660195).
 public struct RandomStream: RandomNumberGenerator, Hashable, Sendable {
   private var state: UInt64
 
@@ -12,8 +12,9 @@ public struct RandomStream: RandomNumberGenerator, Hashable, Sendable {
 
   @inline(__always)
   public mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    return Self.mixed(state)
+    state &+= 0xA076_1D64_78BD_642F
+    let product = state.multipliedFullWidth(by: state ^ 0xE703_7ED1_A0B4_28DB)
+    return product.high ^ product.low
   }
 
   /// A whole number from 0 to below `bound`, each equally likely to within 2⁻³² · bound.

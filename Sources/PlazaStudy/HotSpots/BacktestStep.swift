@@ -2,12 +2,13 @@ public import PlazaAnalysis
 public import PlazaFormats
 internal import PlazaLayers
 internal import PlazaReport
+internal import PlazaWords
 
 /// A map held against later records.
 public struct BacktestStep: StudyStep {
   public static let verb = "hotspots-backtest"
   public static var keys: [String] {
-    [verb, "map", "code", "field", "earlier", "budgets", "rejects"]
+    [verb, "map", "code", "field", "earlier", "budgets", "title", "rejects"]
       + PointInputs.keys.filter {
         !["known", "piles", "precision", "weight", "crs", "classes", "class-country", "keep-kind"].contains($0)
       }
@@ -18,6 +19,8 @@ public struct BacktestStep: StudyStep {
   public var fields = AreaFields()
   public var points: PointInputs
   public var backtest = BacktestOptions()
+  /// What stands above the drawings; nil is the step's name.
+  public var title: String?
   public var outputs = StepOutputs()
 
   public init(name: String, map: InputFile, points: InputFile) {
@@ -42,10 +45,12 @@ public struct BacktestStep: StudyStep {
       }
       backtest.budgets = budgets
     }
+    title = try node.text("title")
     if try node.flag("rejects") { outputs[.rejects] = "\(name)-rejects.csv" }
     outputs[.layer] = "\(name).geojson"
     outputs[.table] = "\(name).csv"
     outputs[.summary] = "\(name).json"
+    outputs[.curve] = "\(name)-curve.svg"
   }
 
   /// Shares of the surface from percentages above 0 and at most 100; nil for any other text.
@@ -65,6 +70,7 @@ public struct BacktestStep: StudyStep {
     members.add("field", backtest.field)
     members.add("earlier", backtest.earlier)
     members.list("budgets", backtest.budgets.compactMap { NumberText.text($0 * 100) })
+    members.add("title", title)
     return members.members + points.parameters
   }
 
@@ -83,14 +89,28 @@ public struct BacktestStep: StudyStep {
     let result = try await Backtest.run(
       source, map: layer, fields: fields, boundary: boundary, records: points.options, options: backtest, rejects: sink,
       jobs: context.jobs, progress: context.progress)
-    if let file = files[.layer] {
+    var drawing = StepDrawing(name: name, verb: Self.verb, points: points.points, areas: map)
+    if let title { drawing.title = title }
+    drawing.subtitle = StepDrawing.subtitle(from: points.options.from, to: points.options.to, context)
+    if files[.layer] != nil || files[.map] != nil {
       let layer = result.makeLayer()
-      try await LayerSinks.write(layer, to: file, notice: context.notice, jobs: context.jobs, progress: context.progress)
-      let drawing = StepDrawing(name: name, verb: Self.verb, points: points.points, areas: map)
+      if let file = files[.layer] {
+        try await LayerSinks.write(layer, to: file, notice: context.notice, jobs: context.jobs, progress: context.progress)
+      }
       try drawing.write(layer, style: .budgets(shares: result.budgets.map(\.share)), into: files, context)
     }
+    try files[.curve]?.write(chart(result, drawing, context))
     try files[.table]?.write(result.table, header: BacktestResult.tableHeader)
     try files[.summary]?.write(result.summary(seconds: nil, notice: context.notice).serialized + "\n")
     return result
+  }
+
+  /// The hit rate over the share of the surface, polygon by polygon.
+  private func chart(_ result: BacktestResult, _ drawing: StepDrawing, _ context: StepContext) -> [UInt8] {
+    let words = Words(Language(tag: context.language) ?? .en)
+    var chart = ChartDrawing(title: drawing.title, words: words)
+    (chart.subtitle, chart.notice, chart.source) = (drawing.subtitle, context.notice, drawing.source(words))
+    let points = result.hitRates.map { (x: $0.area, y: $0.hits) }
+    return chart.hitRate(points.isEmpty ? [] : [ChartDrawing.Curve(name: result.field, points: points)])
   }
 }

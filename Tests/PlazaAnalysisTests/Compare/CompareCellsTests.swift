@@ -72,7 +72,10 @@ import Testing
     let square = try await run(made)
     #expect(try table(square) == slow(made, SquareGrid(cell: Self.cell)))
     #expect(square.account.isBalanced && square.withheld == 0)
-    #expect(square.warnings.contains { $0.id == "compare.cells_all" })
+    // All records of a square of the made city lie at its centre.
+    let piles = try #require(square.warnings.first { $0.id == "compare.piles" })
+    let shown = made.records.filter { $0.square != nil }
+    #expect(piles.values["count"] == String(Set(shown.map(\.square)).count) && piles.values["records"] == String(shown.count))
     let hexagon = try await run(made, shape: .hexagon)
     #expect(try table(hexagon) == slow(made, HexagonGrid(cell: Self.cell)))
     for (jobs, size) in [(1, 1 << 16), (3, 512)] {

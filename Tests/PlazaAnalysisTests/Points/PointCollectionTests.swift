@@ -115,7 +115,8 @@ import Testing
     // The distance is in the unit of the points: these are degrees, so all stand within 50 of it, single records excepted.
     #expect(Pile.find(in: points, known: [place]).map(\.count) == [49, 9, 2])
     let piles = Pile.find(in: points, known: [])
-    #expect(points.removing(piles).count == points.count - 49)
-    #expect(!points.removing(piles).x.contains(-58.1))
+    let parts = points.separating(piles)
+    #expect(parts.others.count == points.count - 49 && parts.piled.count == 49 && parts.others.leftOut.piles == 49)
+    #expect(!parts.others.x.contains(-58.1) && parts.piled.x.allSatisfy { $0 == -58.1 })
   }
 }

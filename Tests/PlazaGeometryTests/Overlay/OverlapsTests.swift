@@ -101,7 +101,9 @@ import Testing
     // Where a projected CRS has its cities, so that large coordinates cost no digits.
     func rings(_ count: Int) -> [[(Double, Double)]] {
       (0..<count).map { _ in
-        convex(&random, around: 480_000 + Double.random(in: 0..<1, using: &random) * 500, 2_140_000 + Double.random(in: 0..<1, using: &random) * 500, radius: 20 + Double.random(in: 0..<1, using: &random) * 120)
+        convex(
+          &random, around: 480_000 + Double.random(in: 0..<1, using: &random) * 500,
+          2_140_000 + Double.random(in: 0..<1, using: &random) * 500, radius: 20 + Double.random(in: 0..<1, using: &random) * 120)
       }
     }
     let (left, right) = (rings(60), rings(60))
@@ -150,8 +152,16 @@ import Testing
 
   @Test func `The number of workers changes nothing, and neither does the direction of rings`() {
     var random = SplitMix64(seed: 6)
-    let left = (0..<150).map { _ in star(&random, Double.random(in: 0..<1, using: &random) * 1000, Double.random(in: 0..<1, using: &random) * 1000, 100, corners: 300) }
-    let right = (0..<150).map { _ in star(&random, Double.random(in: 0..<1, using: &random) * 1000, Double.random(in: 0..<1, using: &random) * 1000, 80, corners: 40) }
+    let left = (0..<150).map { _ in
+      star(
+        &random, Double.random(in: 0..<1, using: &random) * 1000, Double.random(in: 0..<1, using: &random) * 1000, 100,
+        corners: 300)
+    }
+    let right = (0..<150).map { _ in
+      star(
+        &random, Double.random(in: 0..<1, using: &random) * 1000, Double.random(in: 0..<1, using: &random) * 1000, 80, corners: 40
+      )
+    }
     let (a, b) = (column(left.map { [[$0]] }), column(right.map { [[$0]] }))
     let one = Overlaps(a, b, jobs: 1)
     #expect(one == Overlaps(a, b, jobs: 3))
@@ -165,7 +175,9 @@ import Testing
     var random = SplitMix64(seed: 7)
     var boxes = (0..<500).map { _ -> Envelope in
       let (x, y) = (Double.random(in: 0..<1, using: &random) * 100, Double.random(in: 0..<1, using: &random) * 100)
-      return Envelope(minX: x, minY: y, maxX: x + Double.random(in: 0..<1, using: &random) * 5, maxY: y + Double.random(in: 0..<1, using: &random) * 5)
+      return Envelope(
+        minX: x, minY: y, maxX: x + Double.random(in: 0..<1, using: &random) * 5,
+        maxY: y + Double.random(in: 0..<1, using: &random) * 5)
     }
     boxes[17] = Envelope()
     let index = BoxIndex(boxes)

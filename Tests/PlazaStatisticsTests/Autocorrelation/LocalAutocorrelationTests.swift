@@ -152,6 +152,66 @@ import Testing
     #expect(abs(found.pLess - Double(sums.count { $0 <= 26 }) / Double(sums.count)) < 0.008)
   }
 
+  /// Few out of many are drawn side by side: of 33 other areas every ordered pair, and of a large map as many of its ones as the hypergeometric
+  /// distribution says, also where places need more than 16 bits.
+  @Test func `conditional permutation draws few out of many as often as they can be chosen`() throws {
+    let plan = try Permutations(count: 99_999)
+    let values = (0..<34).map { Double($0 * $0 % 37) }
+    let pairs = (1..<34).flatMap { a in (1..<34).filter { $0 != a }.map { values[a] + 3 * values[$0] } }
+    for observed in [(1, 5), (33, 2), (7, 20)] {
+      var (lists, weights) = ([[Int]](repeating: [], count: 34), [[Double]](repeating: [], count: 34))
+      (lists[0], weights[0]) = ([min(observed.0, observed.1), max(observed.0, observed.1)], [1, 3])
+      let sum = values[lists[0][0]] + 3 * values[lists[0][1]]
+      let test = try #require(
+        try getisOrd(
+          values.map(Optional.some), neighbors: SpatialWeights(neighbors: lists, weights: weights), permutations: plan
+        ).permutation[0])
+      for (found, places) in [(test.pGreater, pairs.count { $0 >= sum }), (test.pLess, pairs.count { $0 <= sum })] {
+        let p = Double(places) / Double(pairs.count)
+        #expect(abs(found - p) < 5 * (p * (1 - p) / 100_000).squareRoot() + 2e-5)
+      }
+    }
+    // Areas, ones among the others, neighbours, ones among those.
+    for (areas, ones, drawn, observed) in [(34, 3, 2, 2), (600, 60, 8, 3), (70_000, 7_000, 4, 2)] {
+      var lists = [[Int]](repeating: [], count: areas)
+      lists[0] = Array(areas - drawn..<areas)
+      let values: [Double?] = (0..<areas).map {
+        $0 >= areas - observed || (areas - drawn - (ones - observed)..<areas - drawn).contains($0) ? 1 : 0
+      }
+      let test = try #require(
+        try getisOrd(values, neighbors: SpatialWeights(neighbors: lists), permutations: plan).permutation[0])
+      let p = (observed...drawn).reduce(0) { $0 + hypergeometric($1, of: drawn, ones: ones, among: areas - 1) }
+      #expect(abs(test.pGreater - p) < 5 * (p * (1 - p) / 100_000).squareRoot() + 2e-5)
+    }
+  }
+
+  /// The chance of so many ones among values drawn without replacement, drawn one after the other.
+  private func hypergeometric(_ found: Int, of drawn: Int, ones: Int, among total: Int) -> Double {
+    var ways = 1.0
+    for place in 0..<drawn {
+      ways *= place < found ? Double(ones - place) : Double(total - ones - (place - found))
+      ways /= Double(total - place)
+    }
+    for place in 0..<found { ways *= Double(drawn - place) / Double(place + 1) }
+    return ways
+  }
+
+  @Test func `neither workers nor other areas change the draws of a large map`() throws {
+    var random = SplitMix64(seed: 3)
+    let neighbors = try lattice(25, 25)
+    let values: [Double?] = (0..<625).map { _ in Double(Int.random(in: 0..<9, using: &random)) }
+    let plan = try Permutations(count: 1_003, seed: 9)
+    let expected = try localMoran(values, neighbors: neighbors, permutations: plan)
+    for workers in [2, 7] {
+      #expect(try localMoran(values, neighbors: neighbors, permutations: plan, workers: workers) == expected)
+    }
+    // A map of twice the areas, the further ones without values: each draws from the stream of its rank.
+    let longer = try SpatialWeights(
+      neighbors: (0..<1_250).map { $0 < 625 ? neighbors.neighbors(of: $0).map(Int.init) : [] })
+    let found = try localMoran(values + [Double?](repeating: nil, count: 625), neighbors: longer, permutations: plan)
+    #expect(Array(found.permutation.prefix(625)) == expected.permutation)
+  }
+
   @Test func `neither workers nor the order of the rows change a permutation test`() throws {
     var random = SplitMix64(seed: 21)
     let neighbors = try SpatialWeights(neighbors: columbusNeighbors)

@@ -1,0 +1,120 @@
+internal import PlazaGeometry
+public import PlazaLayers
+
+extension ExposureResult {
+  /// The field that a map shows: the people of an area in any zone, else its share of ground.
+  public var mappedField: String {
+    (layers.last?.hazard == nil ? "any" : "\(hazards[0].name)_any") + (people == nil ? "_share" : "_population")
+  }
+  public var nameField: String? { areaSet.nameField }
+
+  /// The areas in the order of their codes with `<hazard>_<class>_km2`, `_share`, `_population`, and `_spaces` and `_incidents` where there
+  /// are any; in longitude and latitude on WGS 84.
+  public func makeLayer() throws -> Layer {
+    let rows = 0..<areaSet.count
+    var added = [Column(name: "area_km2", values: surfaces.map { NumberText.field($0 > 0 ? $0 / 1e6 : nil) })]
+    for (layer, column, slug) in placedZones {
+      let cells = rows.map { layer[$0, column] }
+      added.append(Column(name: "\(slug)_km2", values: rows.map { surface(cells[$0].surface / 1e6, of: $0) }))
+      added.append(Column(name: "\(slug)_share", values: rows.map { surface(cells[$0].surface / surfaces[$0], of: $0) }))
+      if people != nil {
+        added.append(Column(name: "\(slug)_population", values: cells.map { NumberText.field($0.people?.total) }))
+      }
+      if spaces != nil { added.append(Column(name: "\(slug)_spaces", values: cells.map { .integer($0.spaces) })) }
+      if incidentAccount != nil {
+        added.append(Column(name: "\(slug)_incidents", values: cells.map { NumberText.field($0.incidents) }))
+      }
+    }
+    let names = Set(added.map(\.name))
+    return Layer(
+      geometry: try WGS84Layer.geometry(of: areaSet.layer),
+      columns: areaSet.layer.columns.filter { !names.contains($0.name) } + added,
+      crs: .wgs84)
+  }
+
+  /// An area without ground has no surface in anything.
+  private func surface(_ value: Double, of area: Int) -> FieldValue {
+    surfaces[area] > 0 ? NumberText.field(value) : .null
+  }
+
+  /// The zones in the order of `zones`, with the layer and the column that they are.
+  private var placedZones: [(layer: ExposureLayer, column: Int, slug: String)] {
+    var rest = zones[...]
+    return layers.flatMap { layer -> [(layer: ExposureLayer, column: Int, slug: String)] in
+      let columns = layer.hazard == nil ? [layer.any] : (0..<layer.any).reversed() + [layer.any]
+      return columns.map { (layer, $0, rest.removeFirst().slug) }
+    }
+  }
+
+  public static let tableHeader = [
+    "code", "name", "hazard", "class", "sex", "age", "population", "population_low", "population_high", "method",
+  ]
+
+  /// One row for each area, hazard, class and group of people; then the same without a code: the zones altogether, computed without the areas.
+  ///
+  /// An empty class is any class, an empty hazard any of several; an empty sex is both, an empty age all. Limits are of everybody only.
+  /// `method` ends in `:coarse` where the higher limit is more than twice the lower.
+  public var table: RowBlock {
+    var rows = RowBlock(columns: Self.tableHeader.count)
+    func append(code: String, name: String, _ zone: Zone, _ count: PeopleCount?) {
+      let groups = [nil] + (count == nil ? [] : (people?.groups ?? []).indices.map { Optional($0) })
+      for group in groups {
+        let who = group.map { people!.groups[$0] }
+        rows.append(code)
+        rows.append(name)
+        rows.append(zone.hazard ?? "")
+        rows.append(zone.name ?? "")
+        rows.append(who?.sex.map { $0 == .female ? "female" : "male" } ?? "")
+        rows.append(who?.age?.label ?? "")
+        rows.append(NumberText.field(group.map { count!.groups[$0] } ?? count?.total))
+        rows.append(group == nil ? NumberText.field(count?.low) : .null)
+        rows.append(group == nil ? NumberText.field(count?.high) : .null)
+        rows.append(people.map { $0.method + (count?.isCoarse == true ? ":coarse" : "") } ?? "")
+      }
+    }
+    for area in 0..<areaSet.count {
+      for (place, zone) in zip(placedZones, zones) {
+        append(code: areaSet.codes[area], name: areaSet.names[area], zone, place.layer[area, place.column].people)
+      }
+    }
+    for zone in zones { append(code: "", name: "", zone, zone.total.people) }
+    return rows
+  }
+
+  /// The spaces that lie in any zone, with the area and the highest class of each hazard; nil without spaces.
+  ///
+  /// Fields that can identify a person are left out, the name of the space is not one.
+  /// - Throws: `Failure` as the choice of an operation to WGS 84 does.
+  public func makeSpaces() throws -> Layer? {
+    guard let spaces else { return nil }
+    let rows = (0..<spaces.count).filter { row in spaces.classes.contains { $0[row] != nil } }
+    let names = spaces.features.columns.map(\.name)
+    let title = FieldNames.name(in: names)
+    var columns = spaces.features.columns.indices.filter { $0 == title || !FieldNames.isIdentifying(names[$0]) }.map { place in
+      Column(name: names[place], values: rows.map { spaces.features.columns[place].values[$0] })
+    }
+    var added = [
+      Column(name: "area_code", values: rows.map { spaces.areas[$0].map { .text(areaSet.codes[$0]) } ?? .null }),
+      Column(name: "area_name", values: rows.map { spaces.areas[$0].map { .text(areaSet.names[$0]) } ?? .null }),
+    ]
+    for (place, layer) in layers.enumerated() {
+      guard let hazard = layer.hazard.map({ hazards[$0] }) else { continue }
+      let classes = spaces.classes[place]
+      added.append(
+        Column(name: "\(hazard.name)_class", values: rows.map { classes[$0].map { .text(hazard.classes[$0]) } ?? .null }))
+      added.append(Column(name: "\(hazard.name)_share", values: rows.map { NumberText.field(spaces.shares[place][$0]) }))
+    }
+    let taken = Set(added.map(\.name))
+    columns.removeAll { taken.contains($0.name) }
+    let features = try spaces.features.projected(to: .wgs84)
+    var points = PointColumn()
+    for row in rows {
+      for point in features.points.points(ofFeature: row) {
+        let place = features.points.coordinate(at: point)
+        points.append(x: place.x, y: place.y)
+      }
+      points.endFeature()
+    }
+    return Layer(geometry: features.polygons.reordered(rows), points: points, columns: columns + added, crs: .wgs84)
+  }
+}

@@ -1,0 +1,213 @@
+public import PlazaAnalysis
+public import PlazaFormats
+internal import PlazaGeometry
+internal import PlazaLayers
+internal import PlazaReport
+internal import PlazaWords
+
+/// Who and what lies in which hazard class, as a command line or a study asks for it.
+public struct ExposureStep: StudyStep {
+  public static let verb = "exposure"
+  public static let keys =
+    [
+      verb, "areas", "code", "name", "population", "merge-codes", "strict", "valid-from", "valid-to", "as-of", "hazards", "order",
+      "hazard-kind", "hazard-date", "hazard-scale", "frequency", "people", "people-population", "groups", "residential", "raster",
+      "spaces",
+      "incidents", "when", "date-order", "from", "to", "where", "explode", "crs", "assume-crs",
+    ] + CSVOptions.studyKeys + ["map", "title", "rejects"]
+
+  public var name: String
+  public var areas: InputFile
+  public var fields = AreaFields()
+  public var texts = HazardTexts()
+  /// Files of hazards, people and spaces are named relative to this folder, with its `/`, or empty.
+  var folder = ""
+  public var people: InputFile?
+  public var peopleFields = PeopleFields()
+  public var residential: InputFile?
+  /// A raster with the number of people of each cell.
+  public var raster: InputFile?
+  public var spaces: InputFile?
+  public var incidents: InputFile?
+  /// Which incidents count.
+  public var options = PointOptions()
+  public var crs: String?
+  public var csv = CSVOptions()
+  /// What positions are in, in files that do not say.
+  public var assumedCRS: String?
+  public var title: String?
+  public var outputs = StepOutputs()
+
+  public init(name: String, areas: InputFile) {
+    self.name = name
+    self.areas = areas
+  }
+
+  public var inputs: [InputFile] {
+    [areas] + ((try? texts.named()) ?? []).map { InputFile($0.file, folder: folder) }
+      + [people, residential, raster, spaces, incidents].compactMap { $0 }
+  }
+
+  public init(_ node: StudyNode, folder: String) throws {
+    name = try node.required(Self.verb)
+    areas = InputFile(try node.required("areas"), folder: folder)
+    self.folder = folder
+    fields.code = try node.texts("code")
+    fields.name = try node.text("name")
+    fields.population = try node.text("population")
+    fields.mergesCodes = try node.flag("merge-codes")
+    fields.isStrict = try node.flag("strict")
+    fields.validFrom = try node.text("valid-from")
+    fields.validTo = try node.text("valid-to")
+    fields.asOf = try node.text("as-of")
+    func list(_ key: String) throws -> [String] { try node.isList(key) ? node.texts(key) : node.text(key).map { [$0] } ?? [] }
+    texts.hazards = try list("hazards").flatMap { HazardTexts.divided($0) }
+    texts.orders = try list("order")
+    texts.kinds = try list("hazard-kind")
+    texts.dates = try list("hazard-date")
+    texts.scales = try list("hazard-scale")
+    texts.frequencies = try node.texts("frequency")
+    people = try node.text("people").map { InputFile($0, folder: folder) }
+    peopleFields.population = try node.text("people-population")
+    peopleFields.groups = try list("groups")
+    residential = try node.text("residential").map { InputFile($0, folder: folder) }
+    raster = try node.text("raster").map { InputFile($0, folder: folder) }
+    spaces = try node.text("spaces").map { InputFile($0, folder: folder) }
+    incidents = try node.text("incidents").map { InputFile($0, folder: folder) }
+    options.when = try node.text("when")
+    options.dateOrder = try node.choice("date-order", DateOrder.self)
+    options.from = try node.text("from")
+    options.to = try node.text("to")
+    if let conditions = try node.mapping("where") {
+      options.conditions = try conditions.keys.map { .init(field: $0, values: try conditions.texts($0)) }
+    }
+    options.explodes = try node.flag("explode")
+    crs = try node.text("crs")
+    assumedCRS = try node.text("assume-crs")
+    csv = try CSVOptions(node)
+    title = try node.text("title")
+    outputs[.layer] = "\(name).geojson"
+    outputs[.table] = "\(name).csv"
+    outputs[.summary] = "\(name).json"
+    if spaces != nil { outputs[.spaces] = "\(name)-spaces.geojson" }
+    if try node.flag("map") { outputs[.map] = "\(name).svg" }
+    if try node.flag("rejects"), incidents != nil { outputs[.rejects] = "\(name)-rejects.csv" }
+  }
+
+  public var parameters: [(String, JSONValue)] {
+    var members = StepParameters()
+    members.add("areas", areas.name)
+    members.list("code", fields.code)
+    members.add("name", fields.name)
+    members.add("population", fields.population)
+    members.flag("merge-codes", fields.mergesCodes)
+    members.flag("strict", fields.isStrict)
+    members.add("valid-from", fields.validFrom)
+    members.add("valid-to", fields.validTo)
+    members.add("as-of", fields.asOf)
+    members.list("hazards", texts.hazards)
+    members.list("order", texts.orders)
+    members.list("hazard-kind", texts.kinds)
+    members.list("hazard-date", texts.dates)
+    members.list("hazard-scale", texts.scales)
+    members.list("frequency", texts.frequencies)
+    members.add("people", people?.name)
+    members.add("people-population", peopleFields.population)
+    members.list("groups", peopleFields.groups)
+    members.add("residential", residential?.name)
+    members.add("raster", raster?.name)
+    members.add("spaces", spaces?.name)
+    members.add("incidents", incidents?.name)
+    members.add("when", options.when)
+    members.add("date-order", options.dateOrder?.rawValue)
+    members.add("from", options.from)
+    members.add("to", options.to)
+    members.add("where", options.conditions)
+    members.flag("explode", options.explodes)
+    members.add("crs", crs)
+    members.add("assume-crs", assumedCRS)
+    members.add(csv)
+    members.add("title", title)
+    return members.members
+  }
+
+  public func run(into outputs: OutputSet, _ context: StepContext) async throws -> any StepResult {
+    let named = try texts.named()
+    let files = try self.outputs.open(in: outputs)
+    let reading = try LayerSources.read(areas, jobs: context.jobs)
+    for note in reading.notes { context.progress.emit(note) }
+    var hazards: [Hazard] = []
+    for hazard in named {
+      let features = try await read(InputFile(hazard.file, folder: folder), context)
+      hazards.append(
+        Hazard(name: hazard.name, file: hazard.file, features: features, field: hazard.field, about: hazard.about))
+    }
+    var inputs = ExposureInputs(areas: AreaLayer(reading.layer, file: areas.name), hazards: hazards)
+    inputs.fields = fields
+    inputs.peopleFields = peopleFields
+    inputs.incidents = options
+    inputs.crs = crs.map { CRS($0) }
+    if let people { inputs.people = (try await read(people, context), people.name) }
+    if let residential { inputs.residential = try await read(residential, context) }
+    if let raster {
+      let reading = try RasterFile.open(raster.name, path: raster.path, assumedCRS: assumedCRS.map { CRS($0) })
+      for note in reading.notes { context.progress.emit(note) }
+      inputs.raster = (reading.source, raster.name)
+    }
+    if let spaces { inputs.spaces = (try await read(spaces, context), spaces.name) }
+    let source = try incidents.map { try PointSources.open($0, csv: csv, assumedCRS: assumedCRS.map { CRS($0) }) }
+    let sink = files[.rejects].map { CSVRowSink($0) }
+    try sink?.write(header: JoinResult.rejectsHeader)
+    let result = try await Exposure.run(inputs, incidents: source, rejects: sink, jobs: context.jobs, progress: context.progress)
+    for note in result.notes where note.severity == .note { context.progress.emit(note) }
+    try await write(result, to: files, context)
+    return result
+  }
+
+  private func read(_ file: InputFile, _ context: StepContext) async throws -> Features {
+    let reading = try await FeatureSources.read(
+      file, csv: csv, assumedCRS: assumedCRS.map { CRS($0) }, isStrict: fields.isStrict, jobs: context.jobs)
+    for note in reading.notes { context.progress.emit(note) }
+    return reading.features
+  }
+
+  private func write(_ result: ExposureResult, to files: [StepOutputs.Kind: OutputFile], _ context: StepContext) async throws {
+    if files[.layer] != nil || files[.map] != nil {
+      let layer = try result.makeLayer()
+      if let file = files[.layer] {
+        try await LayerSinks.write(layer, to: file, notice: context.notice, jobs: context.jobs, progress: context.progress)
+      }
+      var drawing = StepDrawing(name: name, verb: Self.verb, points: areas, areas: nil)
+      drawing.nameField = result.nameField
+      drawing.origin = Diagnostic(
+        .note, "map.source_hazards",
+        ["areas": areas.name, "hazards": result.hazards.map(\.file).joined(separator: ", ")])
+      if let title { drawing.title = title }
+      let style = LayerStyle.sequence(
+        layer, field: result.mappedField, .counts,
+        title: .sentence(result.people == nil ? "style.exposed_share" : "style.exposed_people"))
+      try drawing.write(layer, style: style, into: files, context)
+    }
+    if let file = files[.spaces], let layer = try result.makeSpaces() {
+      try await LayerSinks.write(layer, to: file, notice: context.notice, jobs: context.jobs, progress: context.progress)
+      let hazard = result.hazards[0]
+      let style = LayerStyle.hazardClasses(field: "\(hazard.name)_class", hazard: hazard.name, classes: hazard.classes)
+      let words = Words(Language(tag: context.language) ?? .en)
+      try files[.spacesStyle]?.write(QGISStyle.qml(layer, style: style, words: words))
+    }
+    try files[.table]?.write(result.table, header: ExposureResult.tableHeader)
+    try files[.summary]?.write(result.summary(seconds: nil, notice: context.notice).serialized + "\n")
+  }
+}
+
+extension HazardTexts {
+  /// Several hazards in one text, divided by commas: `flood=F:class,landslide=S:grade`.
+  public static func divided(_ text: String) -> [String] {
+    var result: [String] = []
+    for part in text.split(separator: ",").map(String.init) {
+      // A comma in the name of a file is not followed by another NAME=.
+      if part.contains("=") || result.isEmpty { result.append(part) } else { result[result.count - 1] += "," + part }
+    }
+    return result
+  }
+}
