@@ -10,6 +10,7 @@ extension Benchmark {
     try density(made)
     clusters(made)
     try walking(made)
+    if let metro = workloads.first(where: { !$0.isLarge }) { try coverage(metro, try prepare(metro)) }
     if let large = workloads.first(where: \.isLarge) {
       let prefix = try prepare(large)
       contiguity(large, prefix)
@@ -118,6 +119,23 @@ extension Benchmark {
         difference.greatest <= 1e-9 * difference.peak)
       notes.append(
         "scikit-learn's density: Epanechnikov, on 1 in \(step * step) cells, the evaluation counted \(step * step) times.")
+    }
+  }
+
+  private mutating func coverage(_ workload: Workload, _ prefix: String) throws(BenchError) {
+    let (areas, spaces) = ("\(prefix)_areas.geojson", "\(prefix)_spaces.bin")
+    if !exists(spaces) { try harness(["make-spaces", "\(prefix)_points.csv", String(Kernels.spaces), spaces]) }
+    for segments in [8, 16] {
+      let (mine, theirs) = ("\(prefix)_coverage_plaza.bin", "\(prefix)_coverage_geopandas.bin")
+      let arguments = [areas, spaces, String(Kernels.walk), String(segments)]
+      let measured = time(
+        "\(Kernels.spaces) buffers of \(Kernels.walk) m dissolved and cut by \(workload.areas) areas, \(4 * segments) corners",
+        ["coverage"] + arguments + [jobs, mine], [(Peer.coverage, arguments + [theirs])])
+      guard measured.count == 2 else { continue }
+      let difference = try ColumnDifference(try readDoubles(mine), try readDoubles(theirs))
+      check(
+        "coverage: surfaces of \(workload.areas) areas differ by at most \(difference.greatest) m² from GeoPandas', of up to \(fixed(difference.peak, 0)) m²",
+        difference.greatest <= 1e-6 * difference.peak)
     }
   }
 

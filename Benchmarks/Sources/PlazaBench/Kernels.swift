@@ -14,6 +14,9 @@ struct Kernels {
   /// Of the clusters.
   static let radius = 30
   static let minimum = 20
+  /// Of the coverage: spaces, and metres around each.
+  static let spaces = 10_000
+  static let walk = 400
   /// The tree is asked at one cell in so many of each axis: at all of them it takes minutes.
   static let treeStep = 5
   /// Of the exposure.

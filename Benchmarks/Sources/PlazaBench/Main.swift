@@ -67,6 +67,7 @@ struct Main {
       }
     case ("project", 2): try Workload.project(points: words[0], to: words[1])
     case ("head", 3): try Workload.head(of: words[0], count: Int(words[1]) ?? 0, to: words[2])
+    case ("make-spaces", 3): try Workload.spaces(points: words[0], count: Int(words[1]) ?? 0, to: words[2])
     case ("make-kernels", 1): try Kernels.make(prefix: words[0], seed: UInt64(try arguments.number("--seed", default: 7)))
     case ("make-raster", 1): try ZonalRaster.make(words[0], seed: UInt64(try arguments.number("--seed", default: 7)))
     case ("run", 0): return try benchmark(arguments)

@@ -63,6 +63,10 @@ public struct ExposureStep: StudyStep {
     func list(_ key: String) throws -> [String] { try node.isList(key) ? node.texts(key) : node.text(key).map { [$0] } ?? [] }
     texts.hazards = try list("hazards").flatMap { HazardTexts.divided($0) }
     texts.orders = try list("order")
+    // A list of classes is one order; a list of orders names hazards, or has commas.
+    if texts.orders.allSatisfy({ !$0.contains("=") && !$0.contains(",") }), !texts.orders.isEmpty {
+      texts.orders = [texts.orders.joined(separator: ",")]
+    }
     texts.kinds = try list("hazard-kind")
     texts.dates = try list("hazard-date")
     texts.scales = try list("hazard-scale")
