@@ -32,7 +32,7 @@ bench: build
 	swift build -q -c release --package-path Benchmarks
 	Benchmarks/.build/release/plaza-bench run $(ARGS)
 
-## make conformance  compare with GEOS, PROJ, GDAL, GeoPandas, esda, scikit-learn, spdep and QGIS on real data (needs the peers)
+## make conformance  compare with GEOS, PROJ, GDAL, GeoPandas, esda, scikit-learn, exactextract, spdep and QGIS on real data (needs the peers)
 conformance: build
 	Tests/Conformance/run $(ARGS)
 

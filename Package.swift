@@ -57,7 +57,9 @@ let package = Package(
     module("PlazaLayers", ["PlazaGeometry"]),
     module("PlazaFormats", ["PlazaLayers", "PlazaGeometry", "PlazaParallel", "PlazaPROJ", "CTiff", "CZlib"]),
     module("PlazaStatistics", ["PlazaParallel"]),
-    module("PlazaAnalysis", ["PlazaLayers", "PlazaParallel", "PlazaGeometry", "PlazaGEOS", "PlazaPROJ", "PlazaStatistics"]),
+    module(
+      "PlazaAnalysis",
+      ["PlazaLayers", "PlazaParallel", "PlazaGeometry", "PlazaNetwork", "PlazaGEOS", "PlazaPROJ", "PlazaStatistics"]),
     module("PlazaWords"),
     module("PlazaReport", ["PlazaLayers", "PlazaGeometry", "PlazaWords"]),
     module(

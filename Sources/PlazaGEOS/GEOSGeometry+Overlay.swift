@@ -13,6 +13,11 @@ extension GEOSGeometry {
     try GEOSGeometry(taking: GEOSDifference_r(context.handle, borrowed, other.borrowed), of: "Difference", in: context)
   }
 
+  /// What either geometry has; valid input gives valid output. O(n log n).
+  public func union(_ other: borrowing GEOSGeometry) throws(GEOSError) -> GEOSGeometry {
+    try GEOSGeometry(taking: GEOSUnion_r(context.handle, borrowed, other.borrowed), of: "Union", in: context)
+  }
+
   /// Whether no point of the other lies outside this one; true for borders that coincide.
   public func covers(_ other: borrowing GEOSGeometry) throws(GEOSError) -> Bool {
     switch GEOSCovers_r(context.handle, borrowed, other.borrowed) {

@@ -103,7 +103,19 @@ extension GEOS {
 func mapChunks<Result: Sendable>(
   of column: PolygonColumn, jobs: Int, _ body: @escaping @Sendable (GEOSContext, Range<Int>) throws -> Result
 ) async throws -> [Result] {
-  let chunks = featureChunks(of: column, vertices: 1 << 14)
+  try await mapChunks(featureChunks(of: column, vertices: 1 << 14), jobs: jobs, body)
+}
+
+/// Runs `body` over ranges of a fixed size, as `mapChunks` does over features; results in order.
+func mapRanges<Result: Sendable>(
+  count: Int, size: Int, jobs: Int, _ body: @escaping @Sendable (GEOSContext, Range<Int>) throws -> Result
+) async throws -> [Result] {
+  try await mapChunks(stride(from: 0, to: count, by: size).map { $0..<min(count, $0 + size) }, jobs: jobs, body)
+}
+
+private func mapChunks<Result: Sendable>(
+  _ chunks: [Range<Int>], jobs: Int, _ body: @escaping @Sendable (GEOSContext, Range<Int>) throws -> Result
+) async throws -> [Result] {
   let queue = Queue()
   return try await withThrowingTaskGroup(of: [(Int, Result)].self) { group in
     for _ in 0..<max(1, min(jobs, chunks.count)) {

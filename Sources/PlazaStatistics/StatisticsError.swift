@@ -25,6 +25,8 @@ public enum StatisticsError: Error, Hashable, Sendable {
   case badNeighborCount(Int)
   /// A distance must be finite and above 0.
   case badDistance(Double)
+  /// A cost of travel must be finite and not negative.
+  case badCost(Double)
   /// A coordinate of points that are clustered must be finite and nearer to 0 than 2²⁹ radii.
   case coordinateOutOfRange(Double)
   /// The least weight of a dense place must be finite and above 0.

@@ -6,6 +6,10 @@ public struct StepOutputs: Hashable, Sendable {
   public enum Kind: String, Hashable, Sendable, CaseIterable {
     case layer, style, projection, contours
     case contourStyle = "contour_style"
+    case service
+    case serviceStyle = "service_style"
+    case gaps
+    case gapStyle = "gap_style"
     case spaces
     case spacesStyle = "spaces_style"
     case map, curve, table, regions, checks, summary, tagged, rejects, disagree
@@ -14,7 +18,7 @@ public struct StepOutputs: Hashable, Sendable {
     var isPrivate: Bool {
       switch self {
       case .tagged, .rejects, .disagree: true
-      case .layer, .style, .projection, .contours, .contourStyle, .spaces, .spacesStyle, .map, .curve, .table, .regions, .checks, .summary: false
+      case .layer, .style, .projection, .contours, .contourStyle, .service, .serviceStyle, .gaps, .gapStyle, .spaces, .spacesStyle, .map, .curve, .table, .regions, .checks, .summary: false
       }
     }
   }
@@ -31,6 +35,8 @@ public struct StepOutputs: Hashable, Sendable {
       if kind == .layer { paths[.style] = newValue.flatMap(Self.style) }
       if kind == .spaces { paths[.spacesStyle] = newValue.flatMap(Self.style) }
       if kind == .contours { paths[.contourStyle] = newValue.flatMap(Self.style) }
+      if kind == .service { paths[.serviceStyle] = newValue.flatMap(Self.style) }
+      if kind == .gaps { paths[.gapStyle] = newValue.flatMap(Self.style) }
     }
   }
 

@@ -47,7 +47,9 @@ public struct Study: Sendable {
   static let verbs: [any StudyStep.Type] = [
     JoinStep.self, CompareStep.self, ConcentrationStep.self, HotSpotsStep.self, HotSpotTestStep<GetisOrdVerb>.self,
     HotSpotTestStep<MoranVerb>.self, DensityStep.self, ClustersStep.self, BacktestStep.self,
-    SpacesStep.self, ExposureStep.self,
+    CoverageStep.self, ExposureStep.self,
+    // Last: other verbs have a key of its name, the file of the spaces.
+    SpacesStep.self,
   ]
 
   /// The first of a step's keys that is a verb: what a verb is called may be an option of another, as `spaces`.

@@ -9,6 +9,7 @@ enum Catalogue {
     clusterSentences,
     compareSentences,
     concentrationSentences,
+    coverageSentences,
     crsSentences,
     csvSentences,
     exposureSentences,

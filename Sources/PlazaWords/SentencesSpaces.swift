@@ -145,11 +145,6 @@ let spaceSentences: [Sentence] = [
     es: "{file}: ningún espacio tiene lugar",
     pt: "{file}: nenhum espaço tem lugar"),
   Sentence(
-    "spaces.class_not_ordered",
-    en: "{file}: the class “{class}” is not in --order; the classes there are: {classes}",
-    es: "{file}: la clase «{class}» no está en --order; las clases que hay son: {classes}",
-    pt: "{file}: a classe “{class}” não está em --order; as classes que há são: {classes}"),
-  Sentence(
     "spaces.failed",
     en: "the zones around the spaces cannot be computed: {reason}",
     es: "no se pueden calcular las zonas alrededor de los espacios: {reason}",

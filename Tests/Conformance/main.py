@@ -6,7 +6,7 @@ import traceback
 
 import support
 
-ALL = ["located", "transforms", "areas", "outputs", "hotspots", "spaces"]
+ALL = ["located", "transforms", "areas", "outputs", "hotspots", "rasters", "spaces", "coverage"]
 
 
 def main(names):

@@ -14,7 +14,7 @@ import Testing
   @Test(arguments: [
     "plaza", "join", "compare", "concentration", "hotspots", "hotspots-overview", "hotspots-gi", "hotspots-moran",
     "hotspots-density",
-    "hotspots-clusters", "hotspots-backtest", "spaces", "exposure", "run", "verify",
+    "hotspots-clusters", "hotspots-backtest", "coverage", "spaces", "exposure", "run", "verify",
     "init", "info", "doctor",
   ])
   func `help says what it said`(verb: String) throws {

@@ -67,6 +67,11 @@ import Testing
     #expect(failure("ncols 2\nbogus 1\n")?.diagnostic.values["found"] == "bogus")
   }
 
+  @Test func `remarks behind the numbers are left alone`() throws {
+    let (_, found) = try values("ncols 2\nnrows 1\nxllcorner 0\nyllcorner 0\ncellsize 1\n1 2\nCRS\nNOTES\n")
+    #expect(found == [1, 2])
+  }
+
   @Test func `the CRS comes of the file beside, or of the caller`() throws {
     let text = "ncols 1\nnrows 1\nxllcorner 0\nyllcorner 0\ncellsize 1\n5\n"
     #expect(try values(text, prj: "GEOGCS[\"x\"]", assumedCRS: nil).0.crs == .definition("GEOGCS[\"x\"]"))

@@ -24,6 +24,18 @@ import Testing
     #expect(locator.nearest(x: 1e300, y: 0, within: 1e6) == nil)
   }
 
+  @Test func `streets that hang together with too few others can be passed over`() {
+    let graph = StreetGraph(lines([[(0, 0), (60, 0)], [(60, 0), (120, 0)], [(50, 5), (60, 5)]]))
+    let stub = (0..<2).first { graph.length(ofEdge: $0) == 10 }!
+    #expect(StreetLocator(graph).nearest(x: 55, y: 6, within: 30)?.position.edge == stub)
+    #expect(StreetLocator(graph, leastComponent: 10).nearest(x: 55, y: 6, within: 30)?.position.edge == stub)
+    #expect(StreetLocator(graph, leastComponent: 10.5).nearest(x: 55, y: 6, within: 30)?.distance == 6)
+    #expect(StreetLocator(graph, leastComponent: 121).nearest(x: 55, y: 6, within: 30) == nil)
+    let park = areas([square(52, 4, 53, 6)])
+    #expect(StreetLocator(graph).entries(of: park).entries.map(\.cost) == [0])
+    #expect(StreetLocator(graph, leastComponent: 11).entries(of: park).entries.allSatisfy { $0.cost >= 4 })
+  }
+
   @Test func `of streets equally near the lowest edge is taken`() {
     // A crossing of four streets, and a point on the way between two of them.
     let locator = StreetLocator(

@@ -18,19 +18,22 @@ import Testing
 
   @Test func `an edge is reached from both ends and its middle stays out`() {
     // A triangle with a long side: 30 to either end of it, from the corner between.
-    let graph = StreetGraph(lines([[(0, 0), (30, 0)], [(0, 0), (0, 30)], [(30, 0), (30, 50), (0, 50), (0, 30)]]))
-    let corner = (0..<3).first { graph.coordinate(ofNode: $0) == Coordinate(x: 0, y: 0) }!
-    let first = (0..<3).first { graph.nodes(ofEdge: $0).start == corner }!
-    let long = (0..<3).first { graph.length(ofEdge: $0) == 100 }!
-    let reach = graph.reach(from: space(StreetPosition(edge: first, offset: 0)), limit: 70)
+    let graph = StreetGraph(
+      lines([
+        [(0, 0), (30, 0)], [(0, 0), (0, 30)], [(30, 0), (30, 50), (0, 50), (0, 30)], [(0, 0), (-1, 0)], [(30, 0), (31, 0)],
+        [(0, 30), (-1, 30)],
+      ]))
+    let corner = place(of: Coordinate(x: 0, y: 0), graph)
+    let long = (0..<6).first { graph.length(ofEdge: $0) == 100 }!
+    let reach = graph.reach(from: space(corner), limit: 70)
     #expect(
       reach.parts().filter { $0.edge == long } == [
         StreetPart(edge: long, from: 0, to: 40), StreetPart(edge: long, from: 60, to: 100),
       ])
-    #expect(reach.parts().count == 4)
+    #expect(reach.parts().count == 7)
     // At 80 the two halves meet.
-    let all = graph.reach(from: space(StreetPosition(edge: first, offset: 0)), limit: 80).parts()
-    #expect(all.map(\.length).reduce(0, +) == 160 && all.count == 3)
+    let all = graph.reach(from: space(corner), limit: 80).parts()
+    #expect(all.map(\.length).reduce(0, +) == 163 && all.count == 6)
     #expect(reach.distance(at: StreetPosition(edge: long, offset: 50)) == nil)
   }
 
@@ -57,6 +60,11 @@ import Testing
     #expect(graph.reach(from: entry(31), limit: 30).parts().isEmpty)
     #expect(graph.reach(from: entry(31), limit: 30).distance(at: StreetPosition(edge: 0, offset: 55)) == nil)
     #expect(graph.reach(from: entry(0), limit: 0).distance(at: StreetPosition(edge: 0, offset: 55)) == 0)
+    // Limits of nothing and next to nothing, at a node and on the way.
+    for limit in [0, .leastNonzeroMagnitude, .leastNormalMagnitude] {
+      #expect(graph.reach(from: space(StreetPosition(edge: 0, offset: 0)), limit: limit).nodeDistances == [0, .infinity])
+    }
+    #expect(graph.reach(from: space(StreetPosition(edge: 0, offset: 0)), limit: 1e300).nodeDistances == [0, 100])
     // A place without a length is no stretch.
     #expect(graph.reach(from: space(StreetPosition(edge: 0, offset: 50)), limit: 0).parts().isEmpty)
   }
@@ -78,6 +86,19 @@ import Testing
     let graph = StreetGraph(lines([[(0, 0), (1, 0)]]))
     #expect(graph.reach(from: StreetEntries([]), limit: 400).parts().isEmpty)
     #expect(graph.serviceAreas(of: spaces, limit: 400).offsets == [0, 0, 0])
+  }
+
+  @Test func `a search of many thousand nodes is that of its parts`() {
+    // More items than the workspace begins with.
+    let graph = StreetGraph(lattice(90, spacing: 1))
+    let corner = StreetLocator(graph).nearest(x: 0, y: 0, within: 0)!.position
+    let reach = graph.reach(from: StreetEntries([[StreetEntry(corner)]]), limit: 1000)
+    for node in 0..<graph.nodeCount {
+      let place = graph.coordinate(ofNode: node)
+      #expect(reach.nodeDistances[node] == place.x + place.y)
+    }
+    #expect(reach.parts().count == graph.edgeCount)
+    #expect(graph.serviceAreas(of: StreetEntries([[StreetEntry(corner)]]), limit: 1000).parts == reach.parts())
   }
 
   @Test func `of two spaces equally near the lower is named`() {

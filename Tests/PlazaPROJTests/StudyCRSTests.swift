@@ -33,4 +33,25 @@ import Testing
       #expect(transformer.transform(centre) != nil)
     }
   }
+
+  @Test(arguments: [
+    CRS.epsg(32616), .epsg(5460), .epsg(4326), .definition("+proj=laea +lat_0=-3 +lon_0=-76 +datum=WGS84 +units=m"),
+  ])
+  func `the text of a .prj file leads to the same places`(_ crs: CRS) throws {
+    let context = try ProjContext()
+    let text = try context.esriDefinition(of: crs)
+    #expect((text.hasPrefix("PROJCS[") || text.hasPrefix("GEOGCS[")) && !text.contains("\n"))
+    let box = Envelope(minX: -89.35, minY: 13.55, maxX: -89, maxY: 13.9)
+    let places = try [crs, .definition(text)].map {
+      try Transformer(.best(from: .wgs84, to: $0, areaOfInterest: box, areaCRS: .wgs84, in: context))
+        .transform(Coordinate(x: -89.2, y: 13.7))
+    }
+    let (a, b) = (try #require(places[0]), try #require(places[1]))
+    // To a tenth of a millimetre; where the datum is another, to what its operation is worth.
+    #expect(abs(a.x - b.x) < 1e-4 && abs(a.y - b.y) < 1e-4)
+  }
+
+  @Test func `what PROJ does not know has no text`() throws {
+    #expect(throws: ProjError.unknownCRS("EPSG:999999")) { try ProjContext().esriDefinition(of: .epsg(999_999)) }
+  }
 }

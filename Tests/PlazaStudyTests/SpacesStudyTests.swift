@@ -208,7 +208,6 @@ import Testing
     #expect(try await classes(["baja", "media", "alta"]) == ["alta", "baja", ""])
     #expect(try await classes(["alta", "baja"]) == ["baja", "baja", ""])
     await #expect(throws: Failure.self) { try await classes(["baja"]) }
-    #expect(SpacesStep.HazardFile("flood=h.geojson") == nil && SpacesStep.HazardFile("=x:y") == nil)
   }
 
   @Test func `people in points around a space are those within the distance, and together once`() async throws {

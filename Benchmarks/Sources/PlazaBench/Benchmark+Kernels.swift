@@ -4,11 +4,13 @@ extension Benchmark {
   /// The rows of the methods on columns in memory, and that of `compare`. Contiguity and `compare` need the large workload.
   mutating func kernels() throws(BenchError) {
     let made = "\(data)/kernels"
-    if !exists("\(made)_values.bin") || !exists("\(made)_points.bin") || !exists("\(made)_discs.bin") { try harness(["make-kernels", made]) }
+    if !["values", "points", "spaces", "discs"].allSatisfy({ exists("\(made)_\($0).bin") }) { try harness(["make-kernels", made]) }
     try local("moran", "local Moran", made)
     try local("gi", "Gi*", made)
     try density(made)
     clusters(made)
+    try walking(made)
+    if let metro = workloads.first(where: { !$0.isLarge }) { try coverage(metro, try prepare(metro)) }
     if let large = workloads.first(where: \.isLarge) {
       let prefix = try prepare(large)
       contiguity(large, prefix)
@@ -120,6 +122,23 @@ extension Benchmark {
     }
   }
 
+  private mutating func coverage(_ workload: Workload, _ prefix: String) throws(BenchError) {
+    let (areas, spaces) = ("\(prefix)_areas.geojson", "\(prefix)_spaces.bin")
+    if !exists(spaces) { try harness(["make-spaces", "\(prefix)_points.csv", String(Kernels.spaces), spaces]) }
+    for segments in [8, 16] {
+      let (mine, theirs) = ("\(prefix)_coverage_plaza.bin", "\(prefix)_coverage_geopandas.bin")
+      let arguments = [areas, spaces, String(Kernels.walk), String(segments)]
+      let measured = time(
+        "\(Kernels.spaces) buffers of \(Kernels.walk) m dissolved and cut by \(workload.areas) areas, \(4 * segments) corners",
+        ["coverage"] + arguments + [jobs, mine], [(Peer.coverage, arguments + [theirs])])
+      guard measured.count == 2 else { continue }
+      let difference = try ColumnDifference(try readDoubles(mine), try readDoubles(theirs))
+      check(
+        "coverage: surfaces of \(workload.areas) areas differ by at most \(difference.greatest) m² from GeoPandas', of up to \(fixed(difference.peak, 0)) m²",
+        difference.greatest <= 1e-6 * difference.peak)
+    }
+  }
+
   private mutating func clusters(_ made: String) {
     let arguments = ["\(made)_points.bin", String(Kernels.radius), String(Kernels.minimum)]
     let measured = time("DBSCAN of 1 M points", ["dbscan"] + arguments, [(Peer.clusters, arguments)])
@@ -147,6 +166,26 @@ extension Benchmark {
     check(
       "zonal sums, coverage, minimum and maximum differ by at most \(difference.greatest) of themselves from exactextract's",
       ours.count == other.count && difference.greatest <= 1e-6)
+  }
+
+  private mutating func walking(_ made: String) throws(BenchError) {
+    let streets = ["\(made)_nodes.bin", "\(made)_edges.bin", "\(made)_spaces.bin", String(StreetMap.limit)]
+    let mine = "\(made)_walking_plaza.bin"
+    let peers = [Peer.walking, Peer.hierarchies].map { (peer: $0, output: "\(made)_\($0.script).bin") }
+    let measured = time(
+      "walks of \(StreetMap.limit) m from \(StreetMap.spaces) spaces, 200 000 edges", ["walking"] + streets + [jobs, mine],
+      peers.map { ($0.peer, streets + [$0.output]) })
+    for other in measured.dropLast() {
+      guard let peer = peers.first(where: { $0.peer.name == other.name }) else { continue }
+      let difference = try WalkDifference(
+        try readDoubles(mine), try readDoubles(peer.output), spaces: StreetMap.spaces, limit: Double(StreetMap.limit))
+      check(
+        "walking: distances differ by at most \(difference.greatest) m from \(other.name)'s, \(difference.unmatched) nodes are reached "
+          + "by one side only, within \(difference.fromLimit) m of the limit",
+        // pandana rounds every edge to the millimetre, and a walk has some 60 of them.
+        peer.peer.name == Peer.hierarchies.name
+          ? max(difference.greatest, difference.fromLimit) <= 0.06 : difference.greatest <= 1e-6 && difference.unmatched == 0)
+    }
   }
 
   private mutating func compare(_ workload: Workload, _ prefix: String) {

@@ -1,6 +1,6 @@
 import Glibc
 
-/// What the kernels are timed on: a lattice of values and a cloud of points, as raw doubles that every side reads alike.
+/// What the kernels are timed on: a lattice of values, a cloud of points and the streets of a town, as raw doubles that every side reads alike.
 struct Kernels {
   /// Areas along a side of the lattice.
   static let side = 100
@@ -14,13 +14,16 @@ struct Kernels {
   /// Of the clusters.
   static let radius = 30
   static let minimum = 20
+  /// Of the coverage: spaces, and metres around each.
+  static let spaces = 10_000
+  static let walk = 400
   /// The tree is asked at one cell in so many of each axis: at all of them it takes minutes.
   static let treeStep = 5
   /// Of the exposure.
   static let discs = 5_000
 
-  /// Writes `PREFIX_discs.bin`; `PREFIX_values.bin`, a positive field with waves; and `PREFIX_points.bin`, interleaved x and y: six in ten of the points anywhere,
-  /// the others in 200 hot spots of 150 m.
+  /// Writes `PREFIX_values.bin`, a positive field with waves, and `PREFIX_points.bin`, interleaved x and y: six in ten of the points anywhere,
+  /// the others in 200 hot spots of 150 m; the streets of `StreetMap`; and `PREFIX_discs.bin`.
   static func make(prefix: String, seed: UInt64) throws(BenchError) {
     var random = SplitMix64(seed: seed)
     let values = try ByteWriter(path: prefix + "_values.bin")
@@ -48,6 +51,7 @@ struct Kernels {
       left -= 1
     }
     try points.finish()
+    try StreetMap(seed: seed).write(prefix: prefix)
     try makeDiscs(prefix + "_discs.bin", seed: seed)
   }
 

@@ -4,14 +4,16 @@ private let usage = """
   plaza-bench run [--plaza PATH] [--only join|kernels|zonal] [--workloads metro,country] [--peers [NAMES] | --no-peers] [--runs 3]
                   [--data DIR] [--markdown]
       times the join and the reading of areas beside SedonaDB, DuckDB and GeoPandas, and the kernels of autocorrelation, contiguity,
-      density, clusters, exposure and zonal sums beside esda, libpysal, KDEpy, scikit-learn, GeoPandas and exactextract, where they are installed
+      density, clusters, walks, exposure and zonal sums beside esda, libpysal, KDEpy, scikit-learn, NetworkX, pandana, GeoPandas and
+      exactextract, where they are installed
   plaza-bench determinism [--plaza PATH] [--workloads metro] [--data DIR]
       SHA-256 of the outputs with 1, 2 and 7 workers and with shuffled rows
   plaza-bench make-workload AREAS POINTS VERTICES PREFIX [--seed 7] [--utm]
       writes PREFIX_areas.geojson, PREFIX_points.csv and, with --utm, PREFIX_points_utm.csv
   plaza-bench project POINTS.csv OUT.csv      lon,lat to easting,northing of UTM 16N
   plaza-bench head POINTS.csv COUNT OUT.csv   the first COUNT records
-  plaza-bench make-kernels PREFIX [--seed 7]  writes PREFIX_values.bin, PREFIX_points.bin and PREFIX_discs.bin
+  plaza-bench make-kernels PREFIX [--seed 7]  writes PREFIX_values.bin, PREFIX_points.bin, PREFIX_discs.bin and the streets: PREFIX_nodes.bin,
+                                              PREFIX_edges.bin and PREFIX_spaces.bin
   plaza-bench make-raster OUT.tif [--seed 7]  10 000 × 10 000 cells over the metropolis
   """
 
@@ -65,6 +67,7 @@ struct Main {
       }
     case ("project", 2): try Workload.project(points: words[0], to: words[1])
     case ("head", 3): try Workload.head(of: words[0], count: Int(words[1]) ?? 0, to: words[2])
+    case ("make-spaces", 3): try Workload.spaces(points: words[0], count: Int(words[1]) ?? 0, to: words[2])
     case ("make-kernels", 1): try Kernels.make(prefix: words[0], seed: UInt64(try arguments.number("--seed", default: 7)))
     case ("make-raster", 1): try ZonalRaster.make(words[0], seed: UInt64(try arguments.number("--seed", default: 7)))
     case ("run", 0): return try benchmark(arguments)

@@ -22,9 +22,12 @@ struct Peer {
   static let fourier = Peer(name: "KDEpy", script: "density_kdepy", environment: "peers", goal: 1)
   static let tree = Peer(name: "scikit-learn", script: "density_sklearn", environment: "peers", goal: 10)
   static let clusters = Peer(name: "scikit-learn", script: "dbscan_sklearn", environment: "peers", goal: 5)
+  static let coverage = Peer(name: "GeoPandas", script: "coverage_geopandas", environment: "peers", goal: 3)
   static let exposure = Peer(name: "GeoPandas", script: "exposure_geopandas", environment: "peers", goal: 3)
   static let zonal = Peer(name: "exactextract", script: "zonal_exactextract", environment: "peers", goal: 1)
-  static let kernels = [local, contiguity, fourier, tree, clusters, exposure]
+  static let walking = Peer(name: "NetworkX", script: "walking_networkx", environment: "peers", goal: 20)
+  static let hierarchies = Peer(name: "pandana", script: "walking_pandana", environment: "peers", goal: 1)
+  static let kernels = [local, contiguity, fourier, tree, clusters, walking, hierarchies, exposure, coverage]
 
   var stem: String { String(script.split(separator: "_")[1]) }
 

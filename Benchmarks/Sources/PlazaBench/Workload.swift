@@ -46,6 +46,23 @@ struct Workload {
     try out.finish()
   }
 
+  /// Writes the places of the first `count` incidents as interleaved doubles in metres of UTM 16N: spaces that crowd as incidents do.
+  static func spaces(points source: String, count: Int, to target: String) throws(BenchError) {
+    let utm = TransverseMercator(zone: 16)
+    let out = try ByteWriter(path: target)
+    var line = -1
+    try forEachLine(of: source) { text in
+      line += 1
+      guard line > 0, line <= count, let second = text.lastIndex(of: UInt8(ascii: ",")),
+        let head = text[..<second].lastIndex(of: UInt8(ascii: ","))
+      else { return }
+      let place = utm.project(longitude: number(text[(head + 1)..<second]), latitude: number(text[(second + 1)...]))
+      out.write(double: place.easting)
+      out.write(double: place.northing)
+    }
+    try out.finish()
+  }
+
   /// Copies the first `count` records: the incidents come in random order, so this is the same workload with fewer of them.
   static func head(of source: String, count: Int, to target: String) throws(BenchError) {
     let out = try ByteWriter(path: target)

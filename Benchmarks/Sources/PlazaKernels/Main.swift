@@ -3,6 +3,7 @@ import PlazaFormats
 import PlazaGEOS
 import PlazaGeometry
 import PlazaLayers
+import PlazaPROJ
 import PlazaStatistics
 
 private let usage = """
@@ -11,18 +12,22 @@ private let usage = """
   plaza-kernels density POINTS.bin CELL CELLS BANDWIDTH KERNEL JOBS OUT.bin
                                               a frame of CELLS × CELLS from 0,0; writes events per unit² as shares
   plaza-kernels dbscan POINTS.bin RADIUS MINIMUM
+  plaza-kernels coverage AREAS.geojson SPACES.bin DISTANCE SEGMENTS JOBS OUT.bin
+                                              in UTM 16N; writes the covered surface of each area in m²
   plaza-kernels exposure AREAS.geojson DISCS.bin JOBS OUT.bin          discs as x, y, radius; writes the surface of discs in each area
   plaza-kernels zonal RASTER ZONES.geojson JOBS OUT.bin               sum, coverage, minimum and maximum of every zone, 0 where there is
                                               nothing; the raster is read from the file
+  plaza-kernels walking NODES.bin EDGES.bin SPACES.bin LIMIT JOBS OUT.bin
+                                              writes the nodes that each space reaches: counts, nodes, metres
   """
 
 /// One kernel on columns in memory, timed once in a fresh process; reading and writing are left out of `work`. One line of JSON, with the
 /// keys of the peers' scripts.
 @main
 struct Main {
-  static func main() {
+  static func main() async {
     do {
-      print(try report(Array(CommandLine.arguments.dropFirst())))
+      print(try await report(Array(CommandLine.arguments.dropFirst())))
     } catch {
       // Past the C library's stream, whose variable Swift may not share.
       let line = Array("plaza-kernels: \(error)\n".utf8)
@@ -31,7 +36,7 @@ struct Main {
     }
   }
 
-  private static func report(_ arguments: [String]) throws -> String {
+  private static func report(_ arguments: [String]) async throws -> String {
     let rest = Array(arguments.dropFirst())
     switch (arguments.first, rest.count) {
     case ("moran", 5), ("gi", 5):
@@ -43,9 +48,14 @@ struct Main {
       return try density(
         rest[0], cell: number(rest[1]), cells: number(rest[2]), bandwidth: number(rest[3]), kernel, jobs: number(rest[5]),
         output: rest[6])
+    case ("coverage", 6):
+      return try await coverage(
+        rest[0], rest[1], distance: number(rest[2]), segments: number(rest[3]), jobs: number(rest[4]), output: rest[5])
     case ("dbscan", 3): return try clusters(rest[0], radius: number(rest[1]), minimum: number(rest[2]))
     case ("exposure", 4): return try exposure(rest[0], rest[1], jobs: number(rest[2]), output: rest[3])
     case ("zonal", 4): return try zonal(rest[0], rest[1], jobs: number(rest[2]), output: rest[3])
+    case ("walking", 6):
+      return try walking(rest[0], rest[1], rest[2], limit: number(rest[3]), jobs: number(rest[4]), output: rest[5])
     default: throw KernelError("usage:\n\(usage)")
     }
   }
@@ -108,6 +118,36 @@ struct Main {
     let cores = result?.isCore.count { $0 } ?? 0
     let noise = result?.labels.count { $0 < 0 } ?? 0
     return line("dbscan", seconds, "\"clusters\":\(result?.count ?? 0),\"cores\":\(cores),\"noise\":\(noise)")
+  }
+
+  private static func coverage(
+    _ path: String, _ spaces: String, distance: Double, segments: Int, jobs: Int, output: String
+  ) async throws -> String {
+    let input = Input(path)
+    var areas = try GeoJSONLayerSource(name: path, open: { try input.open() }, jobs: jobs).readLayer().layer.geometry
+    let operation = try Transformation.best(
+      from: .wgs84, to: .epsg(32616), areaOfInterest: areas.envelope, areaCRS: .wgs84, in: ProjContext())
+    try Transformer(operation).transform(&areas)
+    areas = try await GEOS.repaired(areas, jobs: jobs).column
+    var points = PointColumn()
+    var (lines, polygons) = (LineColumn(), PolygonColumn())
+    let (x, y) = columns(try readDoubles(spaces))
+    for (x, y) in zip(x, y) {
+      points.append(x: x, y: y)
+      points.endFeature()
+      lines.endFeature()
+      polygons.endFeature()
+    }
+    let clock = ContinuousClock()
+    let start = clock.now
+    let buffers = try await GEOS.buffers(
+      points: points, lines: lines, polygons: polygons, distance: distance, quadrantSegments: segments, jobs: jobs)
+    let covered = try await GEOS.coverage(of: areas, by: buffers, jobs: jobs).covered
+    let surfaces = (0..<areas.featureCount).map { covered.planarArea(ofFeature: $0) }
+    let duration = clock.now - start
+    try write(surfaces, to: output)
+    let seconds = Double(duration.components.seconds) + Double(duration.components.attoseconds) * 1e-18
+    return line("coverage", seconds, "\"spaces\":\(x.count),\"km2\":\(surfaces.reduce(0, +) / 1e6)")
   }
 
   /// The areas, repaired, and the discs are in memory and in the plane of their coordinates; discs that overlap count each for itself.
@@ -173,13 +213,13 @@ struct Main {
     }
   }
 
-  private static func timed(_ body: () throws -> Void) rethrows -> Double {
+  static func timed(_ body: () throws -> Void) rethrows -> Double {
     let clock = ContinuousClock()
     let duration = try clock.measure(body)
     return Double(duration.components.seconds) + Double(duration.components.attoseconds) * 1e-18
   }
 
-  private static func line(_ name: String, _ seconds: Double, _ more: String) -> String {
+  static func line(_ name: String, _ seconds: Double, _ more: String) -> String {
     "{\"name\":\"\(name)\",\"work\":\(seconds),\(more)}"
   }
 

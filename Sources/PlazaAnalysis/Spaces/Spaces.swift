@@ -1,4 +1,4 @@
-internal import PlazaGeometry
+public import PlazaGeometry
 public import PlazaLayers
 internal import PlazaPROJ
 
@@ -9,9 +9,7 @@ public enum Spaces {
     /// Incidents, in any CRS.
     public var incidents: PointCollection?
     public var people: SpacePeople?
-    public var hazards: [SpaceHazard] = []
-    /// The classes of hazards from the lowest to the highest; empty takes them in the order of their bytes.
-    public var hazardOrder: [String] = []
+    public var hazards: [Hazard] = []
     /// Regions, with their residents where they have them.
     public var areas: AreaLayer?
     public var areaFields = AreaFields()
@@ -67,8 +65,7 @@ public enum Spaces {
     var residents: SpaceResidents?
     if let source = surroundings.people {
       let crs = StudyCRS.choose(around: features.envelope)
-      let people = try await People(
-        source.features, named: source.file, fields: source.fields, residential: source.residential, crs: crs, jobs: jobs)
+      let people = try await source.people(crs: crs, jobs: jobs)
       notes += people.notes
       residents = try SpaceResidents(people, zones, jobs: jobs)
     }
@@ -85,7 +82,7 @@ public enum Spaces {
     return SpacesResult(
       register: register, features: features, options: options, around: around, zones: zones, residents: residents,
       neighbours: SpaceNeighbours(shapes, jobs: jobs),
-      hazards: try SpaceHazards(features, surroundings.hazards, order: surroundings.hazardOrder),
+      hazards: try SpaceHazards(features, surroundings.hazards),
       activities: tables, regions: regions, checks: checks, account: account,
       leftOut: surroundings.incidents?.leftOut ?? LeftOut(),
       coordinates: surroundings.incidents?.coordinates, outlines: try areas.map { try WGS84Layer.geometry(of: $0.layer) },
@@ -132,18 +129,36 @@ public enum Spaces {
   }
 }
 
-/// Where people live, as files have it: areas, blocks or points with columns of people.
+/// Where people live, as files have it.
 public struct SpacePeople: Sendable {
-  /// Polygons valid, in any CRS.
-  public var features: Features
-  public var file: String
-  public var fields = PeopleFields()
-  /// Where people may live.
-  public var residential: Features?
+  enum Source: Sendable {
+    case features(Features, PeopleFields, residential: Features?)
+    case raster(any RasterSource)
+  }
 
-  public init(_ features: Features, file: String) {
-    self.features = features
+  private let source: Source
+  private let file: String
+
+  /// Areas, blocks or points with columns of people.
+  /// - Parameter features: polygons valid, in any CRS.
+  /// - Parameter residential: where people may live.
+  public init(_ features: Features, file: String, fields: PeopleFields = PeopleFields(), residential: Features? = nil) {
+    source = .features(features, fields, residential: residential)
     self.file = file
+  }
+
+  /// A raster with the number of people of each cell.
+  public init(_ raster: any RasterSource, file: String) {
+    source = .raster(raster)
+    self.file = file
+  }
+
+  func people(crs: CRS, jobs: Int) async throws -> People {
+    switch source {
+    case .features(let features, let fields, let residential):
+      try await People(features, named: file, fields: fields, residential: residential, crs: crs, jobs: jobs)
+    case .raster(let raster): try People(raster, named: file, crs: crs, jobs: jobs)
+    }
   }
 }
 

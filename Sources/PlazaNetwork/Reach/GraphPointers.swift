@@ -22,4 +22,10 @@ extension StreetGraph {
       }
     }
   }
+
+  /// Before entries are followed over pointers.
+  func check(_ spaces: StreetEntries, limit: Double) {
+    precondition(limit >= 0 && limit.isFinite, "a limit of at least 0 metres")
+    precondition(spaces.entries.allSatisfy { lengths.indices.contains($0.edge) }, "an entry of another graph")
+  }
 }

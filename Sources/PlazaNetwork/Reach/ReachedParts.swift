@@ -8,7 +8,7 @@ struct ReachedParts {
 
   /// Appends the stretches, disjoint, by edge and offset.
   ///
-  /// - Parameter nodes: those within the limit at least, each once.
+  /// - Parameter nodes: those within the limit at least, ascending.
   /// - Parameter entries: by edge.
   /// - Parameter isEntered: false for every edge; it is used and left as it was.
   func append(
@@ -17,20 +17,26 @@ struct ReachedParts {
   ) {
     let first = parts.count
     for entry in entries { isEntered[entry.edge] = true }
+    // Edges are numbered by their start, so those with a start in reach come in order; the few others follow, and a sort that finds runs
+    // has little left to do.
     for node in nodes {
       let left = limit - distances[Int(node)]
       if left < 0 { continue }
       for place in Int(graph.halfOffsets[Int(node)])..<Int(graph.halfOffsets[Int(node) &+ 1]) {
         let half = graph.halves[place]
-        let edge = Int(half.edge >> 1)
-        if isEntered[edge] { continue }
-        let leftThere = limit - distances[Int(half.node)]
-        if half.edge & 1 == 0 {
-          append(edge, half.length, fromStart: left, fromEnd: leftThere, to: &parts)
-        } else if leftThere < 0 {
-          // Otherwise its start has it, or will.
-          append(edge, half.length, fromStart: leftThere, fromEnd: left, to: &parts)
-        }
+        if half.edge & 1 == 1 || isEntered[Int(half.edge >> 1)] { continue }
+        append(
+          Int(half.edge >> 1), half.length, fromStart: left, fromEnd: limit - distances[Int(half.node)], to: &parts)
+      }
+    }
+    for node in nodes {
+      let left = limit - distances[Int(node)]
+      if left < 0 { continue }
+      for place in Int(graph.halfOffsets[Int(node)])..<Int(graph.halfOffsets[Int(node) &+ 1]) {
+        let half = graph.halves[place]
+        if half.edge & 1 == 0 { break }
+        if isEntered[Int(half.edge >> 1)] || distances[Int(half.node)] <= limit { continue }
+        append(Int(half.edge >> 1), half.length, fromStart: -1, fromEnd: left, to: &parts)
       }
     }
     appendEntered(entries, to: &parts)

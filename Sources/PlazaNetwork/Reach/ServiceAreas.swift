@@ -19,6 +19,7 @@ extension StreetGraph {
   public func serviceAreas(of spaces: StreetEntries, limit: Double, jobs: Int = 1) -> ServiceAreas {
     let found: (values: [StreetPart], offsets: [Int]) = search(spaces, limit: limit, jobs: jobs) {
       graph, workspace, entries, parts in
+      workspace.sortTouched()
       ReachedParts(graph: graph, distances: workspace.distances, limit: limit).append(
         nodes: UnsafeBufferPointer(start: workspace.touched, count: workspace.touchedCount), entries: entries,
         isEntered: workspace.isEntered, to: &parts)
@@ -31,7 +32,7 @@ extension StreetGraph {
     _ spaces: StreetEntries, limit: Double, jobs: Int,
     _ body: @Sendable (GraphPointers, SearchWorkspace, UnsafeBufferPointer<StreetEntry>, inout [Value]) -> Void
   ) -> (values: [Value], offsets: [Int]) {
-    precondition(limit >= 0 && limit.isFinite, "a limit of at least 0 metres")
+    check(spaces, limit: limit)
     let size = 8
     let pieces = (spaces.spaceCount + size - 1) / size
     let slots = Slots<(values: [Value], ends: [Int])>(count: pieces)
@@ -40,18 +41,21 @@ extension StreetGraph {
       _ = withPointers { graph in
         let workspace = SearchWorkspace(self)
         spaces.entries.withUnsafeBufferPointer { entries in
+          // Kept from piece to piece for its room.
+          var values: [Value] = []
           while let piece = turns.next(of: pieces) {
-            var values: [Value] = []
+            values.removeAll(keepingCapacity: true)
             var ends: [Int] = []
             for space in piece * size..<min(spaces.spaceCount, (piece + 1) * size) {
               let own = UnsafeBufferPointer(rebasing: entries[spaces.offsets[space]..<spaces.offsets[space + 1]])
-              var search = StreetSearch(graph, limit: limit, workspace: workspace)
+              var search = StreetSearch(graph, limit: limit, workspace: workspace, namesOrigins: false)
               search.run(own, origins: nil)
               body(graph, workspace, own, &values)
               workspace.reset()
               ends.append(values.count)
             }
-            slots[piece] = (values, ends)
+            // A copy of its own, of the right size.
+            slots[piece] = (Array(values[...]), ends)
           }
         }
       }

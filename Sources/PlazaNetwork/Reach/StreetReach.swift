@@ -24,7 +24,7 @@ public struct StreetReach: Sendable {
   private let graph: StreetGraph
 
   init(_ graph: StreetGraph, _ spaces: StreetEntries, limit: Double) {
-    precondition(limit >= 0 && limit.isFinite, "a limit of at least 0 metres")
+    graph.check(spaces, limit: limit)
     var order: [(entry: StreetEntry, space: Int32)] = []
     for space in 0..<spaces.spaceCount {
       for entry in spaces.entries(ofSpace: space) { order.append((entry, Int32(space))) }
@@ -36,7 +36,7 @@ public struct StreetReach: Sendable {
     var nodeSpaces: [Int32] = []
     _ = graph.withPointers { pointers in
       let workspace = SearchWorkspace(graph)
-      var search = StreetSearch(pointers, limit: limit, workspace: workspace)
+      var search = StreetSearch(pointers, limit: limit, workspace: workspace, namesOrigins: true)
       entries.withUnsafeBufferPointer { entries in
         entrySpaces.withUnsafeBufferPointer { search.run(entries, origins: $0.baseAddress) }
       }

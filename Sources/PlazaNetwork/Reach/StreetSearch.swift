@@ -1,27 +1,33 @@
 /// Shortest distances from the entries of spaces to the nodes around them, over plain pointers.
 ///
-/// Dijkstra 1959, doi:10.1007/BF01386390, from many sources and up to a limit, with a heap of four children that keeps outdated items.
-/// A distance is the least over all ways of the lengths added up from the entry, which rounding does not make depend on the order of the
-/// search; of two spaces at the same distance the lower is kept.
+/// From many sources, up to a limit, with the nodes to be looked at in buckets of equal width by distance: those of one bucket may be looked at in
+/// any order, and again if they come nearer (Meyer and Sanders 2003, doi:10.1016/S0196-6774(03)00076-2, on one thread). A distance is the
+/// least over all ways of the lengths added up from the entry, which does not depend on the order of the search; of two spaces at the same
+/// distance the lower is kept.
 struct StreetSearch {
   private let graph: GraphPointers
   private let limit: Double
+  /// Buckets in a metre.
+  private let scale: Double
   private let workspace: SearchWorkspace
   private let distances: UnsafeMutablePointer<Double>
-  private let origins: UnsafeMutablePointer<Int32>
+  /// Nil where one space is searched from, so that none need be named.
+  private let origins: UnsafeMutablePointer<Int32>?
   private let touched: UnsafeMutablePointer<Int32>
-  private var heap: UnsafeMutablePointer<SearchWorkspace.Item>
+  private let heads: UnsafeMutablePointer<Int32>
+  private var items: UnsafeMutablePointer<SearchWorkspace.Item>
   private var capacity: Int
   private var count = 0
   private var touchedCount = 0
 
-  init(_ graph: GraphPointers, limit: Double, workspace: SearchWorkspace) {
-    (self.graph, self.limit) = (graph, limit)
-    self.workspace = workspace
+  init(_ graph: GraphPointers, limit: Double, workspace: SearchWorkspace, namesOrigins: Bool) {
+    (self.graph, self.limit, self.workspace) = (graph, limit, workspace)
+    scale = limit > 0 ? min(Double(SearchWorkspace.buckets - 1) / limit, .greatestFiniteMagnitude) : 0
     distances = workspace.distances
-    origins = workspace.origins
+    origins = namesOrigins ? workspace.origins : nil
     touched = workspace.touched
-    heap = workspace.heap
+    heads = workspace.heads
+    items = workspace.items
     capacity = workspace.capacity
   }
 
@@ -33,17 +39,20 @@ struct StreetSearch {
       offer(graph.ends[2 * entry.edge], entry.cost + entry.from, origin)
       offer(graph.ends[2 * entry.edge + 1], entry.cost + max(0, graph.lengths[entry.edge] - entry.to), origin)
     }
-    while count > 0 {
-      let item = heap[0]
-      removeFirst()
-      let node = Int(item.node)
-      // A better way was found after this one.
-      if item.distance != distances[node] || item.origin != origins[node] { continue }
-      var half = Int(graph.halfOffsets[node])
-      let end = Int(graph.halfOffsets[node &+ 1])
-      while half < end {
-        offer(graph.halves[half].node, item.distance + graph.halves[half].length, item.origin)
-        half &+= 1
+    for bucket in 0..<SearchWorkspace.buckets {
+      while heads[bucket] >= 0 {
+        let item = items[Int(heads[bucket])]
+        heads[bucket] = item.next
+        let node = Int(item.node)
+        // The node has come nearer since.
+        if item.distance != distances[node] { continue }
+        let origin = origins.map { $0[node] } ?? 0
+        var half = Int(graph.halfOffsets[node])
+        let end = Int(graph.halfOffsets[node &+ 1])
+        while half < end {
+          offer(graph.halves[half].node, item.distance + graph.halves[half].length, origin)
+          half &+= 1
+        }
       }
     }
     workspace.touchedCount = touchedCount
@@ -53,58 +62,30 @@ struct StreetSearch {
   private mutating func offer(_ node: Int32, _ distance: Double, _ origin: Int32) {
     let place = Int(node)
     let known = distances[place]
-    if distance > limit || distance > known || distance == known && origin >= origins[place] { return }
+    if distance > limit || distance > known { return }
+    if let origins {
+      if distance == known, origin >= origins[place] { return }
+      origins[place] = origin
+    } else if distance == known {
+      return
+    }
     if known == .infinity {
       touched[touchedCount] = node
       touchedCount &+= 1
     }
     distances[place] = distance
-    origins[place] = origin
-    insert(SearchWorkspace.Item(distance: distance, node: node, origin: origin))
-  }
-
-  // MARK: Heap
-
-  @inline(__always)
-  private mutating func insert(_ item: SearchWorkspace.Item) {
     if count == capacity { grow() }
-    var place = count
+    // Rounding is monotone, so that no distance comes before the bucket of a shorter one.
+    let bucket = min(Int(distance * scale), SearchWorkspace.buckets &- 1)
+    items[count] = SearchWorkspace.Item(distance: distance, node: node, next: heads[bucket])
+    heads[bucket] = Int32(truncatingIfNeeded: count)
     count &+= 1
-    while place > 0 {
-      let parent = (place &- 1) >> 2
-      if heap[parent].distance <= item.distance { break }
-      heap[place] = heap[parent]
-      place = parent
-    }
-    heap[place] = item
   }
 
   @inline(never)
   private mutating func grow() {
     workspace.grow(keeping: count)
-    heap = workspace.heap
+    items = workspace.items
     capacity = workspace.capacity
-  }
-
-  @inline(__always)
-  private mutating func removeFirst() {
-    count &-= 1
-    let item = heap[count]
-    var place = 0
-    while true {
-      let first = place << 2 &+ 1
-      if first >= count { break }
-      var best = first
-      let end = min(first &+ 4, count)
-      var child = first &+ 1
-      while child < end {
-        if heap[child].distance < heap[best].distance { best = child }
-        child &+= 1
-      }
-      if heap[best].distance >= item.distance { break }
-      heap[place] = heap[best]
-      place = best
-    }
-    heap[place] = item
   }
 }

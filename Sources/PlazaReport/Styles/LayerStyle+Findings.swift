@@ -103,6 +103,29 @@ extension LayerStyle {
       ], missing: "style.no_records")
   }
 
+  /// Areas by the share of their people, or of their ground, within a distance of a space: fixed fifths, so that maps can be compared.
+  /// - Parameter title: of what the share is.
+  public static func coveredShares(field: String, title: StyleText) -> LayerStyle {
+    let classes = Palette.rates.indices.map { place -> Class in
+      let (lower, upper) = (Double(place) / 5, Double(place + 1) / 5)
+      let label = StyleText.sentence(
+        "style.share_range", ["lower": NumberText.text(lower) ?? "", "upper": NumberText.text(upper) ?? ""])
+      return Class(.range(lower: lower, upper: upper), Palette.rates[place], label)
+    }
+    return LayerStyle(field: field, title, classes, missing: "style.nobody")
+  }
+
+  /// Ground by a distance in metres, from the nearest.
+  public static func distances(field: String = "distance_m", metres: [Double], title: StyleText) -> LayerStyle {
+    let last = Palette.counts.count - 1
+    let classes = metres.indices.map { place -> Class in
+      let text = NumberText.text(metres[place]) ?? ""
+      let shade = metres.count == 1 ? last : last - place * last / (metres.count - 1)
+      return Class(.value(.number(text)), Palette.counts[shade], .sentence("style.value", ["value": text]))
+    }
+    return LayerStyle(field: field, title, classes, missing: "style.no_data")
+  }
+
   /// Zones of clusters: beyond chance or not; the study area around them is the last class.
   /// - Parameter isTested: whether chance was tried; otherwise all are alike.
   public static func clusterZones(field: String = "class", isTested: Bool = true) -> LayerStyle {

@@ -7,13 +7,15 @@ extension SpacesStep {
     [
       verb, "registry", "distance", "space-code", "space-name", "type", "state", "recovered", "committee", "members", "women",
       "men", "chat", "region", "incidents", "by", "when", "date-order", "from", "to", "where", "weight", "count", "explode",
-      "precision", "classes", "class-country", "keep-kind", "people", "people-population", "groups", "residential", "areas", "code",
+      "precision", "classes", "class-country", "keep-kind", "people", "people-population", "groups", "residential", "raster",
+      "areas", "code",
       "name", "population", "hazards", "order",
       "activities", "assume-crs", "map", "title", "rejects",
     ] + CSVOptions.studyKeys
 
   public init(_ node: StudyNode, folder: String) throws {
     func file(_ name: String) -> InputFile { InputFile(name, folder: folder) }
+    func list(_ key: String) throws -> [String] { try node.isList(key) ? node.texts(key) : node.text(key).map { [$0] } ?? [] }
     self.init(name: try node.required(Self.verb), registry: file(try node.required("registry")))
     if let distances = try Self.distances(node.texts("distance")) {
       options.distances = distances
@@ -36,19 +38,16 @@ extension SpacesStep {
     keptKinds = try node.texts("keep-kind")
     people = try node.text("people").map(file)
     peopleFields.population = try node.text("people-population")
-    peopleFields.groups = try node.texts("groups")
+    peopleFields.groups = try list("groups")
     residential = try node.text("residential").map(file)
+    raster = try node.text("raster").map(file)
     areas = try node.text("areas").map(file)
     areaFields.code = try node.texts("code")
     areaFields.name = try node.text("name")
     areaFields.population = try node.text("population")
-    hazards = try node.texts("hazards").map { text in
-      guard let hazard = HazardFile(text, folder: folder) else {
-        throw node.failure("study.wrong_type", key: "hazards", ["wanted": "flood=FILE:FIELD"])
-      }
-      return hazard
-    }
-    order = try node.texts("order")
+    self.folder = folder
+    hazards.hazards = try list("hazards").flatMap { HazardTexts.divided($0) }
+    hazards.orders = try list("order")
     activities = try node.texts("activities").map(file)
     csv = try CSVOptions(node)
     assumedCRS = try node.text("assume-crs")
@@ -102,12 +101,13 @@ extension SpacesStep {
     members.add("people-population", peopleFields.population)
     members.list("groups", peopleFields.groups)
     members.add("residential", residential?.name)
+    members.add("raster", raster?.name)
     members.add("areas", areas?.name)
     members.list("code", areaFields.code)
     members.add("name", areaFields.name)
     members.add("population", areaFields.population)
-    members.list("hazards", hazards.map(\.text))
-    members.list("order", order)
+    members.list("hazards", hazards.hazards)
+    members.list("order", hazards.orders)
     members.list("activities", activities.map(\.name))
     members.add(csv)
     members.add("assume-crs", assumedCRS)

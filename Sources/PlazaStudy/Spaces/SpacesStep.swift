@@ -22,12 +22,14 @@ public struct SpacesStep: StudyStep {
   public var peopleFields = PeopleFields()
   /// Where people may live.
   public var residential: InputFile?
+  /// A raster with the number of people of each cell, in the place of `people`.
+  public var raster: InputFile?
   /// Regions.
   public var areas: InputFile?
   public var areaFields = AreaFields()
-  public var hazards: [HazardFile] = []
-  /// The classes of hazards from the lowest to the highest.
-  public var order: [String] = []
+  public var hazards = HazardTexts()
+  /// What hazards name their files from, with its `/`, or empty.
+  var folder = ""
   public var activities: [InputFile] = []
   /// How the registry is written.
   public var csv = CSVOptions()
@@ -36,35 +38,18 @@ public struct SpacesStep: StudyStep {
   public var title: String?
   public var outputs = StepOutputs()
 
-  /// A hazard as the command line names it: `flood=inundacion.geojson:clase`.
-  public struct HazardFile: Hashable, Sendable {
-    public var name: String
-    public var file: InputFile
-    public var field: String
-
-    /// - Parameter text: `NAME=FILE:FIELD`; nil for anything else.
-    public init?(_ text: String, folder: String = "") {
-      guard let equals = text.firstIndex(of: "="), let colon = text.lastIndex(of: ":"), equals > text.startIndex,
-        colon > text.index(after: equals), text.index(after: colon) < text.endIndex
-      else { return nil }
-      name = String(text[..<equals])
-      file = InputFile(String(text[text.index(after: equals)..<colon]), folder: folder)
-      field = String(text[text.index(after: colon)...])
-    }
-
-    var text: String { "\(name)=\(file.name):\(field)" }
-  }
-
   public init(name: String, registry: InputFile) {
     self.name = name
     self.registry = registry
   }
 
   public var inputs: [InputFile] {
-    [registry, incidents, classes?.file, people, residential, areas].compactMap { $0 } + hazards.map(\.file) + activities
+    [registry, incidents, classes?.file, people, residential, raster, areas].compactMap { $0 }
+      + ((try? hazards.named()) ?? []).map { InputFile($0.file, folder: folder) } + activities
   }
 
   public func run(into outputs: OutputSet, _ context: StepContext) async throws -> any StepResult {
+    let named = try hazards.named()
     let files = try self.outputs.open(in: outputs)
     let assumed = assumedCRS.map { CRS($0) }
     let reading = try await FeatureSources.read(registry, csv: csv, assumedCRS: assumed, jobs: context.jobs)
@@ -77,23 +62,33 @@ public struct SpacesStep: StudyStep {
       for note in reading.notes { context.progress.emit(note) }
       return AreaLayer(reading.layer, file: file.name)
     }
-    if let people {
-      var source = SpacePeople(try await read(people, context), file: people.name)
-      source.fields = peopleFields
-      if let residential { source.residential = try await read(residential, context) }
-      surroundings.people = source
-    }
-    for hazard in hazards {
+    surroundings.people = try await readPeople(context)
+    for hazard in named {
+      let zones = try await read(InputFile(hazard.file, folder: folder), context)
       surroundings.hazards.append(
-        SpaceHazard(name: hazard.name, field: hazard.field, zones: try await read(hazard.file, context), file: hazard.file.name))
+        Hazard(name: hazard.name, file: hazard.file, features: zones, field: hazard.field, about: hazard.about))
     }
-    surroundings.hazardOrder = order
     surroundings.activities = try activities.map { (try PlainTable.read($0), $0.name) }
     let result = try await Spaces.run(
       reading.features, file: registry.name, options: options, surroundings: surroundings, jobs: context.jobs)
     for note in result.notes { context.progress.emit(note) }
     try await write(result, to: files, context)
     return result
+  }
+
+  private func readPeople(_ context: StepContext) async throws -> SpacePeople? {
+    if let raster {
+      if people != nil { throw Failure(.usage, "people.two_sources") }
+      if residential != nil { throw Failure(.usage, "people.residential_raster", ["file": raster.name]) }
+      let reading = try RasterFile.open(raster.name, path: raster.path, assumedCRS: assumedCRS.map { CRS($0) })
+      for note in reading.notes { context.progress.emit(note) }
+      return SpacePeople(reading.source, file: raster.name)
+    }
+    guard let people else { return nil }
+    let features = try await read(people, context)
+    var mask: Features?
+    if let residential { mask = try await read(residential, context) }
+    return SpacePeople(features, file: people.name, fields: peopleFields, residential: mask)
   }
 
   private func read(_ file: InputFile, _ context: StepContext) async throws -> Features {

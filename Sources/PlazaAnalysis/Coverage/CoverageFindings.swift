@@ -1,0 +1,63 @@
+internal import PlazaLayers
+
+/// What a coverage says in words, the most important first.
+enum CoverageFindings {
+  static func all(
+    _ totals: [CoverageResult.Total], _ ground: CoverageGround, _ bands: [CoverageBand], _ access: SpaceAccess
+  ) -> [Diagnostic] {
+    var findings = totals.map(reach)
+    if totals.contains(where: { $0.mode == .straight }) { findings.append(Diagnostic(.note, "coverage.upper_bound")) }
+    if let band = bands.first, let least = least(ground, band) { findings.append(least) }
+    for total in totals {
+      if let records = total.records, let all = total.ofRecords, all > 0 {
+        findings.append(
+          Diagnostic(
+            .note, "coverage.incidents",
+            [
+              "metres": text(total.distance), "count": String(records), "share": text(Double(records) / Double(all)),
+              "mode": "coverage.mode.\(total.mode.rawValue)",
+            ]))
+      }
+    }
+    if let total = totals.first, let gini = total.gini {
+      findings.append(
+        Diagnostic(.note, "coverage.gini", ["metres": text(total.distance), "gini": text(gini)]))
+    }
+    return findings
+  }
+
+  private static func reach(_ total: CoverageResult.Total) -> Diagnostic {
+    var values = ["metres": text(total.distance), "mode": "coverage.mode.\(total.mode.rawValue)"]
+    if let share = total.share { values["share"] = text(share) }
+    if let people = total.people, let all = total.ofPeople {
+      (values["people"], values["all"]) = (text(people.rounded()), text(all.rounded()))
+      return Diagnostic(.note, all > 0 ? "coverage.people" : "coverage.nobody", values)
+    }
+    (values["km2"], values["all"]) = (text(total.squareKilometres), text(total.ofSquareKilometres))
+    return Diagnostic(.note, "coverage.ground", values)
+  }
+
+  /// The area of which the least is covered; the lowest code of several.
+  private static func least(_ ground: CoverageGround, _ band: CoverageBand) -> Diagnostic? {
+    guard ground.count > 1 else { return nil }
+    let knows = ground.people != nil
+    var worst: (area: Int, share: Double, weight: Double)?
+    for area in 0..<ground.count {
+      guard let share = CoverageResult.share(ground, band, area) else { continue }
+      // Of several as badly off, the one with most people, or most ground, without.
+      let weight = knows ? ground.people?.areas[area]?.total ?? 0 : ground.squareKilometres[area] ?? 0
+      if worst == nil || (share, -weight) < (worst!.share, -worst!.weight) { worst = (area, share, weight) }
+    }
+    guard let worst else { return nil }
+    let name = ground.areas.names[worst.area]
+    let area = name.isEmpty ? ground.areas.codes[worst.area] : name
+    return Diagnostic(
+      .note, knows ? "coverage.least_people" : "coverage.least_ground",
+      [
+        "area": area, "share": text(worst.share), "metres": text(band.distance),
+        "mode": "coverage.mode.\(band.mode.rawValue)",
+      ])
+  }
+
+  private static func text(_ value: Double) -> String { NumberText.text(value) ?? "" }
+}

@@ -1,0 +1,219 @@
+internal import ArgumentParser
+internal import PlazaAnalysis
+internal import PlazaStudy
+
+/// `plaza coverage`: a study of one step.
+struct CoverageCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "coverage",
+    abstract: "Who lives near a public space: in a straight line, and on foot along the streets.",
+    discussion: """
+      For each area and distance: the share of its people (of its ground, without a population), the people and the surface within it; how \
+      far its people have to a space; and access, how much of the spaces each person has when all within reach share them (two-step \
+      floating catchments): m² to a person when all spaces are polygons, spaces to 1,000 people otherwise. \
+      A straight line is an upper bound. With --streets a space is also reached on foot: people live within --band metres of a street that \
+      leads to a space within the distance; those fields end in _walk. Distances are asked at about 64 places in each area.
+
+      Example:
+        plaza coverage plazas.geojson --areas barrios.geojson \\
+          --population poblacion -o cobertura.geojson --gaps vacios.geojson
+        plaza coverage espacios.csv --areas distritos.geojson \\
+          --people manzanas.geojson --streets calles.geojson \\
+          --distance 400 --service alcance.geojson --table cobertura.csv
+      """)
+
+  @Argument(help: "Spaces: points or polygons in GeoJSON, also .gz, or a table with positions.", completion: .file())
+  var spaces: String
+
+  @Option(
+    help: ArgumentHelp("Areas: polygons in GeoJSON, also .gz.", valueName: "file"),
+    completion: .file(extensions: ["geojson", "json", "gz"]))
+  var areas: String
+
+  @Option(help: ArgumentHelp("How far people go, in metres.", valueName: "list"))
+  var distance = "400,500,1000"
+
+  @Option(
+    name: .customLong("where"),
+    help: ArgumentHelp("Only spaces whose field has one of the values; repeatable.", valueName: "field=v1,v2"))
+  var conditions: [String] = []
+
+  @OptionGroup(title: "Areas") var area: CoverageAreaOptions
+  @OptionGroup(title: "People") var people: CoveragePeopleOptions
+  @OptionGroup(title: "Streets") var walk: CoverageStreetOptions
+
+  @Option(
+    help: ArgumentHelp("Records with a place, counted within and beyond each distance.", valueName: "file"), completion: .file())
+  var incidents: String?
+
+  @OptionGroup(title: "Input") var input: InputOptions
+  @OptionGroup(title: "Output") var output: CoverageOutputOptions
+  @OptionGroup(title: "Run") var runOptions: RunOptions
+
+  func run() async throws {
+    let console = runOptions.console()
+    try await console.guarded {
+      try await console.run(try step(), printsSummary: output.summary.json, force: output.summary.force, runOptions)
+    }
+  }
+
+  private func step() throws -> CoverageStep {
+    var step = CoverageStep(name: "coverage", spaces: InputFile(spaces), areas: InputFile(areas))
+    step.options.distances = try metres
+    step.options.conditions = try conditions.map(FilterOptions.condition)
+    area.apply(to: &step)
+    people.apply(to: &step)
+    walk.apply(to: &step)
+    step.incidents = incidents.map { InputFile($0) }
+    step.csv = input.csv
+    step.assumedCRS = input.assumeCrs
+    step.title = output.map.title
+    step.outputs = output.outputs
+    return step
+  }
+
+  private var metres: [Double] {
+    get throws {
+      guard let metres = CoverageStep.distances(distance.split(separator: ",").map(String.init)) else {
+        throw ValidationError("--distance takes metres from 1 to 50000, each once, as 400,500,1000.")
+      }
+      return metres
+    }
+  }
+
+  func validate() throws {
+    _ = try metres
+    _ = try conditions.map(FilterOptions.condition)
+    try SummaryOptions.check(
+      inputs: [spaces, areas, people.people, people.residential, walk.streets, walk.entrances, incidents])
+  }
+}
+
+/// Which fields of the areas are what.
+struct CoverageAreaOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("Field with the code; a,b joins fields. Default: found by name.", valueName: "field"))
+  var code: String?
+
+  @Option(help: ArgumentHelp("Field with the name. Default: found by name.", valueName: "field"))
+  var name: String?
+
+  @Flag(help: "Features with one code are one area.")
+  var mergeCodes = false
+
+  @Flag(help: "Refuse invalid polygons (exit 2) rather than repair them.")
+  var strict = false
+
+  @OptionGroup var validity: ValidityOptions
+
+  func apply(to step: inout CoverageStep) {
+    step.options.areas.code = code.map { $0.split(separator: ",").map(String.init) } ?? []
+    step.options.areas.name = name
+    step.options.areas.mergesCodes = mergeCodes
+    step.options.areas.isStrict = strict
+    validity.apply(to: &step.options.areas)
+  }
+}
+
+/// Where people live.
+struct CoveragePeopleOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "Field with the people of the areas, or of the file of --people (there found by name).", valueName: "field"))
+  var population: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Blocks, areas or points with columns of people; without it the areas' own population, evenly over their ground.",
+      valueName: "file"), completion: .file())
+  var people: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Column of one sex or age, as mujeres=F, menores=0-14 or pob_f_60=F:60+; repeatable. Default: found by name.",
+      valueName: "field=group"))
+  var group: [String] = []
+
+  @Option(
+    help: ArgumentHelp("Polygons where people may live; of areas and blocks the rest is empty.", valueName: "file"),
+    completion: .file())
+  var residential: String?
+
+  func apply(to step: inout CoverageStep) {
+    step.people = people.map { InputFile($0) }
+    step.setPopulation(population)
+    step.options.people.groups = group
+    step.residential = residential.map { InputFile($0) }
+  }
+}
+
+/// How people walk.
+struct CoverageStreetOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp("Streets as lines that share vertices where they meet: adds the walk.", valueName: "file"),
+    completion: .file())
+  var streets: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Points where spaces are entered; a space without one within 50 m is entered all along its boundary.", valueName: "file"),
+    completion: .file())
+  var entrances: String?
+
+  @Option(help: ArgumentHelp("Join ends of streets within so many metres of another vertex.", valueName: "metres"))
+  var snap = 0.0
+
+  @Option(help: ArgumentHelp("Metres to each side of a street within which people live on it.", valueName: "metres"))
+  var band = 50.0
+
+  func apply(to step: inout CoverageStep) {
+    step.streets = streets.map { InputFile($0) }
+    step.entrances = entrances.map { InputFile($0) }
+    step.options.snap = snap
+    step.options.band = band
+  }
+
+  func validate() throws {
+    guard snap >= 0, snap <= 100 else { throw ValidationError("--snap takes metres from 0 to 100.") }
+    guard band >= 1, band <= 500 else { throw ValidationError("--band takes metres from 1 to 500.") }
+    if streets == nil, entrances != nil { throw ValidationError("--entrances goes with --streets.") }
+  }
+}
+
+/// What is written, and where.
+struct CoverageOutputOptions: ParsableArguments {
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp(
+      "The areas with their new fields, as GeoJSON, with a style for QGIS (.qml) beside it; - is standard output.",
+      valueName: "file"), completion: .file())
+  var output: String?
+
+  @Option(
+    help: ArgumentHelp("The ground within each distance, dissolved, as GeoJSON with its style.", valueName: "file"),
+    completion: .file())
+  var service: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "What of each area is beyond each distance, with its people and records, as GeoJSON with its style.", valueName: "file"),
+    completion: .file())
+  var gaps: String?
+
+  @Option(help: ArgumentHelp("The people within each distance, by sex and age, as CSV.", valueName: "file"), completion: .file())
+  var table: String?
+
+  @OptionGroup var map: MapOptions
+  @OptionGroup var summary: SummaryOptions
+
+  var outputs: StepOutputs {
+    var outputs = StepOutputs()
+    outputs[.layer] = output
+    outputs[.service] = service
+    outputs[.gaps] = gaps
+    outputs[.table] = table
+    outputs[.map] = map.map
+    return outputs
+  }
+
+  func validate() throws { try summary.check(outputs: outputs) }
+}

@@ -1,0 +1,134 @@
+public import PlazaAnalysis
+public import PlazaFormats
+internal import PlazaGeometry
+internal import PlazaLayers
+
+/// Who lives near a space, as a command line or a study asks for it.
+public struct CoverageStep: StudyStep {
+  public static let verb = "coverage"
+  /// The keys of such a step: the names of the command's options.
+  public static let keys =
+    [
+      "coverage", "spaces", "areas", "code", "name", "population", "merge-codes", "strict", "valid-from", "valid-to", "as-of",
+      "where", "distance", "people", "group", "residential", "streets", "entrances", "snap", "band", "incidents", "assume-crs",
+      "map", "title", "service", "gaps",
+    ] + CSVOptions.studyKeys
+
+  public var name: String
+  /// Points or polygons.
+  public var spaces: InputFile
+  public var areas: InputFile
+  /// Blocks, areas or points with columns of people; the areas' own population without it.
+  public var people: InputFile?
+  /// Where people may live.
+  public var residential: InputFile?
+  public var streets: InputFile?
+  public var entrances: InputFile?
+  /// Records counted within and beyond.
+  public var incidents: InputFile?
+  public var options = CoverageOptions()
+  /// How the file of spaces is written.
+  public var csv = CSVOptions()
+  public var assumedCRS: String?
+  /// What stands above the map; nil is the step's name.
+  public var title: String?
+  public var outputs = StepOutputs()
+
+  public init(name: String, spaces: InputFile, areas: InputFile) {
+    self.name = name
+    self.spaces = spaces
+    self.areas = areas
+  }
+
+  public var inputs: [InputFile] {
+    [spaces, areas, people, residential, streets, entrances, incidents].compactMap { $0 }
+  }
+
+  public init(_ node: StudyNode, folder: String) throws {
+    func file(_ key: String) throws -> InputFile? { try node.text(key).map { InputFile($0, folder: folder) } }
+    self.init(
+      name: try node.required("coverage"), spaces: InputFile(try node.required("spaces"), folder: folder),
+      areas: InputFile(try node.required("areas"), folder: folder))
+    people = try file("people")
+    residential = try file("residential")
+    streets = try file("streets")
+    entrances = try file("entrances")
+    incidents = try file("incidents")
+    options.areas.code = try node.texts("code")
+    options.areas.name = try node.text("name")
+    options.areas.mergesCodes = try node.flag("merge-codes")
+    options.areas.isStrict = try node.flag("strict")
+    options.areas.validFrom = try node.text("valid-from")
+    options.areas.validTo = try node.text("valid-to")
+    options.areas.asOf = try node.text("as-of")
+    setPopulation(try node.text("population"))
+    options.people.groups = try node.texts("group")
+    options.conditions = try node.conditions("where")
+    let distances = try node.texts("distance")
+    if !distances.isEmpty {
+      guard let metres = Self.distances(distances) else {
+        throw node.failure("study.wrong_type", key: "distance", ["wanted": Self.wantedDistances])
+      }
+      options.distances = metres
+    }
+    if let snap = try node.metres("snap") { options.snap = snap }
+    if let band = try node.metres("band") { options.band = band }
+    csv = try CSVOptions(node)
+    assumedCRS = try node.text("assume-crs")
+    title = try node.text("title")
+    outputs[.layer] = "\(name).geojson"
+    outputs[.table] = "\(name).csv"
+    outputs[.summary] = "\(name).json"
+    if try node.flag("service") { outputs[.service] = "\(name)-service.geojson" }
+    if try node.flag("gaps") { outputs[.gaps] = "\(name)-gaps.geojson" }
+    if try node.flag("map") { outputs[.map] = "\(name).svg" }
+  }
+
+  /// The field with everybody: of the file of people where there is one, else of the areas.
+  public mutating func setPopulation(_ field: String?) {
+    if people == nil { options.areas.population = field } else { options.people.population = field }
+  }
+
+  static let wantedDistances = "400, 500, 1000"
+
+  /// Metres, each within the range and once, ascending; nil for anything else.
+  public static func distances(_ texts: [String]) -> [Double]? {
+    var metres: [Double] = []
+    for text in texts {
+      guard let value = Double(text.filter { $0 != " " }), CoverageOptions.distanceRange ~= value, !metres.contains(value)
+      else { return nil }
+      metres.append(value)
+    }
+    return metres.isEmpty ? nil : metres.sorted()
+  }
+
+  public var parameters: [(String, JSONValue)] {
+    var members = StepParameters()
+    members.add("spaces", spaces.name)
+    members.add("areas", areas.name)
+    members.list("code", options.areas.code)
+    members.add("name", options.areas.name)
+    members.add("population", options.areas.population ?? options.people.population)
+    members.flag("merge-codes", options.areas.mergesCodes)
+    members.flag("strict", options.areas.isStrict)
+    members.add("valid-from", options.areas.validFrom)
+    members.add("valid-to", options.areas.validTo)
+    members.add("as-of", options.areas.asOf)
+    members.add("where", options.conditions)
+    members.list("distance", options.distances.compactMap(NumberText.text))
+    members.add("people", people?.name)
+    members.list("group", options.people.groups)
+    members.add("residential", residential?.name)
+    members.add("streets", streets?.name)
+    members.add("entrances", entrances?.name)
+    if streets != nil {
+      members.add("snap", NumberText.text(options.snap))
+      members.add("band", NumberText.text(options.band))
+    }
+    members.add("incidents", incidents?.name)
+    members.add("title", title)
+    members.add(csv)
+    members.add("assume-crs", assumedCRS)
+    return members.members
+  }
+}

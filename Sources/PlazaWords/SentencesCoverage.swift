@@ -1,0 +1,174 @@
+/// Who lives near a space, in words.
+let coverageSentences: [Sentence] = [
+  Sentence("coverage.mode.straight", en: "in a straight line", es: "en línea recta", pt: "em linha reta"),
+  Sentence("coverage.mode.walk", en: "on foot along the streets", es: "a pie por las calles", pt: "a pé pelas ruas"),
+  Sentence(
+    "coverage.people",
+    en: "{people:int} of {all:int} people, {share:percent}, live within {metres:number} m of a space {mode:id}",
+    es: "{people:int} de {all:int} personas, el {share:percent}, viven a {metres:number} m o menos de un espacio {mode:id}",
+    pt: "{people:int} de {all:int} pessoas, {share:percent}, moram a {metres:number} m ou menos de um espaço {mode:id}"),
+  Sentence(
+    "coverage.nobody",
+    en: "nobody lives in the areas: within {metres:number} m of a space {mode:id} there is nobody to count",
+    es: "nadie vive en las áreas: a {metres:number} m de un espacio {mode:id} no hay a quién contar",
+    pt: "ninguém mora nas áreas: a {metres:number} m de um espaço {mode:id} não há quem contar"),
+  Sentence(
+    "coverage.ground",
+    en: "{km2:number.2} of {all:number.2} km², {share:percent} of the ground, lie within {metres:number} m of a space {mode:id}",
+    es:
+      "{km2:number.2} de {all:number.2} km², el {share:percent} del suelo, están a {metres:number} m o menos de un espacio {mode:id}",
+    pt: "{km2:number.2} de {all:number.2} km², {share:percent} do solo, ficam a {metres:number} m ou menos de um espaço {mode:id}"
+  ),
+  Sentence(
+    "coverage.upper_bound",
+    en: "figures in a straight line are an upper bound: on foot it is always farther",
+    es: "las cifras en línea recta son una cota superior: a pie siempre es más lejos",
+    pt: "os números em linha reta são um limite superior: a pé é sempre mais longe"),
+  Sentence(
+    "coverage.least_people",
+    en: "{area} has the smallest share: {share:percent} of its people within {metres:number} m {mode:id}",
+    es: "{area} tiene la proporción más baja: el {share:percent} de sus habitantes a {metres:number} m o menos {mode:id}",
+    pt: "{area} tem a menor proporção: {share:percent} dos seus habitantes a {metres:number} m ou menos {mode:id}"),
+  Sentence(
+    "coverage.least_ground",
+    en: "{area} has the smallest share: {share:percent} of its ground within {metres:number} m {mode:id}",
+    es: "{area} tiene la proporción más baja: el {share:percent} de su suelo a {metres:number} m o menos {mode:id}",
+    pt: "{area} tem a menor proporção: {share:percent} do seu solo a {metres:number} m ou menos {mode:id}"),
+  Sentence(
+    "coverage.incidents",
+    en:
+      "{count:int|incident|incidents}, {share:percent} of those in the areas, happened within {metres:number} m of a space {mode:id}",
+    es:
+      "{count:int|incidente ocurrió|incidentes ocurrieron}, el {share:percent} de los de las áreas, a {metres:number} m o menos de un espacio {mode:id}",
+    pt:
+      "{count:int|incidente ocorreu|incidentes ocorreram}, {share:percent} dos das áreas, a {metres:number} m ou menos de um espaço {mode:id}"
+  ),
+  Sentence(
+    "coverage.gini",
+    en:
+      "access within {metres:number} m, when all who reach a space share it, is spread over people with a Gini of {gini:number.2} (0: all have as much, 1: one has all)",
+    es:
+      "el acceso a {metres:number} m, si todos los que alcanzan un espacio lo comparten, se reparte entre las personas con un Gini de {gini:number.2} (0: todas tienen lo mismo, 1: una lo tiene todo)",
+    pt:
+      "o acesso a {metres:number} m, se todos os que alcançam um espaço o compartilham, reparte-se entre as pessoas com um Gini de {gini:number.2} (0: todas têm o mesmo, 1: uma tem tudo)"
+  ),
+  Sentence(
+    "coverage.local",
+    en: "the areas reach over more than one UTM zone: distances are measured in a projection of each place's own",
+    es: "las áreas ocupan más de una zona UTM: las distancias se miden en una proyección propia de cada lugar",
+    pt: "as áreas ocupam mais de um fuso UTM: as distâncias são medidas em uma projeção própria de cada lugar"),
+  Sentence(
+    "coverage.share_of_ground",
+    en: "no population was given: shares are of the ground; name its field with --population",
+    es: "no se indicó población: las proporciones son del suelo; indique su campo con --population",
+    pt: "não foi indicada população: as proporções são do solo; indique seu campo com --population"),
+  Sentence(
+    "coverage.unknown_population",
+    en: "{count:int|area has|areas have} no population: its share is null and it is in no total of people",
+    es: "{count:int|área no tiene|áreas no tienen} población: su proporción es nula y no entra en los totales de personas",
+    pt: "{count:int|área não tem|áreas não têm} população: sua proporção é nula e não entra nos totais de pessoas"),
+  Sentence(
+    "coverage.no_people",
+    en: "{count:int|area has|areas have} a population of 0: the share of nobody is null",
+    es: "{count:int|área tiene|áreas tienen} población 0: la proporción de nadie es nula",
+    pt: "{count:int|área tem|áreas têm} população 0: a proporção de ninguém é nula"),
+  Sentence(
+    "coverage.spaces_without_geometry",
+    en: "{file}: {count:int|space has|spaces have} no place and {count:plural|serves|serve} nobody",
+    es: "{file}: {count:int|espacio no tiene|espacios no tienen} lugar y no {count:plural|sirve|sirven} a nadie",
+    pt: "{file}: {count:int|espaço não tem|espaços não têm} lugar e não {count:plural|serve|servem} a ninguém"),
+  Sentence(
+    "coverage.spaces_far",
+    en:
+      "{file}: {count:int|space is|spaces are} too far from every area to serve anybody there: check the coordinates and the CRS",
+    es:
+      "{file}: {count:int|espacio está|espacios están} demasiado lejos de todas las áreas para servir a alguien: revise las coordenadas y el CRS",
+    pt:
+      "{file}: {count:int|espaço está|espaços estão} longe demais de todas as áreas para servir a alguém: verifique as coordenadas e o CRS"
+  ),
+  Sentence(
+    "coverage.spaces_outside",
+    en: "{file}: {count:int|space lies|spaces lie} in no area; what is near {count:plural|it|them} counts all the same",
+    es: "{file}: {count:int|espacio no está|espacios no están} en ningún área; lo que queda cerca cuenta de todos modos",
+    pt: "{file}: {count:int|espaço não está|espaços não estão} em nenhuma área; o que fica perto conta mesmo assim"),
+  Sentence(
+    "coverage.no_space_near",
+    en: "{file}: no space is near any area: nothing is covered",
+    es: "{file}: ningún espacio está cerca de un área: nada queda cubierto",
+    pt: "{file}: nenhum espaço está perto de uma área: nada fica coberto"),
+  Sentence(
+    "coverage.no_ground",
+    en: "{file}: no area has a polygon",
+    es: "{file}: ningún área tiene polígono",
+    pt: "{file}: nenhuma área tem polígono"),
+  Sentence(
+    "coverage.failed",
+    en: "the coverage could not be computed: {reason}; check the polygons with `plaza info`",
+    es: "no se pudo calcular la cobertura: {reason}; revise los polígonos con `plaza info`",
+    pt: "não foi possível calcular a cobertura: {reason}; verifique os polígonos com `plaza info`"),
+  Sentence(
+    "coverage.not_conserved",
+    en: "internal error: what people were given of the spaces is not what there was to share; please report it",
+    es: "error interno: lo repartido de los espacios no es lo que había para repartir; por favor, repórtelo",
+    pt: "erro interno: o repartido dos espaços não é o que havia para repartir; por favor, relate-o"),
+  Sentence(
+    "coverage.no_spaces",
+    en: "{file}: no space is left of {read:int}: {filtered:int} were filtered out, the others have no place",
+    es: "{file}: no queda ningún espacio de {read:int}: {filtered:int} se filtraron, los demás no tienen lugar",
+    pt: "{file}: não resta nenhum espaço de {read:int}: {filtered:int} foram filtrados, os demais não têm lugar"),
+  Sentence(
+    "coverage.no_field",
+    en: "{file}: {option} names {field}, which is not a field; the fields are {fields}",
+    es: "{file}: {option} nombra {field}, que no es un campo; los campos son {fields}",
+    pt: "{file}: {option} indica {field}, que não é um campo; os campos são {fields}"),
+  Sentence(
+    "coverage.no_streets",
+    en: "--streets has no lines",
+    es: "--streets no tiene líneas",
+    pt: "--streets não tem linhas"),
+  Sentence(
+    "coverage.street_pieces",
+    en:
+      "the streets fall into {count:int} pieces between which nobody can walk; the longest has {share:percent} of the length; --snap METRES joins ends that nearly meet",
+    es:
+      "las calles forman {count:int} partes entre las que no se puede caminar; la más larga tiene el {share:percent} de la longitud; --snap METROS une extremos que casi se tocan",
+    pt:
+      "as ruas formam {count:int} partes entre as quais não se pode caminhar; a mais longa tem {share:percent} do comprimento; --snap METROS une extremos que quase se tocam"
+  ),
+  Sentence(
+    "coverage.spaces_without_street",
+    en: "{count:int|space has|spaces have} no street near enough: nobody walks there",
+    es: "{count:int|espacio no tiene|espacios no tienen} una calle cerca: nadie llega a pie",
+    pt: "{count:int|espaço não tem|espaços não têm} uma rua perto: ninguém chega a pé"),
+  Sentence(
+    "coverage.areas_without_street",
+    en: "{count:int|area has|areas have} no street: check that the streets cover all areas",
+    es: "{count:int|área no tiene|áreas no tienen} calles: revise si las calles cubren todas las áreas",
+    pt: "{count:int|área não tem|áreas não têm} ruas: verifique se as ruas cobrem todas as áreas"),
+  Sentence("output.service", en: "service areas", es: "áreas de servicio", pt: "áreas de serviço"),
+  Sentence(
+    "output.service_style", en: "style of the service areas for QGIS", es: "estilo de las áreas de servicio para QGIS",
+    pt: "estilo das áreas de serviço para QGIS"),
+  Sentence("output.gaps", en: "gaps", es: "vacíos", pt: "vazios"),
+  Sentence(
+    "output.gap_style", en: "style of the gaps for QGIS", es: "estilo de los vacíos para QGIS",
+    pt: "estilo dos vazios para QGIS"),
+  Sentence(
+    "style.covered_people", en: "Share of people within {metres:number} m of a space ({mode:id})",
+    es: "Proporción de personas a {metres:number} m o menos de un espacio ({mode:id})",
+    pt: "Proporção de pessoas a {metres:number} m ou menos de um espaço ({mode:id})"),
+  Sentence(
+    "style.covered_ground", en: "Share of the ground within {metres:number} m of a space ({mode:id})",
+    es: "Proporción del suelo a {metres:number} m o menos de un espacio ({mode:id})",
+    pt: "Proporção do solo a {metres:number} m ou menos de um espaço ({mode:id})"),
+  Sentence("style.nobody", en: "nobody, or not known", es: "nadie, o sin dato", pt: "ninguém, ou sem dado"),
+  Sentence(
+    "style.share_range", en: "{lower:percent} to {upper:percent}", es: "{lower:percent} a {upper:percent}",
+    pt: "{lower:percent} a {upper:percent}"),
+  Sentence(
+    "style.service", en: "Distance to a space, in metres", es: "Distancia a un espacio, en metros",
+    pt: "Distância a um espaço, em metros"),
+  Sentence(
+    "style.gaps", en: "Beyond this distance from every space, in metres",
+    es: "A más de esta distancia de todo espacio, en metros", pt: "A mais desta distância de todo espaço, em metros"),
+]
