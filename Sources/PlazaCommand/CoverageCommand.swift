@@ -60,7 +60,7 @@ struct CoverageCommand: AsyncParsableCommand {
   private func step() throws -> CoverageStep {
     var step = CoverageStep(name: "coverage", spaces: InputFile(spaces), areas: InputFile(areas))
     step.options.distances = try metres
-    step.options.conditions = try conditions.map(FilterOptions.condition)
+    step.options.conditions = try conditions.map { try FilterOptions.condition($0) }
     area.apply(to: &step)
     people.apply(to: &step)
     walk.apply(to: &step)
@@ -83,7 +83,7 @@ struct CoverageCommand: AsyncParsableCommand {
 
   func validate() throws {
     _ = try metres
-    _ = try conditions.map(FilterOptions.condition)
+    _ = try conditions.map { try FilterOptions.condition($0) }
     try SummaryOptions.check(
       inputs: [spaces, areas, people.people, people.residential, walk.streets, walk.entrances, incidents])
   }
