@@ -48,11 +48,7 @@ public struct ExposureStep: StudyStep {
     self.folder = folder
     fields = try AreaFields(node)
     texts.hazards = try node.list("hazards").flatMap { HazardTexts.divided($0) }
-    texts.orders = try node.list("order")
-    // A list of classes is one order; a list of orders names hazards, or has commas.
-    if texts.orders.allSatisfy({ !$0.contains("=") && !$0.contains(",") }), !texts.orders.isEmpty {
-      texts.orders = [texts.orders.joined(separator: ",")]
-    }
+    texts.orders = HazardTexts.joined(try node.list("order"))
     texts.kinds = try node.list("hazard-kind")
     texts.dates = try node.list("hazard-date")
     texts.scales = try node.list("hazard-scale")
@@ -134,6 +130,12 @@ public struct ExposureStep: StudyStep {
     return result
   }
 
+  /// Each file once, without its folder.
+  private static func fileNames(_ paths: [String]) -> String {
+    let names = paths.map { $0.split(separator: "/").last.map(String.init) ?? $0 }
+    return names.indices.filter { names.firstIndex(of: names[$0]) == $0 }.map { names[$0] }.joined(separator: ", ")
+  }
+
   private func read(_ file: InputFile, _ context: StepContext) async throws -> Features {
     try await FeatureSources.read(
       file, context, csv: csv, assumedCRS: assumedCRS.map { CRS($0) }, isStrict: fields.isStrict)
@@ -149,7 +151,7 @@ public struct ExposureStep: StudyStep {
       drawing.nameField = result.nameField
       drawing.origin = Diagnostic(
         .note, "map.source_hazards",
-        ["areas": areas.name, "hazards": result.hazards.map(\.file).joined(separator: ", ")])
+        ["areas": areas.name, "hazards": Self.fileNames(result.hazards.map(\.file))])
       if let title { drawing.title = title }
       let style = LayerStyle.sequence(
         layer, field: result.mappedField, .counts,
@@ -169,6 +171,13 @@ public struct ExposureStep: StudyStep {
 }
 
 extension HazardTexts {
+  /// Orders of a list, where a comma may have parted one from its classes: `flood=low`, `high` is `flood=low,high`.
+  static func joined(_ texts: [String]) -> [String] {
+    texts.reduce(into: []) { result, text in
+      if text.contains("=") || result.isEmpty { result.append(text) } else { result[result.count - 1] += "," + text }
+    }
+  }
+
   /// Several hazards in one text, divided by commas: `flood=F:class,landslide=S:grade`.
   public static func divided(_ text: String) -> [String] {
     var result: [String] = []
