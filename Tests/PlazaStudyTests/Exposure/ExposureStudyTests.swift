@@ -1,4 +1,5 @@
 import Foundation
+import PlazaFormats
 import PlazaGeometry
 import PlazaLayers
 import PlazaTesting
@@ -120,7 +121,8 @@ private let shared = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
 
   @Test func `people of a raster are those of its cells, by the share within`() async throws {
     writeCity()
-    let result = try #require(try await run("one", jobs: 2).steps[1].result as? ExposureResult)
+    let study = try await run("one", jobs: 2)
+    let result = try #require(study.steps[1].result as? ExposureResult)
     #expect(result.people?.total.total == 70 && result.people?.method == "raster")
     // Flood: the lower left cell whole (40), and of the lower right one what the high class reaches: 0.01° by 0.01° of 0.02° by 0.02°.
     let any = try #require(result.zones.last)
@@ -155,7 +157,8 @@ private let shared = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     step.texts.hazards = ["zone=\(hazard)"]
     step.people = people.map { InputFile($0, folder: root) }
     edit(&step)
-    return try #require(try await step.run(into: OutputSet(force: true), StepContext(jobs: 2)) as? ExposureResult)
+    let result = try await step.run(into: OutputSet(force: true), StepContext(jobs: 2))
+    return try #require(result as? ExposureResult)
   }
 
   private static let isPresent = FileManager.default.fileExists(atPath: shared.appendingPathComponent("hazards_inasafe").path)
