@@ -39,7 +39,7 @@ struct CoverageCommand: AsyncParsableCommand {
   var conditions: [String] = []
 
   @OptionGroup(title: "Areas") var area: CoverageAreaOptions
-  @OptionGroup(title: "People") var people: CoveragePeopleOptions
+  @OptionGroup(title: "People") var people: PeopleOptionGroup
   @OptionGroup(title: "Streets") var walk: CoverageStreetOptions
 
   @Option(
@@ -62,7 +62,10 @@ struct CoverageCommand: AsyncParsableCommand {
     step.options.distances = try metres
     step.options.conditions = try conditions.map(FilterOptions.condition)
     area.apply(to: &step)
-    people.apply(to: &step)
+    step.people = people.people.map { InputFile($0) }
+    step.options.people = people.fields
+    step.residential = people.residential.map { InputFile($0) }
+    step.raster = people.raster.map { InputFile($0) }
     walk.apply(to: &step)
     step.incidents = incidents.map { InputFile($0) }
     step.csv = input.csv
@@ -85,7 +88,7 @@ struct CoverageCommand: AsyncParsableCommand {
     _ = try metres
     _ = try conditions.map(FilterOptions.condition)
     try SummaryOptions.check(
-      inputs: [spaces, areas, people.people, people.residential, walk.streets, walk.entrances, incidents])
+      inputs: [spaces, areas, people.people, people.residential, people.raster, walk.streets, walk.entrances, incidents])
   }
 }
 
@@ -96,6 +99,9 @@ struct CoverageAreaOptions: ParsableArguments {
 
   @Option(help: ArgumentHelp("Field with the name. Default: found by name.", valueName: "field"))
   var name: String?
+
+  @Option(help: ArgumentHelp("Field with the population, evenly over the area's ground.", valueName: "field"))
+  var population: String?
 
   @Flag(help: "Features with one code are one area.")
   var mergeCodes = false
@@ -108,41 +114,10 @@ struct CoverageAreaOptions: ParsableArguments {
   func apply(to step: inout CoverageStep) {
     step.options.areas.code = code.map { $0.split(separator: ",").map(String.init) } ?? []
     step.options.areas.name = name
+    step.options.areas.population = population
     step.options.areas.mergesCodes = mergeCodes
     step.options.areas.isStrict = strict
     validity.apply(to: &step.options.areas)
-  }
-}
-
-/// Where people live.
-struct CoveragePeopleOptions: ParsableArguments {
-  @Option(
-    help: ArgumentHelp(
-      "Field with the people of the areas, or of the file of --people (there found by name).", valueName: "field"))
-  var population: String?
-
-  @Option(
-    help: ArgumentHelp(
-      "Blocks, areas or points with columns of people; without it the areas' own population, evenly over their ground.",
-      valueName: "file"), completion: .file())
-  var people: String?
-
-  @Option(
-    help: ArgumentHelp(
-      "Column of one sex or age, as mujeres=F, menores=0-14 or pob_f_60=F:60+; repeatable. Default: found by name.",
-      valueName: "field=group"))
-  var group: [String] = []
-
-  @Option(
-    help: ArgumentHelp("Polygons where people may live; of areas and blocks the rest is empty.", valueName: "file"),
-    completion: .file())
-  var residential: String?
-
-  func apply(to step: inout CoverageStep) {
-    step.people = people.map { InputFile($0) }
-    step.setPopulation(population)
-    step.options.people.groups = group
-    step.residential = residential.map { InputFile($0) }
   }
 }
 

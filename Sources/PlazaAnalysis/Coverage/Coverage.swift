@@ -1,5 +1,5 @@
 internal import PlazaGEOS
-internal import PlazaGeometry
+public import PlazaGeometry
 public import PlazaLayers
 internal import PlazaPROJ
 internal import PlazaStatistics
@@ -12,6 +12,8 @@ public enum Coverage {
     case areas
     /// A file of blocks, areas or points with columns of people.
     case features(Features, file: String)
+    /// The number of people of each cell.
+    case raster(any RasterSource, file: String)
   }
 
   /// What is read before the run.

@@ -28,6 +28,11 @@ extension CoverageStep {
     var inputs = Coverage.Inputs(
       spaces: try await features(spaces, isSpaces: true), file: spaces.name, areas: AreaLayer(reading.layer, file: areas.name))
     if let people { inputs.people = .features(try await features(people), file: people.name) }
+    if let raster {
+      let reading = try RasterFile.open(raster.name, path: raster.path, assumedCRS: assumedCRS.map { CRS($0) })
+      for note in reading.notes { context.progress.emit(note) }
+      inputs.people = .raster(reading.source, file: raster.name)
+    }
     if let residential { inputs.residential = try await features(residential) }
     if let streets {
       inputs.streets = try await features(streets)
