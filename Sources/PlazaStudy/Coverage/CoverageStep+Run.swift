@@ -39,6 +39,16 @@ extension CoverageStep {
       inputs.streetsFile = streets.name
     }
     if let entrances { inputs.entrances = try await features(entrances) }
+    if urban != nil || inventory != nil {
+      guard let urban, let inventory, let inventoryDate, streets != nil, width != nil || assumedWidth != nil else {
+        throw Failure(.usage, "sdg.incomplete")
+      }
+      var given = OpenSpaceInputs(
+        urban: try await features(urban), urbanFile: urban.name, inventory: try await features(inventory),
+        inventoryFile: inventory.name, inventoryDate: inventoryDate)
+      (given.width, given.assumedWidth, given.circles) = (width, assumedWidth, sample)
+      inputs.openSpaces = given
+    }
     if let incidents {
       inputs.incidents = try PointSources.open(incidents, csv: CSVOptions(), assumedCRS: assumedCRS.map { CRS($0) })
     }

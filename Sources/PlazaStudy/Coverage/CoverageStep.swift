@@ -11,7 +11,8 @@ public struct CoverageStep: StudyStep {
     [
       "coverage", "spaces", "areas", "code", "name", "population", "merge-codes", "strict", "valid-from", "valid-to", "as-of",
       "where", "distance", "people", "people-population", "groups", "residential", "raster", "streets", "entrances", "snap",
-      "band", "incidents", "assume-crs",
+      "band", "urban", "inventory", "inventory-date", "width",
+      "assumed-width", "sample", "incidents", "assume-crs",
       "map", "title", "service", "gaps",
     ] + CSVOptions.studyKeys
 
@@ -27,6 +28,14 @@ public struct CoverageStep: StudyStep {
   public var residential: InputFile?
   public var streets: InputFile?
   public var entrances: InputFile?
+  /// The built-up extent, and the inventory of all open public spaces with its date: what SDG 11.7.1 needs.
+  public var urban: InputFile?
+  public var inventory: InputFile?
+  public var inventoryDate: String?
+  /// The field of the streets with their width, the width of those without, and how many circles sample them.
+  public var width: String?
+  public var assumedWidth: Double?
+  public var sample: Int?
   /// Records counted within and beyond.
   public var incidents: InputFile?
   public var options = CoverageOptions()
@@ -44,7 +53,7 @@ public struct CoverageStep: StudyStep {
   }
 
   public var inputs: [InputFile] {
-    [spaces, areas, people, residential, raster, streets, entrances, incidents].compactMap { $0 }
+    [spaces, areas, people, residential, raster, streets, entrances, urban, inventory, incidents].compactMap { $0 }
   }
 
   public init(_ node: StudyNode, folder: String) throws {
@@ -58,6 +67,12 @@ public struct CoverageStep: StudyStep {
     streets = try file("streets")
     entrances = try file("entrances")
     incidents = try file("incidents")
+    urban = try file("urban")
+    inventory = try file("inventory")
+    inventoryDate = try node.text("inventory-date")
+    width = try node.text("width")
+    assumedWidth = try node.metres("assumed-width")
+    sample = try node.integer("sample", in: Self.sampleRange)
     options.areas.code = try node.texts("code")
     options.areas.name = try node.text("name")
     options.areas.mergesCodes = try node.flag("merge-codes")
@@ -88,6 +103,9 @@ public struct CoverageStep: StudyStep {
     if try node.flag("gaps") { outputs[.gaps] = "\(name)-gaps.geojson" }
     if try node.flag("map") { outputs[.map] = "\(name).svg" }
   }
+
+  /// Circles of 10 ha.
+  public static let sampleRange = 10...1_000_000
 
   static let wantedDistances = "400, 500, 1000"
 
@@ -127,6 +145,12 @@ public struct CoverageStep: StudyStep {
       members.add("snap", NumberText.text(options.snap))
       members.add("band", NumberText.text(options.band))
     }
+    members.add("urban", urban?.name)
+    members.add("inventory", inventory?.name)
+    members.add("inventory-date", inventoryDate)
+    members.add("width", width)
+    members.add("assumed-width", assumedWidth.flatMap(NumberText.text))
+    members.add("sample", sample.map(String.init))
     members.add("incidents", incidents?.name)
     members.add("title", title)
     members.add(csv)
