@@ -33,21 +33,13 @@ struct CoverageCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("How far people go, in metres.", valueName: "list"))
   var distance = "400,500,1000"
 
-  @Option(
-    name: .customLong("where"),
-    help: ArgumentHelp("Only spaces whose field has one of the values; repeatable.", valueName: "field=v1,v2"))
-  var conditions: [String] = []
-
-  @OptionGroup(title: "Areas") var area: CoverageAreaOptions
+  @OptionGroup var choice: SpaceChoiceOptions
+  @OptionGroup(title: "Areas") var area: SingleAreaOptions
   @OptionGroup(title: "People") var people: PeopleOptionGroup
   @OptionGroup(title: "Streets") var walk: CoverageStreetOptions
-
   @OptionGroup(title: "SDG 11.7.1") var indicator: CoverageIndicatorOptions
 
-  @Option(
-    help: ArgumentHelp("Records with a place, counted within and beyond each distance.", valueName: "file"), completion: .file())
-  var incidents: String?
-
+  @OptionGroup(title: "Incidents") var incident: IncidentOptions
   @OptionGroup(title: "Input") var input: InputOptions
   @OptionGroup(title: "Output") var output: CoverageOutputOptions
   @OptionGroup(title: "Run") var runOptions: RunOptions
@@ -62,15 +54,13 @@ struct CoverageCommand: AsyncParsableCommand {
   private func step() throws -> CoverageStep {
     var step = CoverageStep(name: "coverage", spaces: InputFile(spaces), areas: InputFile(areas))
     step.options.distances = try metres
-    step.options.conditions = try conditions.map { try FilterOptions.condition($0) }
-    area.apply(to: &step)
-    step.people = people.people.map { InputFile($0) }
-    step.options.people = people.fields
-    step.residential = people.residential.map { InputFile($0) }
-    step.raster = people.raster.map { InputFile($0) }
+    step.options.only = try choice.conditions
+    step.options.areas = area.fields
+    step.people = people.inputs
     walk.apply(to: &step)
     indicator.apply(to: &step)
-    step.incidents = incidents.map { InputFile($0) }
+    step.incidents = incident.incidents.map { InputFile($0) }
+    step.records = try incident.options
     step.csv = input.csv
     step.assumedCRS = input.assumeCrs
     step.title = output.map.title
@@ -89,41 +79,11 @@ struct CoverageCommand: AsyncParsableCommand {
 
   func validate() throws {
     _ = try metres
-    _ = try conditions.map { try FilterOptions.condition($0) }
     try SummaryOptions.check(
       inputs: [
         spaces, areas, people.people, people.residential, people.raster, walk.streets, walk.entrances, indicator.urban,
-        indicator.inventory, incidents,
+        indicator.inventory, incident.incidents,
       ])
-  }
-}
-
-/// Which fields of the areas are what.
-struct CoverageAreaOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("Field with the code; a,b joins fields. Default: found by name.", valueName: "field"))
-  var code: String?
-
-  @Option(help: ArgumentHelp("Field with the name. Default: found by name.", valueName: "field"))
-  var name: String?
-
-  @Option(help: ArgumentHelp("Field with the population, evenly over the area's ground.", valueName: "field"))
-  var population: String?
-
-  @Flag(help: "Features with one code are one area.")
-  var mergeCodes = false
-
-  @Flag(help: "Refuse invalid polygons (exit 2) rather than repair them.")
-  var strict = false
-
-  @OptionGroup var validity: ValidityOptions
-
-  func apply(to step: inout CoverageStep) {
-    step.options.areas.code = code.map { $0.split(separator: ",").map(String.init) } ?? []
-    step.options.areas.name = name
-    step.options.areas.population = population
-    step.options.areas.mergesCodes = mergeCodes
-    step.options.areas.isStrict = strict
-    validity.apply(to: &step.options.areas)
   }
 }
 

@@ -46,13 +46,8 @@ struct ExposureCommand: AsyncParsableCommand {
     step.texts = hazard.texts
     step.people = person.inputs
     step.spaces = exposed.spaces.map { InputFile($0) }
-    step.incidents = exposed.incidents.map { InputFile($0) }
-    step.options.when = exposed.time.when
-    step.options.dateOrder = exposed.time.dateOrder
-    step.options.from = exposed.time.from
-    step.options.to = exposed.time.to
-    step.options.conditions = try exposed.filter.conditions
-    step.options.explodes = exposed.filter.explode
+    step.incidents = exposed.incident.incidents.map { InputFile($0) }
+    step.options = try exposed.incident.options
     step.crs = hazard.crs
     step.csv = input.csv
     step.assumedCRS = input.assumeCrs
@@ -64,8 +59,8 @@ struct ExposureCommand: AsyncParsableCommand {
 
   func validate() throws {
     if exposed.spacesOut != nil, exposed.spaces == nil { throw ValidationError("--spaces-out needs --spaces.") }
-    if output.rejects.rejects != nil, exposed.incidents == nil { throw ValidationError("--rejects needs --incidents.") }
-    try SummaryOptions.check(inputs: [areas, person.people, person.residential, exposed.spaces, exposed.incidents])
+    if output.rejects.rejects != nil, exposed.incident.incidents == nil { throw ValidationError("--rejects needs --incidents.") }
+    try SummaryOptions.check(inputs: [areas, person.people, person.residential, exposed.spaces, exposed.incident.incidents])
   }
 }
 
@@ -136,9 +131,5 @@ struct ExposedOptions: ParsableArguments {
       valueName: "file"), completion: .file())
   var spacesOut: String?
 
-  @Option(help: ArgumentHelp("Incidents with a place: CSV or GeoJSON, also .gz.", valueName: "file"), completion: .file())
-  var incidents: String?
-
-  @OptionGroup var time: TimeOptions
-  @OptionGroup var filter: FilterOptions
+  @OptionGroup var incident: IncidentOptions
 }

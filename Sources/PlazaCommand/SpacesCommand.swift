@@ -70,8 +70,8 @@ struct SpacesCommand: AsyncParsableCommand {
     guard SpacesStep.distances(distanceTexts) != nil else {
       throw ValidationError("--distance takes up to ten whole numbers of metres from 1 to 20000, as 100,200,400.")
     }
-    try SummaryOptions.check(inputs: [spaces, incidents.incidents, person.people, person.residential])
-    if incidents.incidents == nil, output.layer.rejects.rejects != nil {
+    try SummaryOptions.check(inputs: [spaces, incidents.incident.incidents, person.people, person.residential])
+    if incidents.incident.incidents == nil, output.layer.rejects.rejects != nil {
       throw ValidationError("--rejects needs --incidents FILE.")
     }
   }
@@ -120,16 +120,12 @@ struct RegistryOptions: ParsableArguments {
 
 /// What happened around the spaces.
 struct SpaceIncidentOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("Incidents with a place: CSV, TSV or GeoJSON, also .gz.", valueName: "file"), completion: .file())
-  var incidents: String?
+  @OptionGroup var incident: IncidentOptions
 
   @Option(
     help: ArgumentHelp(
       "Field with the kind of incident; kinds that expose people are not counted around single spaces.", valueName: "field"))
   var by: String?
-
-  @OptionGroup var time: TimeOptions
-  @OptionGroup var filter: FilterOptions
 
   @Option(help: ArgumentHelp("Field with a weight, as the harm of each incident.", valueName: "field"))
   var weight: String?
@@ -152,16 +148,18 @@ struct SpaceIncidentOptions: ParsableArguments {
   var keepKind: [String] = []
 
   func apply(to step: inout SpacesStep) throws {
-    step.incidents = incidents.map { InputFile($0) }
+    step.incidents = incident.incidents.map { InputFile($0) }
+    step.records = try incident.options
     step.records.by = by
-    try step.records.take(time, filter)
     (step.records.weight, step.records.count, step.records.precision) = (weight, count, precision)
     step.classes = classes.file
     step.keptKinds = keepKind
   }
 
   func validate() throws {
-    if incidents == nil, by != nil || time.when != nil || weight != nil || count != nil || classes.classes != nil {
+    if incident.incidents == nil,
+      by != nil || incident.time.when != nil || weight != nil || count != nil || classes.classes != nil
+    {
       throw ValidationError("--by, --when, --weight, --count and --classes need --incidents FILE.")
     }
   }

@@ -45,7 +45,7 @@ struct CoverageGround: Sendable {
 
     let reach = Self.degrees(options.distances.last ?? 0, around: box)
     spaces = try await CoverageSpaces(
-      inputs.spaces, file: inputs.spacesFile, conditions: options.conditions, near: reach, crs: crs, jobs: jobs)
+      inputs.spaces, file: inputs.spacesFile, conditions: options.only, near: reach, crs: crs, jobs: jobs)
     spacesFile = inputs.spacesFile
     areaOfSpace = Self.locate(spaces.positions(), in: geometry, jobs: jobs)
     let taken = try await GEOS.coverage(of: geometry, by: Buffers(spaces.features.polygons), jobs: jobs).covered

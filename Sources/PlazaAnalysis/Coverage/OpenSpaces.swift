@@ -134,7 +134,7 @@ enum OpenSpaces {
       Layer(geometry: zones, columns: ground.areas.layer.columns, crs: ground.crs), file: inputs.areas.file)
     var asked = options
     asked.distances = [distance]
-    asked.conditions = []
+    asked.only = []
     let result = try await Coverage.run(own, options: asked, jobs: jobs)
     guard result.knowsPeople, let band = result.bands.first(where: { $0.mode == .walk }) else {
       return (zones.indices.map { _ in nil }, nil)

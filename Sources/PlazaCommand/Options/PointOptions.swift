@@ -113,3 +113,20 @@ struct UnitOptionGroup: ParsableArguments {
 
 extension PilePolicy: ExpressibleByArgument {}
 extension GridChoice.Shape: ExpressibleByArgument {}
+
+/// Incidents that a verb counts beside what it is about.
+struct IncidentOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("Incidents with a place: CSV, TSV or GeoJSON, also .gz.", valueName: "file"), completion: .file())
+  var incidents: String?
+
+  @OptionGroup var time: TimeOptions
+  @OptionGroup var filter: FilterOptions
+
+  var options: PointOptions {
+    get throws {
+      var options = PointOptions()
+      try options.take(time, filter)
+      return options
+    }
+  }
+}

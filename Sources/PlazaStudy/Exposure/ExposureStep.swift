@@ -56,14 +56,7 @@ public struct ExposureStep: StudyStep {
     people = try PeopleInputs(node, folder: folder)
     spaces = try node.text("spaces").map { InputFile($0, folder: folder) }
     incidents = try node.text("incidents").map { InputFile($0, folder: folder) }
-    options.when = try node.text("when")
-    options.dateOrder = try node.choice("date-order", DateOrder.self)
-    options.from = try node.text("from")
-    options.to = try node.text("to")
-    if let conditions = try node.mapping("where") {
-      options.conditions = try conditions.keys.map { .init(field: $0, values: try conditions.texts($0)) }
-    }
-    options.explodes = try node.flag("explode")
+    options = try PointOptions(node)
     crs = try node.text("crs")
     assumedCRS = try node.text("assume-crs")
     csv = try CSVOptions(node)
@@ -89,12 +82,7 @@ public struct ExposureStep: StudyStep {
     members.add(people)
     members.add("spaces", spaces?.name)
     members.add("incidents", incidents?.name)
-    members.add("when", options.when)
-    members.add("date-order", options.dateOrder?.rawValue)
-    members.add("from", options.from)
-    members.add("to", options.to)
-    members.add("where", options.conditions)
-    members.flag("explode", options.explodes)
+    members.add(options)
     members.add("crs", crs)
     members.add("assume-crs", assumedCRS)
     members.add(csv)
