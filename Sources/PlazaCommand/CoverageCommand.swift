@@ -62,7 +62,7 @@ struct CoverageCommand: AsyncParsableCommand {
   private func step() throws -> CoverageStep {
     var step = CoverageStep(name: "coverage", spaces: InputFile(spaces), areas: InputFile(areas))
     step.options.distances = try metres
-    step.options.conditions = try conditions.map(FilterOptions.condition)
+    step.options.conditions = try conditions.map { try FilterOptions.condition($0) }
     area.apply(to: &step)
     step.people = people.people.map { InputFile($0) }
     step.options.people = people.fields
@@ -89,7 +89,7 @@ struct CoverageCommand: AsyncParsableCommand {
 
   func validate() throws {
     _ = try metres
-    _ = try conditions.map(FilterOptions.condition)
+    _ = try conditions.map { try FilterOptions.condition($0) }
     try SummaryOptions.check(
       inputs: [
         spaces, areas, people.people, people.residential, people.raster, walk.streets, walk.entrances, indicator.urban,

@@ -30,9 +30,10 @@ struct SpacesCommand: AsyncParsableCommand {
     help: ArgumentHelp("Metres around each space, whole numbers. Default: 100,200,400.", valueName: "m1,m2"))
   var distance: String?
 
+  @OptionGroup var choice: SpaceChoiceOptions
   @OptionGroup(title: "Registry") var registry: RegistryOptions
   @OptionGroup(title: "Incidents") var incidents: SpaceIncidentOptions
-  @OptionGroup(title: "People") var people: SpacePeopleOptions
+  @OptionGroup(title: "People") var person: PeopleOptionGroup
   @OptionGroup(title: "Regions") var regions: SpaceRegionOptions
   @OptionGroup(title: "Hazards") var hazards: HazardClassOptions
   @OptionGroup(title: "Input") var input: InputOptions
@@ -50,12 +51,12 @@ struct SpacesCommand: AsyncParsableCommand {
   private func step() throws -> SpacesStep {
     var step = SpacesStep(name: "spaces", registry: InputFile(spaces))
     step.options.distances = SpacesStep.distances(distanceTexts) ?? step.options.distances
+    step.options.only = try choice.conditions
     step.options.fields = registry.fields
     try incidents.apply(to: &step)
-    people.apply(to: &step)
+    step.people = person.inputs
     regions.apply(to: &step)
-    step.hazards = hazards.files
-    step.order = hazards.classes
+    step.hazards = hazards.texts
     step.csv = input.csv
     step.assumedCRS = input.assumeCrs
     step.title = output.layer.map.title
@@ -69,7 +70,7 @@ struct SpacesCommand: AsyncParsableCommand {
     guard SpacesStep.distances(distanceTexts) != nil else {
       throw ValidationError("--distance takes up to ten whole numbers of metres from 1 to 20000, as 100,200,400.")
     }
-    try SummaryOptions.check(inputs: [spaces, incidents.incidents])
+    try SummaryOptions.check(inputs: [spaces, incidents.incidents, person.people, person.residential])
     if incidents.incidents == nil, output.layer.rejects.rejects != nil {
       throw ValidationError("--rejects needs --incidents FILE.")
     }
@@ -166,43 +167,6 @@ struct SpaceIncidentOptions: ParsableArguments {
   }
 }
 
-/// Who lives around the spaces.
-struct SpacePeopleOptions: ParsableArguments {
-  @Option(
-    help: ArgumentHelp(
-      "People: areas or blocks (GeoJSON polygons, shared out evenly over their ground), or points (GeoJSON or CSV).",
-      valueName: "file"),
-    completion: .file())
-  var people: String?
-
-  @Option(help: ArgumentHelp("Field of them with everybody. Default: found by name.", valueName: "field"))
-  var peoplePopulation: String?
-
-  @Option(
-    help: ArgumentHelp(
-      "Field of one sex and age, as POBFEM=F or p1=F:0-14; several by commas or repeated. Default: found by name.",
-      valueName: "field=group"))
-  var groups: [String] = []
-
-  @Option(
-    help: ArgumentHelp("Where people may live: polygons in GeoJSON, to which areas are cut.", valueName: "file"),
-    completion: .file())
-  var residential: String?
-
-  func apply(to step: inout SpacesStep) {
-    step.people = people.map { InputFile($0) }
-    step.peopleFields.population = peoplePopulation
-    step.peopleFields.groups = groups.flatMap { $0.split(separator: ",").map(String.init) }
-    step.residential = residential.map { InputFile($0) }
-  }
-
-  func validate() throws {
-    if people == nil, peoplePopulation != nil || !groups.isEmpty || residential != nil {
-      throw ValidationError("--people-population, --groups and --residential need --people FILE.")
-    }
-  }
-}
-
 /// By what the registry is summed.
 struct SpaceRegionOptions: ParsableArguments {
   @Option(
@@ -250,25 +214,25 @@ struct SpaceRegionOptions: ParsableArguments {
 /// Hazard zones and the order of their classes.
 struct HazardClassOptions: ParsableArguments {
   @Option(
-    name: .customLong("hazards"),
     help: ArgumentHelp(
-      "Zones of a hazard and their field with the class; several by commas or repeated.", valueName: "name=file:field"))
-  var texts: [String] = []
+      "A layer of zones and the field with their class, as flood=inundacion.geojson:clase; several divided by commas, or repeated.",
+      valueName: "name=file:field"))
+  var hazards: [String] = []
 
   @Option(
-    help: ArgumentHelp("Classes from the lowest to the highest, as baja,media,alta. Default: by their names.", valueName: "c1,c2")
-  )
-  var order: String?
+    help: ArgumentHelp(
+      "The classes from the lowest to the highest, for all hazards or as flood=low,medium,high for one; repeatable. Default: the usual words in their usual order.",
+      valueName: "classes"))
+  var order: [String] = []
 
-  var files: [SpacesStep.HazardFile] { texts.flatMap { $0.split(separator: ",") }.compactMap { .init(String($0)) } }
-  var classes: [String] { order?.split(separator: ",").map(String.init) ?? [] }
-
-  func validate() throws {
-    for text in texts.flatMap({ $0.split(separator: ",") }) where SpacesStep.HazardFile(String(text)) == nil {
-      throw ValidationError("--hazards takes NAME=FILE:FIELD, not '\(text)'.")
-    }
-    if order != nil, texts.isEmpty { throw ValidationError("--order needs --hazards.") }
+  var texts: HazardTexts {
+    var texts = HazardTexts()
+    texts.hazards = hazards.flatMap { HazardTexts.divided($0) }
+    texts.orders = order
+    return texts
   }
+
+  func validate() throws { if !order.isEmpty, hazards.isEmpty { throw ValidationError("--order needs --hazards.") } }
 }
 
 /// What is written of spaces.

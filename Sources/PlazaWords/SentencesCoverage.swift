@@ -117,11 +117,6 @@ let coverageSentences: [Sentence] = [
     es: "{file}: no queda ningún espacio de {read:int}: {filtered:int} se filtraron, los demás no tienen lugar",
     pt: "{file}: não resta nenhum espaço de {read:int}: {filtered:int} foram filtrados, os demais não têm lugar"),
   Sentence(
-    "coverage.no_field",
-    en: "{file}: {option} names {field}, which is not a field; the fields are {fields}",
-    es: "{file}: {option} nombra {field}, que no es un campo; los campos son {fields}",
-    pt: "{file}: {option} indica {field}, que não é um campo; os campos são {fields}"),
-  Sentence(
     "coverage.no_streets",
     en: "--streets has no lines",
     es: "--streets no tiene líneas",

@@ -4,10 +4,10 @@ import PlazaNetwork
 import Testing
 
 /// The streets of Las Palmas de Gran Canaria from OpenStreetMap, shared beside the repository and not part of it.
-private let file = URL(fileURLWithPath: #filePath)
+private let folder = URL(fileURLWithPath: #filePath)
   .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-  .appendingPathComponent("shared/data/las_palmas/osm_roads.geojson.gz")
-private let isPresent = FileManager.default.fileExists(atPath: file.path)
+  .appendingPathComponent("shared/data/las_palmas")
+private let isPresent = FileManager.default.fileExists(atPath: folder.path)
 
 /// Longitude and latitude to metres on a sphere, true along the parallel 28.1°: enough to compare walks, and simple enough to do anywhere.
 private func meters(_ longitude: Double, _ latitude: Double) -> (x: Double, y: Double) {
@@ -15,22 +15,27 @@ private func meters(_ longitude: Double, _ latitude: Double) -> (x: Double, y: D
   return (longitude * radians * 6_371_000 * cos(28.1 * radians), latitude * radians * 6_371_000)
 }
 
-private func streets() throws -> LineColumn {
-  struct Collection: Decodable {
-    struct Feature: Decodable { var geometry: Geometry }
-    struct Geometry: Decodable { var coordinates: [[Double]] }
-    var features: [Feature]
+private struct Collection<Coordinates: Decodable>: Decodable {
+  struct Feature: Decodable { var geometry: Geometry }
+  struct Geometry: Decodable { var coordinates: Coordinates }
+  var features: [Feature]
+
+  init(file name: String) throws {
+    let process = Process()
+    let output = Pipe()
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    process.arguments = ["gzip", "-dc", folder.appendingPathComponent(name).path]
+    process.standardOutput = output
+    try process.run()
+    let bytes = try output.fileHandleForReading.readToEnd() ?? Data()
+    process.waitUntilExit()
+    self = try JSONDecoder().decode(Self.self, from: bytes)
   }
-  let process = Process()
-  let output = Pipe()
-  process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-  process.arguments = ["gzip", "-dc", file.path]
-  process.standardOutput = output
-  try process.run()
-  let bytes = try output.fileHandleForReading.readToEnd() ?? Data()
-  process.waitUntilExit()
+}
+
+private func streets() throws -> LineColumn {
   var lines = LineColumn()
-  for feature in try JSONDecoder().decode(Collection.self, from: bytes).features {
+  for feature in try Collection<[[Double]]>(file: "osm_roads.geojson.gz").features {
     for position in feature.geometry.coordinates {
       let (x, y) = meters(position[0], position[1])
       lines.append(x: x, y: y)
@@ -39,6 +44,24 @@ private func streets() throws -> LineColumn {
     lines.endFeature()
   }
   return lines
+}
+
+private func parks() throws -> PolygonColumn {
+  var areas = PolygonColumn()
+  for feature in try Collection<[[[[Double]]]]>(file: "osm_parks.geojson.gz").features {
+    for polygon in feature.geometry.coordinates {
+      for ring in polygon {
+        for position in ring {
+          let (x, y) = meters(position[0], position[1])
+          areas.append(x: x, y: y)
+        }
+        areas.endRing()
+      }
+      areas.endPolygon()
+    }
+    areas.endFeature()
+  }
+  return areas
 }
 
 @Suite(.enabled(if: isPresent, "the shared data are not here")) struct RealStreetsTests {
@@ -94,5 +117,21 @@ private func streets() throws -> LineColumn {
       #expect(abs(found.reduce(0, +) - walk.sum) < 1e-6)
       #expect(abs((found.last ?? 0) - walk.greatest) < 1e-6)
     }
+  }
+
+  /// Shapely 2 over the same places: how many valid areas intersect a street, and the length of all intersections.
+  @Test func `streets within parks are those that Shapely finds`() throws {
+    let parks = try parks()
+    #expect(parks.featureCount == 4303)
+    let locator = StreetLocator(StreetGraph(try streets()))
+    let entries = locator.entries(of: parks, jobs: 2)
+    let valid = (0..<parks.featureCount).filter { ![7, 19].contains($0) }
+    let free = valid.map { entries.entries(ofSpace: $0).filter { $0.cost == 0 } }
+    #expect(free.count { !$0.isEmpty } == 358)
+    #expect(abs(free.joined().reduce(0) { $0 + $1.to - $1.from } - 85713.51392974137) < 1e-5)
+    // The others are entered from streets nearby, or not at all.
+    #expect(entries.entries.allSatisfy { $0.cost <= 30 })
+    let reached = valid.filter { !entries.entries(ofSpace: $0).isEmpty }
+    #expect(reached.count > 358 && reached.count < valid.count)
   }
 }

@@ -18,19 +18,22 @@ import Testing
 
   @Test func `an edge is reached from both ends and its middle stays out`() {
     // A triangle with a long side: 30 to either end of it, from the corner between.
-    let graph = StreetGraph(lines([[(0, 0), (30, 0)], [(0, 0), (0, 30)], [(30, 0), (30, 50), (0, 50), (0, 30)]]))
-    let corner = (0..<3).first { graph.coordinate(ofNode: $0) == Coordinate(x: 0, y: 0) }!
-    let first = (0..<3).first { graph.nodes(ofEdge: $0).start == corner }!
-    let long = (0..<3).first { graph.length(ofEdge: $0) == 100 }!
-    let reach = graph.reach(from: space(StreetPosition(edge: first, offset: 0)), limit: 70)
+    let graph = StreetGraph(
+      lines([
+        [(0, 0), (30, 0)], [(0, 0), (0, 30)], [(30, 0), (30, 50), (0, 50), (0, 30)], [(0, 0), (-1, 0)], [(30, 0), (31, 0)],
+        [(0, 30), (-1, 30)],
+      ]))
+    let corner = place(of: Coordinate(x: 0, y: 0), graph)
+    let long = (0..<6).first { graph.length(ofEdge: $0) == 100 }!
+    let reach = graph.reach(from: space(corner), limit: 70)
     #expect(
       reach.parts().filter { $0.edge == long } == [
         StreetPart(edge: long, from: 0, to: 40), StreetPart(edge: long, from: 60, to: 100),
       ])
-    #expect(reach.parts().count == 4)
+    #expect(reach.parts().count == 7)
     // At 80 the two halves meet.
-    let all = graph.reach(from: space(StreetPosition(edge: first, offset: 0)), limit: 80).parts()
-    #expect(all.map(\.length).reduce(0, +) == 160 && all.count == 3)
+    let all = graph.reach(from: space(corner), limit: 80).parts()
+    #expect(all.map(\.length).reduce(0, +) == 163 && all.count == 6)
     #expect(reach.distance(at: StreetPosition(edge: long, offset: 50)) == nil)
   }
 

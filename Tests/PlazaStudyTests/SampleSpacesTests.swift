@@ -115,8 +115,8 @@ import Testing
   func `shelters and spaces lie in the flood classes that the maker says`(name: String) async throws {
     func file(_ name: String) -> InputFile { InputFile(name, path: Self.data("mercociudades", name)) }
     var step = SpacesStep(name: "s", registry: file(name))
-    step.hazards = [try #require(SpacesStep.HazardFile("flood=\(Self.data("mercociudades", "inundacion.geojson")):clase"))]
-    step.order = ["baja", "media", "alta"]
+    step.hazards.hazards = ["flood=\(Self.data("mercociudades", "inundacion.geojson")):clase"]
+    step.hazards.orders = ["baja,media,alta"]
     step.people = file("vecinales.geojson")
     step.options.distances = [400]
     let result = try await run(step)

@@ -4,7 +4,7 @@ import PlazaNetwork
 extension Main {
   /// The service area of each space, timed; the distances of the nodes, which the peers compute instead, are written afterwards.
   ///
-  /// Every edge comes as a line of its own, so that our graph has as many as theirs.
+  /// Every edge comes as a line of its own; those that only go on are joined while the graph is made, before the clock.
   static func walking(
     _ nodePath: String, _ edgePath: String, _ spacePath: String, limit: Double, jobs: Int, output: String
   ) throws -> String {

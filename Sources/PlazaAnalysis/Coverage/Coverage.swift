@@ -43,7 +43,7 @@ public enum Coverage {
   }
 
   /// Measures how much of each area, and how many of its people and records, lie within each distance of a space.
-  /// - Throws: `Failure` `coverage.failed`, `coverage.no_spaces`, `coverage.no_field`, and as areas and records do.
+  /// - Throws: `Failure` `coverage.failed`, `coverage.no_spaces`, `features.no_field`, and as areas and records do.
   public static func run(
     _ inputs: Inputs, options: CoverageOptions, jobs: Int, progress: any ProgressSink = SilentProgress()
   ) async throws -> CoverageResult {

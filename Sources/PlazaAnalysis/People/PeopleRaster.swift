@@ -1,5 +1,5 @@
 public import PlazaGeometry
-public import PlazaLayers
+internal import PlazaLayers
 
 /// People of the cells of a raster, each cell's spread evenly over it.
 struct PeopleRaster: Sendable {

@@ -1,4 +1,4 @@
-internal import PlazaGeometry
+public import PlazaGeometry
 public import PlazaLayers
 internal import PlazaPROJ
 
@@ -9,9 +9,7 @@ public enum Spaces {
     /// Incidents, in any CRS.
     public var incidents: PointCollection?
     public var people: SpacePeople?
-    public var hazards: [SpaceHazard] = []
-    /// The classes of hazards from the lowest to the highest; empty takes them in the order of their bytes.
-    public var hazardOrder: [String] = []
+    public var hazards: [Hazard] = []
     /// Regions, with their residents where they have them.
     public var areas: AreaLayer?
     public var areaFields = AreaFields()
@@ -21,24 +19,35 @@ public enum Spaces {
     public init() {}
   }
 
-  /// - Parameter features: points, lines and valid polygons, in any CRS.
-  /// - Throws: `Failure`: what is wrong with fields, areas or tables; `spaces.no_place` when no space has a geometry.
+  /// - Parameter all: points, lines and valid polygons, in any CRS.
+  /// - Throws: `Failure`: what is wrong with fields, areas or tables; `spaces.none_chosen`; `spaces.no_place` when no space
+  ///   has a geometry.
   /// - Complexity: for each space that of its neighbours and of the incidents in its box; the incidents are sorted once.
   public static func run(
-    _ features: Features, file: String, options: SpaceOptions, surroundings: Surroundings, jobs: Int
+    _ all: Features, file: String, options: SpaceOptions, surroundings: Surroundings, jobs: Int
   ) async throws -> SpacesResult {
-    var register = try SpaceRegister(features, file: file, fields: options.fields)
-    let features = try features.projected(to: .wgs84)
+    let chosen = try all.matching(options.only, file: file, option: "--only")
+    guard !chosen.isEmpty else {
+      throw Failure(.notUnderstood, "spaces.none_chosen", ["file": file, "count": String(all.count)])
+    }
+    let spaces = all.selecting(chosen)
+    var register = try SpaceRegister(spaces, file: file, fields: options.fields, numbers: chosen.map { $0 + 1 })
+    let features = try spaces.projected(to: .wgs84)
     let shapes = SpaceShapes(features)
     guard !shapes.byLatitude.isEmpty else { throw Failure(.notUnderstood, "spaces.no_place", ["file": file]) }
     for (one, other) in zip(shapes.byLatitude, shapes.byLatitude.dropFirst())
     where shapes.centres[one] == shapes.centres[other] && shapes.reaches[one] == shapes.reaches[other] {
       register.checks.append(
         SpaceCheck(
-          .repeatedPlace, file: file, row: max(one, other) + 1, code: register.codes[max(one, other)],
+          .repeatedPlace, file: file, row: register.numbers[max(one, other)], code: register.codes[max(one, other)],
           ["other": register.codes[min(one, other)]]))
     }
     var notes = register.notes
+    if chosen.count < all.count {
+      notes.append(
+        Diagnostic(
+          .note, "spaces.chosen", ["file": file, "count": String(chosen.count), "of": String(all.count)]))
+    }
     var areas: AreaSet?
     var located = [Int?](repeating: nil, count: shapes.count)
     if let layer = surroundings.areas {
@@ -67,8 +76,7 @@ public enum Spaces {
     var residents: SpaceResidents?
     if let source = surroundings.people {
       let crs = StudyCRS.choose(around: features.envelope)
-      let people = try await People(
-        source.features, named: source.file, fields: source.fields, residential: source.residential, crs: crs, jobs: jobs)
+      let people = try await source.people(crs: crs, jobs: jobs)
       notes += people.notes
       residents = try SpaceResidents(people, zones, jobs: jobs)
     }
@@ -85,7 +93,7 @@ public enum Spaces {
     return SpacesResult(
       register: register, features: features, options: options, around: around, zones: zones, residents: residents,
       neighbours: SpaceNeighbours(shapes, jobs: jobs),
-      hazards: try SpaceHazards(features, surroundings.hazards, order: surroundings.hazardOrder),
+      hazards: try SpaceHazards(features, surroundings.hazards),
       activities: tables, regions: regions, checks: checks, account: account,
       leftOut: surroundings.incidents?.leftOut ?? LeftOut(),
       coordinates: surroundings.incidents?.coordinates, outlines: try areas.map { try WGS84Layer.geometry(of: $0.layer) },
@@ -132,18 +140,36 @@ public enum Spaces {
   }
 }
 
-/// Where people live, as files have it: areas, blocks or points with columns of people.
+/// Where people live, as files have it.
 public struct SpacePeople: Sendable {
-  /// Polygons valid, in any CRS.
-  public var features: Features
-  public var file: String
-  public var fields = PeopleFields()
-  /// Where people may live.
-  public var residential: Features?
+  enum Source: Sendable {
+    case features(Features, PeopleFields, residential: Features?)
+    case raster(any RasterSource)
+  }
 
-  public init(_ features: Features, file: String) {
-    self.features = features
+  private let source: Source
+  private let file: String
+
+  /// Areas, blocks or points with columns of people.
+  /// - Parameter features: polygons valid, in any CRS.
+  /// - Parameter residential: where people may live.
+  public init(_ features: Features, file: String, fields: PeopleFields = PeopleFields(), residential: Features? = nil) {
+    source = .features(features, fields, residential: residential)
     self.file = file
+  }
+
+  /// A raster with the number of people of each cell.
+  public init(_ raster: any RasterSource, file: String) {
+    source = .raster(raster)
+    self.file = file
+  }
+
+  func people(crs: CRS, jobs: Int) async throws -> People {
+    switch source {
+    case .features(let features, let fields, let residential):
+      try await People(features, named: file, fields: fields, residential: residential, crs: crs, jobs: jobs)
+    case .raster(let raster): try People(raster, named: file, crs: crs, jobs: jobs)
+    }
   }
 }
 

@@ -94,8 +94,9 @@ struct ASCIIGridHead: Hashable, Sendable {
     for (key, value) in [columns, rows] where !(value >= 1 && value <= 1e9 && value == value.rounded()) {
       throw Self.failure(name, text.line, "\(key) \(value)")
     }
-    guard columns.value <= Double(GeoTIFFLayout.columnLimit) else {
-      throw Failure(.notUnderstood, "raster.unsupported", ["file": name, "what": "\(Int(columns.value)) columns"])
+    guard columns.value <= Double(GeoTIFFLayout.columnLimit), rows.value <= Double(GeoTIFFLayout.rowLimit) else {
+      let what = "\(Int(columns.value)) × \(Int(rows.value))"
+      throw Failure(.notUnderstood, "raster.unsupported", ["file": name, "what": what])
     }
     let west = x.value - (x.key == "xllcenter" ? width.value / 2 : 0)
     let south = y.value - (y.key == "yllcenter" ? height.value / 2 : 0)

@@ -28,6 +28,7 @@ struct GeoTIFFLayout: Hashable, Sendable {
   private static let blockCells = 1 << 19
   private static let stripCells = 1 << 22
   static let columnLimit = 1 << 24
+  static let rowLimit = 1 << 26
 
   /// - Throws: `Failure` `raster.unsupported`, `raster.damaged`.
   init(_ tiff: TIFFHandle, name: String) throws {
@@ -36,7 +37,7 @@ struct GeoTIFFLayout: Hashable, Sendable {
       throw tiff.damaged
     }
     (columnCount, rowCount) = (Int(width), Int(height))
-    guard columnCount <= Self.columnLimit else { throw unsupported("\(columnCount) columns") }
+    guard columnCount <= Self.columnLimit, rowCount <= Self.rowLimit else { throw unsupported("\(columnCount) × \(rowCount)") }
     bandCount = Int(tiff.u16(TIFFTAG_SAMPLESPERPIXEL) ?? 1)
     isInterleaved = bandCount > 1 && tiff.u16(TIFFTAG_PLANARCONFIG) != UInt16(PLANARCONFIG_SEPARATE)
     let (bits, format) = (tiff.u16(TIFFTAG_BITSPERSAMPLE) ?? 1, tiff.u16(TIFFTAG_SAMPLEFORMAT) ?? 1)

@@ -28,7 +28,7 @@ func forEachBlock<State: ~Copyable>(
       func read() throws -> Bool {
         block = turn.next()
         while !isSequential, block < blockCount, !wanted(block) { block = turn.next() }
-        guard block < blockCount, !turn.isStopped else { return false }
+        guard block < blockCount, !turn.isStopped(before: block) else { return false }
         let rows = rasters[0].rows(ofBlock: block)
         for (number, reader) in readers.enumerated() { try reader.read(rows: rows, into: room(number, rows)) }
         return true
@@ -55,12 +55,12 @@ private final class BlockTurns: Sendable {
 
   func next() -> Int { taken.wrappingAdd(1, ordering: .relaxed).oldValue }
 
-  /// Blocks are taken in order, so whoever stops first has let all earlier ones begin: the lowest error is always the same.
+  /// Blocks are taken in order and only later ones are given up, so the first error from the north is always the same.
   func stop(at block: Int, _ error: any Error) {
     failure.withLock { if $0 == nil || block < $0!.block { $0 = (block, error) } }
   }
 
-  var isStopped: Bool { failure.withLock { $0 != nil } }
+  func isStopped(before block: Int) -> Bool { failure.withLock { $0.map { $0.block < block } ?? false } }
   var error: (any Error)? { failure.withLock { $0?.error } }
 }
 

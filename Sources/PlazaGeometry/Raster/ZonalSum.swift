@@ -43,4 +43,6 @@ public struct ZonalSum: Hashable, Sendable {
 public enum ZonalError: Error, Hashable, Sendable {
   /// The cells of the weights are not those of the raster.
   case differentGrids
+  /// A zone, counted from 0, has a coordinate that is not finite: a place that has no image in the CRS of the raster.
+  case notFinite(zone: Int)
 }

@@ -2,19 +2,22 @@
 public enum ZonalSums {
   /// The sums of every zone, in the order of the zones; each zone is answered by itself, so zones may overlap.
   ///
-  /// The shares are those of exactextract (Baston 2018–, "exactextract"): the area of cell ∩ zone over that of the cell, in the plane. They come of the
-  /// signed areas between the edges and the right side of each cell they cross, summed along the row: edges are walked cell by cell, the
-  /// cells between edges are summed as runs. The result does not depend on the number of workers.
+  /// The shares are what exactextract means by coverage: the area of cell ∩ zone over that of the cell, in the plane. They come of the signed
+  /// areas between the edges and the right side of each cell they cross, summed along the row: edges are walked cell by cell, the cells
+  /// between edges are summed as runs. The result does not depend on the number of workers.
   /// - Parameter weights: a raster on the same cells.
   /// - Parameter zones: valid polygons in the CRS of the raster; the direction of rings does not matter. An empty one has sums of 0.
   /// - Parameter breaks: ascending values that divide the values into classes: class 0 is below the first, class k from break k − 1 on.
-  /// - Throws: what the raster's reader throws; `ZonalError.differentGrids`.
+  /// - Throws: what the raster's reader throws; `ZonalError`.
   /// - Complexity: O(cells of the rows that zones touch + cells within zones + cells that edges cross); memory for one block of rows
-  ///   per worker, the edges and zones × blocks.
+  ///   per worker and the edges by the rows that they cross.
   public static func compute(
     _ raster: any RasterSource, weights: (any RasterSource)? = nil, zones: PolygonColumn, breaks: [Double] = [], jobs: Int
   ) throws -> [ZonalSum] {
     if let weights, !weights.grid.coincides(with: raster.grid) { throw ZonalError.differentGrids }
+    if let bad = zones.coordinates.firstIndex(where: { !$0.isFinite }) {
+      throw ZonalError.notFinite(zone: (0..<zones.featureCount).first { zones.vertices(ofFeature: $0).contains(bad / 2) } ?? 0)
+    }
     let bands = RowBands(raster)
     let edges = ZoneEdges(zones, raster.grid, bands)
     let classCount = breaks.isEmpty ? 0 : breaks.count + 1

@@ -1,9 +1,9 @@
 public import PlazaGeometry
 
-/// Streets as a graph to walk on: nodes where they meet or end, edges between them that keep their course, and lengths.
+/// Streets as a graph to walk on: nodes where they part or end, edges between them that keep their course, and lengths.
 ///
 /// Lines meet where they share a vertex, at an end or on the way, as OpenStreetMap draws them; a bridge that shares no vertex with the
-/// street below does not meet it. Every edge is walked both ways. Parallel edges and loops are kept. Nodes are numbered along a curve that
+/// street below does not meet it. Where a line ends and one other goes on, the edge goes on. Every edge is walked both ways. Parallel edges and loops are kept. Nodes are numbered along a curve that
 /// keeps neighbours together (Morton 1966) and edges by their nodes and course, so the numbers do not depend on the order of the lines nor
 /// on the direction in which they are drawn.
 public struct StreetGraph: Sendable {
@@ -47,8 +47,6 @@ public struct StreetGraph: Sendable {
   let coordinates: [Double]
   /// The length from the start of its edge to each vertex.
   let offsets: [Double]
-  /// The line that each edge is a part of.
-  let lineOfEdge: [Int32]
   public let components: StreetComponents
 
   public var nodeCount: Int { nodeCoordinates.count / 2 }
@@ -63,9 +61,6 @@ public struct StreetGraph: Sendable {
 
   /// The length of an edge, in metres.
   public func length(ofEdge edge: Int) -> Double { lengths[edge] }
-
-  /// The line of the column that an edge was cut from.
-  public func line(ofEdge edge: Int) -> Int { Int(lineOfEdge[edge]) }
 
   /// The place of a position in the plane; offsets beyond an end are taken for the end. O(log vertices of the edge).
   public func coordinate(at position: StreetPosition) -> Coordinate {

@@ -15,7 +15,7 @@ extension StreetGraph {
     precondition(snap >= 0 && snap.isFinite, "a tolerance of at least 0")
     let kept = StreetLines(lines, lengths: lengths)
     let places = StreetPlaces(kept, snap: snap)
-    var pieces = StreetPieces(kept, places)
+    var pieces = StreetPieces(kept, places).joined(placeCount: places.x.count)
     pieces.numberNodes(places)
     self.init(
       pieces,
@@ -31,7 +31,6 @@ extension StreetGraph {
     var vertexOffsets: [Int32] = [0]
     var coordinates: [Double] = []
     var offsets: [Double] = []
-    var lineOfEdge: [Int32] = []
     coordinates.reserveCapacity(pieces.x.count * 2)
     offsets.reserveCapacity(pieces.x.count)
     for piece in order {
@@ -47,7 +46,6 @@ extension StreetGraph {
       ends.append(pieces.startNodes[piece])
       ends.append(pieces.endNodes[piece])
       lengths.append(length)
-      lineOfEdge.append(pieces.lines[piece])
     }
     let nodeCount = nodeCoordinates.count / 2
     var halfOffsets = [Int32](repeating: 0, count: nodeCount + 1)
@@ -62,6 +60,6 @@ extension StreetGraph {
     components = StreetComponents(
       nodeCount: nodeCount, halfOffsets: halfOffsets, halves: halves, ends: ends, lengths: lengths)
     (self.ends, self.lengths, self.vertexOffsets, self.coordinates) = (ends, lengths, vertexOffsets, coordinates)
-    (self.offsets, self.lineOfEdge, self.halfOffsets, self.halves) = (offsets, lineOfEdge, halfOffsets, halves)
+    (self.offsets, self.halfOffsets, self.halves) = (offsets, halfOffsets, halves)
   }
 }

@@ -8,8 +8,6 @@ struct StreetLines {
   var ratios: [Double] = []
   /// The first vertex of each line; one entry more than there are lines.
   var starts: [Int32] = [0]
-  /// Where each line stood in the column.
-  var sources: [Int32] = []
 
   init(_ lines: LineColumn, lengths: [Double]?) {
     x.reserveCapacity(lines.vertexCount)
@@ -19,7 +17,6 @@ struct StreetLines {
       let first = Int(starts[starts.count - 1])
       if x.count > first + 1, (first..<x.count).allSatisfy({ x[$0].isFinite && y[$0].isFinite }) {
         starts.append(Int32(x.count))
-        sources.append(Int32(line))
       } else {
         x.removeSubrange(first...)
         y.removeSubrange(first...)
@@ -28,7 +25,7 @@ struct StreetLines {
     }
   }
 
-  var count: Int { sources.count }
+  var count: Int { starts.count - 1 }
 
   private mutating func append(_ vertices: Range<Int>, of coordinates: [Double], _ lengths: [Double]?) {
     let first = x.count

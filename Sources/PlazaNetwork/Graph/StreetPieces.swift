@@ -1,27 +1,30 @@
 /// Lines cut at the nodes: the edges of a graph before they have their numbers.
 struct StreetPieces {
-  private(set) var x: [Double] = []
-  private(set) var y: [Double] = []
+  var x: [Double] = []
+  var y: [Double] = []
   /// The length from each vertex to the next one of its piece.
-  private(set) var steps: [Double] = []
-  private var starts: [Int32] = [0]
-  private(set) var lines: [Int32] = []
+  var steps: [Double] = []
+  var starts: [Int32] = [0]
   /// Places at first, then nodes.
-  private(set) var startNodes: [Int32] = []
-  private(set) var endNodes: [Int32] = []
-  private(set) var nodeCoordinates: [Double] = []
+  var startNodes: [Int32] = []
+  var endNodes: [Int32] = []
+  var nodeCoordinates: [Double] = []
   /// Lines that have a piece at least.
-  private(set) var lineCount = 0
+  var lineCount = 0
+
+  init() {}
 
   init(_ kept: StreetLines, _ places: StreetPlaces) {
     for line in 0..<kept.count {
-      let before = lines.count
-      append(Int(kept.starts[line])..<Int(kept.starts[line + 1]), of: kept, source: kept.sources[line], places)
-      if lines.count > before { lineCount += 1 }
+      let before = pieceCount
+      append(Int(kept.starts[line])..<Int(kept.starts[line + 1]), of: kept, places)
+      if pieceCount > before { lineCount += 1 }
     }
   }
 
-  private mutating func append(_ vertices: Range<Int>, of kept: StreetLines, source: Int32, _ places: StreetPlaces) {
+  var pieceCount: Int { startNodes.count }
+
+  private mutating func append(_ vertices: Range<Int>, of kept: StreetLines, _ places: StreetPlaces) {
     var start = places.placeOfVertex[vertices.lowerBound]
     var last = start
     add(place: Int(start), places)
@@ -36,7 +39,6 @@ struct StreetPieces {
       last = place
       guard places.isNode[Int(place)] else { continue }
       starts.append(Int32(count))
-      lines.append(source)
       startNodes.append(start)
       endNodes.append(place)
       start = place
@@ -74,7 +76,7 @@ struct StreetPieces {
       nodeCoordinates.append(places.x[entry.place])
       nodeCoordinates.append(places.y[entry.place])
     }
-    for piece in lines.indices {
+    for piece in 0..<pieceCount {
       startNodes[piece] = nodeOfPlace[Int(startNodes[piece])]
       endNodes[piece] = nodeOfPlace[Int(endNodes[piece])]
       if startNodes[piece] > endNodes[piece] || startNodes[piece] == endNodes[piece] && isBackward(piece) { turn(piece) }
@@ -98,16 +100,16 @@ struct StreetPieces {
     steps[vertices.dropLast()].reverse()
   }
 
-  /// The pieces by nodes, then course; those of the same course by their lines.
+  /// The pieces by nodes, then course; it does not matter which of two of the same course comes first.
   func canonicalOrder() -> [Int] {
-    lines.indices.sorted { a, b in
+    (0..<pieceCount).sorted { a, b in
       let (nodesA, nodesB) = ((startNodes[a], endNodes[a]), (startNodes[b], endNodes[b]))
       if nodesA != nodesB { return nodesA < nodesB }
       let (verticesA, verticesB) = (vertices(of: a), vertices(of: b))
       for (i, j) in zip(verticesA, verticesB) where (x[i], y[i], steps[i]) != (x[j], y[j], steps[j]) {
         return (x[i], y[i], steps[i]) < (x[j], y[j], steps[j])
       }
-      return (verticesA.count, lines[a]) < (verticesB.count, lines[b])
+      return verticesA.count < verticesB.count
     }
   }
 }

@@ -19,6 +19,11 @@ struct PointBand: Sendable {
     }
   }
 
+  /// An event of these rows and the bin that it falls into.
+  private struct Taken {
+    var event, bin: Int32
+  }
+
   init() {}
 
   init(_ points: DensityPoints, _ bandwidths: [Double]?, _ layout: BinLayout, rows: Range<Int>) {
@@ -27,28 +32,34 @@ struct PointBand: Sendable {
     let (hasWeights, varying) = (points.weights != nil, bandwidths != nil)
     let columns = layout.columns
     let bins = rows.count * columns
-    // Counts, then where each bin begins, then where it ends.
+    // How many events each bin has, then where it begins, then where it ends.
     var places = [Int32](repeating: 0, count: bins + 1)
     let events = places.withUnsafeMutableBufferPointer { places in
       xs.withUnsafeBufferPointer { xs in
         ys.withUnsafeBufferPointer { ys in
-          for i in xs.indices {
-            let (x, y) = ((xs[i] - layout.west) * layout.unit - 0.5, (ys[i] - layout.south) * layout.unit - 0.5)
-            guard let row = layout.row(x: x, y: y), rows.contains(row) else { continue }
-            places[(row &- rows.lowerBound) &* columns &+ layout.column(x: x)] &+= 1
-          }
-          var kept: Int32 = 0
-          for bin in 0...bins { (places[bin], kept) = (kept, kept &+ places[bin]) }
-          return [Event](unsafeUninitializedCapacity: Int(kept)) { events, count in
+          let taken = [Taken](unsafeUninitializedCapacity: xs.count) { taken, count in
             for i in xs.indices {
-              let (x, y) = ((xs[i] - layout.west) * layout.unit - 0.5, (ys[i] - layout.south) * layout.unit - 0.5)
-              guard let row = layout.row(x: x, y: y), rows.contains(row) else { continue }
-              let bin = (row &- rows.lowerBound) &* columns &+ layout.column(x: x)
-              (events.baseAddress! + Int(places[bin])).initialize(
-                to: Event(x: x, y: y, weight: hasWeights ? weights[i] : 1, bandwidth: varying ? own[i] * layout.unit : 0))
-              places[bin] &+= 1
+              let y = (ys[i] - layout.south) * layout.unit - 0.5
+              guard let row = layout.row(y: y), rows.contains(row) else { continue }
+              let x = (xs[i] - layout.west) * layout.unit - 0.5
+              guard let column = layout.column(x: x) else { continue }
+              let bin = Int32(truncatingIfNeeded: (row &- rows.lowerBound) &* columns &+ column)
+              places[Int(bin)] &+= 1
+              (taken.baseAddress! + count).initialize(to: Taken(event: Int32(truncatingIfNeeded: i), bin: bin))
+              count &+= 1
             }
-            count = Int(kept)
+          }
+          var start: Int32 = 0
+          for bin in 0...bins { (places[bin], start) = (start, start &+ places[bin]) }
+          return [Event](unsafeUninitializedCapacity: taken.count) { events, count in
+            for one in taken {
+              let i = Int(one.event)
+              let (x, y) = ((xs[i] - layout.west) * layout.unit - 0.5, (ys[i] - layout.south) * layout.unit - 0.5)
+              (events.baseAddress! + Int(places[Int(one.bin)])).initialize(
+                to: Event(x: x, y: y, weight: hasWeights ? weights[i] : 1, bandwidth: varying ? own[i] * layout.unit : 0))
+              places[Int(one.bin)] &+= 1
+            }
+            count = taken.count
             var start = 0
             for bin in 0..<bins {
               let end = Int(places[bin])

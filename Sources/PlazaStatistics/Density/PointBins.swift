@@ -77,12 +77,10 @@ struct BinLayout: Sendable {
     (low, width, height) = (-0.5 - reach, Double(frame.columnCount) - 0.5 + reach, Double(frame.rowCount) - 0.5 + reach)
   }
 
-  /// The row of a place in cells; nil where it is out of reach.
+  /// The row of bins of a place in cells; nil where it is out of reach, as with `column`.
   @inline(__always)
-  func row(x: Double, y: Double) -> Int? {
-    x >= low && y >= low && x <= width && y <= height ? Int(y + shift) : nil
-  }
+  func row(y: Double) -> Int? { y >= low && y <= height ? Int(y + shift) : nil }
 
   @inline(__always)
-  func column(x: Double) -> Int { min(columns - 1, Int((x + shift) * perColumn)) }
+  func column(x: Double) -> Int? { x >= low && x <= width ? min(columns - 1, Int((x + shift) * perColumn)) : nil }
 }

@@ -49,7 +49,7 @@ public struct HazardTexts: Hashable, Sendable {
     }
     for text in frequencies {
       let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
-      let names = parts[0].split(separator: ":", maxSplits: 1).map(String.init)
+      let names = parts.first?.split(separator: ":", maxSplits: 1).map(String.init) ?? []
       guard parts.count == 2, names.count == 2, let value = Double(parts[1]), value >= 0, value.isFinite else {
         throw Failure(.usage, "exposure.bad_frequency", ["text": text])
       }

@@ -17,17 +17,13 @@ public struct SpacesStep: StudyStep {
   public var classes: ClassFile?
   /// Kinds that are counted around spaces though they look sensitive or the class table does not have them.
   public var keptKinds: [String] = []
-  /// Areas, blocks or points with people; the field with everybody, and those of sexes and ages, are found by name unless they are stated.
-  public var people: InputFile?
-  public var peopleFields = PeopleFields()
-  /// Where people may live.
-  public var residential: InputFile?
+  public var people = PeopleInputs()
   /// Regions.
   public var areas: InputFile?
   public var areaFields = AreaFields()
-  public var hazards: [HazardFile] = []
-  /// The classes of hazards from the lowest to the highest.
-  public var order: [String] = []
+  public var hazards = HazardTexts()
+  /// What hazards name their files from, with its `/`, or empty.
+  var folder = ""
   public var activities: [InputFile] = []
   /// How the registry is written.
   public var csv = CSVOptions()
@@ -36,35 +32,18 @@ public struct SpacesStep: StudyStep {
   public var title: String?
   public var outputs = StepOutputs()
 
-  /// A hazard as the command line names it: `flood=inundacion.geojson:clase`.
-  public struct HazardFile: Hashable, Sendable {
-    public var name: String
-    public var file: InputFile
-    public var field: String
-
-    /// - Parameter text: `NAME=FILE:FIELD`; nil for anything else.
-    public init?(_ text: String, folder: String = "") {
-      guard let equals = text.firstIndex(of: "="), let colon = text.lastIndex(of: ":"), equals > text.startIndex,
-        colon > text.index(after: equals), text.index(after: colon) < text.endIndex
-      else { return nil }
-      name = String(text[..<equals])
-      file = InputFile(String(text[text.index(after: equals)..<colon]), folder: folder)
-      field = String(text[text.index(after: colon)...])
-    }
-
-    var text: String { "\(name)=\(file.name):\(field)" }
-  }
-
   public init(name: String, registry: InputFile) {
     self.name = name
     self.registry = registry
   }
 
   public var inputs: [InputFile] {
-    [registry, incidents, classes?.file, people, residential, areas].compactMap { $0 } + hazards.map(\.file) + activities
+    [registry, incidents, classes?.file].compactMap { $0 } + people.files + [areas].compactMap { $0 }
+      + ((try? hazards.named()) ?? []).map { InputFile($0.file, folder: folder) } + activities
   }
 
   public func run(into outputs: OutputSet, _ context: StepContext) async throws -> any StepResult {
+    let named = try hazards.named()
     let files = try self.outputs.open(in: outputs)
     let assumed = assumedCRS.map { CRS($0) }
     let reading = try await FeatureSources.read(registry, csv: csv, assumedCRS: assumed, jobs: context.jobs)
@@ -77,17 +56,12 @@ public struct SpacesStep: StudyStep {
       for note in reading.notes { context.progress.emit(note) }
       return AreaLayer(reading.layer, file: file.name)
     }
-    if let people {
-      var source = SpacePeople(try await read(people, context), file: people.name)
-      source.fields = peopleFields
-      if let residential { source.residential = try await read(residential, context) }
-      surroundings.people = source
-    }
-    for hazard in hazards {
+    surroundings.people = try await readPeople(context)
+    for hazard in named {
+      let zones = try await read(InputFile(hazard.file, folder: folder), context)
       surroundings.hazards.append(
-        SpaceHazard(name: hazard.name, field: hazard.field, zones: try await read(hazard.file, context), file: hazard.file.name))
+        Hazard(name: hazard.name, file: hazard.file, features: zones, field: hazard.field, about: hazard.about))
     }
-    surroundings.hazardOrder = order
     surroundings.activities = try activities.map { (try PlainTable.read($0), $0.name) }
     let result = try await Spaces.run(
       reading.features, file: registry.name, options: options, surroundings: surroundings, jobs: context.jobs)
@@ -96,10 +70,16 @@ public struct SpacesStep: StudyStep {
     return result
   }
 
+  private func readPeople(_ context: StepContext) async throws -> SpacePeople? {
+    let found = try await people.read(context, assumedCRS: assumedCRS.map { CRS($0) })
+    if let raster = found.raster { return SpacePeople(raster.source, file: raster.file) }
+    return found.features.map {
+      SpacePeople($0.features, file: $0.file, fields: people.fields, residential: found.residential)
+    }
+  }
+
   private func read(_ file: InputFile, _ context: StepContext) async throws -> Features {
-    let reading = try await FeatureSources.read(file, assumedCRS: assumedCRS.map { CRS($0) }, jobs: context.jobs)
-    for note in reading.notes { context.progress.emit(note) }
-    return reading.features
+    try await FeatureSources.read(file, context, assumedCRS: assumedCRS.map { CRS($0) })
   }
 
   private func readIncidents(rejects: OutputFile?, _ context: StepContext) async throws -> PointCollection? {

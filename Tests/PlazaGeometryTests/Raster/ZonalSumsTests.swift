@@ -95,6 +95,12 @@ import Testing
     }
   }
 
+  @Test func `a place without an image is refused with its zone`() throws {
+    var zones = Self.middle
+    zones.append(contentsOf: Self.square(0, 0, .nan, 1))
+    #expect(throws: ZonalError.notFinite(zone: 1)) { try ZonalSums.compute(Self.nine, zones: zones, jobs: 1) }
+  }
+
   @Test func `the error of the northernmost block ends the reading`() throws {
     struct Broken: RasterSource {
       let grid = RasterGrid(west: 0, north: 100, cellWidth: 1, cellHeight: 1, columnCount: 3, rowCount: 100)!
