@@ -39,8 +39,10 @@ struct CoverageCommand: AsyncParsableCommand {
   var conditions: [String] = []
 
   @OptionGroup(title: "Areas") var area: CoverageAreaOptions
-  @OptionGroup(title: "People") var people: CoveragePeopleOptions
+  @OptionGroup(title: "People") var people: PeopleOptionGroup
   @OptionGroup(title: "Streets") var walk: CoverageStreetOptions
+
+  @OptionGroup(title: "SDG 11.7.1") var indicator: CoverageIndicatorOptions
 
   @Option(
     help: ArgumentHelp("Records with a place, counted within and beyond each distance.", valueName: "file"), completion: .file())
@@ -60,10 +62,14 @@ struct CoverageCommand: AsyncParsableCommand {
   private func step() throws -> CoverageStep {
     var step = CoverageStep(name: "coverage", spaces: InputFile(spaces), areas: InputFile(areas))
     step.options.distances = try metres
-    step.options.conditions = try conditions.map(FilterOptions.condition)
+    step.options.conditions = try conditions.map { try FilterOptions.condition($0) }
     area.apply(to: &step)
-    people.apply(to: &step)
+    step.people = people.people.map { InputFile($0) }
+    step.options.people = people.fields
+    step.residential = people.residential.map { InputFile($0) }
+    step.raster = people.raster.map { InputFile($0) }
     walk.apply(to: &step)
+    indicator.apply(to: &step)
     step.incidents = incidents.map { InputFile($0) }
     step.csv = input.csv
     step.assumedCRS = input.assumeCrs
@@ -83,9 +89,12 @@ struct CoverageCommand: AsyncParsableCommand {
 
   func validate() throws {
     _ = try metres
-    _ = try conditions.map(FilterOptions.condition)
+    _ = try conditions.map { try FilterOptions.condition($0) }
     try SummaryOptions.check(
-      inputs: [spaces, areas, people.people, people.residential, walk.streets, walk.entrances, incidents])
+      inputs: [
+        spaces, areas, people.people, people.residential, people.raster, walk.streets, walk.entrances, indicator.urban,
+        indicator.inventory, incidents,
+      ])
   }
 }
 
@@ -96,6 +105,9 @@ struct CoverageAreaOptions: ParsableArguments {
 
   @Option(help: ArgumentHelp("Field with the name. Default: found by name.", valueName: "field"))
   var name: String?
+
+  @Option(help: ArgumentHelp("Field with the population, evenly over the area's ground.", valueName: "field"))
+  var population: String?
 
   @Flag(help: "Features with one code are one area.")
   var mergeCodes = false
@@ -108,41 +120,10 @@ struct CoverageAreaOptions: ParsableArguments {
   func apply(to step: inout CoverageStep) {
     step.options.areas.code = code.map { $0.split(separator: ",").map(String.init) } ?? []
     step.options.areas.name = name
+    step.options.areas.population = population
     step.options.areas.mergesCodes = mergeCodes
     step.options.areas.isStrict = strict
     validity.apply(to: &step.options.areas)
-  }
-}
-
-/// Where people live.
-struct CoveragePeopleOptions: ParsableArguments {
-  @Option(
-    help: ArgumentHelp(
-      "Field with the people of the areas, or of the file of --people (there found by name).", valueName: "field"))
-  var population: String?
-
-  @Option(
-    help: ArgumentHelp(
-      "Blocks, areas or points with columns of people; without it the areas' own population, evenly over their ground.",
-      valueName: "file"), completion: .file())
-  var people: String?
-
-  @Option(
-    help: ArgumentHelp(
-      "Column of one sex or age, as mujeres=F, menores=0-14 or pob_f_60=F:60+; repeatable. Default: found by name.",
-      valueName: "field=group"))
-  var group: [String] = []
-
-  @Option(
-    help: ArgumentHelp("Polygons where people may live; of areas and blocks the rest is empty.", valueName: "file"),
-    completion: .file())
-  var residential: String?
-
-  func apply(to step: inout CoverageStep) {
-    step.people = people.map { InputFile($0) }
-    step.setPopulation(population)
-    step.options.people.groups = group
-    step.residential = residential.map { InputFile($0) }
   }
 }
 
@@ -176,6 +157,54 @@ struct CoverageStreetOptions: ParsableArguments {
     guard snap >= 0, snap <= 100 else { throw ValidationError("--snap takes metres from 0 to 100.") }
     guard band >= 1, band <= 500 else { throw ValidationError("--band takes metres from 1 to 500.") }
     if streets == nil, entrances != nil { throw ValidationError("--entrances goes with --streets.") }
+  }
+}
+
+/// What the indicator needs beyond a coverage.
+struct CoverageIndicatorOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "The built-up extent of the city. With --inventory, --streets and their widths: sdg_11_7_1a and sdg_11_7_1b of the built-up ground.",
+      valueName: "file"), completion: .file())
+  var urban: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "All open public spaces, as polygons with the fields verified and free (or in Spanish or Portuguese).", valueName: "file"),
+    completion: .file())
+  var inventory: String?
+
+  @Option(help: ArgumentHelp("When the inventory was made, which is printed with the numbers.", valueName: "date"))
+  var inventoryDate: String?
+
+  @Option(help: ArgumentHelp("Field of the streets with their width in metres.", valueName: "field"))
+  var width: String?
+
+  @Option(help: ArgumentHelp("Width of the streets without one.", valueName: "metres"))
+  var assumedWidth: Double?
+
+  @Option(
+    help: ArgumentHelp(
+      "Take the streets in so many circles of 10 ha (Halton's sequence), with a standard error, in the place of all.",
+      valueName: "n"))
+  var sample: Int?
+
+  func apply(to step: inout CoverageStep) {
+    step.urban = urban.map { InputFile($0) }
+    step.inventory = inventory.map { InputFile($0) }
+    step.inventoryDate = inventoryDate
+    step.width = width
+    step.assumedWidth = assumedWidth
+    step.sample = sample
+  }
+
+  func validate() throws {
+    if let assumedWidth, !(assumedWidth > 0 && assumedWidth < 500) {
+      throw ValidationError("--assumed-width takes metres from 0 to 500.")
+    }
+    if let sample, !CoverageStep.sampleRange.contains(sample) {
+      throw ValidationError("--sample takes a number of circles from 10 to 1000000.")
+    }
   }
 }
 

@@ -30,6 +30,7 @@ struct SpacesCommand: AsyncParsableCommand {
     help: ArgumentHelp("Metres around each space, whole numbers. Default: 100,200,400.", valueName: "m1,m2"))
   var distance: String?
 
+  @OptionGroup var choice: SpaceChoiceOptions
   @OptionGroup(title: "Registry") var registry: RegistryOptions
   @OptionGroup(title: "Incidents") var incidents: SpaceIncidentOptions
   @OptionGroup(title: "People") var person: PeopleOptionGroup
@@ -50,12 +51,10 @@ struct SpacesCommand: AsyncParsableCommand {
   private func step() throws -> SpacesStep {
     var step = SpacesStep(name: "spaces", registry: InputFile(spaces))
     step.options.distances = SpacesStep.distances(distanceTexts) ?? step.options.distances
+    step.options.only = try choice.conditions
     step.options.fields = registry.fields
     try incidents.apply(to: &step)
-    step.people = person.people.map { InputFile($0) }
-    step.peopleFields = person.fields
-    step.residential = person.residential.map { InputFile($0) }
-    step.raster = person.raster.map { InputFile($0) }
+    step.people = person.inputs
     regions.apply(to: &step)
     step.hazards = hazards.texts
     step.csv = input.csv

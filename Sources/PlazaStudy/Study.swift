@@ -52,8 +52,13 @@ public struct Study: Sendable {
     SpacesStep.self,
   ]
 
+  /// The first of a step's keys that is a verb: what a verb is called may be an option of another, as `spaces`.
+  static func verb(of node: StudyNode) -> (any StudyStep.Type)? {
+    node.keys.lazy.compactMap { key in verbs.first { $0.verb == key } }.first
+  }
+
   private static func step(_ node: StudyNode, folder: String) throws -> any StudyStep {
-    guard let type = verbs.first(where: { node.keys.contains($0.verb) }) else {
+    guard let type = verb(of: node) else {
       throw node.failure(
         "study.unknown_verb", key: node.keys.first ?? "", ["verbs": verbs.map { $0.verb }.joined(separator: ", ")])
     }

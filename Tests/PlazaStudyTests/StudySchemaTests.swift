@@ -79,7 +79,7 @@ import Testing
     for key in root.keys { #expect(keys[key] != nil, "\(key)") }
     for key in try #require(schema["required"] as? [String]) { #expect(root.keys.contains(key), "\(key)") }
     for step in try root.mappings("steps") {
-      let verb = try #require(Study.verbs.first { step.keys.contains($0.verb) }).verb
+      let verb = try #require(Study.verb(of: step)).verb
       for key in step.keys {
         let known = try #require(verbs[verb]?[key], "\(key)")
         if let choices = choices(known) { #expect(choices.contains(try step.required(key)), "\(key)") }

@@ -73,6 +73,10 @@ struct CoverageGround: Sendable {
       let people = try await People(
         features, named: file, fields: options.people, residential: inputs.residential, crs: crs, jobs: jobs)
       return try CoveragePeople(people, areas, geometry, isOfAreas: false, jobs: jobs)
+    case .raster(let raster, let file):
+      if inputs.residential != nil { throw Failure(.usage, "people.residential_raster", ["file": file]) }
+      let people = try People(raster, named: file, crs: crs, jobs: jobs)
+      return try CoveragePeople(people, areas, geometry, isOfAreas: false, jobs: jobs)
     }
   }
 

@@ -28,12 +28,27 @@ extension CoverageStep {
     var inputs = Coverage.Inputs(
       spaces: try await features(spaces, isSpaces: true), file: spaces.name, areas: AreaLayer(reading.layer, file: areas.name))
     if let people { inputs.people = .features(try await features(people), file: people.name) }
+    if let raster {
+      let reading = try RasterFile.open(raster.name, path: raster.path, assumedCRS: assumedCRS.map { CRS($0) })
+      for note in reading.notes { context.progress.emit(note) }
+      inputs.people = .raster(reading.source, file: raster.name)
+    }
     if let residential { inputs.residential = try await features(residential) }
     if let streets {
       inputs.streets = try await features(streets)
       inputs.streetsFile = streets.name
     }
     if let entrances { inputs.entrances = try await features(entrances) }
+    if urban != nil || inventory != nil {
+      guard let urban, let inventory, let inventoryDate, streets != nil, width != nil || assumedWidth != nil else {
+        throw Failure(.usage, "sdg.incomplete")
+      }
+      var given = OpenSpaceInputs(
+        urban: try await features(urban), urbanFile: urban.name, inventory: try await features(inventory),
+        inventoryFile: inventory.name, inventoryDate: inventoryDate)
+      (given.width, given.assumedWidth, given.circles) = (width, assumedWidth, sample)
+      inputs.openSpaces = given
+    }
     if let incidents {
       inputs.incidents = try PointSources.open(incidents, csv: CSVOptions(), assumedCRS: assumedCRS.map { CRS($0) })
     }
