@@ -33,19 +33,13 @@ struct CoverageCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("How far people go, in metres.", valueName: "list"))
   var distance = "400,500,1000"
 
-  @Option(
-    name: .customLong("where"),
-    help: ArgumentHelp("Only spaces whose field has one of the values; repeatable.", valueName: "field=v1,v2"))
-  var conditions: [String] = []
-
-  @OptionGroup(title: "Areas") var area: CoverageAreaOptions
-  @OptionGroup(title: "People") var people: CoveragePeopleOptions
+  @OptionGroup var choice: SpaceChoiceOptions
+  @OptionGroup(title: "Areas") var area: SingleAreaOptions
+  @OptionGroup(title: "People") var people: PeopleOptionGroup
   @OptionGroup(title: "Streets") var walk: CoverageStreetOptions
+  @OptionGroup(title: "SDG 11.7.1") var indicator: CoverageIndicatorOptions
 
-  @Option(
-    help: ArgumentHelp("Records with a place, counted within and beyond each distance.", valueName: "file"), completion: .file())
-  var incidents: String?
-
+  @OptionGroup(title: "Incidents") var incident: IncidentOptions
   @OptionGroup(title: "Input") var input: InputOptions
   @OptionGroup(title: "Output") var output: CoverageOutputOptions
   @OptionGroup(title: "Run") var runOptions: RunOptions
@@ -60,11 +54,13 @@ struct CoverageCommand: AsyncParsableCommand {
   private func step() throws -> CoverageStep {
     var step = CoverageStep(name: "coverage", spaces: InputFile(spaces), areas: InputFile(areas))
     step.options.distances = try metres
-    step.options.conditions = try conditions.map(FilterOptions.condition)
-    area.apply(to: &step)
-    people.apply(to: &step)
+    step.options.only = try choice.conditions
+    step.options.areas = area.fields
+    step.people = people.inputs
     walk.apply(to: &step)
-    step.incidents = incidents.map { InputFile($0) }
+    indicator.apply(to: &step)
+    step.incidents = incident.incidents.map { InputFile($0) }
+    step.records = try incident.options
     step.csv = input.csv
     step.assumedCRS = input.assumeCrs
     step.title = output.map.title
@@ -83,66 +79,11 @@ struct CoverageCommand: AsyncParsableCommand {
 
   func validate() throws {
     _ = try metres
-    _ = try conditions.map(FilterOptions.condition)
     try SummaryOptions.check(
-      inputs: [spaces, areas, people.people, people.residential, walk.streets, walk.entrances, incidents])
-  }
-}
-
-/// Which fields of the areas are what.
-struct CoverageAreaOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("Field with the code; a,b joins fields. Default: found by name.", valueName: "field"))
-  var code: String?
-
-  @Option(help: ArgumentHelp("Field with the name. Default: found by name.", valueName: "field"))
-  var name: String?
-
-  @Flag(help: "Features with one code are one area.")
-  var mergeCodes = false
-
-  @Flag(help: "Refuse invalid polygons (exit 2) rather than repair them.")
-  var strict = false
-
-  @OptionGroup var validity: ValidityOptions
-
-  func apply(to step: inout CoverageStep) {
-    step.options.areas.code = code.map { $0.split(separator: ",").map(String.init) } ?? []
-    step.options.areas.name = name
-    step.options.areas.mergesCodes = mergeCodes
-    step.options.areas.isStrict = strict
-    validity.apply(to: &step.options.areas)
-  }
-}
-
-/// Where people live.
-struct CoveragePeopleOptions: ParsableArguments {
-  @Option(
-    help: ArgumentHelp(
-      "Field with the people of the areas, or of the file of --people (there found by name).", valueName: "field"))
-  var population: String?
-
-  @Option(
-    help: ArgumentHelp(
-      "Blocks, areas or points with columns of people; without it the areas' own population, evenly over their ground.",
-      valueName: "file"), completion: .file())
-  var people: String?
-
-  @Option(
-    help: ArgumentHelp(
-      "Column of one sex or age, as mujeres=F, menores=0-14 or pob_f_60=F:60+; repeatable. Default: found by name.",
-      valueName: "field=group"))
-  var group: [String] = []
-
-  @Option(
-    help: ArgumentHelp("Polygons where people may live; of areas and blocks the rest is empty.", valueName: "file"),
-    completion: .file())
-  var residential: String?
-
-  func apply(to step: inout CoverageStep) {
-    step.people = people.map { InputFile($0) }
-    step.setPopulation(population)
-    step.options.people.groups = group
-    step.residential = residential.map { InputFile($0) }
+      inputs: [
+        spaces, areas, people.people, people.residential, people.raster, walk.streets, walk.entrances, indicator.urban,
+        indicator.inventory, incident.incidents,
+      ])
   }
 }
 
@@ -176,6 +117,54 @@ struct CoverageStreetOptions: ParsableArguments {
     guard snap >= 0, snap <= 100 else { throw ValidationError("--snap takes metres from 0 to 100.") }
     guard band >= 1, band <= 500 else { throw ValidationError("--band takes metres from 1 to 500.") }
     if streets == nil, entrances != nil { throw ValidationError("--entrances goes with --streets.") }
+  }
+}
+
+/// What the indicator needs beyond a coverage.
+struct CoverageIndicatorOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "The built-up extent of the city. With --inventory, --streets and their widths: sdg_11_7_1a and sdg_11_7_1b of the built-up ground.",
+      valueName: "file"), completion: .file())
+  var urban: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "All open public spaces, as polygons with the fields verified and free (or in Spanish or Portuguese).", valueName: "file"),
+    completion: .file())
+  var inventory: String?
+
+  @Option(help: ArgumentHelp("When the inventory was made, which is printed with the numbers.", valueName: "date"))
+  var inventoryDate: String?
+
+  @Option(help: ArgumentHelp("Field of the streets with their width in metres.", valueName: "field"))
+  var width: String?
+
+  @Option(help: ArgumentHelp("Width of the streets without one.", valueName: "metres"))
+  var assumedWidth: Double?
+
+  @Option(
+    help: ArgumentHelp(
+      "Take the streets in so many circles of 10 ha (Halton's sequence), with a standard error, in the place of all.",
+      valueName: "n"))
+  var sample: Int?
+
+  func apply(to step: inout CoverageStep) {
+    step.urban = urban.map { InputFile($0) }
+    step.inventory = inventory.map { InputFile($0) }
+    step.inventoryDate = inventoryDate
+    step.width = width
+    step.assumedWidth = assumedWidth
+    step.sample = sample
+  }
+
+  func validate() throws {
+    if let assumedWidth, !(assumedWidth > 0 && assumedWidth < 500) {
+      throw ValidationError("--assumed-width takes metres from 0 to 500.")
+    }
+    if let sample, !CoverageStep.sampleRange.contains(sample) {
+      throw ValidationError("--sample takes a number of circles from 10 to 1000000.")
+    }
   }
 }
 

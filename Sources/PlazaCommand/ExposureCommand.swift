@@ -44,18 +44,10 @@ struct ExposureCommand: AsyncParsableCommand {
     var step = ExposureStep(name: "exposure", areas: InputFile(areas))
     step.fields = area.fields
     step.texts = hazard.texts
-    step.people = person.people.map { InputFile($0) }
-    step.peopleFields = person.fields
-    step.residential = person.residential.map { InputFile($0) }
-    step.raster = person.raster.map { InputFile($0) }
+    step.people = person.inputs
     step.spaces = exposed.spaces.map { InputFile($0) }
-    step.incidents = exposed.incidents.map { InputFile($0) }
-    step.options.when = exposed.time.when
-    step.options.dateOrder = exposed.time.dateOrder
-    step.options.from = exposed.time.from
-    step.options.to = exposed.time.to
-    step.options.conditions = try exposed.filter.conditions
-    step.options.explodes = exposed.filter.explode
+    step.incidents = exposed.incident.incidents.map { InputFile($0) }
+    step.options = try exposed.incident.options
     step.crs = hazard.crs
     step.csv = input.csv
     step.assumedCRS = input.assumeCrs
@@ -67,8 +59,8 @@ struct ExposureCommand: AsyncParsableCommand {
 
   func validate() throws {
     if exposed.spacesOut != nil, exposed.spaces == nil { throw ValidationError("--spaces-out needs --spaces.") }
-    if output.rejects.rejects != nil, exposed.incidents == nil { throw ValidationError("--rejects needs --incidents.") }
-    try SummaryOptions.check(inputs: [areas, person.people, person.residential, exposed.spaces, exposed.incidents])
+    if output.rejects.rejects != nil, exposed.incident.incidents == nil { throw ValidationError("--rejects needs --incidents.") }
+    try SummaryOptions.check(inputs: [areas, person.people, person.residential, exposed.spaces, exposed.incident.incidents])
   }
 }
 
@@ -125,74 +117,6 @@ struct HazardOptionGroup: ParsableArguments {
   }
 }
 
-/// The fields of one layer of areas.
-struct SingleAreaOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("Field with the code; a,b joins fields. Default: found by name.", valueName: "field"))
-  var code: String?
-
-  @Option(help: ArgumentHelp("Field with the name. Default: found by name.", valueName: "field"))
-  var name: String?
-
-  @Option(help: ArgumentHelp("Field with the population.", valueName: "field"))
-  var population: String?
-
-  @Flag(help: "Features with one code are one area.")
-  var mergeCodes = false
-
-  @Flag(help: "Refuse invalid polygons (exit 2) rather than repair them.")
-  var strict = false
-
-  @OptionGroup var validity: ValidityOptions
-
-  var fields: AreaFields {
-    var fields = AreaFields()
-    fields.code = code.map { $0.split(separator: ",").map(String.init) } ?? []
-    fields.name = name
-    fields.population = population
-    fields.mergesCodes = mergeCodes
-    fields.isStrict = strict
-    validity.apply(to: &fields)
-    return fields
-  }
-}
-
-/// Where people live.
-struct PeopleOptionGroup: ParsableArguments {
-  @Option(
-    help: ArgumentHelp(
-      "Where people live: polygons or points with a number of people, GeoJSON or CSV. Default: the areas' own --population.",
-      valueName: "file"), completion: .file())
-  var people: String?
-
-  @Option(help: ArgumentHelp("Field of that file with everybody. Default: found by name.", valueName: "field"))
-  var peoplePopulation: String?
-
-  @Option(
-    help: ArgumentHelp(
-      "Field with the people of a sex and/or an age, as MUJERES=F, POB65=65+ or F014=F:0-14; repeatable. Default: found by name.",
-      valueName: "field=group"))
-  var groups: [String] = []
-
-  @Option(
-    help: ArgumentHelp(
-      "Where people may live: polygons in GeoJSON; people of areas are spread over them only.", valueName: "file"),
-    completion: .file(extensions: ["geojson", "json", "gz"]))
-  var residential: String?
-
-  @Option(
-    help: ArgumentHelp(
-      "A raster with the number of people of each cell, GeoTIFF or ASCII grid, in the place of --people.", valueName: "file"),
-    completion: .file(extensions: ["tif", "tiff", "asc"]))
-  var raster: String?
-
-  var fields: PeopleFields {
-    var fields = PeopleFields()
-    fields.population = peoplePopulation
-    fields.groups = groups
-    return fields
-  }
-}
-
 /// What else may lie in the zones.
 struct ExposedOptions: ParsableArguments {
   @Option(
@@ -207,9 +131,5 @@ struct ExposedOptions: ParsableArguments {
       valueName: "file"), completion: .file())
   var spacesOut: String?
 
-  @Option(help: ArgumentHelp("Incidents with a place: CSV or GeoJSON, also .gz.", valueName: "file"), completion: .file())
-  var incidents: String?
-
-  @OptionGroup var time: TimeOptions
-  @OptionGroup var filter: FilterOptions
+  @OptionGroup var incident: IncidentOptions
 }

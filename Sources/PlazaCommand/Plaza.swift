@@ -14,7 +14,8 @@ struct Plaza: AsyncParsableCommand {
       """,
     version: PlazaVersion.current,
     subcommands: [
-      JoinCommand.self, CompareCommand.self, ConcentrationCommand.self, HotSpotsCommand.self, CoverageCommand.self, SpacesCommand.self,
+      JoinCommand.self, CompareCommand.self, ConcentrationCommand.self, HotSpotsCommand.self, CoverageCommand.self,
+      SpacesCommand.self,
       ExposureCommand.self,
       RunCommand.self, VerifyCommand.self,
       InitCommand.self, InfoCommand.self,

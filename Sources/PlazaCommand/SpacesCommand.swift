@@ -30,6 +30,7 @@ struct SpacesCommand: AsyncParsableCommand {
     help: ArgumentHelp("Metres around each space, whole numbers. Default: 100,200,400.", valueName: "m1,m2"))
   var distance: String?
 
+  @OptionGroup var choice: SpaceChoiceOptions
   @OptionGroup(title: "Registry") var registry: RegistryOptions
   @OptionGroup(title: "Incidents") var incidents: SpaceIncidentOptions
   @OptionGroup(title: "People") var person: PeopleOptionGroup
@@ -50,12 +51,10 @@ struct SpacesCommand: AsyncParsableCommand {
   private func step() throws -> SpacesStep {
     var step = SpacesStep(name: "spaces", registry: InputFile(spaces))
     step.options.distances = SpacesStep.distances(distanceTexts) ?? step.options.distances
+    step.options.only = try choice.conditions
     step.options.fields = registry.fields
     try incidents.apply(to: &step)
-    step.people = person.people.map { InputFile($0) }
-    step.peopleFields = person.fields
-    step.residential = person.residential.map { InputFile($0) }
-    step.raster = person.raster.map { InputFile($0) }
+    step.people = person.inputs
     regions.apply(to: &step)
     step.hazards = hazards.texts
     step.csv = input.csv
@@ -71,8 +70,8 @@ struct SpacesCommand: AsyncParsableCommand {
     guard SpacesStep.distances(distanceTexts) != nil else {
       throw ValidationError("--distance takes up to ten whole numbers of metres from 1 to 20000, as 100,200,400.")
     }
-    try SummaryOptions.check(inputs: [spaces, incidents.incidents, person.people, person.residential])
-    if incidents.incidents == nil, output.layer.rejects.rejects != nil {
+    try SummaryOptions.check(inputs: [spaces, incidents.incident.incidents, person.people, person.residential])
+    if incidents.incident.incidents == nil, output.layer.rejects.rejects != nil {
       throw ValidationError("--rejects needs --incidents FILE.")
     }
   }
@@ -121,16 +120,12 @@ struct RegistryOptions: ParsableArguments {
 
 /// What happened around the spaces.
 struct SpaceIncidentOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("Incidents with a place: CSV, TSV or GeoJSON, also .gz.", valueName: "file"), completion: .file())
-  var incidents: String?
+  @OptionGroup var incident: IncidentOptions
 
   @Option(
     help: ArgumentHelp(
       "Field with the kind of incident; kinds that expose people are not counted around single spaces.", valueName: "field"))
   var by: String?
-
-  @OptionGroup var time: TimeOptions
-  @OptionGroup var filter: FilterOptions
 
   @Option(help: ArgumentHelp("Field with a weight, as the harm of each incident.", valueName: "field"))
   var weight: String?
@@ -153,16 +148,18 @@ struct SpaceIncidentOptions: ParsableArguments {
   var keepKind: [String] = []
 
   func apply(to step: inout SpacesStep) throws {
-    step.incidents = incidents.map { InputFile($0) }
+    step.incidents = incident.incidents.map { InputFile($0) }
+    step.records = try incident.options
     step.records.by = by
-    try step.records.take(time, filter)
     (step.records.weight, step.records.count, step.records.precision) = (weight, count, precision)
     step.classes = classes.file
     step.keptKinds = keepKind
   }
 
   func validate() throws {
-    if incidents == nil, by != nil || time.when != nil || weight != nil || count != nil || classes.classes != nil {
+    if incident.incidents == nil,
+      by != nil || incident.time.when != nil || weight != nil || count != nil || classes.classes != nil
+    {
       throw ValidationError("--by, --when, --weight, --count and --classes need --incidents FILE.")
     }
   }

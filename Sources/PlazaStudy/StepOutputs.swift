@@ -18,7 +18,9 @@ public struct StepOutputs: Hashable, Sendable {
     var isPrivate: Bool {
       switch self {
       case .tagged, .rejects, .disagree: true
-      case .layer, .style, .projection, .contours, .contourStyle, .service, .serviceStyle, .gaps, .gapStyle, .spaces, .spacesStyle, .map, .curve, .table, .regions, .checks, .summary: false
+      case .layer, .style, .projection, .contours, .contourStyle, .service, .serviceStyle, .gaps, .gapStyle, .spaces,
+        .spacesStyle, .map, .curve, .table, .regions, .checks, .summary:
+        false
       }
     }
   }

@@ -117,11 +117,6 @@ let coverageSentences: [Sentence] = [
     es: "{file}: no queda ningún espacio de {read:int}: {filtered:int} se filtraron, los demás no tienen lugar",
     pt: "{file}: não resta nenhum espaço de {read:int}: {filtered:int} foram filtrados, os demais não têm lugar"),
   Sentence(
-    "coverage.no_field",
-    en: "{file}: {option} names {field}, which is not a field; the fields are {fields}",
-    es: "{file}: {option} nombra {field}, que no es un campo; los campos son {fields}",
-    pt: "{file}: {option} indica {field}, que não é um campo; os campos são {fields}"),
-  Sentence(
     "coverage.no_streets",
     en: "--streets has no lines",
     es: "--streets no tiene líneas",
@@ -171,4 +166,65 @@ let coverageSentences: [Sentence] = [
   Sentence(
     "style.gaps", en: "Beyond this distance from every space, in metres",
     es: "A más de esta distancia de todo espacio, en metros", pt: "A mais desta distância de todo espaço, em metros"),
+  Sentence(
+    "sdg.ground",
+    en:
+      "SDG 11.7.1a: {percent:percent} of {km2:number.2} km² of built-up ground is open public space ({open:number.2} km²) or street ({streets:number.2} km²)",
+    es:
+      "ODS 11.7.1a: el {percent:percent} de {km2:number.2} km² de suelo urbanizado es espacio público abierto ({open:number.2} km²) o calle ({streets:number.2} km²)",
+    pt:
+      "ODS 11.7.1a: {percent:percent} de {km2:number.2} km² de solo urbanizado é espaço público aberto ({open:number.2} km²) ou rua ({streets:number.2} km²)"
+  ),
+  Sentence(
+    "sdg.people",
+    en: "SDG 11.7.1b: {percent:percent} of the people live within a walk of 400 m of an open public space",
+    es: "ODS 11.7.1b: el {percent:percent} de las personas vive a 400 m a pie o menos de un espacio público abierto",
+    pt: "ODS 11.7.1b: {percent:percent} das pessoas moram a 400 m a pé ou menos de um espaço público aberto"),
+  Sentence(
+    "sdg.basis",
+    en:
+      "built-up extent: {urban}; inventory {inventory} of {date}, {verified:percent} verified; {assumed:percent} of the streets' length has the assumed width of {width:number} m; people evenly over the built-up ground of their area, unless a file says where they live",
+    es:
+      "extensión urbanizada: {urban}; inventario {inventory} de {date}, {verified:percent} verificado; el {assumed:percent} de la longitud de las calles tiene el ancho supuesto de {width:number} m; personas repartidas por igual en el suelo urbanizado de su área, salvo que un archivo diga dónde viven",
+    pt:
+      "extensão urbanizada: {urban}; inventário {inventory} de {date}, {verified:percent} verificado; {assumed:percent} do comprimento das ruas tem a largura suposta de {width:number} m; pessoas distribuídas por igual no solo urbanizado de sua área, salvo se um arquivo disser onde moram"
+  ),
+  Sentence(
+    "sdg.basis_sampled",
+    en:
+      "built-up extent: {urban}; inventory {inventory} of {date}, {verified:percent} verified; streets in {circles:int} circles of 10 ha, standard error {error:number.2} percentage points; {assumed:percent} of their length has the assumed width of {width:number} m",
+    es:
+      "extensión urbanizada: {urban}; inventario {inventory} de {date}, {verified:percent} verificado; calles en {circles:int} círculos de 10 ha, error estándar de {error:number.2} puntos porcentuales; el {assumed:percent} de su longitud tiene el ancho supuesto de {width:number} m",
+    pt:
+      "extensão urbanizada: {urban}; inventário {inventory} de {date}, {verified:percent} verificado; ruas em {circles:int} círculos de 10 ha, erro padrão de {error:number.2} pontos percentuais; {assumed:percent} do seu comprimento tem a largura suposta de {width:number} m"
+  ),
+  Sentence(
+    "sdg.incomplete",
+    en:
+      "SDG 11.7.1 needs --urban, --inventory, --inventory-date, --streets and --width or --assumed-width; without all of them no number bears its name",
+    es:
+      "ODS 11.7.1 necesita --urban, --inventory, --inventory-date, --streets y --width o --assumed-width; sin todos ellos ninguna cifra lleva su nombre",
+    pt:
+      "ODS 11.7.1 precisa de --urban, --inventory, --inventory-date, --streets e --width ou --assumed-width; sem todos eles nenhum número leva seu nome"
+  ),
+  Sentence(
+    "sdg.no_streets",
+    en: "SDG 11.7.1 needs --streets",
+    es: "ODS 11.7.1 necesita --streets",
+    pt: "ODS 11.7.1 precisa de --streets"),
+  Sentence(
+    "sdg.no_field",
+    en: "{file}: the inventory has none of the fields {names}, which say what counts; the fields are {fields}",
+    es: "{file}: el inventario no tiene ninguno de los campos {names}, que dicen qué cuenta; los campos son {fields}",
+    pt: "{file}: o inventário não tem nenhum dos campos {names}, que dizem o que conta; os campos são {fields}"),
+  Sentence(
+    "sdg.none",
+    en: "{file}: no space of the inventory is verified, free and a polygon",
+    es: "{file}: ningún espacio del inventario está verificado, es libre y es un polígono",
+    pt: "{file}: nenhum espaço do inventário está verificado, é livre e é um polígono"),
+  Sentence(
+    "sdg.no_width",
+    en: "{file}, street {feature}: no width in the field {field}; name another with --width or give --assumed-width",
+    es: "{file}, calle {feature}: sin ancho en el campo {field}; nombre otro con --width o dé --assumed-width",
+    pt: "{file}, rua {feature}: sem largura no campo {field}; indique outro com --width ou dê --assumed-width"),
 ]

@@ -13,4 +13,9 @@ let featureSentences: [Sentence] = [
     en: "{file} has no record that could be read; give a file with one space, street or place per record",
     es: "{file} no tiene ningún registro que se pueda leer; dé un archivo con un espacio, calle o lugar por registro",
     pt: "{file} não tem nenhum registro que se possa ler; dê um arquivo com um espaço, rua ou lugar por registro"),
+  Sentence(
+    "features.no_field",
+    en: "{file}: {option} names {field}, which is not a field; the fields are {fields}",
+    es: "{file}: {option} nombra {field}, que no es un campo; los campos son {fields}",
+    pt: "{file}: {option} indica {field}, que não é um campo; os campos são {fields}"),
 ]

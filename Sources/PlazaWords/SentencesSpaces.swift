@@ -1,6 +1,16 @@
 /// Public spaces, each by itself and by region, and what does not add up in their registry.
 let spaceSentences: [Sentence] = [
   Sentence(
+    "spaces.chosen",
+    en: "{file}: {count:int} of {of:int} features are the spaces asked about (--only)",
+    es: "{file}: {count:int} de {of:int} elementos son los espacios por los que se pregunta (--only)",
+    pt: "{file}: {count:int} de {of:int} feições são os espaços de que se pergunta (--only)"),
+  Sentence(
+    "spaces.none_chosen",
+    en: "{file}: none of {count:int} features meets --only; see its values with plaza info",
+    es: "{file}: ninguno de {count:int} elementos cumple --only; vea sus valores con plaza info",
+    pt: "{file}: nenhuma de {count:int} feições cumpre --only; veja seus valores com plaza info"),
+  Sentence(
     "output.regions",
     en: "registry by region",
     es: "registro por región",

@@ -43,7 +43,7 @@ def parks(checks):
     """Las Palmas: parks in the municipality."""
     spaces = read(PARKS).query("leisure == 'park'")
     areas = read(TOWN[0]).set_index(TOWN[1]).geometry
-    straight(checks, "Las Palmas", spaces, areas, 32628, (support.DATA / PARKS, "--where", "leisure=park"), support.DATA / TOWN[0], TOWN[1])
+    straight(checks, "Las Palmas", spaces, areas, 32628, (support.DATA / PARKS, "--only", "leisure=park"), support.DATA / TOWN[0], TOWN[1])
 
 
 def recovered(checks):
@@ -62,7 +62,7 @@ def recovered(checks):
         {"type": "Feature", "properties": {"code": code}, "geometry": shapely.geometry.mapping(shape)} for code, shape in areas.items()
     ]
     path.write_text(json.dumps({"type": "FeatureCollection", "features": features}))
-    straight(checks, "La Plata", spaces, areas, 32721, (support.DATA / GREEN, "--where", "=".join(RECOVERED)), path, "code")
+    straight(checks, "La Plata", spaces, areas, 32721, (support.DATA / GREEN, "--only", "=".join(RECOVERED)), path, "code")
 
 
 def surface(series):

@@ -199,8 +199,8 @@ import Testing
     func classes(_ order: [String]) async throws -> [String?] {
       _ = try await run(
         step("spaces.csv") { step in
-          step.hazards = [SpacesStep.HazardFile("flood=h.geojson:clase", folder: folder.path + "/")!]
-          step.order = order
+          step.hazards.hazards = ["flood=\(folder.path)/h.geojson:clase"]
+          step.hazards.orders = [order.joined(separator: ",")]
         })
       let table = try table("s-table")
       return ["a", "b", "c"].map { table[$0, "flood_class"] }

@@ -1,5 +1,5 @@
 internal import PlazaGEOS
-internal import PlazaGeometry
+public import PlazaGeometry
 public import PlazaLayers
 internal import PlazaPROJ
 internal import PlazaStatistics
@@ -12,6 +12,8 @@ public enum Coverage {
     case areas
     /// A file of blocks, areas or points with columns of people.
     case features(Features, file: String)
+    /// The number of people of each cell.
+    case raster(any RasterSource, file: String)
   }
 
   /// What is read before the run.
@@ -27,6 +29,8 @@ public enum Coverage {
     public var streets: Features?
     public var streetsFile = ""
     public var entrances: Features?
+    /// What SDG 11.7.1 needs; nil for a coverage that does not claim its name.
+    public var openSpaces: OpenSpaceInputs?
     /// Records counted inside and outside of what is near, read once.
     public var incidents: (any PointSource)?
     public var incidentOptions = PointOptions()
@@ -39,7 +43,7 @@ public enum Coverage {
   }
 
   /// Measures how much of each area, and how many of its people and records, lie within each distance of a space.
-  /// - Throws: `Failure` `coverage.failed`, `coverage.no_spaces`, `coverage.no_field`, and as areas and records do.
+  /// - Throws: `Failure` `coverage.failed`, `coverage.no_spaces`, `features.no_field`, and as areas and records do.
   public static func run(
     _ inputs: Inputs, options: CoverageOptions, jobs: Int, progress: any ProgressSink = SilentProgress()
   ) async throws -> CoverageResult {
@@ -62,7 +66,12 @@ public enum Coverage {
           source, options: inputs.incidentOptions, areas: inputs.areas, in: &bands, jobs: jobs, progress: progress)
       }
       let access = try SpaceAccess(ground, distances: options.distances, walks: walks, jobs: jobs)
-      return try CoverageResult(ground, bands: bands, walks: walks, incidents: incidents, access: access)
+      var openSpaces: OpenSpaceResult?
+      if let given = inputs.openSpaces {
+        openSpaces = try await OpenSpaces.run(given, inputs, ground, options: options, jobs: jobs)
+      }
+      return try CoverageResult(
+        ground, bands: bands, walks: walks, incidents: incidents, access: access, openSpaces: openSpaces)
     } catch let error as GEOSError {
       throw Failure(.failed, "coverage.failed", ["reason": error.description])
     } catch let error as StatisticsError {

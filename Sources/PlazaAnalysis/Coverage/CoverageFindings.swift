@@ -26,6 +26,20 @@ enum CoverageFindings {
     return findings
   }
 
+  /// SDG 11.7.1 with the line that must be read with it.
+  static func indicator(_ result: OpenSpaceResult) -> [Diagnostic] {
+    var findings: [Diagnostic] = []
+    if let ground = result.ground {
+      findings.append(
+        Diagnostic(
+          .note, "sdg.ground",
+          ["percent": text(ground / 100), "km2": text(result.extent), "open": text(result.open), "streets": text(result.streets)])
+      )
+    }
+    if let people = result.people { findings.append(Diagnostic(.note, "sdg.people", ["percent": text(people / 100)])) }
+    return findings + result.notes
+  }
+
   private static func reach(_ total: CoverageResult.Total) -> Diagnostic {
     var values = ["metres": text(total.distance), "mode": "coverage.mode.\(total.mode.rawValue)"]
     if let share = total.share { values["share"] = text(share) }

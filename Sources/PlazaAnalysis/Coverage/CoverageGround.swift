@@ -45,7 +45,7 @@ struct CoverageGround: Sendable {
 
     let reach = Self.degrees(options.distances.last ?? 0, around: box)
     spaces = try await CoverageSpaces(
-      inputs.spaces, file: inputs.spacesFile, conditions: options.conditions, near: reach, crs: crs, jobs: jobs)
+      inputs.spaces, file: inputs.spacesFile, conditions: options.only, near: reach, crs: crs, jobs: jobs)
     spacesFile = inputs.spacesFile
     areaOfSpace = Self.locate(spaces.positions(), in: geometry, jobs: jobs)
     let taken = try await GEOS.coverage(of: geometry, by: Buffers(spaces.features.polygons), jobs: jobs).covered
@@ -72,6 +72,10 @@ struct CoverageGround: Sendable {
     case .features(let features, let file):
       let people = try await People(
         features, named: file, fields: options.people, residential: inputs.residential, crs: crs, jobs: jobs)
+      return try CoveragePeople(people, areas, geometry, isOfAreas: false, jobs: jobs)
+    case .raster(let raster, let file):
+      if inputs.residential != nil { throw Failure(.usage, "people.residential_raster", ["file": file]) }
+      let people = try People(raster, named: file, crs: crs, jobs: jobs)
       return try CoveragePeople(people, areas, geometry, isOfAreas: false, jobs: jobs)
     }
   }

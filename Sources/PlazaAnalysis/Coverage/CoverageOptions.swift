@@ -6,7 +6,7 @@ public struct CoverageOptions: Hashable, Sendable {
   public var distances: [Double] = [400, 500, 1000]
   public var areas = AreaFields()
   /// Which of the spaces count, by their fields.
-  public var conditions: [JoinOptions.Condition] = []
+  public var only: [JoinOptions.Condition] = []
   /// The columns of people.
   public var people = PeopleFields()
   /// Ends of streets within so many metres of another vertex are one node with it.

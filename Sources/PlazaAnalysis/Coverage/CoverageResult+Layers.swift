@@ -38,6 +38,10 @@ extension CoverageResult {
       let label = "access_\(NumberText.text(band.distance) ?? "")\(band.mode.suffix)"
       columns.append(Column(name: label, values: number(band.access)))
     }
+    if let openSpaces {
+      columns.append(Column(name: "sdg_11_7_1a", values: number(openSpaces.shareOfGround)))
+      columns.append(Column(name: "sdg_11_7_1b", values: number(openSpaces.shareOfPeople)))
+    }
     return columns
   }
 

@@ -35,6 +35,8 @@ public struct CoverageResult: Sendable {
   public let knowsPeople: Bool
   /// How the people were placed, `areal`, `areal_residential` or `points`; nil where nobody knows.
   public let method: String?
+  /// SDG 11.7.1, where everything that it needs was given.
+  public let openSpaces: OpenSpaceResult?
   /// What the streets are like; nil without.
   public let streets: StreetAccount?
   public let crs: String
@@ -53,12 +55,14 @@ public struct CoverageResult: Sendable {
   let records: [Int]
 
   init(
-    _ ground: CoverageGround, bands: [CoverageBand], walks: CoverageWalks?, incidents: PointCollection?, access: SpaceAccess
+    _ ground: CoverageGround, bands: [CoverageBand], walks: CoverageWalks?, incidents: PointCollection?, access: SpaceAccess,
+    openSpaces: OpenSpaceResult? = nil
   ) throws {
     guard access.bands.allSatisfy(\.isConserved) else { throw Failure(.internalError, "coverage.not_conserved") }
     self.ground = ground
     self.bands = bands
     self.access = access
+    self.openSpaces = openSpaces
     var records: [Int] = []
     if let incidents {
       records = [Int](repeating: 0, count: ground.count)
@@ -90,7 +94,7 @@ public struct CoverageResult: Sendable {
     warnings =
       ground.notes.filter { $0.severity == .warning } + (walks?.notes ?? []) + (incidents?.notes ?? [])
       + (knows ? Self.peopleNotes(ground) : [Diagnostic(.warning, "coverage.share_of_ground")])
-    findings = CoverageFindings.all(totals, ground, bands, access)
+    findings = CoverageFindings.all(totals, ground, bands, access) + (openSpaces.map(CoverageFindings.indicator) ?? [])
   }
 
   private static func peopleNotes(_ ground: CoverageGround) -> [Diagnostic] {

@@ -30,10 +30,10 @@ struct CoverageSpaces: Sendable {
   /// Keeps what is wanted and near, and brings it into the CRS of the study.
   /// - Parameter given: as read, its polygons valid.
   /// - Parameter near: around the areas, in degrees.
-  /// - Throws: `Failure` `coverage.no_field`, `coverage.no_spaces`, and as the choice of an operation does.
+  /// - Throws: `Failure` `features.no_field`, `coverage.no_spaces`, and as the choice of an operation does.
   init(_ given: Features, file: String, conditions: [JoinOptions.Condition], near: Envelope, crs: CRS, jobs: Int) async throws {
     account.read = given.count
-    let wanted = try Self.wanted(given, file: file, conditions)
+    let wanted = try given.matching(conditions, file: file, option: "--only")
     account.filtered = given.count - wanted.count
     let placed = wanted.filter {
       !(given.points.isEmpty(feature: $0) && given.lines.isEmpty(feature: $0) && given.polygons.isEmpty(feature: $0))
@@ -54,21 +54,6 @@ struct CoverageSpaces: Sendable {
     features = try here.selecting(reached).projected(to: crs)
     // A ring that touches itself may cross itself once it is moved.
     features.polygons = try await GEOS.repaired(features.polygons, jobs: jobs).column
-  }
-
-  private static func wanted(_ given: Features, file: String, _ conditions: [JoinOptions.Condition]) throws -> [Int] {
-    let tests = try conditions.map { condition in
-      let names = given.columns.map(\.name)
-      guard let index = FieldNames.index(of: condition.field, in: names) else {
-        throw Failure(
-          .notUnderstood, "coverage.no_field",
-          ["file": file, "option": "--where", "field": condition.field, "fields": names.joined(separator: ", ")])
-      }
-      return (values: given.columns[index].values, wanted: Set(condition.values.map { KindText.canonical($0.utf8) }))
-    }
-    return (0..<given.count).filter { feature in
-      tests.allSatisfy { test in test.wanted.contains(test.values[feature].text.map { KindText.canonical($0.utf8) } ?? "") }
-    }
   }
 
   /// Where a space that is no area is: its points, or the vertices of its lines.
@@ -98,47 +83,5 @@ struct CoverageSpaces: Sendable {
       let points = features.points.points(ofFeature: space)
       return points.isEmpty ? Coordinate(x: .nan, y: .nan) : features.points.coordinate(at: points.lowerBound)
     }
-  }
-}
-
-extension Features {
-  /// Some of the features, in the order given. O(their vertices).
-  func selecting(_ wanted: [Int]) -> Features {
-    if wanted.count == count { return self }
-    var (points, lines, polygons) = (PointColumn(), LineColumn(), PolygonColumn())
-    for feature in wanted {
-      for point in self.points.points(ofFeature: feature) {
-        let position = self.points.coordinate(at: point)
-        points.append(x: position.x, y: position.y)
-      }
-      points.endFeature()
-      for line in self.lines.lines(ofFeature: feature) {
-        for vertex in self.lines.vertices(ofLine: line) {
-          let position = self.lines.coordinate(at: vertex)
-          lines.append(x: position.x, y: position.y)
-        }
-        lines.endLine()
-      }
-      lines.endFeature()
-      polygons.append(feature: feature, of: self.polygons)
-    }
-    let columns = columns.map { column in Column(name: column.name, values: wanted.map { column.values[$0] }) }
-    return Features(points: points, lines: lines, polygons: polygons, columns: columns, crs: crs)
-  }
-
-  /// The box of one feature; empty without geometry.
-  func envelope(of feature: Int) -> Envelope {
-    var box = polygons.envelope(ofFeature: feature)
-    for point in points.points(ofFeature: feature) {
-      let position = points.coordinate(at: point)
-      box.expand(x: position.x, y: position.y)
-    }
-    for line in lines.lines(ofFeature: feature) {
-      for vertex in lines.vertices(ofLine: line) {
-        let position = lines.coordinate(at: vertex)
-        box.expand(x: position.x, y: position.y)
-      }
-    }
-    return box
   }
 }

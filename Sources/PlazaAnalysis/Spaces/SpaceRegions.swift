@@ -65,7 +65,8 @@ public struct SpaceRegions: Sendable {
       let place = areas.codes.firstIndex(of: stated) ?? byName[FieldNames.normalised(stated)]
       if place == nil {
         checks.append(
-          SpaceCheck(.unknownRegion, file: register.file, row: space + 1, code: register.codes[space], ["region": stated]))
+          SpaceCheck(
+            .unknownRegion, file: register.file, row: register.numbers[space], code: register.codes[space], ["region": stated]))
       }
       ofSpace.append(place.map { areas.codes[$0] })
     }

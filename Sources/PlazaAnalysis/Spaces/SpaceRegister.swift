@@ -4,6 +4,8 @@ public import PlazaLayers
 /// What a registry says of each space, in the order of its file; nothing is completed or corrected.
 public struct SpaceRegister: Sendable {
   public let file: String
+  /// The number of each space's feature in the file, from 1.
+  public let numbers: [Int]
   /// By its field, else the number of the feature.
   public internal(set) var codes: [String]
   /// Nil where there is no such field; a space that it says nothing of is nil in it.
@@ -39,12 +41,14 @@ public struct SpaceRegister: Sendable {
 
   /// Finds the fields, reads them and notes what does not add up.
   /// - Throws: `Failure` `spaces.no_field`, `spaces.doubtful_field`, `spaces.identifying`, `sex.ambiguous`, and as dates do.
-  public init(_ features: Features, file: String, fields: SpaceFields) throws {
+  /// - Parameter numbers: of the features in the file, where some were left out; nil for all of them.
+  public init(_ features: Features, file: String, fields: SpaceFields, numbers: [Int]? = nil) throws {
     self.file = file
+    self.numbers = numbers ?? Array(1...max(1, features.count))
     let finder = SpaceFieldFinder(features, file: file)
     let code = try finder.code(fields.code)
     codes = (0..<features.count).map { code?.values[$0].text.map { KindText.canonical($0.utf8) } ?? "" }
-    for space in codes.indices where codes[space].isEmpty { codes[space] = String(space + 1) }
+    for space in codes.indices where codes[space].isEmpty { codes[space] = String(self.numbers[space]) }
     names = try finder.texts(fields.name, "--name") { FieldNames.name(in: $0) }
     types = try finder.texts(fields.type, "--type", among: ["tipo", "type", "tipo_espacio", "clase", "space_type"])
     states = try finder.texts(
@@ -103,7 +107,7 @@ public struct SpaceRegister: Sendable {
       if count == .unreadable {
         checks.append(
           SpaceCheck(
-            .notACount, file: file, row: space + 1, code: codes[space],
+            .notACount, file: file, row: numbers[space], code: codes[space],
             ["field": column.name, "value": column.values[space].text ?? ""]))
       }
       return count.number
@@ -127,7 +131,7 @@ public struct SpaceRegister: Sendable {
         let text = String(decoding: texts[space], as: UTF8.self)
         checks.append(
           SpaceCheck(
-            .notADate, file: file, row: space + 1, code: codes[space], ["field": column.name, "value": text]))
+            .notADate, file: file, row: numbers[space], code: codes[space], ["field": column.name, "value": text]))
         return text
       }
     }
@@ -135,13 +139,13 @@ public struct SpaceRegister: Sendable {
 
   private mutating func check(_ features: Features, hasSexes: Bool) {
     func add(_ kind: SpaceCheck.Kind, _ space: Int, _ values: [String: String] = [:]) {
-      checks.append(SpaceCheck(kind, file: file, row: space + 1, code: codes[space], values))
+      checks.append(SpaceCheck(kind, file: file, row: numbers[space], code: codes[space], values))
     }
     var byCode: [String: Int] = [:]
     var byCommittee: [String: Int] = [:]
     for space in codes.indices {
       if let first = byCode[codes[space]] {
-        add(.repeatedCode, space, ["other": String(first + 1)])
+        add(.repeatedCode, space, ["other": String(numbers[first])])
       } else {
         byCode[codes[space]] = space
       }

@@ -19,24 +19,35 @@ public enum Spaces {
     public init() {}
   }
 
-  /// - Parameter features: points, lines and valid polygons, in any CRS.
-  /// - Throws: `Failure`: what is wrong with fields, areas or tables; `spaces.no_place` when no space has a geometry.
+  /// - Parameter all: points, lines and valid polygons, in any CRS.
+  /// - Throws: `Failure`: what is wrong with fields, areas or tables; `spaces.none_chosen`; `spaces.no_place` when no space
+  ///   has a geometry.
   /// - Complexity: for each space that of its neighbours and of the incidents in its box; the incidents are sorted once.
   public static func run(
-    _ features: Features, file: String, options: SpaceOptions, surroundings: Surroundings, jobs: Int
+    _ all: Features, file: String, options: SpaceOptions, surroundings: Surroundings, jobs: Int
   ) async throws -> SpacesResult {
-    var register = try SpaceRegister(features, file: file, fields: options.fields)
-    let features = try features.projected(to: .wgs84)
+    let chosen = try all.matching(options.only, file: file, option: "--only")
+    guard !chosen.isEmpty else {
+      throw Failure(.notUnderstood, "spaces.none_chosen", ["file": file, "count": String(all.count)])
+    }
+    let spaces = all.selecting(chosen)
+    var register = try SpaceRegister(spaces, file: file, fields: options.fields, numbers: chosen.map { $0 + 1 })
+    let features = try spaces.projected(to: .wgs84)
     let shapes = SpaceShapes(features)
     guard !shapes.byLatitude.isEmpty else { throw Failure(.notUnderstood, "spaces.no_place", ["file": file]) }
     for (one, other) in zip(shapes.byLatitude, shapes.byLatitude.dropFirst())
     where shapes.centres[one] == shapes.centres[other] && shapes.reaches[one] == shapes.reaches[other] {
       register.checks.append(
         SpaceCheck(
-          .repeatedPlace, file: file, row: max(one, other) + 1, code: register.codes[max(one, other)],
+          .repeatedPlace, file: file, row: register.numbers[max(one, other)], code: register.codes[max(one, other)],
           ["other": register.codes[min(one, other)]]))
     }
     var notes = register.notes
+    if chosen.count < all.count {
+      notes.append(
+        Diagnostic(
+          .note, "spaces.chosen", ["file": file, "count": String(chosen.count), "of": String(all.count)]))
+    }
     var areas: AreaSet?
     var located = [Int?](repeating: nil, count: shapes.count)
     if let layer = surroundings.areas {

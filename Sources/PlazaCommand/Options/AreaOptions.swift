@@ -103,3 +103,34 @@ struct PlainAreaOptions: ParsableArguments {
     validity.apply(to: &step)
   }
 }
+
+/// The fields of one layer of areas.
+struct SingleAreaOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("Field with the code; a,b joins fields. Default: found by name.", valueName: "field"))
+  var code: String?
+
+  @Option(help: ArgumentHelp("Field with the name. Default: found by name.", valueName: "field"))
+  var name: String?
+
+  @Option(help: ArgumentHelp("Field with the population.", valueName: "field"))
+  var population: String?
+
+  @Flag(help: "Features with one code are one area.")
+  var mergeCodes = false
+
+  @Flag(help: "Refuse invalid polygons (exit 2) rather than repair them.")
+  var strict = false
+
+  @OptionGroup var validity: ValidityOptions
+
+  var fields: AreaFields {
+    var fields = AreaFields()
+    fields.code = code.map { $0.split(separator: ",").map(String.init) } ?? []
+    fields.name = name
+    fields.population = population
+    fields.mergesCodes = mergeCodes
+    fields.isStrict = strict
+    validity.apply(to: &fields)
+    return fields
+  }
+}

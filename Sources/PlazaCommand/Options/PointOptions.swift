@@ -90,22 +90,7 @@ struct UnitOptionGroup: ParsableArguments {
     completion: .file(extensions: ["geojson", "json", "gz"]))
   var areas: String?
 
-  @Option(help: ArgumentHelp("Field with the code; a,b joins fields. Default: found by name.", valueName: "field"))
-  var code: String?
-
-  @Option(help: ArgumentHelp("Field with the name. Default: found by name.", valueName: "field"))
-  var name: String?
-
-  @Option(help: ArgumentHelp("Field with the population, for rates.", valueName: "field"))
-  var population: String?
-
-  @Flag(help: "Features with one code are one area.")
-  var mergeCodes = false
-
-  @Flag(help: "Refuse invalid polygons (exit 2) rather than repair them.")
-  var strict = false
-
-  @OptionGroup var validity: ValidityOptions
+  @OptionGroup var fields: SingleAreaOptions
 
   @Option(help: "Cells instead of areas, fixed to the CRS: `square` or `hexagon`.")
   var grid: GridChoice.Shape?
@@ -116,12 +101,7 @@ struct UnitOptionGroup: ParsableArguments {
   var inputs: UnitInputs {
     var inputs = UnitInputs()
     inputs.areas = areas.map { InputFile($0) }
-    inputs.fields.code = code.map { $0.split(separator: ",").map(String.init) } ?? []
-    inputs.fields.name = name
-    inputs.fields.population = population
-    inputs.fields.mergesCodes = mergeCodes
-    inputs.fields.isStrict = strict
-    validity.apply(to: &inputs.fields)
+    inputs.fields = fields.fields
     if grid != nil || cell != nil { inputs.grid = GridChoice(grid ?? .square, cell: cell ?? 0) }
     return inputs
   }
@@ -133,3 +113,20 @@ struct UnitOptionGroup: ParsableArguments {
 
 extension PilePolicy: ExpressibleByArgument {}
 extension GridChoice.Shape: ExpressibleByArgument {}
+
+/// Incidents that a verb counts beside what it is about.
+struct IncidentOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("Incidents with a place: CSV, TSV or GeoJSON, also .gz.", valueName: "file"), completion: .file())
+  var incidents: String?
+
+  @OptionGroup var time: TimeOptions
+  @OptionGroup var filter: FilterOptions
+
+  var options: PointOptions {
+    get throws {
+      var options = PointOptions()
+      try options.take(time, filter)
+      return options
+    }
+  }
+}

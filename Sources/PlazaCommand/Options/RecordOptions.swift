@@ -13,15 +13,28 @@ struct FilterOptions: ParsableArguments {
   var explode = false
 
   var conditions: [JoinOptions.Condition] {
-    get throws { try texts.map(Self.condition) }
+    get throws { try texts.map { try Self.condition($0) } }
   }
 
-  static func condition(_ text: String) throws -> JoinOptions.Condition {
+  static func condition(_ text: String, option: String = "--where") throws -> JoinOptions.Condition {
     guard let mark = text.firstIndex(of: "="), mark > text.startIndex else {
-      throw ValidationError("--where takes FIELD=VALUE1,VALUE2, not '\(text)'.")
+      throw ValidationError("\(option) takes FIELD=VALUE1,VALUE2, not '\(text)'.")
     }
     let values = text[text.index(after: mark)...].split(separator: ",", omittingEmptySubsequences: false).map(String.init)
     return .init(field: String(text[..<mark]), values: values)
+  }
+
+  func validate() throws { _ = try conditions }
+}
+
+/// Which features of a file are the spaces that are asked about.
+struct SpaceChoiceOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp("Only spaces whose field has one of the values; repeatable.", valueName: "field=v1,v2"))
+  var only: [String] = []
+
+  var conditions: [JoinOptions.Condition] {
+    get throws { try only.map { try FilterOptions.condition($0, option: "--only") } }
   }
 
   func validate() throws { _ = try conditions }

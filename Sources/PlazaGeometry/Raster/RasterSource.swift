@@ -40,6 +40,6 @@ extension RasterSource {
   /// Memory: one block for each worker. What must not depend on the workers is kept by the number of the block.
   /// - Throws: what the reader or `body` throws, of several the first from the north.
   public func forEachRowBlock(jobs: Int, _ body: @Sendable (RasterBlock) throws -> Void) throws {
-    try forEachBlock(of: [self], wanted: { _ in true }, jobs: jobs, makeState: { () }) { _, blocks in try body(blocks[0]) }
+    try forEachBlock(of: [self], wanted: { _ in true }, jobs: jobs, makeState: { () }, { _, blocks in try body(blocks[0]) })
   }
 }

@@ -7,6 +7,8 @@ internal import PlazaReport
 extension CoverageStep {
   public func run(into outputs: OutputSet, _ context: StepContext) async throws -> any StepResult {
     let files = try self.outputs.open(in: outputs)
+    var options = options
+    options.people = people.fields
     let result = try await Coverage.run(
       try await readInputs(context), options: options, jobs: context.jobs, progress: context.progress)
     try await write(result, into: files, context)
@@ -17,25 +19,37 @@ extension CoverageStep {
 
   private func readInputs(_ context: StepContext) async throws -> Coverage.Inputs {
     func features(_ file: InputFile, isSpaces: Bool = false) async throws -> Features {
-      let reading = try await FeatureSources.read(
-        file, csv: isSpaces ? csv : CSVOptions(), assumedCRS: assumedCRS.map { CRS($0) }, isStrict: options.areas.isStrict,
-        jobs: context.jobs)
-      for note in reading.notes { context.progress.emit(note) }
-      return reading.features
+      try await FeatureSources.read(
+        file, context, csv: isSpaces ? csv : CSVOptions(), assumedCRS: assumedCRS.map { CRS($0) },
+        isStrict: options.areas.isStrict)
     }
     let reading = try LayerSources.read(areas, jobs: context.jobs)
     for note in reading.notes { context.progress.emit(note) }
     var inputs = Coverage.Inputs(
       spaces: try await features(spaces, isSpaces: true), file: spaces.name, areas: AreaLayer(reading.layer, file: areas.name))
-    if let people { inputs.people = .features(try await features(people), file: people.name) }
-    if let residential { inputs.residential = try await features(residential) }
+    let people = try await people.read(
+      context, assumedCRS: assumedCRS.map { CRS($0) }, isStrict: options.areas.isStrict)
+    if let given = people.features { inputs.people = .features(given.features, file: given.file) }
+    if let given = people.raster { inputs.people = .raster(given.source, file: given.file) }
+    inputs.residential = people.residential
     if let streets {
       inputs.streets = try await features(streets)
       inputs.streetsFile = streets.name
     }
     if let entrances { inputs.entrances = try await features(entrances) }
+    if urban != nil || inventory != nil {
+      guard let urban, let inventory, let inventoryDate, streets != nil, width != nil || assumedWidth != nil else {
+        throw Failure(.usage, "sdg.incomplete")
+      }
+      var given = OpenSpaceInputs(
+        urban: try await features(urban), urbanFile: urban.name, inventory: try await features(inventory),
+        inventoryFile: inventory.name, inventoryDate: inventoryDate)
+      (given.width, given.assumedWidth, given.circles) = (width, assumedWidth, sample)
+      inputs.openSpaces = given
+    }
     if let incidents {
       inputs.incidents = try PointSources.open(incidents, csv: CSVOptions(), assumedCRS: assumedCRS.map { CRS($0) })
+      inputs.incidentOptions = records
     }
     return inputs
   }

@@ -8,24 +8,30 @@ public struct CoverageStep: StudyStep {
   public static let verb = "coverage"
   /// The keys of such a step: the names of the command's options.
   public static let keys =
-    [
-      "coverage", "spaces", "areas", "code", "name", "population", "merge-codes", "strict", "valid-from", "valid-to", "as-of",
-      "where", "distance", "people", "group", "residential", "streets", "entrances", "snap", "band", "incidents", "assume-crs",
-      "map", "title", "service", "gaps",
-    ] + CSVOptions.studyKeys
+    [verb, "spaces", "only", "areas"] + AreaFields.keys + ["distance"] + PeopleInputs.keys + [
+      "streets", "entrances", "snap", "band", "urban", "inventory", "inventory-date", "width", "assumed-width", "sample",
+      "incidents", "assume-crs", "map", "title", "service", "gaps",
+    ] + PointOptions.filterKeys + CSVOptions.studyKeys
 
   public var name: String
   /// Points or polygons.
   public var spaces: InputFile
   public var areas: InputFile
-  /// Blocks, areas or points with columns of people; the areas' own population without it.
-  public var people: InputFile?
-  /// Where people may live.
-  public var residential: InputFile?
+  public var people = PeopleInputs()
   public var streets: InputFile?
   public var entrances: InputFile?
+  /// The built-up extent, and the inventory of all open public spaces with its date: what SDG 11.7.1 needs.
+  public var urban: InputFile?
+  public var inventory: InputFile?
+  public var inventoryDate: String?
+  /// The field of the streets with their width, the width of those without, and how many circles sample them.
+  public var width: String?
+  public var assumedWidth: Double?
+  public var sample: Int?
   /// Records counted within and beyond.
   public var incidents: InputFile?
+  /// Which of them count.
+  public var records = PointOptions()
   public var options = CoverageOptions()
   /// How the file of spaces is written.
   public var csv = CSVOptions()
@@ -41,7 +47,7 @@ public struct CoverageStep: StudyStep {
   }
 
   public var inputs: [InputFile] {
-    [spaces, areas, people, residential, streets, entrances, incidents].compactMap { $0 }
+    [spaces, areas] + people.files + [streets, entrances, urban, inventory, incidents].compactMap { $0 }
   }
 
   public init(_ node: StudyNode, folder: String) throws {
@@ -49,21 +55,19 @@ public struct CoverageStep: StudyStep {
     self.init(
       name: try node.required("coverage"), spaces: InputFile(try node.required("spaces"), folder: folder),
       areas: InputFile(try node.required("areas"), folder: folder))
-    people = try file("people")
-    residential = try file("residential")
+    people = try PeopleInputs(node, folder: folder)
     streets = try file("streets")
     entrances = try file("entrances")
     incidents = try file("incidents")
-    options.areas.code = try node.texts("code")
-    options.areas.name = try node.text("name")
-    options.areas.mergesCodes = try node.flag("merge-codes")
-    options.areas.isStrict = try node.flag("strict")
-    options.areas.validFrom = try node.text("valid-from")
-    options.areas.validTo = try node.text("valid-to")
-    options.areas.asOf = try node.text("as-of")
-    setPopulation(try node.text("population"))
-    options.people.groups = try node.texts("group")
-    options.conditions = try node.conditions("where")
+    records = try PointOptions(node)
+    urban = try file("urban")
+    inventory = try file("inventory")
+    inventoryDate = try node.text("inventory-date")
+    width = try node.text("width")
+    assumedWidth = try node.metres("assumed-width")
+    sample = try node.integer("sample", in: Self.sampleRange)
+    options.areas = try AreaFields(node)
+    options.only = try node.conditions("only")
     let distances = try node.texts("distance")
     if !distances.isEmpty {
       guard let metres = Self.distances(distances) else {
@@ -84,10 +88,8 @@ public struct CoverageStep: StudyStep {
     if try node.flag("map") { outputs[.map] = "\(name).svg" }
   }
 
-  /// The field with everybody: of the file of people where there is one, else of the areas.
-  public mutating func setPopulation(_ field: String?) {
-    if people == nil { options.areas.population = field } else { options.people.population = field }
-  }
+  /// Circles of 10 ha.
+  public static let sampleRange = 10...1_000_000
 
   static let wantedDistances = "400, 500, 1000"
 
@@ -105,27 +107,25 @@ public struct CoverageStep: StudyStep {
   public var parameters: [(String, JSONValue)] {
     var members = StepParameters()
     members.add("spaces", spaces.name)
+    members.add("only", options.only)
     members.add("areas", areas.name)
-    members.list("code", options.areas.code)
-    members.add("name", options.areas.name)
-    members.add("population", options.areas.population ?? options.people.population)
-    members.flag("merge-codes", options.areas.mergesCodes)
-    members.flag("strict", options.areas.isStrict)
-    members.add("valid-from", options.areas.validFrom)
-    members.add("valid-to", options.areas.validTo)
-    members.add("as-of", options.areas.asOf)
-    members.add("where", options.conditions)
+    members.add(options.areas)
     members.list("distance", options.distances.compactMap(NumberText.text))
-    members.add("people", people?.name)
-    members.list("group", options.people.groups)
-    members.add("residential", residential?.name)
+    members.add(people)
     members.add("streets", streets?.name)
     members.add("entrances", entrances?.name)
     if streets != nil {
       members.add("snap", NumberText.text(options.snap))
       members.add("band", NumberText.text(options.band))
     }
+    members.add("urban", urban?.name)
+    members.add("inventory", inventory?.name)
+    members.add("inventory-date", inventoryDate)
+    members.add("width", width)
+    members.add("assumed-width", assumedWidth.flatMap(NumberText.text))
+    members.add("sample", sample.map(String.init))
     members.add("incidents", incidents?.name)
+    members.add(records)
     members.add("title", title)
     members.add(csv)
     members.add("assume-crs", assumedCRS)

@@ -56,8 +56,21 @@ extension CoverageResult: StepResult {
           ])
         ))
     }
+    if let openSpaces { members.append(("sdg_11_7_1", indicator(openSpaces))) }
     members.append(("study_crs", .text(crs)))
     return members
+  }
+
+  private func indicator(_ result: OpenSpaceResult) -> JSONValue {
+    .object([
+      ("sdg_11_7_1a", JoinSummary.number(result.ground)), ("sdg_11_7_1b", JoinSummary.number(result.people)),
+      ("standard_error", JoinSummary.number(result.standardError)),
+      ("circles", result.circles.map(JSONValue.integer) ?? .null), ("extent_km2", JoinSummary.number(result.extent)),
+      ("open_km2", JoinSummary.number(result.open)), ("street_km2", JoinSummary.number(result.streets)),
+      ("inventory", .integer(result.inventory)), ("counted", .integer(result.counted)),
+      ("verified_share", JoinSummary.number(result.verifiedShare)),
+      ("assumed_width_share", JoinSummary.number(result.assumedShare)),
+    ])
   }
 
   private func total(_ total: Total) -> JSONValue {

@@ -9,11 +9,9 @@ internal import PlazaWords
 public struct ExposureStep: StudyStep {
   public static let verb = "exposure"
   public static let keys =
-    [
-      verb, "areas", "code", "name", "population", "merge-codes", "strict", "valid-from", "valid-to", "as-of", "hazards", "order",
-      "hazard-kind", "hazard-date", "hazard-scale", "frequency", "people", "people-population", "groups", "residential", "raster",
-      "spaces",
-      "incidents", "when", "date-order", "from", "to", "where", "explode", "crs", "assume-crs",
+    [verb, "areas"] + AreaFields.keys + PeopleInputs.keys + [
+      "hazards", "order", "hazard-kind", "hazard-date", "hazard-scale", "frequency", "spaces", "incidents", "when", "date-order",
+      "from", "to", "where", "explode", "crs", "assume-crs",
     ] + CSVOptions.studyKeys + ["map", "title", "rejects"]
 
   public var name: String
@@ -22,11 +20,7 @@ public struct ExposureStep: StudyStep {
   public var texts = HazardTexts()
   /// Files of hazards, people and spaces are named relative to this folder, with its `/`, or empty.
   var folder = ""
-  public var people: InputFile?
-  public var peopleFields = PeopleFields()
-  public var residential: InputFile?
-  /// A raster with the number of people of each cell.
-  public var raster: InputFile?
+  public var people = PeopleInputs()
   public var spaces: InputFile?
   public var incidents: InputFile?
   /// Which incidents count.
@@ -45,43 +39,24 @@ public struct ExposureStep: StudyStep {
 
   public var inputs: [InputFile] {
     [areas] + ((try? texts.named()) ?? []).map { InputFile($0.file, folder: folder) }
-      + [people, residential, raster, spaces, incidents].compactMap { $0 }
+      + people.files + [spaces, incidents].compactMap { $0 }
   }
 
   public init(_ node: StudyNode, folder: String) throws {
     name = try node.required(Self.verb)
     areas = InputFile(try node.required("areas"), folder: folder)
     self.folder = folder
-    fields.code = try node.texts("code")
-    fields.name = try node.text("name")
-    fields.population = try node.text("population")
-    fields.mergesCodes = try node.flag("merge-codes")
-    fields.isStrict = try node.flag("strict")
-    fields.validFrom = try node.text("valid-from")
-    fields.validTo = try node.text("valid-to")
-    fields.asOf = try node.text("as-of")
-    func list(_ key: String) throws -> [String] { try node.isList(key) ? node.texts(key) : node.text(key).map { [$0] } ?? [] }
-    texts.hazards = try list("hazards").flatMap { HazardTexts.divided($0) }
-    texts.orders = HazardTexts.joined(try list("order"))
-    texts.kinds = try list("hazard-kind")
-    texts.dates = try list("hazard-date")
-    texts.scales = try list("hazard-scale")
+    fields = try AreaFields(node)
+    texts.hazards = try node.list("hazards").flatMap { HazardTexts.divided($0) }
+    texts.orders = HazardTexts.joined(try node.list("order"))
+    texts.kinds = try node.list("hazard-kind")
+    texts.dates = try node.list("hazard-date")
+    texts.scales = try node.list("hazard-scale")
     texts.frequencies = try node.texts("frequency")
-    people = try node.text("people").map { InputFile($0, folder: folder) }
-    peopleFields.population = try node.text("people-population")
-    peopleFields.groups = try list("groups")
-    residential = try node.text("residential").map { InputFile($0, folder: folder) }
-    raster = try node.text("raster").map { InputFile($0, folder: folder) }
+    people = try PeopleInputs(node, folder: folder)
     spaces = try node.text("spaces").map { InputFile($0, folder: folder) }
     incidents = try node.text("incidents").map { InputFile($0, folder: folder) }
-    options.when = try node.text("when")
-    options.dateOrder = try node.choice("date-order", DateOrder.self)
-    options.from = try node.text("from")
-    options.to = try node.text("to")
-    if let conditions = try node.mapping("where") {
-      options.conditions = try conditions.keys.map { .init(field: $0, values: try conditions.texts($0)) }
-    }
-    options.explodes = try node.flag("explode")
+    options = try PointOptions(node)
     crs = try node.text("crs")
     assumedCRS = try node.text("assume-crs")
     csv = try CSVOptions(node)
@@ -97,33 +72,17 @@ public struct ExposureStep: StudyStep {
   public var parameters: [(String, JSONValue)] {
     var members = StepParameters()
     members.add("areas", areas.name)
-    members.list("code", fields.code)
-    members.add("name", fields.name)
-    members.add("population", fields.population)
-    members.flag("merge-codes", fields.mergesCodes)
-    members.flag("strict", fields.isStrict)
-    members.add("valid-from", fields.validFrom)
-    members.add("valid-to", fields.validTo)
-    members.add("as-of", fields.asOf)
+    members.add(fields)
     members.list("hazards", texts.hazards)
     members.list("order", texts.orders)
     members.list("hazard-kind", texts.kinds)
     members.list("hazard-date", texts.dates)
     members.list("hazard-scale", texts.scales)
     members.list("frequency", texts.frequencies)
-    members.add("people", people?.name)
-    members.add("people-population", peopleFields.population)
-    members.list("groups", peopleFields.groups)
-    members.add("residential", residential?.name)
-    members.add("raster", raster?.name)
+    members.add(people)
     members.add("spaces", spaces?.name)
     members.add("incidents", incidents?.name)
-    members.add("when", options.when)
-    members.add("date-order", options.dateOrder?.rawValue)
-    members.add("from", options.from)
-    members.add("to", options.to)
-    members.add("where", options.conditions)
-    members.flag("explode", options.explodes)
+    members.add(options)
     members.add("crs", crs)
     members.add("assume-crs", assumedCRS)
     members.add(csv)
@@ -144,16 +103,11 @@ public struct ExposureStep: StudyStep {
     }
     var inputs = ExposureInputs(areas: AreaLayer(reading.layer, file: areas.name), hazards: hazards)
     inputs.fields = fields
-    inputs.peopleFields = peopleFields
+    inputs.peopleFields = people.fields
     inputs.incidents = options
     inputs.crs = crs.map { CRS($0) }
-    if let people { inputs.people = (try await read(people, context), people.name) }
-    if let residential { inputs.residential = try await read(residential, context) }
-    if let raster {
-      let reading = try RasterFile.open(raster.name, path: raster.path, assumedCRS: assumedCRS.map { CRS($0) })
-      for note in reading.notes { context.progress.emit(note) }
-      inputs.raster = (reading.source, raster.name)
-    }
+    let people = try await people.read(context, csv: csv, assumedCRS: assumedCRS.map { CRS($0) }, isStrict: fields.isStrict)
+    (inputs.people, inputs.residential, inputs.raster) = (people.features, people.residential, people.raster)
     if let spaces { inputs.spaces = (try await read(spaces, context), spaces.name) }
     let source = try incidents.map { try PointSources.open($0, csv: csv, assumedCRS: assumedCRS.map { CRS($0) }) }
     let sink = files[.rejects].map { CSVRowSink($0) }
@@ -171,10 +125,8 @@ public struct ExposureStep: StudyStep {
   }
 
   private func read(_ file: InputFile, _ context: StepContext) async throws -> Features {
-    let reading = try await FeatureSources.read(
-      file, csv: csv, assumedCRS: assumedCRS.map { CRS($0) }, isStrict: fields.isStrict, jobs: context.jobs)
-    for note in reading.notes { context.progress.emit(note) }
-    return reading.features
+    try await FeatureSources.read(
+      file, context, csv: csv, assumedCRS: assumedCRS.map { CRS($0) }, isStrict: fields.isStrict)
   }
 
   private func write(_ result: ExposureResult, to files: [StepOutputs.Kind: OutputFile], _ context: StepContext) async throws {

@@ -10,20 +10,11 @@ public struct UnitInputs: Sendable {
 
   public init() {}
 
-  static let keys = [
-    "areas", "code", "name", "population", "merge-codes", "strict", "valid-from", "valid-to", "as-of", "grid", "cell",
-  ]
+  static let keys = ["areas"] + AreaFields.keys + ["grid", "cell"]
 
   init(_ node: StudyNode, folder: String) throws {
     areas = try node.text("areas").map { InputFile($0, folder: folder) }
-    fields.code = try node.texts("code")
-    fields.name = try node.text("name")
-    fields.population = try node.text("population")
-    fields.mergesCodes = try node.flag("merge-codes")
-    fields.isStrict = try node.flag("strict")
-    fields.validFrom = try node.text("valid-from")
-    fields.validTo = try node.text("valid-to")
-    fields.asOf = try node.text("as-of")
+    fields = try AreaFields(node)
     if let shape = try node.choice("grid", GridChoice.Shape.self) {
       grid = GridChoice(shape, cell: try node.metres("cell") ?? 0)
     } else if let cell = try node.metres("cell") {
@@ -34,14 +25,7 @@ public struct UnitInputs: Sendable {
   var parameters: [(String, JSONValue)] {
     var members = StepParameters()
     members.add("areas", areas?.name)
-    members.list("code", fields.code)
-    members.add("name", fields.name)
-    members.add("population", fields.population)
-    members.flag("merge-codes", fields.mergesCodes)
-    members.flag("strict", fields.isStrict)
-    members.add("valid-from", fields.validFrom)
-    members.add("valid-to", fields.validTo)
-    members.add("as-of", fields.asOf)
+    members.add(fields)
     members.add("grid", grid?.shape.rawValue)
     members.add("cell", grid.flatMap { $0.cell > 0 ? NumberText.text($0.cell) : nil })
     return members.members

@@ -30,9 +30,8 @@ public struct PointInputs: Sendable {
 
   static let keys =
     [
-      "points", "boundary", "known", "piles", "precision", "by", "when", "date-order", "from", "to", "where", "weight", "count",
-      "explode", "classes", "class-country", "keep-kind", "crs", "assume-crs",
-    ] + CSVOptions.studyKeys
+      "points", "boundary", "known", "piles", "classes", "class-country", "keep-kind", "crs", "assume-crs",
+    ] + PointOptions.keys + CSVOptions.studyKeys
 }
 
 extension PointInputs {

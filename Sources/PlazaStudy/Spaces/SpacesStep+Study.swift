@@ -5,18 +5,18 @@ internal import PlazaLayers
 extension SpacesStep {
   public static let keys =
     [
-      verb, "registry", "distance", "space-code", "space-name", "type", "state", "recovered", "committee", "members", "women",
+      verb, "registry", "only", "distance", "space-code", "space-name", "type", "state", "recovered", "committee", "members",
+      "women",
       "men", "chat", "region", "incidents", "by", "when", "date-order", "from", "to", "where", "weight", "count", "explode",
-      "precision", "classes", "class-country", "keep-kind", "people", "people-population", "groups", "residential", "raster",
-      "areas", "code",
-      "name", "population", "hazards", "order",
-      "activities", "assume-crs", "map", "title", "rejects",
-    ] + CSVOptions.studyKeys
+      "precision", "classes", "class-country", "keep-kind", "areas", "code", "name", "population", "hazards", "order",
+      "activities", "assume-crs", "map",
+      "title", "rejects",
+    ] + PeopleInputs.keys + CSVOptions.studyKeys
 
   public init(_ node: StudyNode, folder: String) throws {
     func file(_ name: String) -> InputFile { InputFile(name, folder: folder) }
-    func list(_ key: String) throws -> [String] { try node.isList(key) ? node.texts(key) : node.text(key).map { [$0] } ?? [] }
     self.init(name: try node.required(Self.verb), registry: file(try node.required("registry")))
+    options.only = try node.conditions("only")
     if let distances = try Self.distances(node.texts("distance")) {
       options.distances = distances
     } else {
@@ -24,30 +24,17 @@ extension SpacesStep {
     }
     for (key, field) in Self.fieldKeys { options.fields[keyPath: field] = try node.text(key) }
     incidents = try node.text("incidents").map(file)
-    records.by = try node.text("by")
-    records.when = try node.text("when")
-    records.dateOrder = try node.choice("date-order", DateOrder.self)
-    records.from = try node.text("from")
-    records.to = try node.text("to")
-    records.conditions = try node.conditions("where")
-    records.weight = try node.text("weight")
-    records.count = try node.text("count")
-    records.explodes = try node.flag("explode")
-    records.precision = try node.text("precision")
+    records = try PointOptions(node)
     classes = try node.text("classes").map { ClassFile(file($0), country: try node.text("class-country")) }
     keptKinds = try node.texts("keep-kind")
-    people = try node.text("people").map(file)
-    peopleFields.population = try node.text("people-population")
-    peopleFields.groups = try list("groups")
-    residential = try node.text("residential").map(file)
-    raster = try node.text("raster").map(file)
+    people = try PeopleInputs(node, folder: folder)
     areas = try node.text("areas").map(file)
     areaFields.code = try node.texts("code")
     areaFields.name = try node.text("name")
     areaFields.population = try node.text("population")
     self.folder = folder
-    hazards.hazards = try list("hazards").flatMap { HazardTexts.divided($0) }
-    hazards.orders = try list("order")
+    hazards.hazards = try node.list("hazards").flatMap { HazardTexts.divided($0) }
+    hazards.orders = try node.list("order")
     activities = try node.texts("activities").map(file)
     csv = try CSVOptions(node)
     assumedCRS = try node.text("assume-crs")
@@ -81,27 +68,15 @@ extension SpacesStep {
   public var parameters: [(String, JSONValue)] {
     var members = StepParameters()
     members.add("registry", registry.name)
+    members.add("only", options.only)
     members.list("distance", options.distances.map(String.init))
     for (key, field) in Self.fieldKeys { members.add(key, options.fields[keyPath: field]) }
     members.add("incidents", incidents?.name)
-    members.add("by", records.by)
-    members.add("when", records.when)
-    members.add("date-order", records.dateOrder?.rawValue)
-    members.add("from", records.from)
-    members.add("to", records.to)
-    members.add("where", records.conditions)
-    members.add("weight", records.weight)
-    members.add("count", records.count)
-    members.flag("explode", records.explodes)
-    members.add("precision", records.precision)
+    members.add(records)
     members.add("classes", classes?.file.name)
     members.add("class-country", classes?.country)
     members.list("keep-kind", keptKinds)
-    members.add("people", people?.name)
-    members.add("people-population", peopleFields.population)
-    members.list("groups", peopleFields.groups)
-    members.add("residential", residential?.name)
-    members.add("raster", raster?.name)
+    members.add(people)
     members.add("areas", areas?.name)
     members.list("code", areaFields.code)
     members.add("name", areaFields.name)

@@ -17,13 +17,7 @@ public struct SpacesStep: StudyStep {
   public var classes: ClassFile?
   /// Kinds that are counted around spaces though they look sensitive or the class table does not have them.
   public var keptKinds: [String] = []
-  /// Areas, blocks or points with people; the field with everybody, and those of sexes and ages, are found by name unless they are stated.
-  public var people: InputFile?
-  public var peopleFields = PeopleFields()
-  /// Where people may live.
-  public var residential: InputFile?
-  /// A raster with the number of people of each cell, in the place of `people`.
-  public var raster: InputFile?
+  public var people = PeopleInputs()
   /// Regions.
   public var areas: InputFile?
   public var areaFields = AreaFields()
@@ -44,7 +38,7 @@ public struct SpacesStep: StudyStep {
   }
 
   public var inputs: [InputFile] {
-    [registry, incidents, classes?.file, people, residential, raster, areas].compactMap { $0 }
+    [registry, incidents, classes?.file].compactMap { $0 } + people.files + [areas].compactMap { $0 }
       + ((try? hazards.named()) ?? []).map { InputFile($0.file, folder: folder) } + activities
   }
 
@@ -77,24 +71,15 @@ public struct SpacesStep: StudyStep {
   }
 
   private func readPeople(_ context: StepContext) async throws -> SpacePeople? {
-    if let raster {
-      if people != nil { throw Failure(.usage, "people.two_sources") }
-      if residential != nil { throw Failure(.usage, "people.residential_raster", ["file": raster.name]) }
-      let reading = try RasterFile.open(raster.name, path: raster.path, assumedCRS: assumedCRS.map { CRS($0) })
-      for note in reading.notes { context.progress.emit(note) }
-      return SpacePeople(reading.source, file: raster.name)
+    let found = try await people.read(context, assumedCRS: assumedCRS.map { CRS($0) })
+    if let raster = found.raster { return SpacePeople(raster.source, file: raster.file) }
+    return found.features.map {
+      SpacePeople($0.features, file: $0.file, fields: people.fields, residential: found.residential)
     }
-    guard let people else { return nil }
-    let features = try await read(people, context)
-    var mask: Features?
-    if let residential { mask = try await read(residential, context) }
-    return SpacePeople(features, file: people.name, fields: peopleFields, residential: mask)
   }
 
   private func read(_ file: InputFile, _ context: StepContext) async throws -> Features {
-    let reading = try await FeatureSources.read(file, assumedCRS: assumedCRS.map { CRS($0) }, jobs: context.jobs)
-    for note in reading.notes { context.progress.emit(note) }
-    return reading.features
+    try await FeatureSources.read(file, context, assumedCRS: assumedCRS.map { CRS($0) })
   }
 
   private func readIncidents(rejects: OutputFile?, _ context: StepContext) async throws -> PointCollection? {

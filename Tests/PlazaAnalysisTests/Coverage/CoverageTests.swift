@@ -107,7 +107,7 @@ import Testing
     made.addSpace(x: -100, y: 1000, ["Espacios recuperados": .text("si")])
     made.addSpace(x: 200_000, y: 1000, ["Espacios recuperados": .text("si")])
     made.spaces.addNothing(["Espacios recuperados": .text("si")])
-    made.options.conditions = [.init(field: "Espacios recuperados", values: ["si"])]
+    made.options.only = [.init(field: "Espacios recuperados", values: ["si"])]
     let result = try await made.run()
     var expected = SpaceAccount()
     (expected.read, expected.used, expected.filtered, expected.withoutGeometry, expected.far, expected.outside) = (
@@ -116,7 +116,7 @@ import Testing
     #expect(result.spaces == expected)
     // The one outside serves those inside.
     #expect(result.makeLayer().numbers("covered_400_population")[0]! > 1000 * Self.disc * 0.04)
-    made.options.conditions = [.init(field: "estado", values: ["si"])]
+    made.options.only = [.init(field: "estado", values: ["si"])]
     await #expect(throws: Failure.self) { try await made.run() }
   }
 
