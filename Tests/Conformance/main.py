@@ -6,7 +6,7 @@ import traceback
 
 import support
 
-ALL = ["located", "transforms", "areas", "outputs", "hotspots", "rasters", "spaces", "coverage"]
+ALL = ["located", "transforms", "areas", "outputs", "hotspots", "rasters", "spaces", "coverage", "exposure"]
 
 
 def main(names):

@@ -12,7 +12,7 @@ import support
 GEOD = pyproj.Geod(ellps="WGS84")
 STUDY = support.pathlib.Path(__file__).parents[2] / "GeoData/studies/nuestro-espacio-seguro/data"
 # Corners of zones are rounded by as many chords to a quarter circle, as plaza says of them.
-CHORDS = 32
+CHORDS = 16
 
 
 def run(checks):

@@ -117,7 +117,7 @@ import Testing
     var step = SpacesStep(name: "s", registry: file(name))
     step.hazards.hazards = ["flood=\(Self.data("mercociudades", "inundacion.geojson")):clase"]
     step.hazards.orders = ["baja,media,alta"]
-    step.people = file("vecinales.geojson")
+    step.people.people = file("vecinales.geojson")
     step.options.distances = [400]
     let result = try await run(step)
     let truth = try #require(try Self.truth("mercociudades")[name] as? [String: Any])

@@ -216,7 +216,7 @@ import Testing
       "people.csv", "lon,lat,poblacion,mujeres,hombres\n-77,-12,100,60,40\n-77.001,-12,10,4,6\n-77.01,-12,1000,500,500\n")
     let result = try await run(
       step("spaces.csv") { step in
-        step.people = file("people.csv")
+        step.people.people = file("people.csv")
         step.options.distances = [50, 300]
       })
     let table = try table("s-table")

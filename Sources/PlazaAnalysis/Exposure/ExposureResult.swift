@@ -124,6 +124,7 @@ public struct ExposureResult: Sendable {
     ownWarnings = Self.warnings(hazards, zones, spaces)
   }
 
+  /// The sum over the areas. Limits of parts are wider than those of the whole: a unit may touch several areas, and lie wholly in none of them.
   private static func sum(_ layer: ExposureLayer, _ column: Int) -> ExposedGround {
     var sum = ExposedGround()
     for area in 0..<(layer.cells.count / layer.columns) {
@@ -134,6 +135,11 @@ public struct ExposureResult: Sendable {
       if let people = cell.people {
         if sum.people == nil { sum.people = people } else { sum.people! += people }
       }
+    }
+    if let people = sum.people, let whole = layer.totals[column].people {
+      sum.people!.high = max(people.total, min(people.high, whole.high))
+      // Where all of them are in the areas, the whole's are theirs.
+      if (people.total - whole.total).magnitude <= 1e-6 * whole.total { sum.people!.low = min(people.total, whole.low) }
     }
     return sum
   }

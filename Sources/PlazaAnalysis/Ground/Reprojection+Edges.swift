@@ -3,8 +3,8 @@ internal import PlazaLayers
 internal import PlazaPROJ
 
 extension Reprojection {
-  /// The longest edge that is moved by its ends alone, in degrees: a kilometre bends by some centimetres.
-  private static let longestEdge = 0.01
+  /// The longest edge that is moved by its ends alone, in degrees: a hundred metres bend by less than a millimetre.
+  private static let longestEdge = 0.001
 
   /// Polygons in another CRS whose edges are straight where they came from: long ones in degrees get vertices on the way.
   /// - Throws: `Failure` as `transform` does.

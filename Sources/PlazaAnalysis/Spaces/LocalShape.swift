@@ -127,10 +127,9 @@ struct LocalShape: Sendable {
     return nil
   }
 
-  /// All that lies within a distance, its round corners of 32 chords to a quarter; valid.
+  /// All that lies within a distance, its round corners of as many chords as those of coverage, so that both count the same people; valid.
   func buffered(by distance: Double, in context: GEOSContext) throws(GEOSError) -> GEOSGeometry {
-    try context.shape(points: points, lines: lines, polygons: polygons).buffered(by: distance, quadrantSegments: Self.chords)
+    try context.shape(points: points, lines: lines, polygons: polygons).buffered(
+      by: distance, quadrantSegments: CoverageOptions.quadrantSegments)
   }
-
-  static let chords = 32
 }

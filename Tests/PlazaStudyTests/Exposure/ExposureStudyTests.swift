@@ -155,7 +155,7 @@ private let shared = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     var step = ExposureStep(name: "x", areas: InputFile(areas, folder: root))
     step.folder = root
     step.texts.hazards = ["zone=\(hazard)"]
-    step.people = people.map { InputFile($0, folder: root) }
+    step.people.people = people.map { InputFile($0, folder: root) }
     edit(&step)
     let result = try await step.run(into: OutputSet(force: true), StepContext(jobs: 2))
     return try #require(result as? ExposureResult)
