@@ -24,6 +24,13 @@ public struct Buffers: Hashable, Sendable {
   }
 
   public var count: Int { column.featureCount }
+
+  /// False for a circle that comes near a box in neither its middle nor its sides, only in a corner of its own box.
+  func mayTouch(_ box: Envelope, shape: Int) -> Bool {
+    guard let centre = centres[shape], let radius = corners.first?.x else { return true }
+    let (dx, dy) = (max(box.minX - centre.x, 0, centre.x - box.maxX), max(box.minY - centre.y, 0, centre.y - box.maxY))
+    return dx * dx + dy * dy <= radius * radius
+  }
 }
 
 extension GEOS {

@@ -100,7 +100,8 @@ extension GEOSContext {
       result.covered.endFeature()
       if wantsRest { result.rest.endFeature() }
     }
-    let near = areas.isEmpty(feature: area) ? [] : index.features(touching: areas.envelope(ofFeature: area))
+    let box = areas.envelope(ofFeature: area)
+    let near = areas.isEmpty(feature: area) ? [] : index.features(touching: box).filter { shapes.mayTouch(box, shape: $0) }
     guard !near.isEmpty else {
       if wantsRest { for polygon in areas.polygons(ofFeature: area) { result.rest.append(polygon: polygon, of: areas) } }
       return

@@ -214,9 +214,24 @@ struct DiscUnion {
 
         // The position across the middle from a corner is inside from the wanted edge on.
         func mirrored(_ p: Coordinate) -> Coordinate { Coordinate(x: d.x - p.x, y: d.y - p.y) }
+        // The slice that a position lies in, from one that cannot be far from it: crossings mirror each other in the way ahead.
+        func sector(_ p: Coordinate, near guess: Int) -> Int {
+          var slice = wrap(guess % count)
+          func isBeyond(_ corner: Int) -> Bool { corners[corner].x * p.y - corners[corner].y * p.x >= 0 }
+          for _ in 0..<4 {
+            if !isBeyond(slice) {
+              slice = wrap(slice - 1)
+            } else if isBeyond(wrap(slice + 1)) {
+              slice = wrap(slice + 1)
+            } else {
+              return slice
+            }
+          }
+          return sector(p)
+        }
         func isInside(_ corner: Int) -> Bool {
           let p = mirrored(corners[wrap(corner)])
-          return outside(p, sector(p)) < 0
+          return outside(p, sector(p, near: 2 * ahead - corner)) < 0
         }
         let lowest = ahead - count / 4 - 2
         var edge = ahead - Int((acos(min(1, distance / (2 * radius))) / slice).rounded())
@@ -231,7 +246,8 @@ struct DiscUnion {
         let (u0, u1) = (corners[from], corners[wrap(from + 1)])
         let (v0, v1) = (mirrored(u0), mirrored(u1))
         // The far end of the edge, or where it passes the way between the centres, is inside: the last line crossed on the way in counts.
-        let (low, high) = (sector(v0), sector(v1))
+        let low = sector(v0, near: 2 * ahead - edge)
+        let high = sector(v1, near: low)
         var between = wrap(high - low < 0 ? high - low + count : high - low)
         if between > count / 2 { between -= count }
         var share = 0.0
