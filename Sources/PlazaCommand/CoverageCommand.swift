@@ -183,6 +183,11 @@ struct CoverageOutputOptions: ParsableArguments {
   var service: String?
 
   @Option(
+    help: ArgumentHelp("A map of that ground, on foot where there are streets, as SVG.", valueName: "file"),
+    completion: .file(extensions: ["svg"]))
+  var serviceMap: String?
+
+  @Option(
     help: ArgumentHelp(
       "What of each area is beyond each distance, with its people and records, as GeoJSON with its style.", valueName: "file"),
     completion: .file())
@@ -198,6 +203,7 @@ struct CoverageOutputOptions: ParsableArguments {
     var outputs = StepOutputs()
     outputs[.layer] = output
     outputs[.service] = service
+    outputs[.serviceMap] = serviceMap
     outputs[.gaps] = gaps
     outputs[.table] = table
     outputs[.map] = map.map

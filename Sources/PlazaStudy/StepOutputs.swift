@@ -8,6 +8,7 @@ public struct StepOutputs: Hashable, Sendable {
     case contourStyle = "contour_style"
     case service
     case serviceStyle = "service_style"
+    case serviceMap = "service_map"
     case gaps
     case gapStyle = "gap_style"
     case spaces
@@ -18,7 +19,7 @@ public struct StepOutputs: Hashable, Sendable {
     var isPrivate: Bool {
       switch self {
       case .tagged, .rejects, .disagree: true
-      case .layer, .style, .projection, .contours, .contourStyle, .service, .serviceStyle, .gaps, .gapStyle, .spaces,
+      case .layer, .style, .projection, .contours, .contourStyle, .service, .serviceStyle, .serviceMap, .gaps, .gapStyle, .spaces,
         .spacesStyle, .map, .curve, .table, .regions, .checks, .summary:
         false
       }

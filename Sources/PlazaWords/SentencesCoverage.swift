@@ -144,6 +144,8 @@ let coverageSentences: [Sentence] = [
   Sentence(
     "output.service_style", en: "style of the service areas for QGIS", es: "estilo de las áreas de servicio para QGIS",
     pt: "estilo das áreas de serviço para QGIS"),
+  Sentence(
+    "output.service_map", en: "map of the service areas", es: "mapa de las áreas de servicio", pt: "mapa das áreas de serviço"),
   Sentence("output.gaps", en: "gaps", es: "vacíos", pt: "vazios"),
   Sentence(
     "output.gap_style", en: "style of the gaps for QGIS", es: "estilo de los vacíos para QGIS",
@@ -163,6 +165,12 @@ let coverageSentences: [Sentence] = [
   Sentence(
     "style.service", en: "Distance to a space, in metres", es: "Distancia a un espacio, en metros",
     pt: "Distância a um espaço, em metros"),
+  Sentence(
+    "style.service_walk", en: "Distance on foot to a space, in metres", es: "Distancia a pie a un espacio, en metros",
+    pt: "Distância a pé a um espaço, em metros"),
+  Sentence(
+    "style.service_straight", en: "Distance to a space in a straight line, in metres",
+    es: "Distancia en línea recta a un espacio, en metros", pt: "Distância em linha reta a um espaço, em metros"),
   Sentence(
     "style.gaps", en: "Beyond this distance from every space, in metres",
     es: "A más de esta distancia de todo espacio, en metros", pt: "A mais desta distância de todo espaço, em metros"),

@@ -46,9 +46,11 @@ extension CoverageResult {
   }
 
   /// The ground within each distance, dissolved, holes kept: one feature each, the farthest first so that the nearer lie on it.
-  public func makeServiceLayer() throws -> Layer {
+  /// - Parameter mode: only these; nil takes all.
+  public func makeServiceLayer(_ mode: CoverageMode? = nil) throws -> Layer {
     var service = PolygonColumn()
-    let order = bands.indices.sorted { (-bands[$0].distance, $0) < (-bands[$1].distance, $1) }
+    let order = bands.indices.filter { mode == nil || bands[$0].mode == mode }
+      .sorted { (-bands[$0].distance, $0) < (-bands[$1].distance, $1) }
     for band in order { service.append(feature: 0, of: bands[band].service) }
     let degrees = try WGS84Layer.geometry(of: Layer(geometry: service, columns: [], crs: ground.crs))
     let surfaces = WGS84Layer.squareKilometres(degrees)
@@ -65,6 +67,11 @@ extension CoverageResult {
       columns.append(Column(name: "covered_incidents", values: order.map { totals[$0].records.map(FieldValue.integer) ?? .null }))
     }
     return Layer(geometry: degrees, columns: columns, crs: .wgs84)
+  }
+
+  /// The areas, in longitude and latitude on WGS 84.
+  var outlines: PolygonColumn {
+    get throws { try WGS84Layer.geometry(of: ground.areas.layer) }
   }
 
   /// What of each area is beyond each distance, with its people and records: one feature for each area and distance that leaves something.

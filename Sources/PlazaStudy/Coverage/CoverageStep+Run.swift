@@ -72,6 +72,15 @@ extension CoverageStep {
         layer, style: .coveredShares(field: result.mappedField, title: result.mappedTitle),
         into: files.filter { $0.key == .style || $0.key == .map }, context)
     }
+    if let file = files[.serviceMap] {
+      let mode: CoverageMode = streets == nil ? .straight : .walk
+      drawing.isNested = true
+      drawing.context = try result.outlines
+      try drawing.write(
+        result.makeServiceLayer(mode),
+        style: .distances(metres: options.distances, title: .sentence("style.service_\(mode.rawValue)")), into: [.map: file],
+        context)
+    }
     for (kind, style, title) in [
       (StepOutputs.Kind.service, StepOutputs.Kind.serviceStyle, "style.service"), (.gaps, .gapStyle, "style.gaps"),
     ] where files[kind] != nil {

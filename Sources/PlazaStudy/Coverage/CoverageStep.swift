@@ -85,7 +85,10 @@ public struct CoverageStep: StudyStep {
     outputs[.summary] = "\(name).json"
     if try node.flag("service") { outputs[.service] = "\(name)-service.geojson" }
     if try node.flag("gaps") { outputs[.gaps] = "\(name)-gaps.geojson" }
-    if try node.flag("map") { outputs[.map] = "\(name).svg" }
+    if try node.flag("map") {
+      outputs[.map] = "\(name).svg"
+      if outputs[.service] != nil { outputs[.serviceMap] = "\(name)-service.svg" }
+    }
   }
 
   /// Circles of 10 ha.
