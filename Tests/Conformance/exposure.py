@@ -29,7 +29,7 @@ def on_plane(found, crs):
     """Valid geometries, with edges that are straight in degrees."""
     to = pyproj.Transformer.from_crs(4326, crs, always_xy=True)
     valid = shapely.make_valid(numpy.array([shapely.geometry.shape(f["geometry"]) for f in found]))
-    return shapely.transform(shapely.segmentize(valid, 0.002), lambda c: numpy.array(to.transform(c[:, 0], c[:, 1])).T)
+    return shapely.transform(shapely.segmentize(valid, 0.0005), lambda c: numpy.array(to.transform(c[:, 0], c[:, 1])).T)
 
 
 def zones(found, crs):

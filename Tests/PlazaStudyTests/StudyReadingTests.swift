@@ -100,10 +100,10 @@ import Testing
       // What a study says in other words: its outputs have names of their own, and the run is one for all steps.
       let others = Set(["output", "json", "force", "jobs", "quiet", "progress", "lang", "version", "help"])
       #expect(names.isSuperset(of: others), "\(type.verb)")
-      let files: Set = ["table", "contours-output", "curve", "regions", "checks"]
+      let files: Set = ["table", "contours-output", "curve", "regions", "checks", "spaces-out"]
       let inputs = Set(type.keys).subtracting(names)
       #expect(
-        inputs.contains(type.verb) && inputs.isSubset(of: [type.verb, "points", "spaces", "registry", "map", "raster"]),
+        inputs.contains(type.verb) && inputs.isSubset(of: [type.verb, "points", "areas", "spaces", "registry", "map", "raster"]),
         "\(type.verb): \(inputs)")
       #expect(names.subtracting(others).subtracting(files).isSubset(of: type.keys), "\(type.verb)")
     }
