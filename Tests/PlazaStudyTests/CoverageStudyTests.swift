@@ -43,7 +43,7 @@ import Testing
 
   private func run(_ more: String, jobs: Int = 2) async throws -> StudyRun {
     let steps =
-      "study: s\nsteps:\n  - coverage: cerca\n    spaces: espacios.csv\n    areas: barrios.geojson\n    where: {estado: recuperado}\n"
+      "study: s\nsteps:\n  - coverage: cerca\n    spaces: espacios.csv\n    areas: barrios.geojson\n    only: {estado: recuperado}\n"
       + more
     let study = try Study(path: folder.write("study.yaml", steps))
     return try await StudyRun.run(study, folder: folder.path + "/out", force: true, jobs: jobs, progress: SilentProgress())

@@ -43,7 +43,7 @@ struct CoverageGround: Sendable {
     // A ring that touches itself may cross itself once it is moved.
     geometry = try await GEOS.repaired(moved, jobs: jobs).column
 
-    let reach = Self.degrees(options.distances.last ?? 0, around: box)
+    let reach = LocalPlane.box(around: box, metres: options.distances.last ?? 0)
     spaces = try await CoverageSpaces(
       inputs.spaces, file: inputs.spacesFile, conditions: options.only, near: reach, crs: crs, jobs: jobs)
     spacesFile = inputs.spacesFile
@@ -135,9 +135,10 @@ struct CoverageGround: Sendable {
     progress: any ProgressSink
   ) async throws -> PointCollection {
     var points = try await PointCollection.read(source, within: layer, options: options, jobs: jobs, progress: progress)
+    // In the CRS of the areas, as the account has it: a record on a border stays there.
+    let owners = Self.locate(points.positions, in: areas.layer.geometry, jobs: jobs)
     try Reprojection.transform(&points, to: crs, around: degrees.envelope, boxCRS: .wgs84, jobs: jobs)
-    let positions = (0..<points.count).map { Coordinate(x: points.x[$0], y: points.y[$0]) }
-    let owners = Self.locate(positions, in: geometry, jobs: jobs)
+    let positions = points.positions
     points.areas = owners.map { Int32($0 ?? -1) }
     for band in bands.indices {
       var records = [Int](repeating: 0, count: count)
@@ -164,16 +165,8 @@ struct CoverageGround: Sendable {
     }
     return found.map { $0 >= 0 ? Int($0) : nil }
   }
+}
 
-  /// A box in degrees with some metres around, and a little more.
-  private static func degrees(_ metres: Double, around box: Envelope) -> Envelope {
-    let latitude = metres / 110_000
-    let farthest = min(89, max(box.minY.magnitude, box.maxY.magnitude))
-    // The cosine, by its first terms, from below.
-    let radians = farthest * Double.pi / 180
-    let cosine = max(0.01, 1 - radians * radians / 2)
-    let longitude = metres / (110_000 * cosine)
-    return Envelope(
-      minX: box.minX - longitude, minY: box.minY - latitude, maxX: box.maxX + longitude, maxY: box.maxY + latitude)
-  }
+extension PointCollection {
+  fileprivate var positions: [Coordinate] { (0..<count).map { Coordinate(x: x[$0], y: y[$0]) } }
 }
