@@ -1,4 +1,4 @@
-internal import PlazaGeometry
+public import PlazaGeometry
 public import PlazaLayers
 
 extension CoverageResult {
@@ -70,7 +70,7 @@ extension CoverageResult {
   }
 
   /// The areas, in longitude and latitude on WGS 84.
-  var outlines: PolygonColumn {
+  public var outlines: PolygonColumn {
     get throws { try WGS84Layer.geometry(of: ground.areas.layer) }
   }
 
