@@ -38,7 +38,7 @@ public struct MapDrawing: Sendable {
     let unit = layer.points == nil ? "map.areas" : "map.spaces"
     let legend = MapLegend(style, classing, words, showsCounts: !isNested, unit: unit)
     let geometry = layer.drawnGeometry
-    let projection = MapProjection(layer.points == nil ? geometry : geometry.joined(with: context), crs: layer.crs)
+    let projection = MapProjection(geometry.joined(with: context), crs: layer.crs)
     let columnWidth = Sheet.innerWidth - MapLegend.width - 28
     let size = projection.size
     // About a third of a pixel: finer than any screen shows, coarser than most boundaries.
@@ -47,8 +47,8 @@ public struct MapDrawing: Sendable {
     var shapes = projection.project(geometry, step: step)
     var outlines = context.map { projection.project($0, step: step) }
     var box = shapes.box
-    // Points show where they are by what lies around them.
-    if layer.points != nil, let around = outlines?.box, !around.isEmpty {
+    // Places show where they are by what lies around them.
+    if let around = outlines?.box, !around.isEmpty {
       box.expand(x: around.minX, y: around.minY)
       box.expand(x: around.maxX, y: around.maxY)
     }

@@ -117,11 +117,11 @@ extension LayerStyle {
 
   /// Ground by a distance in metres, from the nearest.
   public static func distances(field: String = "distance_m", metres: [Double], title: StyleText) -> LayerStyle {
-    let last = Palette.counts.count - 1
+    let last = Palette.rates.count - 1
     let classes = metres.indices.map { place -> Class in
       let text = NumberText.text(metres[place]) ?? ""
       let shade = metres.count == 1 ? last : last - place * last / (metres.count - 1)
-      return Class(.value(.number(text)), Palette.counts[shade], .sentence("style.value", ["value": text]))
+      return Class(.value(.number(text)), Palette.rates[shade], .sentence("style.value", ["value": text]))
     }
     return LayerStyle(field: field, title, classes, missing: "style.no_data")
   }
