@@ -17,7 +17,7 @@ HERE = pathlib.Path(__file__).resolve().parent
 sys.path.insert(1, str(HERE.parents[1]))  # the common maker
 
 from maker.files import main  # noqa: E402
-from parts import hazards, places, plan, territory, truth  # noqa: E402
+from parts import hazards, places, plan, streets, territory, truth  # noqa: E402
 
 SEED = 20170224
 
@@ -33,6 +33,7 @@ def files():
         "vecinales.geojson": territory.boards_text(boards),
         "inundacion.geojson": hazards.floods_text(floods),
         "anegamiento.geojson": hazards.rains_text(rains),
+        "calles.geojson": streets.text(streets.make(SEED, districts)),
         "refugios.geojson": places.shelters_text(shelters),
         "espacios.geojson": places.spaces_text(spaces),
         "compromisos.csv": plan.commitments_text(),
