@@ -1,4 +1,7 @@
-"""Coverage of real spaces against GeoPandas, and walks along real streets against NetworkX, in the same CRS with the same corners."""
+"""Coverage of real spaces against GeoPandas, and walks along real streets against NetworkX, in the same CRS with the same corners.
+
+Its name is not that of the verb: numba imports a module `coverage`.
+"""
 import json
 import random
 
