@@ -4,7 +4,9 @@ extension Benchmark {
   /// The rows of the methods on columns in memory, and that of `compare`. Contiguity and `compare` need the large workload.
   mutating func kernels() throws(BenchError) {
     let made = "\(data)/kernels"
-    if !["values", "points", "spaces", "discs"].allSatisfy({ exists("\(made)_\($0).bin") }) { try harness(["make-kernels", made]) }
+    if !["values", "points", "spaces", "discs"].allSatisfy({ exists("\(made)_\($0).bin") }) {
+      try harness(["make-kernels", made])
+    }
     try local("moran", "local Moran", made)
     try local("gi", "Gi*", made)
     try density(made)
