@@ -1,7 +1,8 @@
 """A schematic city between two rivers: neighbourhood boards are cells, and a district is the union of its boards."""
 
 from maker.basics import Random, SCALE, shared_out
-from maker.tiling import Area, Tiling, assert_tile, balanced, centres, collection, integer, raster, rings_text, surroundings
+from maker.people import AGES, areas_text
+from maker.tiling import Area, Tiling, assert_tile, balanced, centres, integer, raster, surroundings
 
 # code, name, centre (longitude, latitude), km² in proportion, inhabitants, boards. Names are of quarters of the city, about where they
 # are; that a district bears them, and every number, is invented.
@@ -21,7 +22,6 @@ OUTLINE = [
     (-60.744, -31.640),
 ]  # fmt: skip
 FRAME = [(-620_000_000, -330_000_000), (-590_000_000, -330_000_000), (-590_000_000, -300_000_000), (-620_000_000, -300_000_000)]
-AGES = ["0_14", "15_29", "30_59", "60_mas"]
 STEP, OFFSET, ROUGH = 0.003, 0.012, 14_000
 
 
@@ -62,23 +62,9 @@ def make(seed):
     return districts, boards
 
 
-def _text(areas, more):
-    def people(area):
-        cells = [f'"mujeres_{a}":{n}' for a, n in zip(AGES, area.women)] + [f'"hombres_{a}":{n}' for a, n in zip(AGES, area.men)]
-        return ",".join(cells)
-
-    return collection(
-        [
-            f'{{"type":"Feature","properties":{{"codigo":"{a.code}","nombre":"{a.name}",{more(a)}"poblacion":{a.population},{people(a)},'
-            f'"esquematico":true}},"geometry":{{"type":"Polygon","coordinates":{rings_text([a.ring])}}}}}'
-            for a in areas
-        ]
-    )
-
-
 def districts_text(areas):
-    return _text(areas, lambda a: "")
+    return areas_text(areas)
 
 
 def boards_text(areas):
-    return _text(areas, lambda a: f'"distrito":"{a.parent}",')
+    return areas_text(areas, lambda a: f'"distrito":"{a.parent}",')

@@ -1,7 +1,8 @@
 """Eight schematic regions: of each only the capital and its surroundings, as sectors that are cells; a region is their union."""
 
 from maker.basics import Random, SCALE, shared_out
-from maker.tiling import Area, Tiling, assert_tile, balanced, centres, collection, integer, raster, rings_text, surroundings
+from maker.people import AGES, areas_text
+from maker.tiling import Area, Tiling, assert_tile, balanced, centres, integer, raster, surroundings
 
 # code (invented, by name), name, place, centre (longitude, latitude), millionths of a degree of longitude and latitude in 100 m there,
 # spaces, sectors, inhabitants. Names are those of the document; centres are the cities, about; the rest is invented. Three UTM zones:
@@ -17,7 +18,6 @@ REGIONS = [
     ("08", "Piura", "Piura", -80.6330, -5.1940, (902, 904), 9, 10, 148_000),
 ]
 GROUPS = [["01"], ["02", "07"], ["03"], ["04"], ["05"], ["06"], ["08"]]  # the capital and its port share a border
-AGES = ["0_14", "15_29", "30_59", "60_mas"]
 STEP, OFFSET, ROUGH = 0.002, 0.009, 12_000
 
 
@@ -84,23 +84,9 @@ def _sectors(region, mine, tiling, population, random):
     return children
 
 
-def _text(areas, more):
-    def people(area):
-        cells = [f'"mujeres_{a}":{n}' for a, n in zip(AGES, area.women)] + [f'"hombres_{a}":{n}' for a, n in zip(AGES, area.men)]
-        return ",".join(cells)
-
-    return collection(
-        [
-            f'{{"type":"Feature","properties":{{"codigo":"{a.code}","nombre":"{a.name}",{more(a)}"poblacion":{a.population},{people(a)},'
-            f'"esquematico":true}},"geometry":{{"type":"Polygon","coordinates":{rings_text([a.ring])}}}}}'
-            for a in areas
-        ]
-    )
-
-
 def regions_text(areas):
-    return _text(areas, lambda a: "")
+    return areas_text(areas)
 
 
 def sectors_text(areas):
-    return _text(areas, lambda a: f'"region":"{a.parent}",')
+    return areas_text(areas, lambda a: f'"region":"{a.parent}",')
