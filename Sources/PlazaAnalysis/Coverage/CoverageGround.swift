@@ -38,8 +38,8 @@ struct CoverageGround: Sendable {
     crsName = try StudyGround.name(crs)
     notes.append(Diagnostic(.note, "ground.crs", ["crs": crsName]))
     if isLocal { notes.append(Diagnostic(.note, "coverage.local")) }
-    var moved = areas.layer.geometry
-    try Reprojection.transform(&moved, from: areas.layer.crs, to: crs)
+    // As people are moved, else parts of an area would reach over its border into the people of the next.
+    let moved = try Reprojection.bent(areas.layer.geometry, from: areas.layer.crs, to: crs)
     // A ring that touches itself may cross itself once it is moved.
     geometry = try await GEOS.repaired(moved, jobs: jobs).column
 
