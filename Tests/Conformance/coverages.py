@@ -79,11 +79,12 @@ def straight(checks, place, spaces, areas, epsg, source, path, code):
     gaps = support.work / "gaps.geojson"
     support.plaza("coverage", *source, "--areas", path, "--code", code, "-o", output, "--gaps", gaps)
     layer = geopandas.read_file(output).set_index(code)
-    metric = areas.to_crs(epsg).make_valid()
+    # Edges of areas are straight in longitude and latitude, so long ones bend on the plane.
+    metric = areas.segmentize(0.001).to_crs(epsg).make_valid()
     shapes = spaces.geometry.make_valid().to_crs(epsg).make_valid()
     for distance in (400, 500, 1000):
         whole = shapes.buffer(distance, quad_segs=SEGMENTS).union_all()
-        # Edges of areas are straight in degrees, those of parts in metres: each part has its share of the area, on both sides.
+        # Parts are cut in metres: each has its share of the area, on both sides.
         covered, left = surface(metric.intersection(whole)), surface(metric.difference(whole))
         expected = covered / (covered + left) * layer.loc[areas.index, "area_km2"].to_numpy(float)
         found = layer.loc[areas.index, f"covered_{distance}_km2"].to_numpy(float)
