@@ -40,7 +40,6 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
     door("CGEOS", "geos", apt: "libgeos-dev"),
@@ -48,6 +47,7 @@ let package = Package(
     door("CZlib", "zlib", apt: "zlib1g-dev"),
     door("CCrypto", "libcrypto", apt: "libssl-dev"),
     door("CTiff", "libtiff-4", apt: "libtiff-dev"),
+    door("CYAML", "yaml-0.1", apt: "libyaml-dev"),
 
     module("PlazaParallel"),
     module("PlazaGeometry", ["PlazaParallel"]),
@@ -66,13 +66,12 @@ let package = Package(
       "PlazaStudy",
       [
         "PlazaAnalysis", "PlazaReport", "PlazaWords", "PlazaStatistics", "PlazaFormats", "PlazaLayers", "PlazaGeometry",
-        "PlazaGEOS", "PlazaPROJ", "CCrypto", "Yams",
+        "PlazaGEOS", "PlazaPROJ", "CCrypto", "CYAML", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(
       name: "PlazaCommand",
       dependencies: [
-        "PlazaStudy", "PlazaWords", "PlazaStatistics", "PlazaAnalysis", "PlazaFormats", "PlazaLayers", "PlazaGeometry",
-        "PlazaGEOS", "PlazaPROJ",
+        "PlazaStudy", "PlazaWords", "PlazaAnalysis", "PlazaFormats", "PlazaLayers", "PlazaPROJ",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: swiftSettings),

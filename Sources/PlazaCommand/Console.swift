@@ -47,7 +47,10 @@ final class Console: ProgressSink {
   }
 
   func sentence(_ diagnostic: Diagnostic) -> String {
-    let text = words.render(id: diagnostic.id, values: diagnostic.values)
+    var text = words.render(id: diagnostic.id, values: diagnostic.values)
+    if let place = diagnostic.place {
+      text = words.render(id: "study.place", values: ["file": place.file, "line": String(place.line)]) + ": " + text
+    }
     switch diagnostic.severity {
     case .note: return text
     case .warning: return words.render(id: "severity.warning") + ": " + text

@@ -7,24 +7,28 @@ internal import PlazaWords
 
 /// `plaza doctor`: what does Plaza stand on here, and what is missing?
 struct DoctorCommand: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "doctor",
-    abstract: "Versions, where proj.db is, what is missing and the next step.",
-    discussion: """
-      Ends with 69 when a component that Plaza needs is missing.
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "doctor",
+      abstract: text(
+        "Versions, where proj.db is, what is missing and the next step."),
+      discussion: text(
+        """
+        Ends with 69 when a component that Plaza needs is missing.
 
-      Example:
-        plaza doctor
-      """)
+        Example:
+          plaza doctor
+        """))
+  }
 
-  @Flag(help: "Print plaza.doctor/1.")
+  @Flag(help: help("Print plaza.doctor/1."))
   var json = false
 
-  @Option(help: "Language of what people read: en, es or pt. Default: that of the environment.")
-  var lang: String?
+  @Option(help: help("Language of what people read: en, es or pt. Default: that of the environment."))
+  var lang: LanguageOption?
 
   func run() async throws {
-    let option = lang.flatMap { Language(tag: $0) }
+    let option = lang?.value
     let detected = Language.detection(option: option, environment: Console.environment)
     let words = Words(detected.language)
     let report = DoctorReport(searchPath: Console.environment["PATH"], processors: Console.processors)
@@ -32,16 +36,12 @@ struct DoctorCommand: AsyncParsableCommand {
     if json {
       Console.write(report.json(language: (detected.language.rawValue, source ?? "default")).serialized + "\n", to: 1)
     } else {
-      Console.write(text(report, words, languageSource: source), to: 1)
+      Console.write(self.report(report, words, languageSource: source), to: 1)
     }
     if !report.isHealthy { throw ExitCode(Failure.Kind.missingComponent.rawValue) }
   }
 
-  func validate() throws {
-    if let lang, Language(tag: lang) == nil { throw ValidationError("--lang takes en, es or pt.") }
-  }
-
-  private func text(_ report: DoctorReport, _ words: Words, languageSource: String?) -> String {
+  private func report(_ report: DoctorReport, _ words: Words, languageSource: String?) -> String {
     var rows = [
       ("plaza", report.plaza), ("GEOS", report.geos), ("PROJ", report.proj), ("zlib", report.zlib),
       ("libtiff", report.libtiff), ("libcrypto", report.libcrypto),

@@ -5,34 +5,39 @@ internal import PlazaStudy
 
 /// `plaza info`: what is in these files?
 struct InfoCommand: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "info",
-    abstract: "What is in a file: format, CRS, extent, fields with types and samples, problems.",
-    discussion: """
-      Counts and extent are of all records, types and samples of the first 1 MiB; areas are checked one by one. Samples of fields \
-      that can identify a person are masked.
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "info",
+      abstract: text(
+        "What is in a file: format, CRS, extent, fields with types and samples, problems."),
+      discussion: text(
+        """
+        Counts and extent are of all records, types and samples of the first 1 MiB; areas are checked one by one. Samples of fields \
+        that can identify a person are masked.
 
-      Example:
-        plaza info delitos.csv municipios.geojson
-      """)
+        Example:
+          plaza info delitos.csv municipios.geojson
+        """))
+  }
 
-  @Argument(help: "Records or areas: CSV, TSV, GeoJSON, also .gz; - is standard input.", completion: .file())
+  @Argument(help: help("Records or areas: CSV, TSV, GeoJSON, also .gz; - is standard input."), completion: .file())
   var files: [String]
 
-  @Flag(help: "Print plaza.info/1: an object for one file, an array for several.")
+  @Flag(help: help("Print plaza.info/1: an object for one file, an array for several."))
   var json = false
 
-  @OptionGroup(title: "Input") var input: InputOptions
-  @OptionGroup(title: "Run") var runOptions: RunOptions
+  @OptionGroup(title: text("Input")) var input: InputGroup
+  @OptionGroup(title: text("Run")) var runOptions: RunOptions
 
   func run() async throws {
     let console = runOptions.console()
+    let reading = input.reading(InputFile(""))
     var options = InfoOptions()
-    options.csv = input.csv
-    options.assumedCRS = input.assumeCrs
+    (options.csv, options.assumedCRS) = (reading.csv, reading.assumedCRS)
     var described: [JSONValue] = []
     var worst: Int32?
     try await console.guarded {
+      if files.count(where: { $0 == "-" }) > 1 { throw Failure(.usage, "input.stdin_twice") }
       for (index, file) in files.enumerated() {
         do {
           let info = try await FileInfo.read(InputFile(file), options: options, jobs: runOptions.workers, progress: console)
@@ -56,9 +61,5 @@ struct InfoCommand: AsyncParsableCommand {
       }
       if let worst { throw ExitCode(worst) }
     }
-  }
-
-  func validate() throws {
-    if files.count(where: { $0 == "-" }) > 1 { throw ValidationError("Standard input can be described once.") }
   }
 }

@@ -6,30 +6,34 @@ internal import PlazaWords
 
 /// `plaza init`: what study could be made of these files?
 struct InitCommand: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "init",
-    abstract: "Writes a study file from a folder of data, with its guesses as comments.",
-    discussion: """
-      One join for each file of records with the areas that hold most of its first records. What the data do not say is a comment \
-      that asks for a choice; everything else runs as written.
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "init",
+      abstract: text(
+        "Writes a study file from a folder of data, with its guesses as comments."),
+      discussion: text(
+        """
+        One join for each file of records with the areas that hold most of its first records. What the data do not say is a comment \
+        that asks for a choice; everything else runs as written.
 
-      Example:
-        plaza init datos -o study.yaml
-        plaza run study.yaml
-      """)
+        Example:
+          plaza init datos -o study.yaml
+          plaza run study.yaml
+        """))
+  }
 
-  @Argument(help: "The folder with the data; folders in it are not looked at.", completion: .directory)
+  @Argument(help: help("The folder with the data; folders in it are not looked at."), completion: .directory)
   var folder: String
 
   @Option(
-    name: .shortAndLong, help: ArgumentHelp("The study file; - is standard output.", valueName: "file"),
+    name: .shortAndLong, help: help("The study file; - is standard output.", value: "file"),
     completion: .file(extensions: ["yaml", "yml"]))
   var output = "study.yaml"
 
-  @Flag(name: .shortAndLong, help: "Replace a study file that exists.")
+  @Flag(name: .shortAndLong, help: help("Replace a study file that exists."))
   var force = false
 
-  @OptionGroup(title: "Run") var runOptions: RunOptions
+  @OptionGroup(title: text("Run")) var runOptions: RunOptions
 
   func run() async throws {
     let console = runOptions.console()

@@ -7,36 +7,40 @@ internal import PlazaWords
 
 /// `plaza run`: the whole study.
 struct RunCommand: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "run",
-    abstract: "Runs a study: every step, one folder with layers, tables and manifest.json.",
-    discussion: """
-      Paths in a study are relative to its file. Outputs appear together when all steps are done, the manifest last.
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "run",
+      abstract: text(
+        "Runs a study: every step, one folder with layers, tables and manifest.json."),
+      discussion: text(
+        """
+        Paths in a study are relative to its file. Outputs appear together when all steps are done, the manifest last.
 
-      Example:
-        plaza run GeoData/studies/amss/study.yaml -o amss
-      """)
+        Example:
+          plaza run GeoData/studies/amss/study.yaml -o amss
+        """))
+  }
 
-  @Argument(help: "The study file.", completion: .file(extensions: ["yaml", "yml"]))
+  @Argument(help: help("The study file."), completion: .file(extensions: ["yaml", "yml"]))
   var study: String
 
   @Option(
     name: .shortAndLong,
-    help: ArgumentHelp("Folder of the outputs. Default: the study's name with -output.", valueName: "folder"),
+    help: help("Folder of the outputs. Default: the study's name with -output.", value: "folder"),
     completion: .directory)
   var output: String?
 
-  @Flag(name: .shortAndLong, help: "Replace outputs that exist.")
+  @Flag(name: .shortAndLong, help: help("Replace outputs that exist."))
   var force = false
 
-  @Flag(help: "Say what would be done, and write nothing.")
+  @Flag(help: help("Say what would be done, and write nothing."))
   var dryRun = false
 
   @Option(
-    name: .customLong("set"), help: ArgumentHelp("What stands for ${NAME} in the study; repeatable.", valueName: "name=value"))
+    name: .customLong("set"), help: help("What stands for ${NAME} in the study; repeatable.", value: "name=value"))
   var variables: [String] = []
 
-  @OptionGroup(title: "Run") var runOptions: RunOptions
+  @OptionGroup(title: text("Run")) var runOptions: RunOptions
 
   func run() async throws {
     try await runOptions.console().guarded {
@@ -52,25 +56,24 @@ struct RunCommand: AsyncParsableCommand {
           progress: console,
           stepBegins: { console.heading($0) }, stepEnded: { console.step($0) })
         console.heading(console.words.render(id: "study.outputs"))
-        for step in run.steps { console.written(step.step.outputs) }
+        for done in run.steps { console.written(done.step.destinations) }
         console.say(Diagnostic(.note, "output.written", ["what": "output.manifest", "path": run.manifest]))
       }
     }
   }
 
-  /// - Throws: `ValidationError` for what is no `NAME=VALUE`, and for a name that is set twice.
+  /// - Throws: `Failure` `takes.variable` for what is no `NAME=VALUE`, and for a name that is set twice.
   private var values: [String: String] {
     get throws {
       var values: [String: String] = [:]
       for text in variables {
-        guard let (name, value) = Study.variable(text) else { throw ValidationError("--set takes NAME=VALUE, not '\(text)'.") }
-        guard values.updateValue(value, forKey: name) == nil else { throw ValidationError("--set gives \(name) twice.") }
+        guard let (name, value) = Study.variable(text), values.updateValue(value, forKey: name) == nil else {
+          throw Failure(.usage, "takes.variable", ["option": "--set", "given": text])
+        }
       }
       return values
     }
   }
-
-  func validate() throws { _ = try values }
 
   private func plan(_ study: Study, _ folder: String, _ console: Console) {
     console.heading(study.title ?? study.name)
@@ -79,9 +82,9 @@ struct RunCommand: AsyncParsableCommand {
         console.words.render(
           id: "study.plan_step",
           values: [
-            "step": step.name, "verb": type(of: step).verb, "inputs": step.inputs.map(\.path).joined(separator: ", "),
+            "step": step.name, "verb": step.verbName, "inputs": step.inputs.map(\.path).joined(separator: ", "),
           ]))
-      for (_, path) in step.outputs.all { console.line("  → \(folder)/\(path)") }
+      for (_, path) in step.destinations.all { console.line("  → \(folder)/\(path)") }
     }
     console.line("  → \(folder)/manifest.json")
   }
@@ -90,10 +93,8 @@ struct RunCommand: AsyncParsableCommand {
 extension Console {
   func heading(_ text: String) { if !isQuiet { line("\n" + text) } }
 
-  func step(_ step: StudyRun.Step) {
+  func step(_ done: StudyRun.Done) {
     endProgress()
-    warnings(step.result)
-    if step.result.countsRecords { account(step.result.account, accuracy: step.result.accuracy) }
-    findings(step.result, limit: 3)
+    tell(done.outcome, findings: 3)
   }
 }

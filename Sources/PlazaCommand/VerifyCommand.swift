@@ -6,29 +6,33 @@ internal import PlazaWords
 
 /// `plaza verify`: would it come out the same today?
 struct VerifyCommand: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "verify",
-    abstract: "Runs the study of a manifest again and compares the SHA-256 of every file.",
-    discussion: """
-      Ends with 2 and a line for each difference: inputs that changed, outputs that come out otherwise, outputs that are missing \
-      or changed beside the manifest. Nothing is written.
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "verify",
+      abstract: text(
+        "Runs the study of a manifest again and compares the SHA-256 of every file."),
+      discussion: text(
+        """
+        Ends with 2 and a line for each difference: inputs that changed, outputs that come out otherwise, outputs that are missing \
+        or changed beside the manifest. Nothing is written.
 
-      Example:
-        plaza verify out/demo/manifest.json
-      """)
+        Example:
+          plaza verify out/demo/manifest.json
+        """))
+  }
 
-  @Argument(help: "The manifest.json that a run wrote.", completion: .file(extensions: ["json"]))
+  @Argument(help: help("The manifest.json that a run wrote."), completion: .file(extensions: ["json"]))
   var manifest: String
 
   @Option(
-    help: ArgumentHelp("Where the study is now. Default: found by the manifest.", valueName: "file"),
+    help: help("Where the study is now. Default: found by the manifest.", value: "file"),
     completion: .file(extensions: ["yaml", "yml"]))
   var study: String?
 
-  @Flag(help: "Print plaza.verify/1.")
+  @Flag(help: help("Print plaza.verify/1."))
   var json = false
 
-  @OptionGroup(title: "Run") var runOptions: RunOptions
+  @OptionGroup(title: text("Run")) var runOptions: RunOptions
 
   func run() async throws {
     let console = runOptions.console()

@@ -29,6 +29,8 @@ enum Catalogue {
     pointSentences,
     spaceSentences,
     studySentences,
+    usageSentences,
+    valueSentences,
     verifySentences,
   ].flatMap { $0 }
 

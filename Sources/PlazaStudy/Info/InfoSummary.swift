@@ -19,7 +19,7 @@ public enum InfoSummary {
     }
     members += [
       ("crs", crs(info.crs)), ("extent", extent(info.extent)), ("fields", .array(info.fields.map(field))),
-      ("suggestions", suggestions(info)), ("problems", .array(info.problems.map(JoinSummary.diagnostic))),
+      ("suggestions", suggestions(info)), ("problems", .array(info.problems.map(JSONValue.diagnostic))),
       ("version", .text(PlazaVersion.current)),
     ]
     return .object(members)
@@ -28,7 +28,7 @@ public enum InfoSummary {
   /// What stands in the place of a file, among several, that could not be described.
   public static func json(_ failure: Failure, file: String) -> JSONValue {
     .object([
-      ("schema", .text(schema)), ("file", .text(file)), ("error", JoinSummary.diagnostic(failure.diagnostic)),
+      ("schema", .text(schema)), ("file", .text(file)), ("error", JSONValue.diagnostic(failure.diagnostic)),
       ("version", .text(PlazaVersion.current)),
     ])
   }

@@ -27,7 +27,7 @@ struct SavedManifest {
     let notManifest = Failure(.notUnderstood, "verify.not_a_manifest", ["file": path, "schema": StudyManifest.schema])
     do {
       // JSON is YAML too, and a manifest is small: one strict reader is enough for both.
-      let root = try StudyNode(yaml: String(decoding: bytes, as: UTF8.self), file: path)
+      let root = try StudyNode(yaml: bytes, file: path)
       guard try root.text("schema") == StudyManifest.schema else { throw notManifest }
       folder = RelativePath.folder(of: path)
       studyFile = try root.text("study_file") ?? ""

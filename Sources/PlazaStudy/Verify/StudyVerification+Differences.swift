@@ -68,7 +68,7 @@ public enum VerificationSummary {
           })
       ),
       ("outputs", .array(verification.outputs.map(output))),
-      ("failure", verification.failure.map { JoinSummary.diagnostic($0.diagnostic) } ?? .null),
+      ("failure", verification.failure.map { JSONValue.diagnostic($0.diagnostic) } ?? .null),
       ("version", .text(PlazaVersion.current)),
     ])
   }

@@ -85,7 +85,7 @@ public struct StudyVerification: Sendable {
   ) async throws {
     let study = try Study(path: study, variables: saved.variables)
     for step in study.steps
-    where step.inputs.contains(where: { Input($0.name, path: $0.path).isStream }) {
+    where step.inputs.contains(where: \.isStream) {
       throw Failure(.usage, "verify.standard_input", ["file": study.file.path, "step": step.name])
     }
     // Nothing is ever given its final name: an interrupt, too, leaves nothing behind.
@@ -95,7 +95,7 @@ public struct StudyVerification: Sendable {
     let prefix = "\(folder.hasSuffix("/") ? String(folder.dropLast()) : folder)/plaza-verify-\(getpid())-"
     for step in study.steps {
       var placed = step
-      placed.outputs = step.outputs.prefixed { prefix + $0 }
+      placed.destinations = step.destinations.prefixed { prefix + $0 }
       _ = try await placed.run(into: outputs, context)
     }
     try outputs.finish()

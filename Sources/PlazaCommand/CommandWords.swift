@@ -1,0 +1,42 @@
+internal import ArgumentParser
+internal import PlazaLayers
+internal import PlazaStudy
+internal import PlazaWords
+
+/// What the words of the command line say before they are parsed.
+enum CommandWords {
+  /// The language of `--lang`, which help and refusals are read in too.
+  static func language(of words: [String]) -> Language? {
+    for (place, word) in words.enumerated() {
+      if word == "--" { return nil }
+      if word == "--lang", place + 1 < words.count { return Language(tag: words[place + 1]) }
+      if word.hasPrefix("--lang=") { return Language(tag: word.dropFirst("--lang=".count)) }
+    }
+    return nil
+  }
+
+  /// The commands that the words name, outermost first, without the root.
+  static func path(of words: [String]) -> [any ParsableCommand.Type] {
+    var path: [any ParsableCommand.Type] = []
+    var rest = words.drop { $0 == "help" }
+    while let word = rest.first,
+      let found = (path.last ?? Plaza.self).configuration.subcommands.first(where: { $0.configuration.commandName == word })
+    {
+      path.append(found)
+      rest = rest.dropFirst()
+    }
+    return path
+  }
+
+  /// The command that the words are for; that of a group is its default.
+  static func command(of words: [String]) -> (any ParsableCommand.Type)? {
+    path(of: words).last.map { $0.configuration.defaultSubcommand ?? $0 }
+  }
+
+  /// The words with what is said of single files put into the words of those files.
+  /// - Throws: `Failure`.
+  static func folded(_ words: [String]) throws(Failure) -> [String] {
+    guard let verb = (command(of: words) as? any RunsVerb.Type)?.verb else { return words }
+    return try VerbWords.folded(words, for: verb)
+  }
+}

@@ -1,0 +1,19 @@
+internal import ArgumentParser
+internal import PlazaFormats
+internal import PlazaStudy
+
+/// `plaza schema`: what a study file may hold, for an editor that checks it.
+struct SchemaCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "schema",
+      abstract: text("Prints the JSON Schema of study files, for editors that complete and check them."),
+      discussion: text(
+        """
+        Example:
+          plaza schema > study.schema.json
+        """))
+  }
+
+  func run() { Console.write(StudySchema.json.serialized + "\n", to: 1) }
+}

@@ -1,0 +1,85 @@
+internal import ArgumentParser
+internal import PlazaFormats
+internal import PlazaStudy
+internal import PlazaWords
+
+/// A verb as a command: its own arguments, and what every run takes.
+struct VerbCommand<V: Verb>: AsyncParsableCommand, RunsVerb {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: VerbCommands.word(of: V.self), abstract: V.abstract, discussion: V.discussion)
+  }
+  static var verb: any Verb.Type { V.self }
+
+  @OptionGroup var arguments: V
+  @OptionGroup(title: text("Output")) var output: SummaryOptions
+  @OptionGroup(title: text("Run")) var options: RunOptions
+
+  func run() async throws {
+    let console = options.console()
+    try await console.guarded {
+      let start = Console.milliseconds
+      let step = try Step(arguments, printsSummary: output.json)
+      let files = OutputSet(force: output.force)
+      let outcome = try await step.run(
+        into: files, StepContext(language: console.words.language.rawValue, jobs: options.workers, progress: console))
+      console.endProgress()
+      let seconds = Double(Console.milliseconds - start) / 1000
+      if output.json {
+        try files.open("-").write(outcome.summary(verb: V.name, seconds: seconds, notice: nil).serialized + "\n")
+      }
+      try files.commit()
+      console.tell(outcome, findings: outcome.spokenFindings)
+      console.written(step.destinations)
+    }
+  }
+}
+
+/// Whether outputs are replaced, and the summary printed.
+struct SummaryOptions: ParsableArguments {
+  @Flag(help: help("Print the summary, with its schema, on standard output."))
+  var json = false
+
+  @Flag(name: .shortAndLong, help: help("Replace outputs that exist."))
+  var force = false
+}
+
+/// A command that is one verb.
+protocol RunsVerb { static var verb: any Verb.Type { get } }
+
+/// Every verb as a command: `hotspots-gi` is `gi` below `hotspots`.
+enum VerbCommands {
+  static let group = HotSpotsVerb.name
+
+  static func word(of verb: any Verb.Type) -> String {
+    if verb.name == group { return "overview" }
+    return verb.name.split(separator: "-", maxSplits: 1).last.map(String.init) ?? verb.name
+  }
+
+  /// The verbs that stand by themselves, the group in the place of its own verb.
+  static var all: [any ParsableCommand.Type] {
+    Verbs.all.filter { !$0.name.hasPrefix(group + "-") }.map { $0.name == group ? HotSpotsCommand.self : command($0) }
+  }
+
+  static var grouped: [any ParsableCommand.Type] { Verbs.all.filter { $0.name.hasPrefix(group) }.map { command($0) } }
+
+  private static func command<V: Verb>(_ verb: V.Type) -> any ParsableCommand.Type { VerbCommand<V>.self }
+}
+
+/// `plaza hotspots`: a plain look, and the methods by name.
+struct HotSpotsCommand: AsyncParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: VerbCommands.group,
+      abstract: text(
+        "Where records are many, and where beyond what chance puts there."),
+      discussion: text(
+        """
+        Without a method, plaza hotspots POINTS is plaza hotspots overview POINTS: one map and one sentence.
+
+        Example:
+          plaza hotspots robos.csv --boundary municipio.geojson -o robos.geojson --map robos.svg
+        """),
+      subcommands: VerbCommands.grouped, defaultSubcommand: VerbCommand<HotSpotsVerb>.self)
+  }
+}

@@ -1,0 +1,100 @@
+public import ArgumentParser
+public import PlazaFormats
+internal import PlazaGeometry
+internal import PlazaLayers
+
+/// An input: what the user calls it, where it is, and how it is written where it does not say so itself.
+///
+/// What one file alone is read by is said beside it: on the command line `--incidents delitos.csv --incidents-crs EPSG:3116`, in a study
+/// `incidents: {file: delitos.csv, crs: EPSG:3116}`. Both become one word, which `init(argument:)` takes apart.
+public struct InputFile: Hashable, Sendable {
+  public var name: String
+  public var path: String
+  /// Delimiter, decimal mark, encoding and the fields of the position.
+  public var csv = CSVOptions()
+  /// What its positions are in, when the file does not say.
+  public var assumedCRS: String?
+
+  public init(_ name: String, path: String? = nil) {
+    self.name = name
+    self.path = path ?? name
+  }
+
+  /// The same file as one finds it from a folder, with its `/`, or empty.
+  func placed(in folder: String) -> InputFile {
+    var file = self
+    if !path.hasPrefix("/"), path != "-" { file.path = folder + path }
+    return file
+  }
+
+  var isStream: Bool { Input(name, path: path).isStream }
+
+  var crs: CRS? { assumedCRS.map { CRS($0) } }
+}
+
+extension InputFile {
+  /// What can be said of one file beside its name.
+  enum Property: String, CaseIterable {
+    case crs, lon, lat, easting, northing, encoding, delimiter, decimal
+  }
+
+  /// Stands between a file's name and its properties, and in no name: the unit separator of ASCII.
+  static let mark: Character = "\u{1F}"
+
+  /// The word for a file with properties.
+  static func word(_ name: String, _ properties: [(Property, String)]) -> String {
+    properties.reduce(name) { $0 + "\(mark)\($1.0.rawValue)=\($1.1)" }
+  }
+
+  /// - Returns: false for a value that the property does not take, or one that is set already.
+  mutating func set(_ property: Property, _ value: String) -> Bool {
+    func fill<V>(_ place: inout V?, _ value: V?) -> Bool {
+      guard place == nil, let value else { return false }
+      place = value
+      return true
+    }
+    switch property {
+    case .crs: return fill(&assumedCRS, value)
+    case .lon: return fill(&csv.longitude, value)
+    case .lat: return fill(&csv.latitude, value)
+    case .easting: return fill(&csv.easting, value)
+    case .northing: return fill(&csv.northing, value)
+    case .encoding: return fill(&csv.encoding, TextEncoding(name: value))
+    case .delimiter: return fill(&csv.delimiter, CSVOptions.delimiter(named: value))
+    case .decimal: return fill(&csv.decimalMark, CSVOptions.decimalMark(named: value))
+    }
+  }
+}
+
+extension InputFile: ExpressibleByArgument {
+  public init?(argument: String) {
+    var parts = argument.split(separator: Self.mark, omittingEmptySubsequences: false)[...]
+    let name = String(parts.removeFirst())
+    guard !name.isEmpty else { return nil }
+    self.init(name)
+    for part in parts {
+      guard let equals = part.firstIndex(of: "="), let property = Property(rawValue: String(part[..<equals])),
+        set(property, String(part[part.index(after: equals)...]))
+      else { return nil }
+    }
+  }
+
+  public static var defaultCompletionKind: CompletionKind { .file() }
+}
+
+/// A value of an option that names files to read.
+protocol NamesInputs {
+  var inputFiles: [InputFile] { get }
+}
+
+extension InputFile: NamesInputs {
+  var inputFiles: [InputFile] { [self] }
+}
+
+extension Optional: NamesInputs where Wrapped: NamesInputs {
+  var inputFiles: [InputFile] { self?.inputFiles ?? [] }
+}
+
+extension Array: NamesInputs where Element: NamesInputs {
+  var inputFiles: [InputFile] { flatMap(\.inputFiles) }
+}

@@ -1,0 +1,51 @@
+internal import PlazaAnalysis
+internal import PlazaFormats
+internal import PlazaLayers
+
+extension CompareResult {
+  /// What a comparison tells of itself.
+  var facts: [(String, JSONValue)] {
+    var members: [(String, JSONValue)] = [("areas", .areas(areas)), ("as_of", .optional(areas.asOf))]
+    if !levels.isEmpty { members.append(("levels", .array(levels.map(JSONValue.level)))) }
+    return members + [
+      ("against", .text(against.rawValue)), ("windows", .array(windows.map(window))),
+      ("preliminary", .bool(delay == nil)), ("delay_days", delay.map { .integer($0) } ?? .null),
+      ("by_category", .categories(kinds)),
+      ("withheld", withheld.map { .integer($0) } ?? .null), ("whole", .array(wholeRows)),
+      ("verdicts", .array(verdicts.map(verdict))), ("crs", .coordinates(coordinates)),
+    ]
+  }
+
+  private func window(_ window: ComparedWindow) -> JSONValue {
+    func dates(_ days: Range<Int>) -> [JSONValue] {
+      [.text(CivilDate.text(ofDay: days.lowerBound)), .text(CivilDate.text(ofDay: days.upperBound - 1))]
+    }
+    let (now, before) = (dates(window.now), dates(window.before))
+    return .object([
+      ("window", .text(window.window.rawValue)), ("from", now[0]), ("to", now[1]), ("days", .integer(window.now.count)),
+      ("before_from", before[0]), ("before_to", before[1]), ("before_days", .integer(window.before.count)),
+    ])
+  }
+
+  private var wholeRows: [JSONValue] {
+    whole.indices.flatMap { kind in
+      windows.indices.map { index in
+        let counts = whole[kind][index]
+        return .object([
+          ("category", kinds.isEmpty ? .null : .text(kinds[kind].name)), ("window", .text(windows[index].window.rawValue)),
+          ("count_now", .integer(counts.now)), ("count_before", .integer(counts.before)),
+          ("change", .real(counts.change)), ("change_pct", .real(counts.percent)),
+          ("change_low", .real(counts.low)), ("change_high", .real(counts.high)),
+          ("p", .real(counts.p)), ("verdict", counts.verdict.map { .text($0.rawValue) } ?? .null),
+        ])
+      }
+    }
+  }
+
+  private func verdict(_ count: VerdictCount) -> JSONValue {
+    .object(
+      [
+        ("level", .text(count.level)), ("category", .optional(count.kind)), ("window", .text(count.window.rawValue)),
+      ] + ChangeVerdict.allCases.map { ($0.rawValue, .integer(count.areas[$0] ?? 0)) })
+  }
+}

@@ -1,0 +1,153 @@
+public import ArgumentParser
+internal import PlazaAnalysis
+public import PlazaLayers
+
+/// Hazard zones and the order of their classes.
+public struct HazardGroup: ParsableArguments, Sendable, Checked {
+  @Option(
+    help: help(
+      "A layer of zones and the field with their class, as flood=inundacion.geojson:clase; several divided by commas, or repeated. The name begins the fields.",
+      value: "name=file:field"))
+  public var hazards: [HazardFiles] = []
+
+  @Option(
+    help: help(
+      "The classes from the lowest to the highest, for all hazards or as flood=low,medium,high for one; repeatable. Default: the usual words in their usual order.",
+      value: "classes"))
+  public var order: [String] = []
+
+  public init() {}
+
+  public func check() throws(Failure) {
+    if !order.isEmpty, hazards.isEmpty { throw .needs("--order", "--hazards") }
+    _ = try named(HazardFacts())
+  }
+
+  /// What is known of hazards beside their classes.
+  struct HazardFacts {
+    var kinds: [String] = []
+    var dates: [String] = []
+    var scales: [String] = []
+    var frequencies: [String] = []
+  }
+
+  /// - Throws: `Failure` `exposure.bad_kind`, `exposure.bad_frequency`, `exposure.unknown_name`.
+  func named(_ facts: HazardFacts) throws(Failure) -> [NamedHazard] {
+    var result = hazards.flatMap(\.files)
+    for text in Self.joined(order) {
+      try Self.apply(text, to: &result) { about, text in
+        about.order = text.split(separator: ",").map { $0.trimmingSpaces }.filter { !$0.isEmpty }
+      }
+    }
+    for text in facts.dates { try Self.apply(text, to: &result) { $0.date = $1 } }
+    for text in facts.scales { try Self.apply(text, to: &result) { $0.scale = $1 } }
+    for text in facts.kinds {
+      try Self.apply(text, to: &result) { (about, value) throws(Failure) in
+        guard let kind = HazardOptions.Kind(rawValue: value) else {
+          throw Failure(.usage, "exposure.bad_kind", ["text": text])
+        }
+        about.kind = kind
+      }
+    }
+    for text in facts.frequencies.flatMap({ $0.split(separator: ",").map(String.init) }) {
+      let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
+      let names = parts.first?.split(separator: ":", maxSplits: 1).map(String.init) ?? []
+      guard parts.count == 2, names.count == 2, let value = Double(parts[1]), value >= 0, value.isFinite else {
+        throw Failure(.usage, "exposure.bad_frequency", ["text": text])
+      }
+      guard let place = result.firstIndex(where: { $0.name == names[0] }) else { throw Self.unknown(names[0], result) }
+      result[place].about.frequencies.append(.init(name: names[1], perYear: value))
+    }
+    return result
+  }
+
+  /// Reads the zones.
+  /// - Throws: `Failure`.
+  func read(_ facts: HazardFacts, isStrict: Bool = false, _ run: Run) async throws -> [Hazard] {
+    var result: [Hazard] = []
+    for hazard in try named(facts) {
+      result.append(
+        Hazard(
+          name: hazard.name, file: hazard.file.name, features: try await run.features(hazard.file, isStrict: isStrict),
+          field: hazard.field, about: hazard.about))
+    }
+    return result
+  }
+
+  /// Orders of a list, where a comma may have parted one from its classes: `flood=low`, `high` is `flood=low,high`.
+  private static func joined(_ texts: [String]) -> [String] {
+    texts.reduce(into: []) { result, text in
+      if text.contains("=") || result.isEmpty { result.append(text) } else { result[result.count - 1] += "," + text }
+    }
+  }
+
+  private static func apply(
+    _ text: String, to hazards: inout [NamedHazard], _ body: (inout HazardOptions, String) throws(Failure) -> Void
+  ) throws(Failure) {
+    guard let equals = text.firstIndex(of: "=") else {
+      for place in hazards.indices { try body(&hazards[place].about, text) }
+      return
+    }
+    let name = String(text[..<equals])
+    guard let place = hazards.firstIndex(where: { $0.name == name }) else { throw unknown(name, hazards) }
+    try body(&hazards[place].about, String(text[text.index(after: equals)...]))
+  }
+
+  private static func unknown(_ name: String, _ hazards: [NamedHazard]) -> Failure {
+    Failure(.usage, "exposure.unknown_name", ["name": name, "hazards": hazards.map(\.name).joined(separator: ", ")])
+  }
+}
+
+extension Substring {
+  fileprivate var trimmingSpaces: String {
+    var text = self
+    while text.first == " " { text.removeFirst() }
+    while text.last == " " { text.removeLast() }
+    return String(text)
+  }
+}
+
+/// A hazard of a file, before it is read.
+public struct NamedHazard: Hashable, Sendable {
+  var name: String
+  var file: InputFile
+  var field: String
+  var about = HazardOptions()
+}
+
+/// One or several hazards in one word, divided by commas: `flood=F:class,landslide=S:grade`.
+public struct HazardFiles: Hashable, Sendable, ExpressibleByArgument, Takes {
+  let files: [NamedHazard]
+
+  public init?(argument: String) {
+    // What is said of the files stands behind them all.
+    let parts = argument.split(separator: InputFile.mark, maxSplits: 1, omittingEmptySubsequences: false)
+    let properties = parts.count > 1 ? "\(InputFile.mark)\(parts[1])" : ""
+    var files: [NamedHazard] = []
+    for text in Self.divided(parts[0]) {
+      guard let equals = text.firstIndex(of: "="), let colon = text.lastIndex(of: ":"), text.startIndex < equals,
+        text.index(after: equals) < colon, text.index(after: colon) < text.endIndex,
+        let file = InputFile(argument: text[text.index(after: equals)..<colon] + properties)
+      else { return nil }
+      files.append(
+        NamedHazard(name: String(text[..<equals]), file: file, field: String(text[text.index(after: colon)...])))
+    }
+    guard !files.isEmpty else { return nil }
+    self.files = files
+  }
+
+  private static func divided(_ text: Substring) -> [String] {
+    text.split(separator: ",").map(String.init).reduce(into: []) { result, part in
+      // A comma in the name of a file is not followed by another NAME=.
+      if part.contains("=") || result.isEmpty { result.append(part) } else { result[result.count - 1] += "," + part }
+    }
+  }
+
+  public static var takes: Diagnostic { Diagnostic(.note, "takes.hazards") }
+  public static var schema: [(String, SchemaValue)] { [] }
+  public static var defaultCompletionKind: CompletionKind { .file() }
+}
+
+extension HazardFiles: NamesInputs {
+  var inputFiles: [InputFile] { files.map(\.file) }
+}

@@ -1,0 +1,52 @@
+public import ArgumentParser
+
+/// A map of a layer.
+public struct MapGroup: ParsableArguments, Sendable {
+  @Option(help: help("A map of the layer, as SVG.", value: "file"), completion: .file(extensions: ["svg"]))
+  public var map: OutputPath?
+
+  @Option(help: help("What stands above the map. Default: the name of the file of records.", value: "text"))
+  public var title: String?
+
+  public init() {}
+}
+
+/// The records that could not be read.
+public struct RejectGroup: ParsableArguments, Sendable {
+  @Option(help: help("Line, reason and cell of every rejected record, as CSV.", value: "file"))
+  public var rejects: OutputPath?
+
+  public init() {}
+}
+
+/// What is written, and where, by verbs that make a layer and a table.
+public struct LayerTableGroup: ParsableArguments, Sendable {
+  @Option(
+    name: .shortAndLong,
+    help: help(
+      "The layer with its new fields, as GeoJSON, with a style for QGIS (.qml) beside it; - is standard output.",
+      value: "file"))
+  public var output: OutputPath?
+
+  @OptionGroup public var map: MapGroup
+
+  @Option(help: help("The table, as CSV.", value: "file"))
+  public var table: OutputPath?
+
+  public init() {}
+
+  public var title: String? { map.title }
+}
+
+/// The same, and the records that could not be read.
+public struct OutputGroup: ParsableArguments, Sendable {
+  @OptionGroup public var layer: LayerTableGroup
+  @OptionGroup public var rejects: RejectGroup
+
+  public init() {}
+
+  public var title: String? { layer.title }
+
+  /// What this group can write.
+  static let outputs: [Output] = [.layer, .map, .table, .rejects]
+}

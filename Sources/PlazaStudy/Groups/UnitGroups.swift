@@ -1,0 +1,68 @@
+public import ArgumentParser
+public import PlazaAnalysis
+internal import PlazaGeometry
+public import PlazaLayers
+
+/// Cells of a grid.
+public struct GridGroup: ParsableArguments, Sendable, Checked {
+  @Option(help: help("Cells instead of areas, fixed to the CRS: `square` or `hexagon`."))
+  public var grid: GridChoice.Shape?
+
+  @Option(help: help("Size of a cell in metres: the side of a square, the width of a hexagon.", value: "metres"))
+  public var cell: AboveZero?
+
+  public init() {}
+
+  var choice: GridChoice? { cell.map { GridChoice(grid ?? .square, cell: $0.value) } }
+
+  public func check() throws(Failure) {
+    if grid != nil, cell == nil { throw .needs("--grid", "--cell") }
+  }
+}
+
+/// Areas of a file, or cells of a grid.
+public struct UnitGroup: ParsableArguments, Sendable {
+  @Option(help: help("Areas: polygons in GeoJSON, also .gz.", value: "file"))
+  public var areas: InputFile?
+
+  @OptionGroup public var fields: AreaGroup
+  @OptionGroup public var grid: GridGroup
+
+  public init() {}
+}
+
+/// Cells of a grid that stand for the areas of a verb.
+public struct CellGroup: ParsableArguments, Sendable {
+  @OptionGroup public var grid: GridGroup
+
+  @Option(help: help("The study area that the cells are cut to: polygons in GeoJSON, all together.", value: "file"))
+  public var boundary: InputFile?
+
+  @Option(
+    help: help(
+      "Projected CRS in metres of the cells, as EPSG:32614. Default: the UTM zone, or a Lambert azimuthal where that is too narrow.",
+      value: "crs"))
+  public var crs: String?
+
+  @Option(
+    help: help(
+      "Kind that is counted in cells though its name looks sensitive or the class table does not have it; repeatable.",
+      value: "kind"))
+  public var keepKind: [String] = []
+
+  public init() {}
+
+  /// Whether anything about cells was said.
+  var isAsked: Bool { grid.grid != nil || grid.cell != nil || boundary != nil || crs != nil || !keepKind.isEmpty }
+
+  /// Reads the boundary and lays the cells over it.
+  /// - Throws: `Failure` `cells.incomplete`, and as the areas and the CRS refuse.
+  func layer(_ run: Run) throws -> AreaLayer {
+    guard let choice = grid.choice, let boundary else { throw Failure(.usage, "cells.incomplete") }
+    let made = try CellAreas.layer(choice, within: run.areas(boundary), crs: crs.map { CRS($0) })
+    run.say([made.note])
+    return made.areas
+  }
+}
+
+extension GridChoice.Shape: ExpressibleByArgument {}

@@ -1,0 +1,31 @@
+internal import PlazaFormats
+internal import PlazaLayers
+
+/// What the facts of all verbs have in common.
+extension JSONValue {
+  /// A computed number; nil and what is not finite are null.
+  static func real(_ value: Double?) -> JSONValue { value.flatMap(NumberText.text).map(JSONValue.number) ?? .null }
+
+  static func diagnostic(_ diagnostic: Diagnostic) -> JSONValue {
+    .object(
+      [("id", .text(diagnostic.id))] + diagnostic.values.sorted { $0.key < $1.key }.map { ($0.key, JSONValue.text($0.value)) })
+  }
+
+  static func account(_ account: Account) -> JSONValue {
+    let reasons = Account.Reason.allCases.filter { account[$0] > 0 }.map { ($0.rawValue, JSONValue.integer(account[$0])) }
+    return .object([
+      ("read", .integer(account.read)), ("joined", .integer(account.joined)), ("outside", .integer(account.outside)),
+      ("unlocated", .integer(account.unlocated)), ("rejected", .integer(account.rejected)),
+      ("filtered", .integer(account.filtered)), ("reasons", .object(reasons)), ("assigned", .integer(account.assigned)),
+      ("on_border", .integer(account.onBorder)), ("near_border", .integer(account.nearBorder)),
+      ("ambiguous", .integer(account.ambiguous)), ("disagree", .integer(account.disagree)),
+      (
+        "located_by",
+        .object([
+          ("point", .integer(account.locatedBy.point)), ("code", .integer(account.locatedBy.code)),
+          ("name", .integer(account.locatedBy.name)),
+        ])
+      ),
+    ])
+  }
+}

@@ -1,0 +1,59 @@
+public import PlazaAnalysis
+public import PlazaFormats
+public import PlazaLayers
+
+/// What a verb found, and everything that can be written of it: nothing is written by the verb itself.
+///
+/// A summary, a manifest, a page and what protects people all work on this one value.
+public struct Outcome: Sendable {
+  /// What became of every record; nil when there were none to count.
+  public var records: RecordAccount?
+  /// What the outcome says in words, the most important first.
+  public var findings: [Diagnostic]
+  /// How many of them a command says; the others are in the files.
+  public var spokenFindings: Int
+  public var warnings: [Diagnostic]
+  /// What summary and manifest tell, in this order.
+  public var facts: [(String, JSONValue)]
+  public var products: [Product]
+
+  public init(
+    records: RecordAccount? = nil, findings: [Diagnostic], spokenFindings: Int = 5, warnings: [Diagnostic],
+    facts: [(String, JSONValue)], products: [Product]
+  ) {
+    self.records = records
+    self.findings = findings
+    self.spokenFindings = spokenFindings
+    self.warnings = warnings
+    self.facts = facts
+    self.products = products
+  }
+}
+
+/// The account of the records of a verb, and by what they count as near a border.
+public struct RecordAccount: Sendable {
+  public var account: Account
+  public var accuracy: Accuracy?
+
+  public init(_ account: Account, accuracy: Accuracy? = nil) {
+    self.account = account
+    self.accuracy = accuracy
+  }
+}
+
+extension Outcome {
+  /// The summary `plaza.<verb>/1` that other programs read: the account, the facts, and what was said.
+  /// - Parameter seconds: how long the run took; nil in files, which are the same whenever they are written.
+  public func summary(verb: String, seconds: Double?, notice: String?) -> JSONValue {
+    var members: [(String, JSONValue)] = [("schema", .text("plaza.\(verb)/1"))]
+    if let records { members.append(("points", .account(records.account))) }
+    members += facts
+    members.append(("release", .text("internal")))
+    if let notice { members.append(("notice", .text(notice))) }
+    members += [
+      ("warnings", .array(warnings.map(JSONValue.diagnostic))), ("findings", .array(findings.map(JSONValue.diagnostic))),
+      ("seconds", .real(seconds.map { ($0 * 1000).rounded() / 1000 })), ("version", .text(PlazaVersion.current)),
+    ]
+    return .object(members)
+  }
+}

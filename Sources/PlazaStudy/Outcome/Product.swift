@@ -1,0 +1,106 @@
+public import PlazaGeometry
+public import PlazaLayers
+public import PlazaReport
+public import PlazaWords
+
+/// One thing that a verb can write: made only when somebody wants it, and written by the publisher alone.
+public enum Product: Sendable {
+  case layer(LayerProduct)
+  /// A table with its header, handed over block by block.
+  case table(output: String, header: [String], rows: @Sendable (_ write: (RowBlock) throws -> Void) throws -> Void)
+  /// A drawing that is no layer, as UTF-8.
+  case chart(output: String, Drawing, draw: @Sendable (ChartDrawing) throws -> [UInt8])
+
+  /// A table that is small enough to be made whole.
+  public static func table(output: String, header: [String], _ rows: RowBlock) -> Product {
+    .table(output: output, header: header) { write in try write(rows) }
+  }
+}
+
+/// A layer with its style and its drawing.
+public struct LayerProduct: Sendable {
+  /// Where the layer goes; nil is a layer that is only drawn.
+  public var output: String?
+  /// Where its drawing goes.
+  public var map: String?
+  public var drawing: Drawing
+  public var style: Style
+  public var make: @Sendable () throws -> Layer
+  /// What the map shows of the layer.
+  public var shown: @Sendable (Layer) throws -> Shown
+  /// The same as a raster, for an output whose name asks for one.
+  public var raster: RasterProduct?
+
+  public init(
+    output: String?, map: String? = nil, drawing: Drawing, style: Style, make: @escaping @Sendable () throws -> Layer,
+    shown: @escaping @Sendable (Layer) throws -> Shown = { Shown($0) }, raster: RasterProduct? = nil
+  ) {
+    self.output = output
+    self.map = map
+    self.drawing = drawing
+    self.style = style
+    self.make = make
+    self.shown = shown
+    self.raster = raster
+  }
+
+  /// How a layer looks, or how that follows from what is shown of it.
+  public enum Style: Sendable {
+    case fixed(LayerStyle)
+    case made(@Sendable (Layer) throws -> LayerStyle)
+  }
+
+  /// What a map shows: a layer, or a part of one, with what lies around it.
+  public struct Shown: Sendable {
+    public var layer: Layer
+    /// The column with the names of its features.
+    public var nameField: String?
+    /// Outlines of coarser areas.
+    public var outlines: PolygonColumn?
+
+    public init(_ layer: Layer, nameField: String? = nil, outlines: PolygonColumn? = nil) {
+      self.layer = layer
+      self.nameField = nameField
+      self.outlines = outlines
+    }
+  }
+}
+
+/// A raster as bytes, by the form that a name asks for.
+public struct RasterProduct: Sendable {
+  /// The bytes of a GeoTIFF, or of an ASCII grid with the text of its CRS.
+  public var tiff: @Sendable (_ path: String) throws -> [UInt8]
+  public var ascii: @Sendable () throws -> [UInt8]
+  public var projection: @Sendable (_ path: String) throws -> String
+
+  public init(
+    tiff: @escaping @Sendable (_ path: String) throws -> [UInt8], ascii: @escaping @Sendable () throws -> [UInt8],
+    projection: @escaping @Sendable (_ path: String) throws -> String
+  ) {
+    (self.tiff, self.ascii, self.projection) = (tiff, ascii, projection)
+  }
+}
+
+/// What stands around a map or a chart.
+public struct Drawing: Sendable {
+  public var title: String
+  /// Where and when, under the title.
+  public var subtitle: @Sendable (Words) -> String?
+  /// What it was made of; paths among its values are told by their last part.
+  public var source: Diagnostic
+  /// Whether earlier classes lie within later ones.
+  public var isNested: Bool
+
+  public init(
+    title: String, subtitle: @escaping @Sendable (Words) -> String? = { _ in nil }, source: Diagnostic, isNested: Bool = false
+  ) {
+    self.title = title
+    self.subtitle = subtitle
+    self.source = source
+    self.isNested = isNested
+  }
+
+  func source(_ words: Words) -> String {
+    words.render(id: source.id, values: source.values.mapValues { RelativePath.last($0) })
+  }
+}

@@ -1,0 +1,193 @@
+internal import ArgumentParser
+internal import PlazaFormats
+internal import PlazaLayers
+
+/// A step of a study as the words of a command line: one parser, one set of checks, one set of refusals.
+struct StudyWords {
+  /// Options first, then what has no name of its own behind `--`.
+  private(set) var words: [String] = []
+  /// What was stated, in the order of the declaration.
+  private(set) var parameters: [(String, JSONValue)] = []
+  private let verb: any Verb.Type
+  private let node: StudyNode
+  private let name: String
+
+  /// - Parameter folder: of the study, with its `/`, or empty.
+  /// - Throws: `Failure` with the line of what is wrong.
+  init(_ node: StudyNode, as verb: any Verb.Type) throws {
+    self.verb = verb
+    self.node = node
+    name = try node.required(verb.name)
+    let shapes = ArgumentShape.all(of: verb)
+    try node.refuseOthers(than: [verb.name] + shapes.map(\.name))
+    var positional: [String] = []
+    for shape in shapes {
+      guard let member = node.members.first(where: { $0.key == shape.name }) else {
+        if let value = verb.studyDefaults.first(where: { $0.option == shape.name })?.value {
+          words.append("--\(shape.name)=\(value)")
+          parameters.append((shape.name, .text(value)))
+        }
+        continue
+      }
+      if shape.isOutput { continue }
+      let value = try StudyValue(member.value, of: shape, node, line: member.line)
+      switch shape.kind {
+      case .positional: positional += value.words
+      case .option: words += value.words.map { "--\(shape.name)=\($0)" }
+      case .flag: words += value.isSet ? ["--\(shape.name)"] : []
+      }
+      if let parameter = value.parameter { parameters.append((shape.name, parameter)) }
+    }
+    for output in verb.outputs {
+      if let file = try file(of: output) { words.append("--\(output.name)=\(file)") }
+    }
+    words += ["--"] + positional
+  }
+
+  /// Where an output goes: a name of its own, or the step's with what belongs to the output; nil is not wanted.
+  private func file(of output: Output) throws -> String? {
+    let own = name + output.suffix
+    if let member = node.members.first(where: { $0.key == output.name }) {
+      guard let text = member.value.text, !text.isEmpty else {
+        throw node.wrongType(output.name, member.line, "true, false, FILE")
+      }
+      if let isWanted = Bool(text) { return isWanted ? own : nil }
+      // Outputs of a study stand in one folder, wherever that is.
+      guard !text.hasPrefix("/"), text != "-", !text.split(separator: "/").contains("..") else {
+        throw node.failure("study.output_outside", key: output.name, ["path": text])
+      }
+      return text
+    }
+    switch output.standing {
+    case .always: return own
+    case .onRequest: return nil
+    case .with(let keys): return keys.contains(where: isAsked) ? own : nil
+    case .withAll(let keys): return keys.allSatisfy(isAsked) ? own : nil
+    }
+  }
+
+  private func isAsked(_ key: String) -> Bool {
+    node.members.contains { $0.key == key && $0.value.text.flatMap(Bool.init) != false }
+  }
+
+  /// The step that the words are.
+  /// - Throws: `Failure` with the line of the key that the refusal is about.
+  func step(folder: String) throws -> Step {
+    do throws(Failure) {
+      return try Self.parsed(
+        words, as: verb, name: name, folder: folder, summary: name + Output.summary.suffix, parameters: parameters)
+    } catch {
+      throw located(error)
+    }
+  }
+
+  private static func parsed<V: Verb>(
+    _ words: [String], as verb: V.Type, name: String, folder: String, summary: String, parameters: [(String, JSONValue)]
+  ) throws(Failure) -> Step {
+    try Step(
+      VerbWords.parse(words, as: verb), name: name, folder: folder, summary: summary, parameters: parameters)
+  }
+
+  /// The same refusal with its place in the study: the line of the first key among its values, else that of the step.
+  private func located(_ failure: Failure) -> Failure {
+    let texts = failure.diagnostic.values.sorted { $0.key < $1.key }.map(\.value)
+    let member = node.members.first { member in
+      texts.contains { text in
+        text.split { !($0.isLetter || $0.isNumber || $0 == "-") }.contains { $0 == "--\(member.key)" }
+      }
+    }
+    return failure.placed(in: node.file, line: member?.line ?? node.line)
+  }
+}
+
+/// The value of one key of a step, as words and as the manifest tells it.
+private struct StudyValue {
+  var words: [String] = []
+  var isSet = false
+  var parameter: JSONValue?
+
+  init(_ value: YAMLNode, of shape: ArgumentShape, _ node: StudyNode, line: Int) throws {
+    if shape.kind == .flag {
+      guard let flag = value.text.flatMap(Bool.init) else { throw node.wrongType(shape.name, line, "true, false") }
+      isSet = flag
+      parameter = flag ? .bool(true) : nil
+      return
+    }
+    switch value {
+    case .scalar(let text, _):
+      words = [text]
+      parameter = .text(text)
+    case .sequence(let items, _):
+      guard shape.isRepeating || shape.isList else { throw node.wrongType(shape.name, line, "text") }
+      if shape.isList {
+        let texts = try items.map { try Self.text($0, shape, node) }
+        words = texts.isEmpty ? [] : [texts.joined(separator: ",")]
+        parameter = .array(texts.map(JSONValue.text))
+      } else {
+        let parts = try items.map { try Self.word($0, shape, node) }
+        words = parts.map(\.word)
+        parameter = .array(parts.map(\.parameter))
+      }
+    case .mapping:
+      if shape.isInput {
+        let part = try Self.word(value, shape, node)
+        (words, parameter) = ([part.word], part.parameter)
+      } else {
+        try readFields(value, shape, node, line: line)
+      }
+    }
+  }
+
+  /// Fields with their values: `where: {delito: [robo, hurto]}`, `population-fields: {code: CVE_MUN}`.
+  private mutating func readFields(_ value: YAMLNode, _ shape: ArgumentShape, _ node: StudyNode, line: Int) throws {
+    let isCondition = shape.type == [Condition].self
+    guard isCondition || shape.type == PopulationFieldList?.self else { throw node.wrongType(shape.name, line, "text") }
+    let fields = try StudyNode(value, file: node.file, key: shape.name)
+    var texts: [String] = []
+    var parameters: [(String, JSONValue)] = []
+    for field in fields.members {
+      switch field.value {
+      case .scalar(let text, _):
+        texts.append("\(field.key)=\(text)")
+        parameters.append((field.key, .text(text)))
+      case .sequence(let items, _) where isCondition:
+        let values = try items.map { try Self.text($0, shape, node) }
+        texts.append("\(field.key)=" + values.map(Condition.escaped).joined(separator: ","))
+        parameters.append((field.key, .array(values.map(JSONValue.text))))
+      default: throw fields.wrongType(field.key, field.line, isCondition ? "text, list" : "text")
+      }
+    }
+    words = isCondition ? texts : [texts.joined(separator: ",")]
+    parameter = .object(parameters)
+  }
+
+  private static func text(_ value: YAMLNode, _ shape: ArgumentShape, _ node: StudyNode) throws -> String {
+    guard let text = value.text else { throw node.wrongType(shape.name, value.line, "list") }
+    return text
+  }
+
+  /// One value: a text, or a file with what is said of it.
+  private static func word(
+    _ value: YAMLNode, _ shape: ArgumentShape, _ node: StudyNode
+  ) throws -> (word: String, parameter: JSONValue) {
+    if let text = value.text { return (text, .text(text)) }
+    guard shape.isInput, case .mapping = value else { throw node.wrongType(shape.name, value.line, "list") }
+    let file = try StudyNode(value, file: node.file, key: shape.name)
+    try file.refuseOthers(than: ["file"] + InputFile.Property.allCases.map(\.rawValue))
+    let name = try file.required("file")
+    var properties: [(InputFile.Property, String)] = []
+    for property in InputFile.Property.allCases {
+      guard let text = try file.text(property.rawValue) else { continue }
+      var probe = InputFile(name)
+      guard probe.set(property, text) else {
+        throw Failure(.usage, "usage.file_property", ["value": text, "property": property.rawValue])
+          .placed(in: node.file, line: file.members.first { $0.key == property.rawValue }?.line ?? file.line)
+      }
+      properties.append((property, text))
+    }
+    return (
+      InputFile.word(name, properties),
+      .object([("file", .text(name))] + properties.map { ($0.0.rawValue, .text($0.1)) })
+    )
+  }
+}

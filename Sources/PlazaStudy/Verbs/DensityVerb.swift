@@ -1,0 +1,156 @@
+public import ArgumentParser
+public import PlazaAnalysis
+internal import PlazaFormats
+public import PlazaLayers
+internal import PlazaReport
+public import PlazaStatistics
+
+/// `plaza hotspots density`: how many records per km² around each place.
+public struct DensityVerb: Verb {
+  public static let name = "hotspots-density"
+  public static var abstract: String {
+    text(
+      "Kernel density: how many records per km² around each place, and where they are densest.")
+  }
+  public static var discussion: String {
+    text(
+      """
+      Exact for every kernel, on cells fixed to the CRS, in records (or weight) per km²; density_year is per km² and year. volume is the \
+      share of all records in cells at least as dense: the cells up to 0.5 are the densest half. With a boundary no mass leaks over it.
+
+      Example:
+        plaza hotspots density robos.csv --boundary municipio.geojson \\
+          -o robos-density.geojson --contours-output robos-contours.geojson
+        plaza hotspots density robos.csv --bandwidth 300 --cell 25 -o robos.tif
+      """)
+  }
+  public static let outputs: [Output] = [
+    .layer, Output("contours", suffix: "-contours.geojson", .always), .map, .rejects,
+  ]
+
+  @Argument(help: help("Records with a place: CSV, TSV or GeoJSON, also .gz; - is standard input."))
+  public var points: InputFile
+
+  @Option(help: help("Kernel.")) public var kernel: DensityKernel = .quartic
+
+  @Option(
+    help: help(
+      "Bandwidth in metres, or a rule: robust, scott, reference, likelihood or diggle; what comes out is printed with its reason.",
+      value: "metres|rule"))
+  public var bandwidth = Bandwidth(.rule(.robust))
+
+  @Option(
+    help: help(
+      "Side of a cell in metres. Default: a fifth of the bandwidth, rounded down to 1, 2 or 5 times a power of ten.",
+      value: "metres"))
+  public var cell: AboveZero?
+
+  @Option(
+    help: help(
+      "What happens at the boundary: `diggle` keeps the mass of every record inside (default with --boundary), `none` lets it leak."
+    ))
+  public var edge: DensityOptions.Edge?
+
+  @Flag(help: help("Wider kernels where records are sparse (Abramson)."))
+  public var adaptive = false
+
+  @Option(help: help("Shares of the records' volume for classes and contours, in percent.", value: "list"))
+  public var volumes = List([50, 75, 90].map { Percent<VolumeRange>($0) })
+  public enum VolumeRange: Bounds { public static var range: ClosedRange<Double> { 0...99 } }
+
+  @Option(
+    help: help(
+      "Points that the density is held against, within the same --boundary: blocks with people, or the records of the year before.",
+      value: "file"))
+  public var reference: InputFile?
+
+  @Option(help: help("Field with the weight of these points, as the people of a block.", value: "field"))
+  public var referenceWeight: String?
+
+  @Option(
+    help: help(
+      "How: `ratio`, its `log`, the `difference`, or the `probability` that one of both is a record; null where the other density is below a hundredth of its greatest."
+    ))
+  public var ratio: DensityOptions.RatioMeasure = .ratio
+
+  @Option(
+    help: help("The contours as polygons with the share of the records that they hold, as GeoJSON.", value: "file"))
+  public var contours: OutputPath?
+
+  @Option(
+    name: .shortAndLong,
+    help: help("The cells above 0, as GeoJSON; the raster, when the name ends in .asc or .tif.", value: "file"))
+  public var output: OutputPath?
+
+  @OptionGroup public var map: MapGroup
+  @OptionGroup public var rejects: RejectGroup
+
+  @OptionGroup(title: text("Records")) public var records: PointGroup
+  @OptionGroup(title: text("Input")) public var input: InputGroup
+
+  public init() {}
+
+  public func check() throws(Failure) {
+    if reference == nil, referenceWeight != nil { throw .needs("--reference-weight", "--reference") }
+    if reference != nil, records.boundary == nil { throw Failure(.usage, "density.against_boundary") }
+  }
+
+  public func run(_ run: Run) async throws -> Outcome {
+    var options = DensityOptions()
+    options.kernel = kernel
+    options.bandwidth = bandwidth.value
+    options.cell = cell?.value
+    options.edge = edge
+    options.isAdaptive = adaptive
+    options.contours = volumes.values.map(\.value).sorted()
+    options.ratio = ratio
+    let ground = try await records.ground(input.reading(points), run)
+    let map = try DensityMap(
+      ground, options: options, point: records.options, against: try await referenceGround(ground, run), jobs: run.jobs)
+    return outcome(map, run)
+  }
+
+  /// The other points on the same ground; of them only place and weight matter.
+  private func referenceGround(_ ground: StudyGround, _ run: Run) async throws -> StudyGround? {
+    guard let reference, let file = records.boundary else { return nil }
+    let boundary = try run.areas(file)
+    var options = PointOptions()
+    options.weight = referenceWeight
+    let collected = try await PointCollection.read(
+      run.records(reference), within: boundary, options: options, sensitive: SensitiveKinds(classes: nil, keeping: []),
+      jobs: run.jobs, progress: run.progress)
+    var other = try StudyGround(collected, boundary: boundary, crs: ground.crs, jobs: run.jobs)
+    try other.settlePiles(.keep, known: [], file: reference.name)
+    guard other.isBalanced else { throw other.account.unbalanced }
+    return other
+  }
+
+  private func outcome(_ map: DensityMap, _ run: Run) -> Outcome {
+    let percents = map.contours.map(\.percent)
+    var drawing = run.drawing(
+      title: self.map.title, of: points, areas: records.boundary, subtitle: records.time.subtitle)
+    let cells = LayerProduct(
+      output: "output", drawing: drawing, style: .made { Self.style($0, map, percents) }, make: { try map.makeLayer() },
+      raster: RasterProduct(
+        tiff: { try GeoTIFFWriter.bytes(map.rasterGrid, crs: map.crs, path: $0) { map.fillRaster(row: $0, $1) } },
+        ascii: { map.asciiGrid() }, projection: { try ProjectionText.of(map.crs, path: $0) }))
+    // The map shows the contours: cells would be a mosaic, and far larger a file.
+    drawing.isNested = true
+    let contours = LayerProduct(
+      output: "contours", map: "map", drawing: drawing, style: .fixed(.volumeContours(percents: percents)),
+      make: { try map.makeContours() }, shown: { _ in .init(try map.makeContours(withGround: true)) })
+    return Outcome(
+      records: RecordAccount(map.account), findings: map.findings, warnings: map.warnings, facts: map.facts,
+      products: [.layer(cells), .layer(contours)])
+  }
+
+  /// The classes of the volume; of a ratio, its own.
+  private static func style(_ layer: Layer, _ map: DensityMap, _ percents: [Double]) -> LayerStyle {
+    guard let ratio = map.ratio else { return .volumeClasses(percents: percents) }
+    return .sequence(layer, field: ratio.field, .rates, title: .sentence("style.density_\(ratio.field)"))
+  }
+}
+
+extension DensityKernel: ExpressibleByArgument {}
+extension DensityOptions.RatioMeasure: ExpressibleByArgument {}
+extension DensityOptions.Edge: ExpressibleByArgument {}

@@ -1,0 +1,234 @@
+public import ArgumentParser
+public import PlazaAnalysis
+public import PlazaLayers
+internal import PlazaReport
+
+/// `plaza join`: how many records, where, of what kind, when.
+public struct JoinVerb: Verb {
+  public static let name = "join"
+  public static var abstract: String {
+    text(
+      "How many records, where, of what kind, when; and at what rate.")
+  }
+  public static var discussion: String {
+    text(
+      """
+      Every record is located in the area that covers it (borders included; the lowest code where several do) and ends in the \
+      account: read = joined + outside + unlocated + rejected + filtered.
+
+      Example:
+        plaza join delitos.csv --areas municipios.geojson --by delito \\
+          --when fecha --period month --population poblacion \\
+          -o municipios-con-delitos.geojson --table delitos-por-municipio.csv
+
+      Levels: several --areas, finest first, nested by --parent. A record without a point counts where its code (--key) or name \
+      (--key-name) says; what is known to a coarser area only stands in a row <code>:unknown, so that every area is the sum of its parts.
+
+        plaza join delitos.csv --areas barrios.geojson \\
+          --areas distritos.geojson --parent distrito \\
+          --key cod_barrio --key cod_distrito --key-name barrio \\
+          --aliases alias.csv --table por-nivel.csv
+      """)
+  }
+  public static let outputs: [Output] =
+    OutputGroup.outputs + [
+      Output("tagged", suffix: "-tagged.csv", isPrivate: true), Output("disagree", suffix: "-disagree.csv", isPrivate: true),
+    ]
+  /// Coordinates are rarely as exact as they look.
+  public static var studyDefaults: [(option: String, value: String)] { [("accuracy", "25")] }
+
+  @Argument(
+    help: help("Records with a place: CSV, TSV, GeoJSON or a sequence of GeoJSON features, also .gz; - is standard input."))
+  public var points: InputFile
+
+  @Option(
+    help: help("Areas: polygons in GeoJSON, also .gz. Repeats, one file for each level, finest first.", value: "file"))
+  public var areas: [InputFile]
+
+  @OptionGroup(title: text("Areas")) public var area: LevelGroup
+
+  @OptionGroup(title: text("Areas")) public var people: JoinPopulationGroup
+  @OptionGroup(title: text("Areas that change")) public var change: ChangeGroup
+  @OptionGroup(title: text("Keys and levels")) public var key: KeyGroup
+  @OptionGroup(title: text("Keys and levels")) public var declaration: DeclaredGroup
+  @OptionGroup(title: text("Records")) public var record: JoinRecordGroup
+  @OptionGroup(title: text("Rates")) public var rate: RateGroup
+  @OptionGroup(title: text("Classes")) public var classes: ClassGroup
+  @OptionGroup(title: text("Input")) public var input: InputGroup
+  @OptionGroup(title: text("Output")) public var output: OutputGroup
+  @OptionGroup(title: text("Output")) public var rows: JoinRowGroup
+
+  public init() {}
+
+  public func check() throws(Failure) {
+    try area.check(files: areas.count, others: [("--population", people.population.count)])
+    if rows.disagree != nil, declaration.declared == nil { throw .needs("--disagree", "--declared") }
+    if rows.complete, output.layer.table == nil { throw .needs("--complete", "--table") }
+    if classes.table.classes != nil, record.by == nil { throw .needs("--classes", "--by") }
+    if change.toAreas != nil, rate.needsOwnDivision { throw Failure(.usage, "correspondence.plain_rates") }
+  }
+
+  public func run(_ run: Run) async throws -> Outcome {
+    let options = try options(run)
+    let (source, levels) = try PlacedRecords.open(input.reading(points), areas, area, options.keys, run)
+    let other = try await change.read(former: options.areas, run)
+    let sinks = JoinSinks(
+      tagged: try run.rows("tagged", header: try Join.taggedHeader(source, options, levels: levels.count)),
+      rejects: try run.rejects(), disagree: try run.rows("disagree", header: JoinResult.disagreeHeader))
+    var result = try await Join.run(
+      source, levels: levels, options: options, sinks: sinks, jobs: run.jobs, progress: run.progress)
+    try other?.carry(&result, from: areas[0].name, run)
+    return outcome(result, options, run)
+  }
+
+  private func options(_ run: Run) throws -> JoinOptions {
+    var options = record.options
+    let fields = area.fields(files: areas.count, population: people.population)
+    options.areas = fields[0]
+    options.coarserAreas = Array(fields.dropFirst())
+    options.levelField = area.level
+    options.keys = try key.options(run, declared: declaration.declared)
+    try rate.apply(to: &options, run)
+    options.classes = try classes.mapping(run)
+    options.isComplete = rows.complete
+    return options
+  }
+
+  private func outcome(_ result: JoinResult, _ options: JoinOptions, _ run: Run) -> Outcome {
+    let layer = LayerProduct(
+      output: "output", map: "map",
+      drawing: run.drawing(
+        title: output.title, of: points, areas: change.toAreas ?? areas[0], subtitle: record.time.subtitle),
+      style: .made { Self.style($0, options.rateBasis) },
+      make: { try result.carried?.makeLayer() ?? result.makeLayer() },
+      shown: { FinestLevel($0, result.carried == nil ? result.levels : [], options.areas).shown })
+    return Outcome(
+      records: RecordAccount(result.account, accuracy: result.accuracy), findings: result.findings,
+      warnings: result.warnings, facts: result.facts,
+      products: [
+        .layer(layer),
+        .table(output: "table", header: result.tableHeader) { write in
+          if let carried = result.carried { try write(carried.rows) } else { try result.writeTable(write) }
+        },
+      ])
+  }
+
+  /// Stabilised rates before rates, and both before records per km²: a number of records alone shows mostly how large an area is.
+  private static func style(_ areas: Layer, _ basis: JoinOptions.RateBasis) -> LayerStyle {
+    let rates = ["rate_eb", "rate"].first { field in
+      areas.column(named: field)?.values.contains { !$0.isNull } == true
+    }
+    guard let rates else { return .sequence(areas, field: "per_km2", .counts, title: .sentence("style.per_km2")) }
+    return .sequence(
+      areas, field: rates, .rates, title: .sentence("style.\(rates)\(basis == .period ? "_period" : "")"))
+  }
+}
+
+/// The population of the areas.
+public struct JoinPopulationGroup: ParsableArguments, Sendable {
+  @Option(
+    help: help(
+      "Field with the population: adds rates with exact Poisson limits. Repeats; coarser areas without one have the sum of their parts.",
+      value: "field"))
+  public var population: [String] = []
+
+  public init() {}
+}
+
+/// What records say of their own area.
+public struct DeclaredGroup: ParsableArguments, Sendable {
+  @Option(
+    help: help(
+      "Field with the area (code or name) that a record states beside its point: those that differ are counted.",
+      value: "field"))
+  public var declared: String?
+
+  public init() {}
+}
+
+/// What is counted of the records.
+public struct JoinRecordGroup: ParsableArguments, Sendable {
+  @Option(help: help("Field with the kind of incident: a count (and rate) for each.", value: "field"))
+  public var by: String?
+
+  @OptionGroup public var time: TimeGroup
+
+  @Option(help: help("Divide the table into periods: year, quarter, month, week, day or hour."))
+  public var period: Period?
+
+  @OptionGroup public var filter: FilterGroup
+  @OptionGroup public var rows: RowCountGroup
+
+  @Option(help: help("Field with a weight: its exact sum is written beside the count.", value: "field"))
+  public var weight: String?
+
+  @Option(help: help("A record in several areas counts in the one with the `lowest` code, or in `all`."))
+  public var assign: JoinOptions.Assignment = .lowest
+
+  @Option(
+    help: help(
+      "How exact positions are, in metres, or the field that says so: adds near_border, count_low and count_high. `none` asks nothing; in a study the default is 25.",
+      value: "metres"))
+  public var accuracy: AccuracyChoice?
+
+  @Option(help: help("Rates per `person-years`, or cumulative over the whole `period`."))
+  public var rateBasis: JoinOptions.RateBasis = .personYears
+
+  @Option(
+    help: help(
+      "Kind that --tagged shows though its name looks sensitive or the class table does not have it; repeatable.",
+      value: "kind"))
+  public var keepKind: [String] = []
+
+  @Option(help: help("Identifying field that --tagged may write all the same; repeatable.", value: "field"))
+  public var keep: [String] = []
+
+  public init() {}
+
+  var options: JoinOptions {
+    var options = JoinOptions()
+    options.by = by
+    time.apply(to: &options)
+    options.period = period
+    options.conditions = filter.conditions
+    options.explodes = filter.explode
+    rows.apply(to: &options)
+    options.weight = weight
+    options.assignment = assign
+    options.accuracy = accuracy?.value
+    options.rateBasis = rateBasis
+    options.keptKinds = keepKind
+    options.keep = keep
+    return options
+  }
+}
+
+/// What a join writes beside its layer and its table.
+public struct JoinRowGroup: ParsableArguments, Sendable {
+  @Option(help: help("Every record that counts with its area, as CSV readable by its owner only.", value: "file"))
+  public var tagged: OutputPath?
+
+  @Flag(help: help("A row of --table for every area, kind and period of the span, also without records."))
+  public var complete = false
+
+  @Option(
+    help: help(
+      "Line, declared and located area of every record whose point lies elsewhere than --declared, as CSV.", value: "file"))
+  public var disagree: OutputPath?
+
+  public init() {}
+}
+
+/// How exact positions are: metres, a field that says so, or `none`.
+public struct AccuracyChoice: Hashable, Sendable, ExpressibleByArgument {
+  let value: Accuracy?
+
+  public init?(argument: String) {
+    guard !argument.isEmpty else { return nil }
+    value = argument == "none" ? nil : Accuracy(argument)
+  }
+}
+
+extension Period: ExpressibleByArgument {}
+extension JoinOptions.Assignment: ExpressibleByArgument {}
+extension JoinOptions.RateBasis: ExpressibleByArgument {}
