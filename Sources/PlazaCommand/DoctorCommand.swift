@@ -11,20 +11,42 @@ struct DoctorCommand: AsyncParsableCommand {
     CommandConfiguration(
       commandName: "doctor",
       abstract: text(
-        "Versions, where proj.db is, what is missing and the next step."),
+        "Versions, where proj.db is, what is missing and the next step.",
+        es: "Versiones, dónde está proj.db, qué falta y el paso siguiente.",
+        pt: "Versões, onde está proj.db, o que falta e o próximo passo."),
       discussion: text(
         """
         Ends with 69 when a component that Plaza needs is missing.
 
         Example:
           plaza doctor
-        """))
+        """,
+        es: """
+          Termina con el código 69 si falta un componente que Plaza necesita.
+
+          Ejemplo:
+            plaza doctor
+          """,
+        pt: """
+          Termina com o código 69 se falta um componente de que o Plaza precisa.
+
+          Exemplo:
+            plaza doctor
+          """))
   }
 
-  @Flag(help: help("Print plaza.doctor/1."))
+  @Flag(
+    help: help(
+      "Print plaza.doctor/1.",
+      es: "Muestra el resultado como plaza.doctor/1 (JSON).",
+      pt: "Mostra o resultado como plaza.doctor/1 (JSON)."))
   var json = false
 
-  @Option(help: help("Language of what people read: en, es or pt. Default: that of the environment."))
+  @Option(
+    help: help(
+      "Language of what people read: en, es or pt. Default: that of the environment.",
+      es: "Idioma de lo que leen las personas: en, es o pt. Por defecto: el del entorno.",
+      pt: "Idioma do que as pessoas leem: en, es ou pt. Por padrão: o do ambiente."))
   var lang: LanguageOption?
 
   func run() async throws {

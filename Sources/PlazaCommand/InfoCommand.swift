@@ -9,7 +9,9 @@ struct InfoCommand: AsyncParsableCommand {
     CommandConfiguration(
       commandName: "info",
       abstract: text(
-        "What is in a file: format, CRS, extent, fields with types and samples, problems."),
+        "What is in a file: format, CRS, extent, fields with types and samples, problems.",
+        es: "Qué hay en un archivo: formato, CRS, extensión, campos con tipos y ejemplos, problemas.",
+        pt: "O que há em um arquivo: formato, CRS, extensão, campos com tipos e exemplos, problemas."),
       discussion: text(
         """
         Counts and extent are of all records, types and samples of the first 1 MiB; areas are checked one by one. Samples of fields \
@@ -17,17 +19,39 @@ struct InfoCommand: AsyncParsableCommand {
 
         Example:
           plaza info delitos.csv municipios.geojson
-        """))
+        """,
+        es: """
+          Los conteos y la extensión son de todos los registros; los tipos y los ejemplos, del primer 1 MiB; las áreas se revisan \
+          una por una. Los ejemplos de campos que pueden identificar a una persona se muestran enmascarados.
+
+          Ejemplo:
+            plaza info delitos.csv municipios.geojson
+          """,
+        pt: """
+          As contagens e a extensão são de todos os registros; os tipos e os exemplos, do primeiro 1 MiB; as áreas são verificadas \
+          uma a uma. Os exemplos de campos que podem identificar uma pessoa são mostrados mascarados.
+
+          Exemplo:
+            plaza info delitos.csv municipios.geojson
+          """))
   }
 
-  @Argument(help: help("Records or areas: CSV, TSV, GeoJSON, also .gz; - is standard input."), completion: .file())
+  @Argument(
+    help: help(
+      "Records or areas: CSV, TSV, GeoJSON, also .gz; - is standard input.",
+      es: "Registros o áreas: CSV, TSV, GeoJSON, también .gz; - es la entrada estándar.",
+      pt: "Registros ou áreas: CSV, TSV, GeoJSON, também .gz; - é a entrada padrão."), completion: .file())
   var files: [String]
 
-  @Flag(help: help("Print plaza.info/1: an object for one file, an array for several."))
+  @Flag(
+    help: help(
+      "Print plaza.info/1: an object for one file, an array for several.",
+      es: "Muestra el resultado como plaza.info/1 (JSON): un objeto para un archivo, una lista para varios.",
+      pt: "Mostra o resultado como plaza.info/1 (JSON): um objeto para um arquivo, uma lista para vários."))
   var json = false
 
-  @OptionGroup(title: text("Input")) var input: InputGroup
-  @OptionGroup(title: text("Run")) var runOptions: RunOptions
+  @OptionGroup(title: Section.input) var input: InputGroup
+  @OptionGroup(title: Section.run) var runOptions: RunOptions
 
   func run() async throws {
     let console = runOptions.console()

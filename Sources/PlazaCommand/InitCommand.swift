@@ -10,7 +10,9 @@ struct InitCommand: AsyncParsableCommand {
     CommandConfiguration(
       commandName: "init",
       abstract: text(
-        "Writes a study file from a folder of data, with its guesses as comments."),
+        "Writes a study file from a folder of data, with its guesses as comments.",
+        es: "Escribe un archivo de estudio a partir de una carpeta de datos, con sus suposiciones como comentarios.",
+        pt: "Escreve um arquivo de estudo a partir de uma pasta de dados, com suas suposições como comentários."),
       discussion: text(
         """
         One join for each file of records with the areas that hold most of its first records. What the data do not say is a comment \
@@ -19,21 +21,50 @@ struct InitCommand: AsyncParsableCommand {
         Example:
           plaza init datos -o study.yaml
           plaza run study.yaml
-        """))
+        """,
+        es: """
+          Un paso join por cada archivo de registros con las áreas en las que está la mayoría de sus primeros registros. Lo que los \
+          datos no dicen es un comentario que pide elegir; todo lo demás se ejecuta como está escrito.
+
+          Ejemplo:
+            plaza init datos -o study.yaml
+            plaza run study.yaml
+          """,
+        pt: """
+          Um passo join para cada arquivo de registros com as áreas em que está a maioria dos seus primeiros registros. O que os \
+          dados não dizem é um comentário que pede uma escolha; todo o resto é executado como está escrito.
+
+          Exemplo:
+            plaza init datos -o study.yaml
+            plaza run study.yaml
+          """))
   }
 
-  @Argument(help: help("The folder with the data; folders in it are not looked at."), completion: .directory)
+  @Argument(
+    help: help(
+      "The folder with the data; folders in it are not looked at.",
+      es: "La carpeta con los datos; las carpetas que hay en ella no se miran.",
+      pt: "A pasta com os dados; as pastas que há nela não são lidas."), completion: .directory)
   var folder: String
 
   @Option(
-    name: .shortAndLong, help: help("The study file; - is standard output.", value: "file"),
+    name: .shortAndLong,
+    help: help(
+      "The study file; - is standard output.",
+      es: "El archivo del estudio; - es la salida estándar.",
+      pt: "O arquivo do estudo; - é a saída padrão.", value: "file"),
     completion: .file(extensions: ["yaml", "yml"]))
   var output = "study.yaml"
 
-  @Flag(name: .shortAndLong, help: help("Replace a study file that exists."))
+  @Flag(
+    name: .shortAndLong,
+    help: help(
+      "Replace a study file that exists.",
+      es: "Reemplaza un archivo de estudio que ya existe.",
+      pt: "Substitui um arquivo de estudo que já existe."))
   var force = false
 
-  @OptionGroup(title: text("Run")) var runOptions: RunOptions
+  @OptionGroup(title: Section.run) var runOptions: RunOptions
 
   func run() async throws {
     let console = runOptions.console()

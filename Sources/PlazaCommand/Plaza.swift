@@ -10,14 +10,30 @@ struct Plaza: AsyncParsableCommand {
     CommandConfiguration(
       commandName: "plaza",
       abstract: text(
-        "Recovered public spaces and urban risk: counts records by area, fast and exact."),
+        "Recovered public spaces and urban risk: counts records by area, fast and exact.",
+        es: "Espacios públicos recuperados y riesgo urbano: cuenta registros por área, rápido y con exactitud.",
+        pt: "Espaços públicos recuperados e risco urbano: conta registros por área, com rapidez e exatidão."),
       discussion: text(
         """
         Data goes to standard output, everything else to standard error. `-` is standard input or output.
 
         Exit codes: 0 done · 1 failed · 2 refused (--strict, verify) · 64 usage · 65 data, CRS or columns not understood · \
         66 no such input · 69 missing component · 70 a bug of ours · 73 output exists or cannot be written · 130 interrupted.
-        """),
+        """,
+        es: """
+          Los datos van a la salida estándar; todo lo demás, a la salida de errores. `-` es la entrada o la salida estándar.
+
+          Códigos de salida: 0 hecho · 1 falló · 2 rechazado (--strict, verify) · 64 uso incorrecto · 65 datos, CRS o columnas que \
+          no se entienden · 66 no existe la entrada · 69 falta un componente · 70 error de Plaza · 73 la salida ya existe o no se \
+          puede escribir · 130 interrumpido.
+          """,
+        pt: """
+          Os dados vão para a saída padrão; todo o resto, para a saída de erros. `-` é a entrada ou a saída padrão.
+
+          Códigos de saída: 0 feito · 1 falhou · 2 recusado (--strict, verify) · 64 uso incorreto · 65 dados, CRS ou colunas que não \
+          se entendem · 66 a entrada não existe · 69 falta um componente · 70 erro do Plaza · 73 a saída já existe ou não pode ser \
+          gravada · 130 interrompido.
+          """),
       version: PlazaVersion.current,
       subcommands: VerbCommands.all + [
         RunCommand.self, VerifyCommand.self, InitCommand.self, InfoCommand.self, DoctorCommand.self, SchemaCommand.self,

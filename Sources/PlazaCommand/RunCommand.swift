@@ -11,36 +11,72 @@ struct RunCommand: AsyncParsableCommand {
     CommandConfiguration(
       commandName: "run",
       abstract: text(
-        "Runs a study: every step, one folder with layers, tables and manifest.json."),
+        "Runs a study: every step, one folder with layers, tables and manifest.json.",
+        es: "Ejecuta un estudio: todos sus pasos, en una carpeta con capas, tablas y manifest.json.",
+        pt: "Executa um estudo: todos os seus passos, em uma pasta com camadas, tabelas e manifest.json."),
       discussion: text(
         """
         Paths in a study are relative to its file. Outputs appear together when all steps are done, the manifest last.
 
         Example:
           plaza run GeoData/studies/amss/study.yaml -o amss
-        """))
+        """,
+        es: """
+          Las rutas de un estudio son relativas a su archivo. Las salidas aparecen juntas cuando todos los pasos han terminado, el \
+          manifiesto al final.
+
+          Ejemplo:
+            plaza run GeoData/studies/amss/study.yaml -o amss
+          """,
+        pt: """
+          Os caminhos de um estudo são relativos ao seu arquivo. As saídas aparecem juntas quando todos os passos terminaram, o \
+          manifesto por último.
+
+          Exemplo:
+            plaza run GeoData/studies/amss/study.yaml -o amss
+          """))
   }
 
-  @Argument(help: help("The study file."), completion: .file(extensions: ["yaml", "yml"]))
+  @Argument(
+    help: help(
+      "The study file.",
+      es: "El archivo del estudio.",
+      pt: "O arquivo do estudo."), completion: .file(extensions: ["yaml", "yml"]))
   var study: String
 
   @Option(
     name: .shortAndLong,
-    help: help("Folder of the outputs. Default: the study's name with -output.", value: "folder"),
+    help: help(
+      "Folder of the outputs. Default: the study's name with -output.",
+      es: "Carpeta de las salidas. Por defecto: el nombre del estudio con -output.",
+      pt: "Pasta das saídas. Por padrão: o nome do estudo com -output.", value: "folder"),
     completion: .directory)
   var output: String?
 
-  @Flag(name: .shortAndLong, help: help("Replace outputs that exist."))
+  @Flag(
+    name: .shortAndLong,
+    help: help(
+      "Replace outputs that exist.",
+      es: "Reemplaza las salidas que ya existen.",
+      pt: "Substitui as saídas que já existem."))
   var force = false
 
-  @Flag(help: help("Say what would be done, and write nothing."))
+  @Flag(
+    help: help(
+      "Say what would be done, and write nothing.",
+      es: "Dice qué se haría, sin escribir nada.",
+      pt: "Diz o que seria feito, sem gravar nada."))
   var dryRun = false
 
   @Option(
-    name: .customLong("set"), help: help("What stands for ${NAME} in the study; repeatable.", value: "name=value"))
+    name: .customLong("set"),
+    help: help(
+      "What stands for ${NAME} in the study; repeatable.",
+      es: "Lo que se pone en lugar de ${NOMBRE} en el estudio; se puede repetir.",
+      pt: "O que se põe no lugar de ${NOME} no estudo; pode-se repetir.", value: "name=value"))
   var variables: [String] = []
 
-  @OptionGroup(title: text("Run")) var runOptions: RunOptions
+  @OptionGroup(title: Section.run) var runOptions: RunOptions
 
   func run() async throws {
     try await runOptions.console().guarded {

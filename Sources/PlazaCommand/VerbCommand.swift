@@ -12,8 +12,8 @@ struct VerbCommand<V: Verb>: AsyncParsableCommand, RunsVerb {
   static var verb: any Verb.Type { V.self }
 
   @OptionGroup var arguments: V
-  @OptionGroup(title: text("Output")) var output: SummaryOptions
-  @OptionGroup(title: text("Run")) var options: RunOptions
+  @OptionGroup(title: Section.output) var output: SummaryOptions
+  @OptionGroup(title: Section.run) var options: RunOptions
 
   func run() async throws {
     let console = options.console()
@@ -37,10 +37,19 @@ struct VerbCommand<V: Verb>: AsyncParsableCommand, RunsVerb {
 
 /// Whether outputs are replaced, and the summary printed.
 struct SummaryOptions: ParsableArguments {
-  @Flag(help: help("Print the summary, with its schema, on standard output."))
+  @Flag(
+    help: help(
+      "Print the summary, with its schema, on standard output.",
+      es: "Muestra el resumen, con su esquema, en la salida estándar.",
+      pt: "Mostra o resumo, com seu esquema, na saída padrão."))
   var json = false
 
-  @Flag(name: .shortAndLong, help: help("Replace outputs that exist."))
+  @Flag(
+    name: .shortAndLong,
+    help: help(
+      "Replace outputs that exist.",
+      es: "Reemplaza las salidas que ya existen.",
+      pt: "Substitui as saídas que já existem."))
   var force = false
 }
 
@@ -72,14 +81,28 @@ struct HotSpotsCommand: AsyncParsableCommand {
     CommandConfiguration(
       commandName: VerbCommands.group,
       abstract: text(
-        "Where records are many, and where beyond what chance puts there."),
+        "Where records are many, and where beyond what chance puts there.",
+        es: "Dónde hay muchos registros, y dónde más de los que explica el azar.",
+        pt: "Onde há muitos registros, e onde há mais do que o acaso explica."),
       discussion: text(
         """
         Without a method, plaza hotspots POINTS is plaza hotspots overview POINTS: one map and one sentence.
 
         Example:
           plaza hotspots robos.csv --boundary municipio.geojson -o robos.geojson --map robos.svg
-        """),
+        """,
+        es: """
+          Sin un método, plaza hotspots REGISTROS es plaza hotspots overview REGISTROS: un mapa y una frase.
+
+          Ejemplo:
+            plaza hotspots robos.csv --boundary municipio.geojson -o robos.geojson --map robos.svg
+          """,
+        pt: """
+          Sem um método, plaza hotspots REGISTROS é plaza hotspots overview REGISTROS: um mapa e uma frase.
+
+          Exemplo:
+            plaza hotspots robos.csv --boundary municipio.geojson -o robos.geojson --map robos.svg
+          """),
       subcommands: VerbCommands.grouped, defaultSubcommand: VerbCommand<HotSpotsVerb>.self)
   }
 }

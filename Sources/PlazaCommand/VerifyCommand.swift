@@ -10,7 +10,9 @@ struct VerifyCommand: AsyncParsableCommand {
     CommandConfiguration(
       commandName: "verify",
       abstract: text(
-        "Runs the study of a manifest again and compares the SHA-256 of every file."),
+        "Runs the study of a manifest again and compares the SHA-256 of every file.",
+        es: "Ejecuta de nuevo el estudio de un manifiesto y compara el SHA-256 de cada archivo.",
+        pt: "Executa de novo o estudo de um manifesto e compara o SHA-256 de cada arquivo."),
       discussion: text(
         """
         Ends with 2 and a line for each difference: inputs that changed, outputs that come out otherwise, outputs that are missing \
@@ -18,21 +20,46 @@ struct VerifyCommand: AsyncParsableCommand {
 
         Example:
           plaza verify out/demo/manifest.json
-        """))
+        """,
+        es: """
+          Termina con el código 2 y una línea por cada diferencia: entradas que cambiaron, salidas que resultan distintas, salidas \
+          que faltan o fueron modificadas junto al manifiesto. No se escribe nada.
+
+          Ejemplo:
+            plaza verify out/demo/manifest.json
+          """,
+        pt: """
+          Termina com o código 2 e uma linha para cada diferença: entradas que mudaram, saídas que resultam diferentes, saídas que \
+          faltam ou foram modificadas junto ao manifesto. Nada é gravado.
+
+          Exemplo:
+            plaza verify out/demo/manifest.json
+          """))
   }
 
-  @Argument(help: help("The manifest.json that a run wrote."), completion: .file(extensions: ["json"]))
+  @Argument(
+    help: help(
+      "The manifest.json that a run wrote.",
+      es: "El manifest.json que escribió una ejecución.",
+      pt: "O manifest.json que uma execução escreveu."), completion: .file(extensions: ["json"]))
   var manifest: String
 
   @Option(
-    help: help("Where the study is now. Default: found by the manifest.", value: "file"),
+    help: help(
+      "Where the study is now. Default: found by the manifest.",
+      es: "Dónde está ahora el estudio. Por defecto: donde dice el manifiesto.",
+      pt: "Onde está agora o estudo. Por padrão: onde diz o manifesto.", value: "file"),
     completion: .file(extensions: ["yaml", "yml"]))
   var study: String?
 
-  @Flag(help: help("Print plaza.verify/1."))
+  @Flag(
+    help: help(
+      "Print plaza.verify/1.",
+      es: "Muestra el resultado como plaza.verify/1 (JSON).",
+      pt: "Mostra o resultado como plaza.verify/1 (JSON)."))
   var json = false
 
-  @OptionGroup(title: text("Run")) var runOptions: RunOptions
+  @OptionGroup(title: Section.run) var runOptions: RunOptions
 
   func run() async throws {
     let console = runOptions.console()

@@ -23,7 +23,9 @@ public struct Number<B: Bounds>: Hashable, Sendable, ExpressibleByArgument, Take
   }
 
   public var defaultValueDescription: String { NumberText.text(value) ?? "" }
-  public static var takes: Diagnostic { Diagnostic(.note, "takes.number", ["low": text(B.range.lowerBound), "high": text(B.range.upperBound)]) }
+  public static var takes: Diagnostic {
+    Diagnostic(.note, "takes.number", ["low": text(B.range.lowerBound), "high": text(B.range.upperBound)])
+  }
   public static var schema: [(String, SchemaValue)] {
     [("type", .text("number")), ("minimum", .number(B.range.lowerBound)), ("maximum", .number(B.range.upperBound))]
   }
@@ -82,9 +84,14 @@ public struct Whole<B: WholeBounds>: Hashable, Sendable, ExpressibleByArgument, 
   }
 
   public var defaultValueDescription: String { String(value) }
-  public static var takes: Diagnostic { Diagnostic(.note, "takes.whole", ["low": String(B.range.lowerBound), "high": String(B.range.upperBound)]) }
+  public static var takes: Diagnostic {
+    Diagnostic(.note, "takes.whole", ["low": String(B.range.lowerBound), "high": String(B.range.upperBound)])
+  }
   public static var schema: [(String, SchemaValue)] {
-    [("type", .text("integer")), ("minimum", .number(Double(B.range.lowerBound))), ("maximum", .number(Double(B.range.upperBound)))]
+    [
+      ("type", .text("integer")), ("minimum", .number(Double(B.range.lowerBound))),
+      ("maximum", .number(Double(B.range.upperBound))),
+    ]
   }
 }
 

@@ -5,23 +5,45 @@ public import PlazaLayers
 /// Areas that change: how one division leads to another.
 public struct ChangeGroup: ParsableArguments, Sendable, Checked {
   @Option(
-    help: help("Table from_code,to_code,share that carries the counts to the division of --to-areas.", value: "file"))
+    help: help(
+      "Table from_code,to_code,share that carries the counts to the division of --to-areas.",
+      es: "Tabla from_code,to_code,share que lleva los conteos a la división de --to-areas.",
+      pt: "Tabela from_code,to_code,share que leva as contagens à divisão de --to-areas.", value: "file"))
   public var correspondence: InputFile?
 
-  @Option(help: help("The new areas: the layer and the table are then on them.", value: "file"))
+  @Option(
+    help: help(
+      "The new areas: the layer and the table are then on them.",
+      es: "Las áreas nuevas: la capa y la tabla son entonces de ellas.",
+      pt: "As áreas novas: a camada e a tabela são então delas.", value: "file"))
   public var toAreas: InputFile?
 
-  @Option(help: help("Field with the code of the new areas, or several. Default: found by name.", value: "field"))
+  @Option(
+    help: help(
+      "Field with the code of the new areas, or several. Default: found by name.",
+      es: "Campo con el código de las áreas nuevas, o varios. Por defecto: se reconoce por el nombre.",
+      pt: "Campo com o código das áreas novas, ou vários. Por padrão: é reconhecido pelo nome.", value: "field"))
   public var toCode: [FieldNameList] = []
 
-  @Option(help: help("Field with the name of the new areas. Default: found by name.", value: "field"))
+  @Option(
+    help: help(
+      "Field with the name of the new areas. Default: found by name.",
+      es: "Campo con el nombre de las áreas nuevas. Por defecto: se reconoce por el nombre.",
+      pt: "Campo com o nome das áreas novas. Por padrão: é reconhecido pelo nome.", value: "field"))
   public var toName: String?
 
   @Option(
-    help: help("Field with the population of the new areas. Default: that of --population, carried.", value: "field"))
+    help: help(
+      "Field with the population of the new areas. Default: that of --population, carried.",
+      es: "Campo con la población de las áreas nuevas. Por defecto: la de --population, llevada a ellas.",
+      pt: "Campo com a população das áreas novas. Por padrão: a de --population, levada a elas.", value: "field"))
   public var toPopulation: String?
 
-  @Option(help: help("As --as-of, for the new areas.", value: "date"))
+  @Option(
+    help: help(
+      "As --as-of, for the new areas.",
+      es: "Como --as-of, para las áreas nuevas.",
+      pt: "Como --as-of, para as áreas novas.", value: "date"))
   public var toAsOf: String?
 
   public init() {}

@@ -7,12 +7,20 @@ public struct HazardGroup: ParsableArguments, Sendable, Checked {
   @Option(
     help: help(
       "A layer of zones and the field with their class, as flood=inundacion.geojson:clase; several divided by commas, or repeated. The name begins the fields.",
+      es:
+        "Una capa de zonas y el campo con su clase, como flood=inundacion.geojson:clase; varias separadas por comas, o repetida la opción. Los campos empiezan con el nombre.",
+      pt:
+        "Uma camada de zonas e o campo com sua classe, como flood=inundacion.geojson:clase; várias separadas por vírgulas, ou com a opção repetida. Os campos começam com o nome.",
       value: "name=file:field"))
   public var hazards: [HazardFiles] = []
 
   @Option(
     help: help(
       "The classes from the lowest to the highest, for all hazards or as flood=low,medium,high for one; repeatable. Default: the usual words in their usual order.",
+      es:
+        "Las clases de la más baja a la más alta, para todas las amenazas, o para una como flood=low,medium,high; se puede repetir. Por defecto: las palabras usuales en su orden usual.",
+      pt:
+        "As classes da mais baixa à mais alta, para todas as ameaças, ou para uma como flood=low,medium,high; pode-se repetir. Por padrão: as palavras usuais em sua ordem usual.",
       value: "classes"))
   public var order: [String] = []
 

@@ -3,30 +3,62 @@ internal import PlazaFormats
 
 /// How the main file of a verb is written, where it does not say so itself; every other file takes the same for itself.
 public struct InputGroup: ParsableArguments, Sendable {
-  @Option(help: help("Encoding: utf-8, windows-1252, iso-8859-1 or macintosh.", value: "name"))
+  @Option(
+    help: help(
+      "Encoding: utf-8, windows-1252, iso-8859-1 or macintosh.",
+      es: "Codificación: utf-8, windows-1252, iso-8859-1 o macintosh.",
+      pt: "Codificação: utf-8, windows-1252, iso-8859-1 ou macintosh.", value: "name"))
   public var encoding: Encoding?
 
-  @Option(help: help("Delimiter: , ; tab or |.", value: "mark"))
+  @Option(
+    help: help(
+      "Delimiter: , ; tab or |.",
+      es: "Separador: , ; tab o |.",
+      pt: "Separador: , ; tab ou |.", value: "mark"))
   public var delimiter: Delimiter?
 
-  @Option(help: help("Decimal mark: . or ,", value: "mark"))
+  @Option(
+    help: help(
+      "Decimal mark: . or ,",
+      es: "Marca decimal: . o ,",
+      pt: "Marca decimal: . ou ,", value: "mark"))
   public var decimal: DecimalMark?
 
-  @Option(help: help("Field with the longitude, in degrees on WGS 84.", value: "field"))
+  @Option(
+    help: help(
+      "Field with the longitude, in degrees on WGS 84.",
+      es: "Campo con la longitud, en grados en WGS 84.",
+      pt: "Campo com a longitude, em graus em WGS 84.", value: "field"))
   public var lon: String?
 
-  @Option(help: help("Field with the latitude.", value: "field"))
+  @Option(
+    help: help(
+      "Field with the latitude.",
+      es: "Campo con la latitud.",
+      pt: "Campo com a latitude.", value: "field"))
   public var lat: String?
 
-  @Option(help: help("Field with the easting; needs --assume-crs.", value: "field"))
+  @Option(
+    help: help(
+      "Field with the easting; needs --assume-crs.",
+      es: "Campo con la coordenada este; necesita --assume-crs.",
+      pt: "Campo com a coordenada leste; precisa de --assume-crs.", value: "field"))
   public var easting: String?
 
-  @Option(help: help("Field with the northing.", value: "field"))
+  @Option(
+    help: help(
+      "Field with the northing.",
+      es: "Campo con la coordenada norte.",
+      pt: "Campo com a coordenada norte.", value: "field"))
   public var northing: String?
 
   @Option(
     help: help(
       "What the positions are in, as EPSG:32616, when the file does not say. Every other file takes its own: --NAME-crs, --NAME-lon, --NAME-lat, --NAME-easting, --NAME-northing, --NAME-encoding, --NAME-delimiter, --NAME-decimal, where --NAME names the file.",
+      es:
+        "En qué están las posiciones, como EPSG:32616, cuando el archivo no lo dice. Cada otro archivo lleva lo suyo: --NOMBRE-crs, --NOMBRE-lon, --NOMBRE-lat, --NOMBRE-easting, --NOMBRE-northing, --NOMBRE-encoding, --NOMBRE-delimiter, --NOMBRE-decimal, donde --NOMBRE es la opción del archivo.",
+      pt:
+        "Em que estão as posições, como EPSG:32616, quando o arquivo não o diz. Cada outro arquivo leva o seu: --NOME-crs, --NOME-lon, --NOME-lat, --NOME-easting, --NOME-northing, --NOME-encoding, --NOME-delimiter, --NOME-decimal, onde --NOME é a opção do arquivo.",
       value: "crs"))
   public var assumeCrs: String?
 

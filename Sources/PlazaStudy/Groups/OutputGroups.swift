@@ -2,10 +2,18 @@ public import ArgumentParser
 
 /// A map of a layer.
 public struct MapGroup: ParsableArguments, Sendable {
-  @Option(help: help("A map of the layer, as SVG.", value: "file"), completion: .file(extensions: ["svg"]))
+  @Option(
+    help: help(
+      "A map of the layer, as SVG.",
+      es: "Un mapa de la capa, en SVG.",
+      pt: "Um mapa da camada, em SVG.", value: "file"), completion: .file(extensions: ["svg"]))
   public var map: OutputPath?
 
-  @Option(help: help("What stands above the map. Default: the name of the file of records.", value: "text"))
+  @Option(
+    help: help(
+      "What stands above the map. Default: the name of the file of records.",
+      es: "Título sobre el mapa. Por defecto: el nombre del archivo de registros.",
+      pt: "Título acima do mapa. Por padrão: o nome do arquivo de registros.", value: "text"))
   public var title: String?
 
   public init() {}
@@ -13,7 +21,11 @@ public struct MapGroup: ParsableArguments, Sendable {
 
 /// The records that could not be read.
 public struct RejectGroup: ParsableArguments, Sendable {
-  @Option(help: help("Line, reason and cell of every rejected record, as CSV.", value: "file"))
+  @Option(
+    help: help(
+      "Line, reason and cell of every rejected record, as CSV.",
+      es: "Línea, motivo y celda de cada registro rechazado, en CSV.",
+      pt: "Linha, motivo e célula de cada registro rejeitado, em CSV.", value: "file"))
   public var rejects: OutputPath?
 
   public init() {}
@@ -25,12 +37,18 @@ public struct LayerTableGroup: ParsableArguments, Sendable {
     name: .shortAndLong,
     help: help(
       "The layer with its new fields, as GeoJSON, with a style for QGIS (.qml) beside it; - is standard output.",
+      es: "La capa con sus campos nuevos, en GeoJSON, con un estilo para QGIS (.qml) al lado; - es la salida estándar.",
+      pt: "A camada com seus campos novos, em GeoJSON, com um estilo para QGIS (.qml) ao lado; - é a saída padrão.",
       value: "file"))
   public var output: OutputPath?
 
   @OptionGroup public var map: MapGroup
 
-  @Option(help: help("The table, as CSV.", value: "file"))
+  @Option(
+    help: help(
+      "The table, as CSV.",
+      es: "La tabla, en CSV.",
+      pt: "A tabela, em CSV.", value: "file"))
   public var table: OutputPath?
 
   public init() {}

@@ -8,25 +8,42 @@ public struct PeopleGroup: ParsableArguments, Sendable, Checked {
   @Option(
     help: help(
       "Where people live: polygons or points with a number of people, GeoJSON or CSV. Default: the areas' own --population.",
+      es:
+        "Dónde viven las personas: polígonos o puntos con un número de personas, GeoJSON o CSV. Por defecto: la población de las mismas áreas (--population).",
+      pt:
+        "Onde as pessoas moram: polígonos ou pontos com um número de pessoas, GeoJSON ou CSV. Por padrão: a população das próprias áreas (--population).",
       value: "file"))
   public var people: InputFile?
 
-  @Option(help: help("Field of that file with everybody. Default: found by name.", value: "field"))
+  @Option(
+    help: help(
+      "Field of that file with everybody. Default: found by name.",
+      es: "Campo de ese archivo con el total de personas. Por defecto: se reconoce por el nombre.",
+      pt: "Campo desse arquivo com o total de pessoas. Por padrão: é reconhecido pelo nome.", value: "field"))
   public var peoplePopulation: String?
 
   @Option(
     help: help(
       "Field with the people of a sex and/or an age, as MUJERES=F, POB65=65+ or F014=F:0-14; repeatable. Default: found by name.",
+      es:
+        "Campo con las personas de un sexo, de una edad o de ambos, como MUJERES=F, POB65=65+ o F014=F:0-14; se puede repetir. Por defecto: se reconoce por el nombre.",
+      pt:
+        "Campo com as pessoas de um sexo, de uma idade ou de ambos, como MUJERES=F, POB65=65+ ou F014=F:0-14; pode-se repetir. Por padrão: é reconhecido pelo nome.",
       value: "field=group"))
   public var groups: [String] = []
 
   @Option(
-    help: help("Where people may live: polygons in GeoJSON; people of areas are spread over them only.", value: "file"))
+    help: help(
+      "Where people may live: polygons in GeoJSON; people of areas are spread over them only.",
+      es: "Dónde puede vivir gente: polígonos en GeoJSON; las personas de las áreas se reparten solo en ellos.",
+      pt: "Onde pode morar gente: polígonos em GeoJSON; as pessoas das áreas são distribuídas só neles.", value: "file"))
   public var residential: InputFile?
 
   @Option(
     help: help(
-      "A raster with the number of people of each cell, GeoTIFF or ASCII grid, in the place of --people.", value: "file"))
+      "A raster with the number of people of each cell, GeoTIFF or ASCII grid, in the place of --people.",
+      es: "Un ráster con el número de personas de cada celda, GeoTIFF o malla ASCII, en lugar de --people.",
+      pt: "Um raster com o número de pessoas de cada célula, GeoTIFF ou grade ASCII, em vez de --people.", value: "file"))
   public var raster: InputFile?
 
   public init() {}

@@ -9,37 +9,65 @@ public struct PointGroup: ParsableArguments, Sendable {
   @Option(
     help: help(
       "The study area: polygons in GeoJSON, all together. Without it a box around the records, empty land and water included.",
+      es:
+        "El área de estudio: polígonos en GeoJSON, todos juntos. Sin ella, un rectángulo alrededor de los registros, con terrenos vacíos y agua.",
+      pt:
+        "A área de estudo: polígonos em GeoJSON, todos juntos. Sem ela, um retângulo ao redor dos registros, com terrenos vazios e água.",
       value: "file"))
   public var boundary: InputFile?
 
   @Option(
     help: help(
       "Places where records are put that did not happen there (police posts, hospitals, centroids): CSV or GeoJSON with a name.",
+      es:
+        "Lugares donde se anotan registros que no ocurrieron allí (puestos policiales, hospitales, centroides): CSV o GeoJSON con un nombre.",
+      pt:
+        "Lugares onde são anotados registros que não ocorreram ali (postos policiais, hospitais, centroides): CSV ou GeoJSON com um nome.",
       value: "file"))
   public var known: InputFile?
 
   @Option(
     help: help(
-      "What becomes of coordinates that too many records share: `keep` them as points, `drop` them, or `area`: count them in their cell and leave them out of densities and clusters. Without it they end the run."
+      "What becomes of coordinates that too many records share: `keep` them as points, `drop` them, or `area`: count them in their cell and leave them out of densities and clusters. Without it they end the run.",
+      es:
+        "Qué se hace con las coordenadas que comparten demasiados registros: `keep` los deja como puntos, `drop` los excluye, `area` los cuenta en su celda y no en densidades ni concentraciones. Sin esta opción, esas coordenadas detienen la ejecución.",
+      pt:
+        "O que se faz com as coordenadas que registros demais compartilham: `keep` os mantém como pontos, `drop` os exclui, `area` os conta em sua célula e não em densidades nem concentrações. Sem esta opção, essas coordenadas interrompem a execução."
     ))
   public var piles: PilePolicy?
 
   @Option(
     help: help(
       "Field that says how well each place is known (exact, address, intersection, block, neighbourhood …): coarser than a block is no point.",
+      es:
+        "Campo que dice con qué precisión se conoce cada lugar (exact, address, intersection, block, neighbourhood …): con menos precisión que una cuadra (block) no es un punto.",
+      pt:
+        "Campo que diz com que precisão cada lugar é conhecido (exact, address, intersection, block, neighbourhood …): com menos precisão que um quarteirão (block) não é um ponto.",
       value: "field"))
   public var precision: String?
 
-  @Option(help: help("Field with the kind of incident; kinds that expose people never become points.", value: "field"))
+  @Option(
+    help: help(
+      "Field with the kind of incident; kinds that expose people never become points.",
+      es: "Campo con el tipo de hecho; los tipos que exponen a personas nunca se muestran como puntos.",
+      pt: "Campo com o tipo de ocorrência; os tipos que expõem pessoas nunca são mostrados como pontos.", value: "field"))
   public var by: String?
 
   @OptionGroup public var time: TimeGroup
   @OptionGroup public var filter: FilterGroup
 
-  @Option(help: help("Field with a weight, as the harm of each incident.", value: "field"))
+  @Option(
+    help: help(
+      "Field with a weight, as the harm of each incident.",
+      es: "Campo con un peso, como el daño de cada incidente.",
+      pt: "Campo com um peso, como o dano de cada incidente.", value: "field"))
   public var weight: String?
 
-  @Option(help: help("Field with the number of records that a row stands for.", value: "field"))
+  @Option(
+    help: help(
+      "Field with the number of records that a row stands for.",
+      es: "Campo con el número de registros que representa una fila.",
+      pt: "Campo com o número de registros que uma linha representa.", value: "field"))
   public var count: String?
 
   @OptionGroup public var classes: ClassTableGroup
@@ -47,12 +75,19 @@ public struct PointGroup: ParsableArguments, Sendable {
   @Option(
     help: help(
       "Kind that becomes points though its name looks sensitive or the class table does not have it; repeatable.",
+      es: "Tipo que se muestra como puntos aunque su nombre parezca sensible o la tabla de clases no lo tenga; se puede repetir.",
+      pt:
+        "Tipo que é mostrado como pontos mesmo que seu nome pareça sensível ou a tabela de classes não o tenha; pode-se repetir.",
       value: "kind"))
   public var keepKind: [String] = []
 
   @Option(
     help: help(
       "Projected CRS in metres to compute in, as EPSG:32614. Default: the UTM zone, or a Lambert azimuthal where that is too narrow.",
+      es:
+        "CRS proyectado en metros en el que se calcula, como EPSG:32614. Por defecto: la zona UTM, o una proyección azimutal de Lambert donde esa zona es demasiado estrecha.",
+      pt:
+        "CRS projetado em metros em que se calcula, como EPSG:32614. Por padrão: o fuso UTM, ou uma projeção azimutal de Lambert onde esse fuso é estreito demais.",
       value: "crs"))
   public var crs: String?
 
@@ -87,7 +122,11 @@ public struct PointGroup: ParsableArguments, Sendable {
 
 /// Incidents that a verb counts beside what it is about.
 public struct IncidentGroup: ParsableArguments, Sendable {
-  @Option(help: help("Incidents with a place: CSV, TSV or GeoJSON, also .gz.", value: "file"))
+  @Option(
+    help: help(
+      "Incidents with a place: CSV, TSV or GeoJSON, also .gz.",
+      es: "Incidentes con lugar: CSV, TSV o GeoJSON, también .gz.",
+      pt: "Incidentes com lugar: CSV, TSV ou GeoJSON, também .gz.", value: "file"))
   public var incidents: InputFile?
 
   @OptionGroup public var time: TimeGroup

@@ -5,16 +5,34 @@ internal import PlazaWords
 
 /// Which time counts.
 public struct TimeGroup: ParsableArguments, Sendable {
-  @Option(help: help("Field with the date.", value: "field"))
+  @Option(
+    help: help(
+      "Field with the date.",
+      es: "Campo con la fecha.",
+      pt: "Campo com a data.", value: "field"))
   public var when: String?
 
-  @Option(help: help("Order of dates: ymd, dmy or mdy. Default: found by evidence.", value: "order"))
+  @Option(
+    help: help(
+      "Order of dates: ymd, dmy or mdy. Default: found by evidence.",
+      es:
+        "Orden de las fechas: ymd (año, mes, día), dmy (día, mes, año) o mdy (mes, día, año). Por defecto: se deduce de los datos.",
+      pt: "Ordem das datas: ymd (ano, mês, dia), dmy (dia, mês, ano) ou mdy (mês, dia, ano). Por padrão: deduzida dos dados.",
+      value: "order"))
   public var dateOrder: DateOrder?
 
-  @Option(help: help("First date that counts, as 2019, 2019-05 or 2019-05-17.", value: "date"))
+  @Option(
+    help: help(
+      "First date that counts, as 2019, 2019-05 or 2019-05-17.",
+      es: "Primera fecha que cuenta, como 2019, 2019-05 o 2019-05-17.",
+      pt: "Primeira data que conta, como 2019, 2019-05 ou 2019-05-17.", value: "date"))
   public var from: String?
 
-  @Option(help: help("Last date that counts, at its own precision.", value: "date"))
+  @Option(
+    help: help(
+      "Last date that counts, at its own precision.",
+      es: "Última fecha que cuenta, con la precisión con que se escribe.",
+      pt: "Última data que conta, com a precisão com que é escrita.", value: "date"))
   public var to: String?
 
   public init() {}
@@ -36,10 +54,18 @@ public struct TimeGroup: ParsableArguments, Sendable {
 
 /// Which records count.
 public struct FilterGroup: ParsableArguments, Sendable {
-  @Option(help: help("Only records whose field has one of the values; repeatable.", value: "field=v1,v2"))
+  @Option(
+    help: help(
+      "Only records whose field has one of the values; repeatable.",
+      es: "Solo los registros cuyo campo tiene uno de los valores; se puede repetir.",
+      pt: "Só os registros cujo campo tem um dos valores; pode-se repetir.", value: "field=v1,v2"))
   public var `where`: [Condition] = []
 
-  @Flag(help: help("A MultiPoint of several points is several records; otherwise it is rejected."))
+  @Flag(
+    help: help(
+      "A MultiPoint of several points is several records; otherwise it is rejected.",
+      es: "Un MultiPoint de varios puntos es varios registros; sin esta opción se rechaza.",
+      pt: "Um MultiPoint de vários pontos é vários registros; sem esta opção é rejeitado."))
   public var explode = false
 
   public init() {}
@@ -49,13 +75,25 @@ public struct FilterGroup: ParsableArguments, Sendable {
 
 /// Rows that stand for several records.
 public struct RowCountGroup: ParsableArguments, Sendable, Checked {
-  @Option(help: help("Field with the number of records that a row stands for, counted instead of 1.", value: "field"))
+  @Option(
+    help: help(
+      "Field with the number of records that a row stands for, counted instead of 1.",
+      es: "Campo con el número de registros que representa una fila; se cuenta en lugar de 1.",
+      pt: "Campo com o número de registros que uma linha representa; é contado em vez de 1.", value: "field"))
   public var count: String?
 
-  @Option(help: help("Columns named after months hold counts: `month`."))
+  @Option(
+    help: help(
+      "Columns named after months hold counts: `month`.",
+      es: "Las columnas con nombre de mes contienen conteos: `month`.",
+      pt: "As colunas com nome de mês contêm contagens: `month`."))
   public var wide: JoinOptions.Wide?
 
-  @Option(help: help("Field with the year of a wide table whose columns do not say it.", value: "field"))
+  @Option(
+    help: help(
+      "Field with the year of a wide table whose columns do not say it.",
+      es: "Campo con el año de una tabla por meses cuyas columnas no lo dicen.",
+      pt: "Campo com o ano de uma tabela por meses cujas colunas não o dizem.", value: "field"))
   public var year: String?
 
   public init() {}
@@ -73,10 +111,18 @@ public struct ClassTableGroup: ParsableArguments, Sendable, Checked {
   @Option(
     help: help(
       "What the kinds of --by stand for, and which of them expose people: CSV with country, name and iccs, as GeoData/reference/classes.csv.",
+      es:
+        "Qué significan los tipos de --by y cuáles exponen a personas: CSV con country, name e iccs, como GeoData/reference/classes.csv.",
+      pt:
+        "O que significam os tipos de --by e quais expõem pessoas: CSV com country, name e iccs, como GeoData/reference/classes.csv.",
       value: "file"))
   public var classes: InputFile?
 
-  @Option(help: help("Whose names the classes are read for, when the table has several countries.", value: "code"))
+  @Option(
+    help: help(
+      "Whose names the classes are read for, when the table has several countries.",
+      es: "País cuyos nombres se leen para las clases, si la tabla tiene varios países.",
+      pt: "País cujos nomes são lidos para as classes, se a tabela tem vários países.", value: "code"))
   public var classCountry: String?
 
   public init() {}
@@ -99,6 +145,10 @@ public struct ClassGroup: ParsableArguments, Sendable, Checked {
   @Option(
     help: help(
       "Take classes, cut to this level of the classification (1 to 4), instead of kinds; what has no class stays its own kind.",
+      es:
+        "Cuenta por clases, recortadas a este nivel de la clasificación (1 a 4), en lugar de por tipos; lo que no tiene clase queda con su propio tipo.",
+      pt:
+        "Conta por classes, cortadas neste nível da classificação (1 a 4), em vez de por tipos; o que não tem classe fica com o próprio tipo.",
       value: "level"))
   public var classLevel: Whole<LevelRange>?
   public enum LevelRange: WholeBounds { public static var range: ClosedRange<Int> { 1...4 } }
@@ -114,7 +164,11 @@ public struct ClassGroup: ParsableArguments, Sendable, Checked {
 
 /// Records of verbs that take each kind by itself.
 public struct PlacedRecordGroup: ParsableArguments, Sendable, Checked {
-  @Option(help: help("Field with the kind of incident: each is taken by itself.", value: "field"))
+  @Option(
+    help: help(
+      "Field with the kind of incident: each is taken by itself.",
+      es: "Campo con el tipo de hecho: cada uno se toma por separado.",
+      pt: "Campo com o tipo de ocorrência: cada um é tomado em separado.", value: "field"))
   public var by: String?
 
   @OptionGroup public var classes: ClassGroup

@@ -75,7 +75,15 @@ public enum StudySchema {
           ("anyOf", .array([reference("file"), .object([("type", .text("array")), ("items", reference("file"))])]))
         ])
       ),
-      ("fields", .object([("anyOf", .array([.object([("type", .text("object")), ("additionalProperties", reference("texts"))]), reference("texts")]))])),
+      (
+        "fields",
+        .object([
+          (
+            "anyOf",
+            .array([.object([("type", .text("object")), ("additionalProperties", reference("texts"))]), reference("texts")])
+          )
+        ])
+      ),
     ]
   }
 

@@ -33,7 +33,8 @@ struct StudyWords {
       let value = try StudyValue(member.value, of: shape, node, line: member.line)
       switch shape.kind {
       case .positional: positional += value.words
-      case .option: words += value.words.map { "--\(shape.name)=\($0)" }
+      // An empty text, as of a level without a field, is no value behind an equals sign.
+      case .option: words += value.words.flatMap { $0.isEmpty ? ["--\(shape.name)", ""] : ["--\(shape.name)=\($0)"] }
       case .flag: words += value.isSet ? ["--\(shape.name)"] : []
       }
       if let parameter = value.parameter { parameters.append((shape.name, parameter)) }

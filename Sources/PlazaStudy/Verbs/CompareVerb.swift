@@ -9,7 +9,9 @@ public struct CompareVerb: Verb {
   public static let name = "compare"
   public static var abstract: String {
     text(
-      "What changed against last year, or the window before, by more than chance.")
+      "What changed against last year, or the window before, by more than chance.",
+      es: "Qué cambió frente al año pasado, o a la ventana anterior, más de lo que explica el azar.",
+      pt: "O que mudou em relação ao ano passado, ou à janela anterior, mais do que o acaso explica.")
   }
   public static var discussion: String {
     text(
@@ -32,27 +34,78 @@ public struct CompareVerb: Verb {
         plaza compare delitos.csv --areas municipios.geojson --by delito \\
           --when fecha --until 2025-10 --registered fecha_registro \\
           --cutoff 2025-11-15 --periods month,ytd --table boletin.csv
-      """)
+      """,
+      es: """
+        Conteos de cada área y tipo en un mes, en lo que va del año y en doce meses, junto a los de los mismos días un año antes. La \
+        exposición se mide en días, así que un año bisiesto no es un aumento. El veredicto es up (sube), down (baja), no clear \
+        change (sin cambio claro) o too few (muy pocos): una prueba E de dos conteos de Poisson, con la tasa de falsos \
+        descubrimientos limitada al 5 % entre las áreas de un mismo nivel, tipo y ventana. Con menos de 10 registros en las dos \
+        ventanas juntas no se hace ninguna prueba; change_pct queda vacío donde el conteo anterior es menor que 10. change, \
+        change_low y change_high son registros sobre días iguales, con límites del 95 %. En las celdas de una cuadrícula no se \
+        cuentan los tipos que exponen a personas.
+
+        Ejemplo:
+          plaza compare delitos.csv --areas distritos.geojson \\
+            --areas municipios.geojson --parent municipio \\
+            --by delito --when fecha --until 2025-10 \\
+            --table boletin.csv -o boletin.geojson
+          plaza compare delitos.csv --grid square --cell 500 \\
+            --boundary ciudad.geojson --by delito --map cambios.svg
+
+        Ambos años tal como se conocían 15 días después del mes:
+          plaza compare delitos.csv --areas municipios.geojson --by delito \\
+            --when fecha --until 2025-10 --registered fecha_registro \\
+            --cutoff 2025-11-15 --periods month,ytd --table boletin.csv
+        """,
+      pt: """
+        Contagens de cada área e tipo em um mês, no acumulado do ano e em doze meses, ao lado das dos mesmos dias um ano antes. A \
+        exposição é medida em dias, de modo que um ano bissexto não é um aumento. O veredito é up (sobe), down (cai), no clear \
+        change (sem mudança clara) ou too few (muito poucos): um teste E de duas contagens de Poisson, com a taxa de falsas \
+        descobertas limitada a 5 % entre as áreas de um mesmo nível, tipo e janela. Com menos de 10 registros nas duas janelas \
+        juntas nenhum teste é feito; change_pct fica vazio onde a contagem anterior é menor que 10. change, change_low e change_high \
+        são registros em dias iguais, com limites de 95 %. Nas células de uma grade não se contam os tipos que expõem pessoas.
+
+        Exemplo:
+          plaza compare delitos.csv --areas distritos.geojson \\
+            --areas municipios.geojson --parent municipio \\
+            --by delito --when fecha --until 2025-10 \\
+            --table boletin.csv -o boletin.geojson
+          plaza compare delitos.csv --grid square --cell 500 \\
+            --boundary ciudad.geojson --by delito --map cambios.svg
+
+        Ambos os anos tal como eram conhecidos 15 dias depois do mês:
+          plaza compare delitos.csv --areas municipios.geojson --by delito \\
+            --when fecha --until 2025-10 --registered fecha_registro \\
+            --cutoff 2025-11-15 --periods month,ytd --table boletin.csv
+        """)
   }
   public static let outputs = OutputGroup.outputs
 
   @Argument(
     help: help(
-      "Records with a place and a date: CSV, TSV, GeoJSON or a sequence of GeoJSON features, also .gz; - is standard input."))
+      "Records with a place and a date: CSV, TSV, GeoJSON or a sequence of GeoJSON features, also .gz; - is standard input.",
+      es:
+        "Registros con lugar y fecha: CSV, TSV, GeoJSON o una secuencia de elementos GeoJSON, también .gz; - es la entrada estándar.",
+      pt: "Registros com lugar e data: CSV, TSV, GeoJSON ou uma sequência de feições GeoJSON, também .gz; - é a entrada padrão."))
   public var points: InputFile
 
   @Option(
     help: help(
-      "Areas: polygons in GeoJSON, also .gz. Repeats, one file for each level, finest first. Or give a grid.", value: "file"))
+      "Areas: polygons in GeoJSON, also .gz. Repeats, one file for each level, finest first. Or give a grid.",
+      es:
+        "Áreas: polígonos en GeoJSON, también .gz. Se repite, un archivo por nivel, el más fino primero. O, en su lugar, una cuadrícula con --grid.",
+      pt:
+        "Áreas: polígonos em GeoJSON, também .gz. Repete-se, um arquivo por nível, o mais fino primeiro. Ou, em seu lugar, uma grade com --grid.",
+      value: "file"))
   public var areas: [InputFile] = []
 
-  @OptionGroup(title: text("Comparison")) public var comparison: ComparisonGroup
-  @OptionGroup(title: text("Cells")) public var cell: CellGroup
-  @OptionGroup(title: text("Areas")) public var area: LevelGroup
-  @OptionGroup(title: text("Keys and levels")) public var key: KeyGroup
-  @OptionGroup(title: text("Records")) public var record: PlacedRecordGroup
-  @OptionGroup(title: text("Input")) public var input: InputGroup
-  @OptionGroup(title: text("Output")) public var output: OutputGroup
+  @OptionGroup(title: Section.comparison) public var comparison: ComparisonGroup
+  @OptionGroup(title: Section.cells) public var cell: CellGroup
+  @OptionGroup(title: Section.areas) public var area: LevelGroup
+  @OptionGroup(title: Section.keysAndLevels) public var key: KeyGroup
+  @OptionGroup(title: Section.records) public var record: PlacedRecordGroup
+  @OptionGroup(title: Section.input) public var input: InputGroup
+  @OptionGroup(title: Section.output) public var output: OutputGroup
 
   public init() {}
 
@@ -122,31 +175,59 @@ public struct CompareVerb: Verb {
 
 /// What is compared with what.
 public struct ComparisonGroup: ParsableArguments, Sendable, Checked {
-  @Option(help: help("Windows of time: month, ytd (the year to date), 12m (twelve months).", value: "list"))
+  @Option(
+    help: help(
+      "Windows of time: month, ytd (the year to date), 12m (twelve months).",
+      es: "Ventanas de tiempo: month (el mes), ytd (lo que va del año), 12m (doce meses).",
+      pt: "Janelas de tempo: month (o mês), ytd (o acumulado do ano), 12m (doze meses).", value: "list"))
   public var periods = List(CompareOptions.Window.allCases)
 
-  @Option(help: help("Against the same days of `last-year`, or the `previous` month or twelve months."))
+  @Option(
+    help: help(
+      "Against the same days of `last-year`, or the `previous` month or twelve months.",
+      es: "Frente a los mismos días del año pasado (`last-year`), o al mes o los doce meses anteriores (`previous`).",
+      pt: "Em relação aos mesmos dias do ano passado (`last-year`), ou ao mês ou aos doze meses anteriores (`previous`)."))
   public var against: CompareOptions.Against = .lastYear
 
   @Option(
     help: help(
       "Last day that counts, as 2025-10-31, or month, as 2025-10. Default: the last complete month of the records.",
+      es: "Último día que cuenta, como 2025-10-31, o mes, como 2025-10. Por defecto: el último mes completo de los registros.",
+      pt: "Último dia que conta, como 2025-10-31, ou mês, como 2025-10. Por padrão: o último mês completo dos registros.",
       value: "date"))
   public var until: String?
 
-  @Option(help: help("Field with the date. Default: found by name.", value: "field"))
+  @Option(
+    help: help(
+      "Field with the date. Default: found by name.",
+      es: "Campo con la fecha. Por defecto: se reconoce por el nombre.",
+      pt: "Campo com a data. Por padrão: é reconhecido pelo nome.", value: "field"))
   public var when: String?
 
-  @Option(help: help("Order of dates: ymd, dmy or mdy. Default: found by evidence.", value: "order"))
+  @Option(
+    help: help(
+      "Order of dates: ymd, dmy or mdy. Default: found by evidence.",
+      es:
+        "Orden de las fechas: ymd (año, mes, día), dmy (día, mes, año) o mdy (mes, día, año). Por defecto: se deduce de los datos.",
+      pt: "Ordem das datas: ymd (ano, mês, dia), dmy (dia, mês, ano) ou mdy (mês, dia, ano). Por padrão: deduzida dos dados.",
+      value: "order"))
   public var dateOrder: DateOrder?
 
   @Option(
     help: help(
       "Field with the date on which a record became known, written as the other: earlier windows are taken as they were known after the same delay.",
+      es:
+        "Campo con la fecha en que se conoció un registro, escrita como la otra: las ventanas anteriores se toman tal como se conocían con el mismo retraso.",
+      pt:
+        "Campo com a data em que um registro foi conhecido, escrita como a outra: as janelas anteriores são tomadas tal como eram conhecidas com o mesmo atraso.",
       value: "field"))
   public var registered: String?
 
-  @Option(help: help("Day up to which records are taken as known; with --registered.", value: "date"))
+  @Option(
+    help: help(
+      "Day up to which records are taken as known; with --registered.",
+      es: "Día hasta el que los registros se toman como conocidos; va con --registered.",
+      pt: "Dia até o qual os registros são tomados como conhecidos; vai com --registered.", value: "date"))
   public var cutoff: String?
 
   public init() {}

@@ -10,7 +10,9 @@ public struct ConcentrationVerb: Verb {
   public static let name = "concentration"
   public static var abstract: String {
     text(
-      "How few places hold how much, beside what chance alone would do.")
+      "How few places hold how much, beside what chance alone would do.",
+      es: "Cuánto reúnen unos pocos lugares, comparado con lo que daría el azar por sí solo.",
+      pt: "Quanto uns poucos lugares reúnem, comparado com o que o acaso daria por si só.")
   }
   public static var discussion: String {
     text(
@@ -22,25 +24,51 @@ public struct ConcentrationVerb: Verb {
       Example:
         plaza concentration delitos.csv --areas barrios.geojson --by delito \\
           --table concentracion.csv -o concentracion.geojson
-      """)
+      """,
+      es: """
+        Para cada nivel y tipo: el menor número de áreas que reúne el 25, 50 y 80 % de los registros, comparado con un reparto al \
+        azar de la misma cantidad de registros entre las mismas áreas; el coeficiente de Gini, en su forma para menos registros que \
+        lugares, con límites por bootstrap; y para cada área su parte, la parte que suman ella y todas las anteriores, y el cociente \
+        de localización: cuánto más pesa un tipo allí que en el conjunto.
+
+        Ejemplo:
+          plaza concentration delitos.csv --areas barrios.geojson --by delito \\
+            --table concentracion.csv -o concentracion.geojson
+        """,
+      pt: """
+        Para cada nível e tipo: o menor número de áreas que reúne 25, 50 e 80 % dos registros, comparado com uma distribuição ao \
+        acaso da mesma quantidade de registros entre as mesmas áreas; o coeficiente de Gini, em sua forma para menos registros que \
+        lugares, com limites por bootstrap; e para cada área sua parte, a parte que somam ela e todas as anteriores, e o quociente \
+        locacional: quanto mais um tipo pesa ali do que no conjunto.
+
+        Exemplo:
+          plaza concentration delitos.csv --areas barrios.geojson --by delito \\
+            --table concentracion.csv -o concentracion.geojson
+        """)
   }
   public static let outputs: [Output] = [.layer, .map, .curve, .table, .rejects]
 
   @Argument(
-    help: help("Records with a place: CSV, TSV, GeoJSON or a sequence of GeoJSON features, also .gz; - is standard input."))
+    help: help(
+      "Records with a place: CSV, TSV, GeoJSON or a sequence of GeoJSON features, also .gz; - is standard input.",
+      es: "Registros con lugar: CSV, TSV, GeoJSON o una secuencia de elementos GeoJSON, también .gz; - es la entrada estándar.",
+      pt: "Registros com lugar: CSV, TSV, GeoJSON ou uma sequência de feições GeoJSON, também .gz; - é a entrada padrão."))
   public var points: InputFile
 
   @Option(
-    help: help("Areas: polygons in GeoJSON, also .gz. Repeats, one file for each level, finest first.", value: "file"))
+    help: help(
+      "Areas: polygons in GeoJSON, also .gz. Repeats, one file for each level, finest first.",
+      es: "Áreas: polígonos en GeoJSON, también .gz. Se repite, un archivo por nivel, el más fino primero.",
+      pt: "Áreas: polígonos em GeoJSON, também .gz. Repete-se, um arquivo por nível, o mais fino primeiro.", value: "file"))
   public var areas: [InputFile]
 
-  @OptionGroup(title: text("Concentration")) public var drawing: DrawGroup
-  @OptionGroup(title: text("Areas")) public var area: LevelGroup
-  @OptionGroup(title: text("Keys and levels")) public var key: KeyGroup
-  @OptionGroup(title: text("Records")) public var record: PlacedRecordGroup
-  @OptionGroup(title: text("Time")) public var time: TimeGroup
-  @OptionGroup(title: text("Input")) public var input: InputGroup
-  @OptionGroup(title: text("Output")) public var output: OutputGroup
+  @OptionGroup(title: Section.concentration) public var drawing: DrawGroup
+  @OptionGroup(title: Section.areas) public var area: LevelGroup
+  @OptionGroup(title: Section.keysAndLevels) public var key: KeyGroup
+  @OptionGroup(title: Section.records) public var record: PlacedRecordGroup
+  @OptionGroup(title: Section.time) public var time: TimeGroup
+  @OptionGroup(title: Section.input) public var input: InputGroup
+  @OptionGroup(title: Section.output) public var output: OutputGroup
 
   public init() {}
 
@@ -104,16 +132,27 @@ public struct ConcentrationVerb: Verb {
 
 /// How often chance is asked, and from which seed.
 public struct DrawGroup: ParsableArguments, Sendable {
-  @Option(help: help("Random assignments, and as many bootstrap draws.", value: "n"))
+  @Option(
+    help: help(
+      "Random assignments, and as many bootstrap draws.",
+      es: "Número de repartos al azar, y de muestras de bootstrap.",
+      pt: "Número de distribuições ao acaso, e de amostras de bootstrap.", value: "n"))
   public var draws = Whole<DrawRange>(ConcentrationOptions().draws)
   public enum DrawRange: WholeBounds { public static var range: ClosedRange<Int> { ConcentrationOptions.drawRange } }
 
-  @Option(help: help("Seed of the draws.", value: "n"))
+  @Option(
+    help: help(
+      "Seed of the draws.",
+      es: "Semilla de los sorteos.",
+      pt: "Semente dos sorteios.", value: "n"))
   public var seed = Seed(ConcentrationOptions().seed)
 
   @Option(
     help: help(
-      "Lorenz's curve of the finest areas, as SVG: of all records, or of the three commonest kinds.", value: "file"),
+      "Lorenz's curve of the finest areas, as SVG: of all records, or of the three commonest kinds.",
+      es: "La curva de Lorenz de las áreas más finas, en SVG: de todos los registros, o de los tres tipos más frecuentes.",
+      pt: "A curva de Lorenz das áreas mais finas, em SVG: de todos os registros, ou dos três tipos mais frequentes.",
+      value: "file"),
     completion: .file(extensions: ["svg"]))
   public var curve: OutputPath?
 

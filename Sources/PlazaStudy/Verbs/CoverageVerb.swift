@@ -9,7 +9,9 @@ public struct CoverageVerb: Verb {
   public static let name = "coverage"
   public static var abstract: String {
     text(
-      "Who lives near a public space: in a straight line, and on foot along the streets.")
+      "Who lives near a public space: in a straight line, and on foot along the streets.",
+      es: "Quién vive cerca de un espacio público: en línea recta, y a pie por las calles.",
+      pt: "Quem mora perto de um espaço público: em linha reta, e a pé pelas ruas.")
   }
   public static var discussion: String {
     text(
@@ -26,32 +28,75 @@ public struct CoverageVerb: Verb {
         plaza coverage espacios.csv --areas distritos.geojson \\
           --people manzanas.geojson --streets calles.geojson \\
           --distance 400 --service alcance.geojson --table cobertura.csv
-      """)
+      """,
+      es: """
+        Para cada área y distancia: la proporción de sus personas (de su suelo, si no hay población), las personas y la superficie \
+        que quedan dentro; a qué distancia de su gente hay un espacio; y el acceso, cuánto de los espacios le toca a cada persona si \
+        los comparten todas las que los alcanzan (áreas de captación flotantes en dos pasos): m² por persona si todos los espacios \
+        son polígonos, y si no, espacios por cada mil personas. Las cifras en línea recta son una cota superior. Con --streets \
+        también se llega a pie a un espacio: cuenta quien vive a no más de --band metros de una calle que lleva a un espacio dentro \
+        de la distancia; esos campos terminan en _walk. Las distancias se miden en unos 64 puntos de cada área.
+
+        Ejemplo:
+          plaza coverage plazas.geojson --areas barrios.geojson \\
+            --population poblacion -o cobertura.geojson --gaps vacios.geojson
+          plaza coverage espacios.csv --areas distritos.geojson \\
+            --people manzanas.geojson --streets calles.geojson \\
+            --distance 400 --service alcance.geojson --table cobertura.csv
+        """,
+      pt: """
+        Para cada área e distância: a proporção das suas pessoas (do seu solo, se não há população), as pessoas e a superfície que \
+        ficam dentro; a que distância da sua população há um espaço; e o acesso, quanto dos espaços cabe a cada pessoa se o \
+        compartilham todas as que os alcançam (áreas de captação flutuantes em dois passos): m² por pessoa se todos os espaços são \
+        polígonos, e caso contrário espaços por mil pessoas. Os números em linha reta são um limite superior. Com --streets também \
+        se chega a pé a um espaço: conta quem mora a não mais de --band metros de uma rua que leva a um espaço dentro da distância; \
+        esses campos terminam em _walk. As distâncias são medidas em cerca de 64 pontos de cada área.
+
+        Exemplo:
+          plaza coverage plazas.geojson --areas barrios.geojson \\
+            --population poblacion -o cobertura.geojson --gaps vacios.geojson
+          plaza coverage espacios.csv --areas distritos.geojson \\
+            --people manzanas.geojson --streets calles.geojson \\
+            --distance 400 --service alcance.geojson --table cobertura.csv
+        """)
   }
   public static let outputs: [Output] = [
-    .layer, Output("service", suffix: "-service.geojson"), Output("service-map", id: "service_map", suffix: "-service.svg", .withAll(["map", "service"])),
+    .layer, Output("service", suffix: "-service.geojson"),
+    Output("service-map", id: "service_map", suffix: "-service.svg", .withAll(["map", "service"])),
     Output("gaps", suffix: "-gaps.geojson"), .map, .table,
   ]
 
-  @Argument(help: help("Spaces: points or polygons in GeoJSON, also .gz, or a table with positions."))
+  @Argument(
+    help: help(
+      "Spaces: points or polygons in GeoJSON, also .gz, or a table with positions.",
+      es: "Espacios: puntos o polígonos en GeoJSON, también .gz, o una tabla con posiciones.",
+      pt: "Espaços: pontos ou polígonos em GeoJSON, também .gz, ou uma tabela com posições."))
   public var spaces: InputFile
 
-  @Option(help: help("Areas: polygons in GeoJSON, also .gz.", value: "file"))
+  @Option(
+    help: help(
+      "Areas: polygons in GeoJSON, also .gz.",
+      es: "Áreas: polígonos en GeoJSON, también .gz.",
+      pt: "Áreas: polígonos em GeoJSON, também .gz.", value: "file"))
   public var areas: InputFile
 
-  @Option(help: help("How far people go, in metres.", value: "list"))
+  @Option(
+    help: help(
+      "How far people go, in metres.",
+      es: "Hasta dónde va la gente, en metros.",
+      pt: "Até onde as pessoas vão, em metros.", value: "list"))
   public var distance = List(CoverageOptions().distances.map { Number<DistanceRange>($0) })
   public enum DistanceRange: Bounds { public static var range: ClosedRange<Double> { CoverageOptions.distanceRange } }
 
   @OptionGroup public var choice: SpaceChoiceGroup
-  @OptionGroup(title: text("Areas")) public var area: AreaGroup
-  @OptionGroup(title: text("People")) public var people: PeopleGroup
-  @OptionGroup(title: text("Streets")) public var walk: StreetGroup
-  @OptionGroup(title: text("SDG 11.7.1")) public var indicator: IndicatorGroup
-  @OptionGroup(title: text("Incidents")) public var incident: IncidentGroup
-  @OptionGroup(title: text("Input")) public var input: InputGroup
-  @OptionGroup(title: text("Output")) public var output: LayerTableGroup
-  @OptionGroup(title: text("Output")) public var ground: CoverageOutputGroup
+  @OptionGroup(title: Section.areas) public var area: AreaGroup
+  @OptionGroup(title: Section.people) public var people: PeopleGroup
+  @OptionGroup(title: Section.streets) public var walk: StreetGroup
+  @OptionGroup(title: Section.sdg1171) public var indicator: IndicatorGroup
+  @OptionGroup(title: Section.incidents) public var incident: IncidentGroup
+  @OptionGroup(title: Section.input) public var input: InputGroup
+  @OptionGroup(title: Section.output) public var output: LayerTableGroup
+  @OptionGroup(title: Section.output) public var ground: CoverageOutputGroup
 
   public init() {}
 
@@ -124,7 +169,11 @@ public struct CoverageVerb: Verb {
 
 /// Which features of a file are the spaces that are asked about.
 public struct SpaceChoiceGroup: ParsableArguments, Sendable {
-  @Option(help: help("Only spaces whose field has one of the values; repeatable.", value: "field=v1,v2"))
+  @Option(
+    help: help(
+      "Only spaces whose field has one of the values; repeatable.",
+      es: "Solo los espacios cuyo campo tiene uno de los valores; se puede repetir.",
+      pt: "Só os espaços cujo campo tem um dos valores; pode-se repetir.", value: "field=v1,v2"))
   public var only: [Condition] = []
 
   public init() {}
@@ -134,19 +183,34 @@ public struct SpaceChoiceGroup: ParsableArguments, Sendable {
 
 /// How people walk.
 public struct StreetGroup: ParsableArguments, Sendable, Checked {
-  @Option(help: help("Streets as lines that share vertices where they meet: adds the walk.", value: "file"))
+  @Option(
+    help: help(
+      "Streets as lines that share vertices where they meet: adds the walk.",
+      es: "Calles como líneas que comparten vértices donde se cruzan: agrega el recorrido a pie.",
+      pt: "Ruas como linhas que compartilham vértices onde se cruzam: acrescenta o percurso a pé.", value: "file"))
   public var streets: InputFile?
 
   @Option(
     help: help(
-      "Points where spaces are entered; a space without one within 50 m is entered all along its boundary.", value: "file"))
+      "Points where spaces are entered; a space without one within 50 m is entered all along its boundary.",
+      es: "Puntos por donde se entra a los espacios; a un espacio sin ninguno a 50 m o menos se entra por todo su borde.",
+      pt: "Pontos por onde se entra nos espaços; em um espaço sem nenhum a 50 m ou menos se entra por toda a sua borda.",
+      value: "file"))
   public var entrances: InputFile?
 
-  @Option(help: help("Join ends of streets within so many metres of another vertex.", value: "metres"))
+  @Option(
+    help: help(
+      "Join ends of streets within so many metres of another vertex.",
+      es: "Une los extremos de las calles que están a esta distancia en metros, o menos, de otro vértice.",
+      pt: "Une os extremos das ruas que estão a esta distância em metros, ou menos, de outro vértice.", value: "metres"))
   public var snap = Number<SnapRange>(CoverageOptions().snap)
   public enum SnapRange: Bounds { public static var range: ClosedRange<Double> { 0...100 } }
 
-  @Option(help: help("Metres to each side of a street within which people live on it.", value: "metres"))
+  @Option(
+    help: help(
+      "Metres to each side of a street within which people live on it.",
+      es: "Franja, en metros, a cada lado de una calle; quien vive en la franja cuenta como residente de esa calle.",
+      pt: "Faixa, em metros, a cada lado de uma rua; quem mora na faixa conta como morador dessa rua.", value: "metres"))
   public var band = Number<BandRange>(CoverageOptions().band)
   public enum BandRange: Bounds { public static var range: ClosedRange<Double> { 1...500 } }
 
@@ -162,27 +226,48 @@ public struct IndicatorGroup: ParsableArguments, Sendable {
   @Option(
     help: help(
       "The built-up extent of the city. With --inventory, --streets and their widths: sdg_11_7_1a and sdg_11_7_1b of the built-up ground.",
+      es:
+        "La extensión urbanizada de la ciudad. Con --inventory, --streets y el ancho de las calles: sdg_11_7_1a y sdg_11_7_1b del suelo urbanizado.",
+      pt:
+        "A extensão urbanizada da cidade. Com --inventory, --streets e a largura das ruas: sdg_11_7_1a e sdg_11_7_1b do solo urbanizado.",
       value: "file"))
   public var urban: InputFile?
 
   @Option(
     help: help(
-      "All open public spaces, as polygons with the fields verified and free (or in Spanish or Portuguese).", value: "file"))
+      "All open public spaces, as polygons with the fields verified and free (or in Spanish or Portuguese).",
+      es: "Todos los espacios públicos abiertos, como polígonos con los campos verified y free (o verificado y libre).",
+      pt: "Todos os espaços públicos abertos, como polígonos com os campos verified e free (ou verificado e gratuito).",
+      value: "file"))
   public var inventory: InputFile?
 
-  @Option(help: help("When the inventory was made, which is printed with the numbers.", value: "date"))
+  @Option(
+    help: help(
+      "When the inventory was made, which is printed with the numbers.",
+      es: "Cuándo se hizo el inventario; se muestra junto a las cifras.",
+      pt: "Quando o inventário foi feito; é mostrado com os números.", value: "date"))
   public var inventoryDate: String?
 
-  @Option(help: help("Field of the streets with their width in metres.", value: "field"))
+  @Option(
+    help: help(
+      "Field of the streets with their width in metres.",
+      es: "Campo de las calles con su ancho en metros.",
+      pt: "Campo das ruas com sua largura em metros.", value: "field"))
   public var width: String?
 
-  @Option(help: help("Width of the streets without one.", value: "metres"))
+  @Option(
+    help: help(
+      "Width of the streets without one.",
+      es: "Ancho de las calles que no lo indican.",
+      pt: "Largura das ruas que não a indicam.", value: "metres"))
   public var assumedWidth: Positive<WidthRange>?
   public enum WidthRange: Bounds { public static var range: ClosedRange<Double> { 0...500 } }
 
   @Option(
     help: help(
       "Take the streets in so many circles of 10 ha (Halton's sequence), with a standard error, in the place of all.",
+      es: "Toma las calles en este número de círculos de 10 ha (sucesión de Halton), con un error estándar, en lugar de todas.",
+      pt: "Toma as ruas neste número de círculos de 10 ha (sequência de Halton), com um erro padrão, em vez de todas.",
       value: "n"))
   public var sample: Whole<SampleRange>?
   public enum SampleRange: WholeBounds { public static var range: ClosedRange<Int> { 10...1_000_000 } }
@@ -210,17 +295,26 @@ public struct IndicatorGroup: ParsableArguments, Sendable {
 /// What is written of the ground within reach.
 public struct CoverageOutputGroup: ParsableArguments, Sendable {
   @Option(
-    help: help("The ground within each distance, dissolved, as GeoJSON with its style.", value: "file"))
+    help: help(
+      "The ground within each distance, dissolved, as GeoJSON with its style.",
+      es: "El suelo dentro de cada distancia, unido en una sola figura, en GeoJSON con su estilo.",
+      pt: "O solo dentro de cada distância, unido em uma só figura, em GeoJSON com seu estilo.", value: "file"))
   public var service: OutputPath?
 
   @Option(
-    help: help("A map of that ground, on foot where there are streets, as SVG.", value: "file"),
+    help: help(
+      "A map of that ground, on foot where there are streets, as SVG.",
+      es: "Un mapa de ese suelo, a pie donde hay calles, en SVG.",
+      pt: "Um mapa desse solo, a pé onde há ruas, em SVG.", value: "file"),
     completion: .file(extensions: ["svg"]))
   public var serviceMap: OutputPath?
 
   @Option(
     help: help(
-      "What of each area is beyond each distance, with its people and records, as GeoJSON with its style.", value: "file"))
+      "What of each area is beyond each distance, with its people and records, as GeoJSON with its style.",
+      es: "Lo que de cada área queda más allá de cada distancia, con sus personas y registros, en GeoJSON con su estilo.",
+      pt: "O que de cada área fica além de cada distância, com suas pessoas e registros, em GeoJSON com seu estilo.",
+      value: "file"))
   public var gaps: OutputPath?
 
   public init() {}

@@ -10,7 +10,9 @@ public struct DensityVerb: Verb {
   public static let name = "hotspots-density"
   public static var abstract: String {
     text(
-      "Kernel density: how many records per km² around each place, and where they are densest.")
+      "Kernel density: how many records per km² around each place, and where they are densest.",
+      es: "Densidad de núcleo (kernel): cuántos registros por km² hay alrededor de cada lugar, y dónde son más densos.",
+      pt: "Densidade de núcleo (kernel): quantos registros por km² há ao redor de cada lugar, e onde são mais densos.")
   }
   public static var discussion: String {
     text(
@@ -22,71 +24,137 @@ public struct DensityVerb: Verb {
         plaza hotspots density robos.csv --boundary municipio.geojson \\
           -o robos-density.geojson --contours-output robos-contours.geojson
         plaza hotspots density robos.csv --bandwidth 300 --cell 25 -o robos.tif
-      """)
+      """,
+      es: """
+        Exacta con cualquier núcleo, en celdas fijas al CRS, en registros (o peso) por km²; density_year es por km² y año. volume es \
+        la parte de todos los registros que está en celdas al menos igual de densas: las celdas hasta 0.5 son la mitad más densa. \
+        Con un límite, nada de la masa se sale de él.
+
+        Ejemplo:
+          plaza hotspots density robos.csv --boundary municipio.geojson \\
+            -o robos-density.geojson --contours-output robos-contours.geojson
+          plaza hotspots density robos.csv --bandwidth 300 --cell 25 -o robos.tif
+        """,
+      pt: """
+        Exata com qualquer núcleo, em células fixas ao CRS, em registros (ou peso) por km²; density_year é por km² e ano. volume é a \
+        parte de todos os registros que está em células ao menos igualmente densas: as células até 0.5 são a metade mais densa. Com \
+        um limite, nada da massa sai dele.
+
+        Exemplo:
+          plaza hotspots density robos.csv --boundary municipio.geojson \\
+            -o robos-density.geojson --contours-output robos-contours.geojson
+          plaza hotspots density robos.csv --bandwidth 300 --cell 25 -o robos.tif
+        """)
   }
   public static let outputs: [Output] = [
     .layer, Output("contours", suffix: "-contours.geojson", .always), .map, .rejects,
   ]
 
-  @Argument(help: help("Records with a place: CSV, TSV or GeoJSON, also .gz; - is standard input."))
+  @Argument(
+    help: help(
+      "Records with a place: CSV, TSV or GeoJSON, also .gz; - is standard input.",
+      es: "Registros con lugar: CSV, TSV o GeoJSON, también .gz; - es la entrada estándar.",
+      pt: "Registros com lugar: CSV, TSV ou GeoJSON, também .gz; - é a entrada padrão."))
   public var points: InputFile
 
-  @Option(help: help("Kernel.")) public var kernel: DensityKernel = .quartic
+  @Option(
+    help: help(
+      "Kernel.",
+      es: "Núcleo (kernel).",
+      pt: "Núcleo (kernel).")) public var kernel: DensityKernel = .quartic
 
   @Option(
     help: help(
       "Bandwidth in metres, or a rule: robust, scott, reference, likelihood or diggle; what comes out is printed with its reason.",
+      es:
+        "Ancho de banda en metros, o una regla: robust, scott, reference, likelihood o diggle; el valor que resulta se muestra con su motivo.",
+      pt:
+        "Largura de banda em metros, ou uma regra: robust, scott, reference, likelihood ou diggle; o valor que resulta é mostrado com seu motivo.",
       value: "metres|rule"))
   public var bandwidth = Bandwidth(.rule(.robust))
 
   @Option(
     help: help(
       "Side of a cell in metres. Default: a fifth of the bandwidth, rounded down to 1, 2 or 5 times a power of ten.",
+      es:
+        "Lado de una celda en metros. Por defecto: un quinto del ancho de banda, redondeado hacia abajo a 1, 2 o 5 veces una potencia de diez.",
+      pt:
+        "Lado de uma célula em metros. Por padrão: um quinto da largura de banda, arredondado para baixo a 1, 2 ou 5 vezes uma potência de dez.",
       value: "metres"))
   public var cell: AboveZero?
 
   @Option(
     help: help(
-      "What happens at the boundary: `diggle` keeps the mass of every record inside (default with --boundary), `none` lets it leak."
+      "What happens at the boundary: `diggle` keeps the mass of every record inside (default with --boundary), `none` lets it leak.",
+      es:
+        "Qué pasa en el límite: `diggle` conserva adentro la masa de cada registro (por defecto con --boundary), `none` deja que se salga.",
+      pt:
+        "O que acontece no limite: `diggle` conserva dentro a massa de cada registro (por padrão com --boundary), `none` deixa que saia."
     ))
   public var edge: DensityOptions.Edge?
 
-  @Flag(help: help("Wider kernels where records are sparse (Abramson)."))
+  @Flag(
+    help: help(
+      "Wider kernels where records are sparse (Abramson).",
+      es: "Núcleos más anchos donde los registros son escasos (Abramson).",
+      pt: "Núcleos mais largos onde os registros são escassos (Abramson)."))
   public var adaptive = false
 
-  @Option(help: help("Shares of the records' volume for classes and contours, in percent.", value: "list"))
+  @Option(
+    help: help(
+      "Shares of the records' volume for classes and contours, in percent.",
+      es: "Partes del volumen de los registros para las clases y los contornos, en porcentaje.",
+      pt: "Partes do volume dos registros para as classes e os contornos, em porcentagem.", value: "list"))
   public var volumes = List([50, 75, 90].map { Percent<VolumeRange>($0) })
   public enum VolumeRange: Bounds { public static var range: ClosedRange<Double> { 0...99 } }
 
   @Option(
     help: help(
       "Points that the density is held against, within the same --boundary: blocks with people, or the records of the year before.",
+      es:
+        "Puntos con los que se compara la densidad, dentro del mismo --boundary: manzanas con su población, o los registros del año anterior.",
+      pt:
+        "Pontos com que a densidade é comparada, dentro do mesmo --boundary: quarteirões com sua população, ou os registros do ano anterior.",
       value: "file"))
   public var reference: InputFile?
 
-  @Option(help: help("Field with the weight of these points, as the people of a block.", value: "field"))
+  @Option(
+    help: help(
+      "Field with the weight of these points, as the people of a block.",
+      es: "Campo con el peso de esos puntos, como las personas de una manzana.",
+      pt: "Campo com o peso desses pontos, como as pessoas de um quarteirão.", value: "field"))
   public var referenceWeight: String?
 
   @Option(
     help: help(
-      "How: `ratio`, its `log`, the `difference`, or the `probability` that one of both is a record; null where the other density is below a hundredth of its greatest."
+      "How: `ratio`, its `log`, the `difference`, or the `probability` that one of both is a record; null where the other density is below a hundredth of its greatest.",
+      es:
+        "Cómo: el cociente (`ratio`), su logaritmo (`log`), la diferencia (`difference`) o la probabilidad (`probability`) de que un punto de los dos conjuntos sea un registro; nulo donde la otra densidad es menor que una centésima de su máximo.",
+      pt:
+        "Como: o quociente (`ratio`), seu logaritmo (`log`), a diferença (`difference`) ou a probabilidade (`probability`) de que um ponto dos dois conjuntos seja um registro; nulo onde a outra densidade é menor que um centésimo do seu máximo."
     ))
   public var ratio: DensityOptions.RatioMeasure = .ratio
 
   @Option(
-    help: help("The contours as polygons with the share of the records that they hold, as GeoJSON.", value: "file"))
+    help: help(
+      "The contours as polygons with the share of the records that they hold, as GeoJSON.",
+      es: "Los contornos como polígonos, con la parte de los registros que reúnen, en GeoJSON.",
+      pt: "Os contornos como polígonos, com a parte dos registros que reúnem, em GeoJSON.", value: "file"))
   public var contours: OutputPath?
 
   @Option(
     name: .shortAndLong,
-    help: help("The cells above 0, as GeoJSON; the raster, when the name ends in .asc or .tif.", value: "file"))
+    help: help(
+      "The cells above 0, as GeoJSON; the raster, when the name ends in .asc or .tif.",
+      es: "Las celdas por encima de 0, en GeoJSON; el ráster, si el nombre termina en .asc o .tif.",
+      pt: "As células acima de 0, em GeoJSON; o raster, se o nome termina em .asc ou .tif.", value: "file"))
   public var output: OutputPath?
 
   @OptionGroup public var map: MapGroup
   @OptionGroup public var rejects: RejectGroup
 
-  @OptionGroup(title: text("Records")) public var records: PointGroup
-  @OptionGroup(title: text("Input")) public var input: InputGroup
+  @OptionGroup(title: Section.records) public var records: PointGroup
+  @OptionGroup(title: Section.input) public var input: InputGroup
 
   public init() {}
 

@@ -9,7 +9,9 @@ public struct ExposureVerb: Verb {
   public static let name = "exposure"
   public static var abstract: String {
     text(
-      "Who and what lies in which hazard class, by area, sex and age.")
+      "Who and what lies in which hazard class, by area, sex and age.",
+      es: "Quién y qué está en qué clase de amenaza, por área, sexo y edad.",
+      pt: "Quem e o que está em que classe de ameaça, por área, sexo e idade.")
   }
   public static var discussion: String {
     text(
@@ -25,21 +27,54 @@ public struct ExposureVerb: Verb {
       Example:
         plaza exposure barrios.geojson --population pob --hazards flood=inundacion.geojson:clase --order baja,media,alta \\
           --hazard-kind susceptibility --hazard-date 2021 --hazard-scale 1:50000 -o expuestos.geojson --table expuestos.csv
-      """)
+      """,
+      es: """
+        Para cada área, amenaza y clase, y para cualquiera de ellas: superficie, proporción del suelo, personas y, con --spaces e \
+        --incidents, cuántos de estos. Dentro de una amenaza un lugar cuenta una vez, en la clase más alta; bajo varias amenazas \
+        cuenta una vez en cualquiera (any). Los totales se calculan con las zonas mismas, sin las áreas, y son los mismos como sea \
+        que se dividan las áreas.
+
+        Las personas de las áreas se reparten por igual en su suelo, o en --residential; population_low tiene las unidades que están \
+        enteras dentro de una zona, population_high las que la zona toca, y :coarse en method dice que la segunda es más del doble \
+        de la primera. Las personas en una zona están expuestas: eso no cuenta daños ni víctimas. Las superficies son las del \
+        elipsoide.
+
+        Ejemplo:
+          plaza exposure barrios.geojson --population pob --hazards flood=inundacion.geojson:clase --order baja,media,alta \\
+            --hazard-kind susceptibility --hazard-date 2021 --hazard-scale 1:50000 -o expuestos.geojson --table expuestos.csv
+        """,
+      pt: """
+        Para cada área, ameaça e classe, e para qualquer uma delas: superfície, proporção do solo, pessoas e, com --spaces e \
+        --incidents, quantos destes. Dentro de uma ameaça um lugar conta uma vez, na classe mais alta; sob várias ameaças conta uma \
+        vez em qualquer uma (any). Os totais são calculados com as próprias zonas, sem as áreas, e são os mesmos como quer que as \
+        áreas sejam divididas.
+
+        As pessoas das áreas são distribuídas por igual em seu solo, ou em --residential; population_low tem as unidades que estão \
+        inteiras dentro de uma zona, population_high as que a zona toca, e :coarse em method diz que a segunda é mais que o dobro da \
+        primeira. As pessoas em uma zona estão expostas: isso não conta danos nem vítimas. As superfícies são as do elipsoide.
+
+        Exemplo:
+          plaza exposure barrios.geojson --population pob --hazards flood=inundacion.geojson:clase --order baja,media,alta \\
+            --hazard-kind susceptibility --hazard-date 2021 --hazard-scale 1:50000 -o expuestos.geojson --table expuestos.csv
+        """)
   }
   public static let outputs: [Output] = [
     .layer, Output("exposed-spaces", id: "spaces", suffix: "-spaces.geojson", .with(["spaces"])), .map, .table, .rejects,
   ]
 
-  @Argument(help: help("Areas: polygons in GeoJSON, also .gz."))
+  @Argument(
+    help: help(
+      "Areas: polygons in GeoJSON, also .gz.",
+      es: "Áreas: polígonos en GeoJSON, también .gz.",
+      pt: "Áreas: polígonos em GeoJSON, também .gz."))
   public var areas: InputFile
 
-  @OptionGroup(title: text("Hazards")) public var hazard: HazardGroup
-  @OptionGroup(title: text("Hazards")) public var known: HazardFactGroup
-  @OptionGroup(title: text("Areas")) public var area: AreaGroup
-  @OptionGroup(title: text("People")) public var people: PeopleGroup
-  @OptionGroup(title: text("Spaces and incidents")) public var exposed: ExposedGroup
-  @OptionGroup(title: text("Output")) public var output: OutputGroup
+  @OptionGroup(title: Section.hazards) public var hazard: HazardGroup
+  @OptionGroup(title: Section.hazards) public var known: HazardFactGroup
+  @OptionGroup(title: Section.areas) public var area: AreaGroup
+  @OptionGroup(title: Section.people) public var people: PeopleGroup
+  @OptionGroup(title: Section.spacesAndIncidents) public var exposed: ExposedGroup
+  @OptionGroup(title: Section.output) public var output: OutputGroup
 
   public init() {}
 
@@ -107,25 +142,44 @@ public struct HazardFactGroup: ParsableArguments, Sendable {
   @Option(
     help: help(
       "What the zones are: `susceptibility` (where it can happen) or `hazard` (how often as well); for one hazard as flood=hazard. Repeatable.",
+      es:
+        "Qué son las zonas: `susceptibility` (dónde puede ocurrir) o `hazard` (también con qué frecuencia); para una sola amenaza, como flood=hazard. Se puede repetir.",
+      pt:
+        "O que são as zonas: `susceptibility` (onde pode ocorrer) ou `hazard` (também com que frequência); para uma só ameaça, como flood=hazard. Pode-se repetir.",
       value: "kind"))
   public var hazardKind: [String] = []
 
-  @Option(help: help("When the zones were drawn, for all or as flood=2021. Repeatable.", value: "date"))
+  @Option(
+    help: help(
+      "When the zones were drawn, for all or as flood=2021. Repeatable.",
+      es: "Cuándo se trazaron las zonas, para todas o como flood=2021. Se puede repetir.",
+      pt: "Quando as zonas foram traçadas, para todas ou como flood=2021. Pode-se repetir.", value: "date"))
   public var hazardDate: [String] = []
 
   @Option(
-    help: help("The scale that they were drawn at, as 1:50000, for all or as flood=1:50000. Repeatable.", value: "scale"))
+    help: help(
+      "The scale that they were drawn at, as 1:50000, for all or as flood=1:50000. Repeatable.",
+      es: "La escala a la que se trazaron, como 1:50000, para todas o como flood=1:50000. Se puede repetir.",
+      pt: "A escala em que foram traçadas, como 1:50000, para todas ou como flood=1:50000. Pode-se repetir.", value: "scale"))
   public var hazardScale: [String] = []
 
   @Option(
     help: help(
       "How often in a year ground of a class is reached, as flood:high=0.1,flood:low=0.01: the average annual impact and the exceedance curve follow, rarer events reaching all that commoner ones reach.",
+      es:
+        "Cuántas veces al año se alcanza el suelo de una clase, como flood:high=0.1,flood:low=0.01: de ahí salen el impacto anual promedio y la curva de excedencia, con los eventos más raros alcanzando todo lo que alcanzan los más frecuentes.",
+      pt:
+        "Quantas vezes por ano o solo de uma classe é atingido, como flood:high=0.1,flood:low=0.01: daí saem o impacto anual médio e a curva de excedência, com os eventos mais raros atingindo tudo o que os mais frequentes atingem.",
       value: "name:class=n"))
   public var frequency: [String] = []
 
   @Option(
     help: help(
       "Projected CRS in metres to compute in, as EPSG:32614. Default: a Lambert azimuthal of equal area around the areas.",
+      es:
+        "CRS proyectado en metros en el que se calcula, como EPSG:32614. Por defecto: una proyección azimutal de Lambert, de áreas iguales, alrededor de las áreas.",
+      pt:
+        "CRS projetado em metros em que se calcula, como EPSG:32614. Por padrão: uma projeção azimutal de Lambert, de áreas iguais, ao redor das áreas.",
       value: "crs"))
   public var crs: String?
 
@@ -140,12 +194,17 @@ public struct HazardFactGroup: ParsableArguments, Sendable {
 public struct ExposedGroup: ParsableArguments, Sendable {
   @Option(
     help: help(
-      "Spaces: points or polygons, GeoJSON or CSV; each counts in the highest class that it has ground in.", value: "file"))
+      "Spaces: points or polygons, GeoJSON or CSV; each counts in the highest class that it has ground in.",
+      es: "Espacios: puntos o polígonos, GeoJSON o CSV; cada uno cuenta en la clase más alta en la que está alguna parte de él.",
+      pt: "Espaços: pontos ou polígonos, GeoJSON ou CSV; cada um conta na classe mais alta em que está alguma parte dele.",
+      value: "file"))
   public var spaces: InputFile?
 
   @Option(
     help: help(
       "The spaces that lie in a zone, with their area, class and share, as GeoJSON, with a style for QGIS beside it.",
+      es: "Los espacios que están en una zona, con su área, clase y proporción, en GeoJSON, con un estilo para QGIS al lado.",
+      pt: "Os espaços que estão em uma zona, com sua área, classe e proporção, em GeoJSON, com um estilo para QGIS ao lado.",
       value: "file"))
   public var exposedSpaces: OutputPath?
 

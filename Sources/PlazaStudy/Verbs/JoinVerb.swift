@@ -8,7 +8,9 @@ public struct JoinVerb: Verb {
   public static let name = "join"
   public static var abstract: String {
     text(
-      "How many records, where, of what kind, when; and at what rate.")
+      "How many records, where, of what kind, when; and at what rate.",
+      es: "Cuántos registros hay, dónde, de qué tipo y cuándo; y con qué tasa.",
+      pt: "Quantos registros há, onde, de que tipo e quando; e com que taxa.")
   }
   public static var discussion: String {
     text(
@@ -28,7 +30,45 @@ public struct JoinVerb: Verb {
           --areas distritos.geojson --parent distrito \\
           --key cod_barrio --key cod_distrito --key-name barrio \\
           --aliases alias.csv --table por-nivel.csv
-      """)
+      """,
+      es: """
+        Cada registro se ubica en el área que lo cubre (los límites incluidos; si son varias, la de código menor) y entra en el \
+        cuadre de registros: leídos (read) = ubicados en un área (joined) + fuera de todas las áreas (outside) + sin lugar \
+        utilizable (unlocated) + rechazados (rejected) + excluidos por los filtros (filtered).
+
+        Ejemplo:
+          plaza join delitos.csv --areas municipios.geojson --by delito \\
+            --when fecha --period month --population poblacion \\
+            -o municipios-con-delitos.geojson --table delitos-por-municipio.csv
+
+        Niveles: varios --areas, el más fino primero, encadenados con --parent. Un registro sin punto cuenta donde dice su código \
+        (--key) o su nombre (--key-name); lo que solo se conoce hasta un área más amplia queda en una fila <código>:unknown, de modo \
+        que cada área es la suma de sus partes.
+
+          plaza join delitos.csv --areas barrios.geojson \\
+            --areas distritos.geojson --parent distrito \\
+            --key cod_barrio --key cod_distrito --key-name barrio \\
+            --aliases alias.csv --table por-nivel.csv
+        """,
+      pt: """
+        Cada registro é localizado na área que o cobre (limites incluídos; se são várias, a de menor código) e entra no balanço dos \
+        registros: lidos (read) = localizados em uma área (joined) + fora de todas as áreas (outside) + sem lugar utilizável \
+        (unlocated) + rejeitados (rejected) + excluídos pelos filtros (filtered).
+
+        Exemplo:
+          plaza join delitos.csv --areas municipios.geojson --by delito \\
+            --when fecha --period month --population poblacion \\
+            -o municipios-con-delitos.geojson --table delitos-por-municipio.csv
+
+        Níveis: vários --areas, o mais fino primeiro, encadeados com --parent. Um registro sem ponto conta onde diz seu código \
+        (--key) ou seu nome (--key-name); o que só se conhece até uma área mais ampla fica em uma linha <código>:unknown, de modo \
+        que cada área é a soma de suas partes.
+
+          plaza join delitos.csv --areas barrios.geojson \\
+            --areas distritos.geojson --parent distrito \\
+            --key cod_barrio --key cod_distrito --key-name barrio \\
+            --aliases alias.csv --table por-nivel.csv
+        """)
   }
   public static let outputs: [Output] =
     OutputGroup.outputs + [
@@ -38,25 +78,31 @@ public struct JoinVerb: Verb {
   public static var studyDefaults: [(option: String, value: String)] { [("accuracy", "25")] }
 
   @Argument(
-    help: help("Records with a place: CSV, TSV, GeoJSON or a sequence of GeoJSON features, also .gz; - is standard input."))
+    help: help(
+      "Records with a place: CSV, TSV, GeoJSON or a sequence of GeoJSON features, also .gz; - is standard input.",
+      es: "Registros con lugar: CSV, TSV, GeoJSON o una secuencia de elementos GeoJSON, también .gz; - es la entrada estándar.",
+      pt: "Registros com lugar: CSV, TSV, GeoJSON ou uma sequência de feições GeoJSON, também .gz; - é a entrada padrão."))
   public var points: InputFile
 
   @Option(
-    help: help("Areas: polygons in GeoJSON, also .gz. Repeats, one file for each level, finest first.", value: "file"))
+    help: help(
+      "Areas: polygons in GeoJSON, also .gz. Repeats, one file for each level, finest first.",
+      es: "Áreas: polígonos en GeoJSON, también .gz. Se repite, un archivo por nivel, el más fino primero.",
+      pt: "Áreas: polígonos em GeoJSON, também .gz. Repete-se, um arquivo por nível, o mais fino primeiro.", value: "file"))
   public var areas: [InputFile]
 
-  @OptionGroup(title: text("Areas")) public var area: LevelGroup
+  @OptionGroup(title: Section.areas) public var area: LevelGroup
 
-  @OptionGroup(title: text("Areas")) public var people: JoinPopulationGroup
-  @OptionGroup(title: text("Areas that change")) public var change: ChangeGroup
-  @OptionGroup(title: text("Keys and levels")) public var key: KeyGroup
-  @OptionGroup(title: text("Keys and levels")) public var declaration: DeclaredGroup
-  @OptionGroup(title: text("Records")) public var record: JoinRecordGroup
-  @OptionGroup(title: text("Rates")) public var rate: RateGroup
-  @OptionGroup(title: text("Classes")) public var classes: ClassGroup
-  @OptionGroup(title: text("Input")) public var input: InputGroup
-  @OptionGroup(title: text("Output")) public var output: OutputGroup
-  @OptionGroup(title: text("Output")) public var rows: JoinRowGroup
+  @OptionGroup(title: Section.areas) public var people: JoinPopulationGroup
+  @OptionGroup(title: Section.areasThatChange) public var change: ChangeGroup
+  @OptionGroup(title: Section.keysAndLevels) public var key: KeyGroup
+  @OptionGroup(title: Section.keysAndLevels) public var declaration: DeclaredGroup
+  @OptionGroup(title: Section.records) public var record: JoinRecordGroup
+  @OptionGroup(title: Section.rates) public var rate: RateGroup
+  @OptionGroup(title: Section.classes) public var classes: ClassGroup
+  @OptionGroup(title: Section.input) public var input: InputGroup
+  @OptionGroup(title: Section.output) public var output: OutputGroup
+  @OptionGroup(title: Section.output) public var rows: JoinRowGroup
 
   public init() {}
 
@@ -129,6 +175,10 @@ public struct JoinPopulationGroup: ParsableArguments, Sendable {
   @Option(
     help: help(
       "Field with the population: adds rates with exact Poisson limits. Repeats; coarser areas without one have the sum of their parts.",
+      es:
+        "Campo con la población: agrega tasas con límites exactos de Poisson. Se repite; las áreas más amplias sin población tienen la suma de sus partes.",
+      pt:
+        "Campo com a população: acrescenta taxas com limites exatos de Poisson. Repete-se; as áreas mais amplas sem população têm a soma de suas partes.",
       value: "field"))
   public var population: [String] = []
 
@@ -140,6 +190,8 @@ public struct DeclaredGroup: ParsableArguments, Sendable {
   @Option(
     help: help(
       "Field with the area (code or name) that a record states beside its point: those that differ are counted.",
+      es: "Campo con el área (código o nombre) que un registro declara además de su punto: se cuentan los que no coinciden.",
+      pt: "Campo com a área (código ou nome) que um registro declara além do seu ponto: contam-se os que não coincidem.",
       value: "field"))
   public var declared: String?
 
@@ -148,39 +200,69 @@ public struct DeclaredGroup: ParsableArguments, Sendable {
 
 /// What is counted of the records.
 public struct JoinRecordGroup: ParsableArguments, Sendable {
-  @Option(help: help("Field with the kind of incident: a count (and rate) for each.", value: "field"))
+  @Option(
+    help: help(
+      "Field with the kind of incident: a count (and rate) for each.",
+      es: "Campo con el tipo de hecho: un conteo (y una tasa) para cada uno.",
+      pt: "Campo com o tipo de ocorrência: uma contagem (e uma taxa) para cada um.", value: "field"))
   public var by: String?
 
   @OptionGroup public var time: TimeGroup
 
-  @Option(help: help("Divide the table into periods: year, quarter, month, week, day or hour."))
+  @Option(
+    help: help(
+      "Divide the table into periods: year, quarter, month, week, day or hour.",
+      es: "Divide la tabla en períodos: year (año), quarter (trimestre), month (mes), week (semana), day (día) u hour (hora).",
+      pt: "Divide a tabela em períodos: year (ano), quarter (trimestre), month (mês), week (semana), day (dia) ou hour (hora)."))
   public var period: Period?
 
   @OptionGroup public var filter: FilterGroup
   @OptionGroup public var rows: RowCountGroup
 
-  @Option(help: help("Field with a weight: its exact sum is written beside the count.", value: "field"))
+  @Option(
+    help: help(
+      "Field with a weight: its exact sum is written beside the count.",
+      es: "Campo con un peso: su suma exacta se escribe junto al conteo.",
+      pt: "Campo com um peso: sua soma exata é escrita ao lado da contagem.", value: "field"))
   public var weight: String?
 
-  @Option(help: help("A record in several areas counts in the one with the `lowest` code, or in `all`."))
+  @Option(
+    help: help(
+      "A record in several areas counts in the one with the `lowest` code, or in `all`.",
+      es: "Un registro que está en varias áreas cuenta en la de código menor (`lowest`) o en todas (`all`).",
+      pt: "Um registro que está em várias áreas conta na de menor código (`lowest`) ou em todas (`all`)."))
   public var assign: JoinOptions.Assignment = .lowest
 
   @Option(
     help: help(
       "How exact positions are, in metres, or the field that says so: adds near_border, count_low and count_high. `none` asks nothing; in a study the default is 25.",
+      es:
+        "Qué tan exactas son las posiciones, en metros, o el campo que lo dice: agrega near_border, count_low y count_high. `none` no pregunta nada; en un estudio el valor por defecto es 25.",
+      pt:
+        "Quão exatas são as posições, em metros, ou o campo que o diz: acrescenta near_border, count_low e count_high. `none` não pergunta nada; em um estudo o valor padrão é 25.",
       value: "metres"))
   public var accuracy: AccuracyChoice?
 
-  @Option(help: help("Rates per `person-years`, or cumulative over the whole `period`."))
+  @Option(
+    help: help(
+      "Rates per `person-years`, or cumulative over the whole `period`.",
+      es: "Tasas por personas-año (`person-years`), o acumuladas en todo el período (`period`).",
+      pt: "Taxas por pessoas-ano (`person-years`), ou acumuladas em todo o período (`period`)."))
   public var rateBasis: JoinOptions.RateBasis = .personYears
 
   @Option(
     help: help(
       "Kind that --tagged shows though its name looks sensitive or the class table does not have it; repeatable.",
+      es: "Tipo que --tagged muestra aunque su nombre parezca sensible o la tabla de clases no lo tenga; se puede repetir.",
+      pt: "Tipo que --tagged mostra mesmo que seu nome pareça sensível ou a tabela de classes não o tenha; pode-se repetir.",
       value: "kind"))
   public var keepKind: [String] = []
 
-  @Option(help: help("Identifying field that --tagged may write all the same; repeatable.", value: "field"))
+  @Option(
+    help: help(
+      "Identifying field that --tagged may write all the same; repeatable.",
+      es: "Campo que identifica a personas y que --tagged puede escribir de todos modos; se puede repetir.",
+      pt: "Campo que identifica pessoas e que --tagged pode escrever mesmo assim; pode-se repetir.", value: "field"))
   public var keep: [String] = []
 
   public init() {}
@@ -205,15 +287,26 @@ public struct JoinRecordGroup: ParsableArguments, Sendable {
 
 /// What a join writes beside its layer and its table.
 public struct JoinRowGroup: ParsableArguments, Sendable {
-  @Option(help: help("Every record that counts with its area, as CSV readable by its owner only.", value: "file"))
+  @Option(
+    help: help(
+      "Every record that counts with its area, as CSV readable by its owner only.",
+      es: "Cada registro que cuenta, con su área, en un CSV que solo su dueño puede leer.",
+      pt: "Cada registro que conta, com sua área, em um CSV que só o seu dono pode ler.", value: "file"))
   public var tagged: OutputPath?
 
-  @Flag(help: help("A row of --table for every area, kind and period of the span, also without records."))
+  @Flag(
+    help: help(
+      "A row of --table for every area, kind and period of the span, also without records.",
+      es: "Una fila de --table por cada área, tipo y período del lapso, también sin registros.",
+      pt: "Uma linha de --table para cada área, tipo e período do intervalo, também sem registros."))
   public var complete = false
 
   @Option(
     help: help(
-      "Line, declared and located area of every record whose point lies elsewhere than --declared, as CSV.", value: "file"))
+      "Line, declared and located area of every record whose point lies elsewhere than --declared, as CSV.",
+      es: "Línea, área declarada y área hallada de cada registro cuyo punto está en otra área que la de --declared, en CSV.",
+      pt: "Linha, área declarada e área encontrada de cada registro cujo ponto está em outra área que a de --declared, em CSV.",
+      value: "file"))
   public var disagree: OutputPath?
 
   public init() {}

@@ -9,7 +9,9 @@ public struct GetisOrdVerb: Verb {
   public static let name = "hotspots-gi"
   public static var abstract: String {
     text(
-      "Gi*: areas or cells with many (or few) records all around, beyond chance.")
+      "Gi*: areas or cells with many (or few) records all around, beyond chance.",
+      es: "Gi*: áreas o celdas con muchos (o pocos) registros a su alrededor, más allá de lo que explica el azar.",
+      pt: "Gi*: áreas ou células com muitos (ou poucos) registros ao redor, além do que o acaso explica.")
   }
   public static var discussion: String {
     text(
@@ -21,18 +23,42 @@ public struct GetisOrdVerb: Verb {
         plaza hotspots gi robos.csv --areas colonias.geojson -o robos-gi.geojson
         plaza hotspots gi robos.csv --boundary municipio.geojson \\
           --grid hexagon --cell 400 -o robos-gi.geojson
-      """)
+      """,
+      es: """
+        Cada unidad se compara con sus vecinas y consigo misma (Ord y Getis 1995). z y p son de la unidad sola, a dos colas; p_fdr y \
+        bin (−3 a 3: 99, 95, 90 %) valen para todas las unidades juntas, según Benjamini y Hochberg. Una unidad sin vecinas no tiene \
+        ninguno.
+
+        Ejemplo:
+          plaza hotspots gi robos.csv --areas colonias.geojson -o robos-gi.geojson
+          plaza hotspots gi robos.csv --boundary municipio.geojson \\
+            --grid hexagon --cell 400 -o robos-gi.geojson
+        """,
+      pt: """
+        Cada unidade é comparada com suas vizinhas e consigo mesma (Ord e Getis 1995). z e p são da unidade sozinha, bilaterais; \
+        p_fdr e bin (−3 a 3: 99, 95, 90 %) valem para todas as unidades juntas, segundo Benjamini e Hochberg. Uma unidade sem \
+        vizinhas não tem nenhum.
+
+        Exemplo:
+          plaza hotspots gi robos.csv --areas colonias.geojson -o robos-gi.geojson
+          plaza hotspots gi robos.csv --boundary municipio.geojson \\
+            --grid hexagon --cell 400 -o robos-gi.geojson
+        """)
   }
   public static let outputs = OutputGroup.outputs
 
-  @Argument(help: help("Records with a place: CSV, TSV or GeoJSON, also .gz; - is standard input."))
+  @Argument(
+    help: help(
+      "Records with a place: CSV, TSV or GeoJSON, also .gz; - is standard input.",
+      es: "Registros con lugar: CSV, TSV o GeoJSON, también .gz; - es la entrada estándar.",
+      pt: "Registros com lugar: CSV, TSV ou GeoJSON, também .gz; - é a entrada padrão."))
   public var points: InputFile
 
-  @OptionGroup(title: text("Areas or cells")) public var units: UnitGroup
-  @OptionGroup(title: text("Test")) public var test: TestGroup
-  @OptionGroup(title: text("Records")) public var records: PointGroup
-  @OptionGroup(title: text("Input")) public var input: InputGroup
-  @OptionGroup(title: text("Output")) public var output: OutputGroup
+  @OptionGroup(title: Section.areasOrCells) public var units: UnitGroup
+  @OptionGroup(title: Section.test) public var test: TestGroup
+  @OptionGroup(title: Section.records) public var records: PointGroup
+  @OptionGroup(title: Section.input) public var input: InputGroup
+  @OptionGroup(title: Section.output) public var output: OutputGroup
 
   public init() {}
 
@@ -51,7 +77,12 @@ public struct MoranVerb: Verb {
   public static let name = "hotspots-moran"
   public static var abstract: String {
     text(
-      "Local Moran's I: areas or cells that are like, or unlike, their neighbours beyond chance; and Moran's I of the map.")
+      "Local Moran's I: areas or cells that are like, or unlike, their neighbours beyond chance; and Moran's I of the map.",
+      es:
+        "I de Moran local: áreas o celdas que se parecen a sus vecinas, o difieren de ellas, más de lo que explica el azar; y la I de Moran del mapa.",
+      pt:
+        "I de Moran local: áreas ou células que se parecem com as vizinhas, ou diferem delas, mais do que o acaso explica; e o I de Moran do mapa."
+    )
   }
   public static var discussion: String {
     text(
@@ -62,18 +93,39 @@ public struct MoranVerb: Verb {
       Example:
         plaza hotspots moran robos.csv --areas colonias.geojson --on rate \\
           --population poblacion -o robos-moran.geojson
-      """)
+      """,
+      es: """
+        El valor de cada unidad se mantiene y los de sus vecinas se reparten de nuevo al azar (Anselin 1995); p es a dos colas, \
+        p_fdr vale para todas las unidades juntas. quadrant es HH, LL, HL o LH sea cual sea p; class lo dice donde p_fdr es 0.05 o \
+        menos.
+
+        Ejemplo:
+          plaza hotspots moran robos.csv --areas colonias.geojson --on rate \\
+            --population poblacion -o robos-moran.geojson
+        """,
+      pt: """
+        O valor de cada unidade se mantém e os das vizinhas são redistribuídos ao acaso (Anselin 1995); p é bilateral, p_fdr vale \
+        para todas as unidades juntas. quadrant é HH, LL, HL ou LH qualquer que seja p; class o diz onde p_fdr é 0.05 ou menos.
+
+        Exemplo:
+          plaza hotspots moran robos.csv --areas colonias.geojson --on rate \\
+            --population poblacion -o robos-moran.geojson
+        """)
   }
   public static let outputs = OutputGroup.outputs
 
-  @Argument(help: help("Records with a place: CSV, TSV or GeoJSON, also .gz; - is standard input."))
+  @Argument(
+    help: help(
+      "Records with a place: CSV, TSV or GeoJSON, also .gz; - is standard input.",
+      es: "Registros con lugar: CSV, TSV o GeoJSON, también .gz; - es la entrada estándar.",
+      pt: "Registros com lugar: CSV, TSV ou GeoJSON, também .gz; - é a entrada padrão."))
   public var points: InputFile
 
-  @OptionGroup(title: text("Areas or cells")) public var units: UnitGroup
-  @OptionGroup(title: text("Test")) public var test: TestGroup
-  @OptionGroup(title: text("Records")) public var records: PointGroup
-  @OptionGroup(title: text("Input")) public var input: InputGroup
-  @OptionGroup(title: text("Output")) public var output: OutputGroup
+  @OptionGroup(title: Section.areasOrCells) public var units: UnitGroup
+  @OptionGroup(title: Section.test) public var test: TestGroup
+  @OptionGroup(title: Section.records) public var records: PointGroup
+  @OptionGroup(title: Section.input) public var input: InputGroup
+  @OptionGroup(title: Section.output) public var output: OutputGroup
 
   public init() {}
 
@@ -91,30 +143,54 @@ public struct MoranVerb: Verb {
 public struct TestGroup: ParsableArguments, Sendable {
   @Option(
     help: help(
-      "What is compared: `count`, or `rate` by --population (empirical Bayes for gi, Assunção and Reis's deviations for moran)."
+      "What is compared: `count`, or `rate` by --population (empirical Bayes for gi, Assunção and Reis's deviations for moran).",
+      es:
+        "Qué se compara: el conteo (`count`), o la tasa (`rate`) según --population (Bayes empírico en gi, desviaciones de Assunção y Reis en moran).",
+      pt:
+        "O que se compara: a contagem (`count`), ou a taxa (`rate`) segundo --population (Bayes empírico em gi, desvios de Assunção e Reis em moran)."
     ))
   public var on: UnitTestOptions.Measure = .count
 
   @Option(
     help: help(
       "Which units are neighbours: queen (borders meet), rook (a stretch in common), distance:METRES or nearest:K (centres).",
+      es:
+        "Qué unidades son vecinas: queen (sus límites se tocan), rook (tienen un tramo en común), distance:METROS o nearest:K (entre centros).",
+      pt:
+        "Que unidades são vizinhas: queen (seus limites se tocam), rook (têm um trecho em comum), distance:METROS ou nearest:K (entre centros).",
       value: "rule"))
   public var neighbors = Neighbors(.queen)
 
-  @Option(help: help("Borders of areas that come so near, in metres, meet.", value: "metres"))
+  @Option(
+    help: help(
+      "Borders of areas that come so near, in metres, meet.",
+      es: "Distancia, en metros, hasta la cual los límites de dos áreas se consideran en contacto.",
+      pt: "Distância, em metros, até a qual os limites de duas áreas são considerados em contato.", value: "metres"))
   public var gap: AboveZero?
 
-  @Option(help: help("Correction for many tests: `bh` (false alarms), `by`, `bonferroni` or `none`."))
+  @Option(
+    help: help(
+      "Correction for many tests: `bh` (false alarms), `by`, `bonferroni` or `none`.",
+      es: "Corrección por muchas pruebas: `bh` (falsas alarmas), `by`, `bonferroni` o `none`.",
+      pt: "Correção por muitos testes: `bh` (alarmes falsos), `by`, `bonferroni` ou `none`."))
   public var correction: MultipleTesting = .benjaminiHochberg
 
   @Option(
     help: help(
       "How often the map is dealt anew. Default: moran, as many as the number of units asks; gi, none: its p is analytic.",
+      es:
+        "Cuántas veces se reparten de nuevo al azar los valores del mapa. Por defecto: en moran, las que pide el número de unidades; en gi, ninguna: su p es analítico.",
+      pt:
+        "Quantas vezes os valores do mapa são redistribuídos ao acaso. Por padrão: em moran, as que o número de unidades pede; em gi, nenhuma: seu p é analítico.",
       value: "n"))
   public var permutations: Whole<PermutationRange>?
   public enum PermutationRange: WholeBounds { public static var range: ClosedRange<Int> { 1...9_999_999 } }
 
-  @Option(help: help("Seed of the random numbers.", value: "n"))
+  @Option(
+    help: help(
+      "Seed of the random numbers.",
+      es: "Semilla de los números aleatorios.",
+      pt: "Semente dos números aleatórios.", value: "n"))
   public var seed = Seed(1)
 
   public init() {}

@@ -48,7 +48,7 @@ public enum VerbWords {
       }
       if stated == nil { index += 1 }
       places[name] = result.count
-      result.append("--\(name)=\(value)")
+      result += value.isEmpty ? ["--" + name, ""] : ["--\(name)=\(value)"]
     }
     for (option, file, property, value) in pending {
       guard let place = places[file] else { throw Failure(.usage, "usage.needs", ["option": option, "needed": "--" + file]) }
