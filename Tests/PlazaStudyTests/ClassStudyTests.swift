@@ -60,7 +60,7 @@ import Testing
     let study = try Study(path: path, variables: ["MES": "2016-05"])
     #expect(study.name == "amss-2016-05")
     let run = try await StudyRun.run(study, folder: folder.path + "/out", force: false, jobs: 2, progress: SilentProgress())
-    let result = try #require(run.steps[0].result as? JoinResult)
+    let result = try #require(run.steps[0].outcome.result as? JoinResult)
     #expect(result.classes?.unmapped == [] && result.classes?.isProposal == true)
     #expect(result.kinds.contains { $0.name == "0502 Theft" && $0.meaning?.kinds == ["hurto"] })
     let summary = try #require(folder.text("out/clases-por-municipio.json"))

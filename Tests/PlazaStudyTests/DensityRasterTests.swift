@@ -58,14 +58,14 @@ import Testing
     #expect(
       tiff.values.count == grid.values.count && zip(tiff.values, grid.values).allSatisfy { $0 == $1 || ($0.isNaN && $1.isNaN) })
     #expect(tiff.values.contains { $0.isNaN } && tiff.values.contains { $0 > 0 })
-    let map = try #require(run.steps[0].result as? DensityResult).map
+    let map = try #require(run.steps[0].outcome.result as? DensityMap).map
     #expect(tiff.values.filter { !$0.isNaN }.max() == NumberText.rounded(map.maximum))
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path + "/tif").contains { $0.hasSuffix(".prj") } == false)
   }
 
   @Test func `the mass within the boundary, by zonal sums, is that of the records inside`() async throws {
     let run = try await run("tif", raster: "tif")
-    let map = try #require(run.steps[0].result as? DensityResult).map
+    let map = try #require(run.steps[0].outcome.result as? DensityMap).map
     let (source, _) = try values("tif/d.tif")
     let layer = try LayerSources.read(InputFile(folder.path + "/b.geojson"), jobs: 1).layer
     let operation = try Transformation.best(

@@ -57,7 +57,7 @@ import Testing
     let truth = try levels("levels")
     var bytes: [Data] = []
     for jobs in [1, 2, 7] {
-      let result = try await run(Self.fourLevels, jobs: jobs, force: true).steps[0].result
+      let result = try await run(Self.fourLevels, jobs: jobs, force: true).steps[0].outcome
       let account = result.account
       let numbers = [
         "read": account.read, "joined": account.joined, "outside": account.outside, "unlocated": account.unlocated,
@@ -90,7 +90,7 @@ import Testing
           from: 2022
           to: 2022
       """
-    let result = try await run(step, jobs: 2).steps[0].result
+    let result = try await run(step, jobs: 2).steps[0].outcome
     let truth = try levels("serie-mensual.csv")
     let counts = try table("serie")
     #expect(counts["macrodistrito"] == truth["2022"] as? [String: Int])

@@ -1,14 +1,13 @@
 internal import PlazaFormats
 internal import PlazaLayers
-internal import PlazaStudy
-internal import PlazaWords
+package import PlazaWords
 
 /// A draft as the text of a study file: what is known as keys, what is not as comments.
-struct DraftText {
-  private(set) var text = ""
+package struct DraftText {
+  package private(set) var text = ""
   private let words: Words
 
-  init(_ draft: StudyDraft, folder: String, _ words: Words) {
+  package init(_ draft: StudyDraft, folder: String, _ words: Words) {
     self.words = words
     comment("", "init.heading", ["folder": folder])
     if draft.askedCount > 0 { comment("", "init.how_to_choose", ["count": String(draft.askedCount)]) }

@@ -2,15 +2,14 @@ internal import PlazaAnalysis
 internal import PlazaFormats
 internal import PlazaGeometry
 internal import PlazaLayers
-internal import PlazaStudy
-internal import PlazaWords
+package import PlazaWords
 
 /// A description of a file as text for a person.
-struct InfoText {
-  private(set) var text = ""
+package struct InfoText {
+  package private(set) var text = ""
   private let words: Words
 
-  init(_ info: FileInfo, _ words: Words) {
+  package init(_ info: FileInfo, _ words: Words) {
     self.words = words
     text += heading(info) + "\n"
     var facts = facts(info.content)

@@ -16,11 +16,15 @@ public struct Outcome: Sendable {
   /// What summary and manifest tell, in this order.
   public var facts: [(String, JSONValue)]
   public var products: [Product]
+  /// What the method itself returned, as `CoverageResult`: for a caller in Swift. Nothing of it is written.
+  public var result: any Sendable
 
   public init(
-    records: RecordAccount? = nil, findings: [Diagnostic], spokenFindings: Int = 5, warnings: [Diagnostic],
+    of result: any Sendable, records: RecordAccount? = nil, findings: [Diagnostic], spokenFindings: Int = 5,
+    warnings: [Diagnostic],
     facts: [(String, JSONValue)], products: [Product]
   ) {
+    self.result = result
     self.records = records
     self.findings = findings
     self.spokenFindings = spokenFindings

@@ -100,6 +100,7 @@ public struct BacktestVerb: Verb {
       options: backtest.options, rejects: try run.rejects(), jobs: run.jobs, progress: run.progress)
     let drawing = run.drawing(title: output.title, of: points, areas: prediction, subtitle: records.time.subtitle)
     return Outcome(
+      of: result,
       records: RecordAccount(result.account), findings: result.findings, warnings: result.warnings, facts: result.facts,
       products: [
         .layer(

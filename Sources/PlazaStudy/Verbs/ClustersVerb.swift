@@ -85,6 +85,7 @@ public struct ClustersVerb: Verb {
       output: "output", map: "map", drawing: drawing, style: .fixed(.clusterZones(isTested: map.facts.simulations > 0)),
       make: { map.makeLayer() }, shown: { _ in .init(map.makeMapLayer()) })
     return Outcome(
+      of: map,
       records: RecordAccount(map.account), findings: map.findings, warnings: map.warnings, facts: map.clusterFacts,
       products: [.layer(layer), .table(output: "table", header: map.tableHeader, map.table)])
   }

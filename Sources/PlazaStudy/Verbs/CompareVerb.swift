@@ -167,6 +167,7 @@ public struct CompareVerb: Verb {
       make: { try result.makeLayer() }, shown: { FinestLevel($0, result.levels, fields).shown })
     // A bulletin is its words: two windows of the commonest kinds, with their areas.
     return Outcome(
+      of: result,
       records: RecordAccount(result.account), findings: result.findings, spokenFindings: 12,
       warnings: result.warnings, facts: result.facts,
       products: [.layer(layer), .table(output: "table", header: CompareResult.tableHeader, result.table)])

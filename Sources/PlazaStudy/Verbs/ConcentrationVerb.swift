@@ -99,6 +99,7 @@ public struct ConcentrationVerb: Verb {
       shown: { FinestLevel($0, result.levels, fields).shown })
     // Two findings for each of the three commonest kinds.
     return Outcome(
+      of: result,
       records: RecordAccount(result.account), findings: result.findings, spokenFindings: 6,
       warnings: result.warnings, facts: result.facts,
       products: [

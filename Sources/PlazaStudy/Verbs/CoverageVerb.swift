@@ -161,6 +161,7 @@ public struct CoverageVerb: Verb {
     ]
     // One finding for each distance and mode, and what goes with them.
     return Outcome(
+      of: result,
       records: result.countsRecords ? RecordAccount(result.account) : nil, findings: result.findings, spokenFindings: 12,
       warnings: result.warnings, facts: result.facts,
       products: products.map(Product.layer) + [.table(output: "table", header: CoverageResult.tableHeader, result.table)])

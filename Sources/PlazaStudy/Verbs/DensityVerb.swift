@@ -208,6 +208,7 @@ public struct DensityVerb: Verb {
       output: "contours", map: "map", drawing: drawing, style: .fixed(.volumeContours(percents: percents)),
       make: { try map.makeContours() }, shown: { _ in .init(try map.makeContours(withGround: true)) })
     return Outcome(
+      of: map,
       records: RecordAccount(map.account), findings: map.findings, warnings: map.warnings, facts: map.facts,
       products: [.layer(cells), .layer(contours)])
   }

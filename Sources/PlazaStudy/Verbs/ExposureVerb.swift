@@ -126,6 +126,7 @@ public struct ExposureVerb: Verb {
     }
     products.append(.table(output: "table", header: ExposureResult.tableHeader, result.table))
     return Outcome(
+      of: result,
       records: result.incidentAccount.map { RecordAccount($0) }, findings: result.findings, spokenFindings: 8,
       warnings: result.warnings, facts: result.facts, products: products)
   }

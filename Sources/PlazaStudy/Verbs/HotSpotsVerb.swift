@@ -104,6 +104,7 @@ extension UnitMap {
       output: "output", map: "map", drawing: drawing, style: .fixed(style), make: { makeLayer() },
       shown: { .init($0, nameField: nameField) })
     return Outcome(
+      of: self,
       records: RecordAccount(account), findings: findings, warnings: warnings, facts: testFacts,
       products: [.layer(layer), .table(output: "table", header: tableHeader, table)])
   }

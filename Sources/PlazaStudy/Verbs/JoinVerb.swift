@@ -149,6 +149,7 @@ public struct JoinVerb: Verb {
       make: { try result.carried?.makeLayer() ?? result.makeLayer() },
       shown: { FinestLevel($0, result.carried == nil ? result.levels : [], options.areas).shown })
     return Outcome(
+      of: result,
       records: RecordAccount(result.account, accuracy: result.accuracy), findings: result.findings,
       warnings: result.warnings, facts: result.facts,
       products: [

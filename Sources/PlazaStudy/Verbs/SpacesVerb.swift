@@ -142,6 +142,7 @@ public struct SpacesVerb: Verb {
     }
     products.append(.table(output: "checks", header: SpacesResult.checkHeader, result.checkTable))
     return Outcome(
+      of: result,
       records: result.countsIncidents ? RecordAccount(result.account) : nil, findings: result.findings, spokenFindings: 8,
       warnings: result.warnings, facts: result.facts, products: products)
   }

@@ -101,12 +101,12 @@ private let shared = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     _ = try await run("two", jobs: 3)
     for (name, before) in zip(names, wanted) { #expect(try text("two/\(name)") == before, "\(name)") }
 
-    let account = first.steps[0].result.account
+    let account = first.steps[0].outcome.account
     #expect(account.read == 5 && account.joined == 3 && account.outside == 1 && account.unlocated == 1)
-    #expect(first.steps[1].result.countsRecords == false)
+    #expect(first.steps[1].outcome.countsRecords == false)
     // Kind, date and scale are all known of both.
-    #expect(!first.steps[0].result.warnings.contains { $0.id == "exposure.undocumented" })
-    #expect(first.steps[1].result.warnings.contains { $0.id == "exposure.undocumented" })
+    #expect(!first.steps[0].outcome.warnings.contains { $0.id == "exposure.undocumented" })
+    #expect(first.steps[1].outcome.warnings.contains { $0.id == "exposure.undocumented" })
 
     let table = try text("one/own.csv")
     #expect(
@@ -122,7 +122,7 @@ private let shared = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
   @Test func `people of a raster are those of its cells, by the share within`() async throws {
     writeCity()
     let study = try await run("one", jobs: 2)
-    let result = try #require(study.steps[1].result as? ExposureResult)
+    let result = try #require(study.steps[1].outcome.result as? ExposureResult)
     #expect(result.people?.total.total == 70 && result.people?.method == "raster")
     // Flood: the lower left cell whole (40), and of the lower right one what the high class reaches: 0.01° by 0.01° of 0.02° by 0.02°.
     let any = try #require(result.zones.last)
