@@ -38,6 +38,7 @@ conformance: build
 
 ## make manual       write docs/ from what the command says and does, and the help texts that the tests compare with
 manual: build
+	.build/release/plaza schema >GeoData/reference/study.schema.json
 	Scripts/make-pictures .build/release/plaza
 	Scripts/make-manual .build/release/plaza
 	Scripts/make-reference .build/release/plaza

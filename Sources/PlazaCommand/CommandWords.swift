@@ -18,7 +18,7 @@ enum CommandWords {
   /// The commands that the words name, outermost first, without the root.
   static func path(of words: [String]) -> [any ParsableCommand.Type] {
     var path: [any ParsableCommand.Type] = []
-    var rest = words.drop { $0 == "help" }
+    var rest = withoutLanguage(words).drop { $0 == "help" }
     while let word = rest.first,
       let found = (path.last ?? Plaza.self).configuration.subcommands.first(where: { $0.configuration.commandName == word })
     {
@@ -33,9 +33,20 @@ enum CommandWords {
     path(of: words).last.map { $0.configuration.defaultSubcommand ?? $0 }
   }
 
+  /// `help` takes names of commands only.
+  private static func withoutLanguage(_ words: [String]) -> [String] {
+    var result: [String] = []
+    var rest = words[...]
+    while let word = rest.popFirst() {
+      if word == "--lang" { _ = rest.popFirst() } else if !word.hasPrefix("--lang=") { result.append(word) }
+    }
+    return result
+  }
+
   /// The words with what is said of single files put into the words of those files.
   /// - Throws: `Failure`.
   static func folded(_ words: [String]) throws(Failure) -> [String] {
+    if words.first == "help" { return withoutLanguage(words) }
     guard let verb = (command(of: words) as? any RunsVerb.Type)?.verb else { return words }
     return try VerbWords.folded(words, for: verb)
   }

@@ -12,7 +12,7 @@ public struct Encoding: Hashable, Sendable, ExpressibleByArgument, Takes {
   }
 
   public static var takes: Diagnostic { Diagnostic(.note, "takes.encoding") }
-  public static var schema: [(String, SchemaValue)] { [] }
+  public static var schema: [(String, SchemaValue)] { [("enum", .texts(TextEncoding.allCases.map(\.rawValue)))] }
 }
 
 /// What parts the cells of a row.
@@ -25,7 +25,7 @@ public struct Delimiter: Hashable, Sendable, ExpressibleByArgument, Takes {
   }
 
   public static var takes: Diagnostic { Diagnostic(.note, "takes.delimiter") }
-  public static var schema: [(String, SchemaValue)] { [] }
+  public static var schema: [(String, SchemaValue)] { [("enum", .texts([",", ";", "tab", "|"]))] }
 }
 
 /// What parts a whole number from its decimals.
@@ -38,5 +38,5 @@ public struct DecimalMark: Hashable, Sendable, ExpressibleByArgument, Takes {
   }
 
   public static var takes: Diagnostic { Diagnostic(.note, "takes.decimal") }
-  public static var schema: [(String, SchemaValue)] { [] }
+  public static var schema: [(String, SchemaValue)] { [("enum", .texts([".", ","]))] }
 }

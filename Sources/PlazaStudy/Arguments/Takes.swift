@@ -13,6 +13,7 @@ public protocol Takes {
 public enum SchemaValue: Sendable {
   case text(String)
   case number(Double)
+  case texts([String])
 }
 
 extension Optional: Takes where Wrapped: Takes {

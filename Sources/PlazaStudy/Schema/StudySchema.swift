@@ -124,6 +124,7 @@ public enum StudySchema {
       switch value {
       case .text(let text): (name, .text(text))
       case .number(let number): (name, .real(number))
+      case .texts(let texts): (name, .array(texts.map(JSONValue.text)))
       }
     }
     return alternatives([.object(members), reference("variable")])
