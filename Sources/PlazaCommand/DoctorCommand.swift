@@ -64,10 +64,7 @@ struct DoctorCommand: AsyncParsableCommand {
   }
 
   private func report(_ report: DoctorReport, _ words: Words, languageSource: String?) -> String {
-    var rows = [
-      ("plaza", report.plaza), ("GEOS", report.geos), ("PROJ", report.proj), ("zlib", report.zlib),
-      ("libtiff", report.libtiff), ("libcrypto", report.libcrypto),
-    ]
+    var rows = [("plaza", report.plaza)] + report.libraries.map { ($0.title, $0.version ?? "?") }
     if let database = report.database {
       rows.append(("proj.db", database.databasePath))
       rows.append(("EPSG", "\(database.epsgVersion) (\(database.epsgDate))"))

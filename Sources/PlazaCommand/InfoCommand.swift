@@ -55,16 +55,14 @@ struct InfoCommand: AsyncParsableCommand {
 
   func run() async throws {
     let console = runOptions.console()
-    let reading = input.reading(InputFile(""))
-    var options = InfoOptions()
-    (options.csv, options.assumedCRS) = (reading.csv, reading.assumedCRS)
     var described: [JSONValue] = []
     var worst: Int32?
     try await console.guarded {
       if files.count(where: { $0 == "-" }) > 1 { throw Failure(.usage, "input.stdin_twice") }
       for (index, file) in files.enumerated() {
         do {
-          let info = try await FileInfo.read(InputFile(file), options: options, jobs: runOptions.workers, progress: console)
+          let info = try await FileInfo.read(
+            input.reading(InputFile(file)), jobs: runOptions.workers, progress: console)
           console.endProgress()
           if json {
             described.append(InfoSummary.json(info))

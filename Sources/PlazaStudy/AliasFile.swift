@@ -4,39 +4,26 @@ internal import PlazaLayers
 
 /// A table of other names for areas: `alias` and `name` or `code`, perhaps `level`; the header may be Spanish or Portuguese.
 enum AliasFile {
-  /// - Throws: `Failure`: `aliases.header`, and what reading the file throws.
+  /// - Throws: `Failure`: `aliases.header`, `aliases.row`, and what reading the table throws.
   static func read(_ file: InputFile) throws -> [KeyOptions.Alias] {
-    let source = try CSVPointSource(Input(file.name, path: file.path), needsPosition: false)
-    let fields = source.schema.fields.map(FieldNames.normalised)
-    func place(_ names: [String]) -> Int? { fields.firstIndex { names.contains($0) } }
-    let alias = place(["alias"])
-    let code = place(["code", "codigo"])
-    let name = place(["name", "nombre", "nome"])
-    let level = place(["level", "nivel"])
-    guard let alias, code != nil || name != nil else {
+    let table = try file.open().table()
+    let code = table.column(called: ["code", "codigo"])
+    let name = table.column(called: ["name", "nombre", "nome"])
+    let level = table.column(called: ["level", "nivel"])
+    guard let alias = table.column(called: ["alias"]), code != nil || name != nil else {
       throw Failure(
-        .notUnderstood, "aliases.header", ["file": file.name, "fields": source.schema.fields.joined(separator: ", ")])
+        .notUnderstood, "aliases.header", ["file": file.name, "fields": table.header.joined(separator: ", ")])
     }
-    let reader = try source.makeReader(PointRequest(fields: Array(fields.indices), positions: false))
-    var aliases: [KeyOptions.Alias] = []
-    var batch = PointBatch()
-    while try reader.next(&batch) {
-      for record in 0..<batch.count {
-        func text(_ field: Int?) -> String {
-          guard let field, batch.fields[field].starts[record] >= 0 else { return "" }
-          let bytes = batch.text[Int(batch.fields[field].starts[record])..<Int(batch.fields[field].ends[record])]
-          return String(decoding: bytes, as: UTF8.self).trimmed
-        }
-        let isCode = !text(code).isEmpty
-        let target = isCode ? text(code) : text(name)
-        guard batch.states[record] != .badRow, !text(alias).isEmpty, !target.isEmpty else {
-          throw Failure(.notUnderstood, "aliases.row", ["file": file.name, "line": String(batch.lines[record])])
-        }
-        let stated = text(level)
-        aliases.append(.init(alias: text(alias), target: target, isCode: isCode, level: stated.isEmpty ? nil : stated))
+    return try table.rows.map { row in
+      func text(_ column: Int?) -> String { row[column]?.trimmed ?? "" }
+      let isCode = !text(code).isEmpty
+      let target = isCode ? text(code) : text(name)
+      guard !text(alias).isEmpty, !target.isEmpty else {
+        throw Failure(.notUnderstood, "aliases.row", ["file": file.name, "line": String(row.line)])
       }
+      let stated = text(level)
+      return .init(alias: text(alias), target: target, isCode: isCode, level: stated.isEmpty ? nil : stated)
     }
-    return aliases
   }
 }
 

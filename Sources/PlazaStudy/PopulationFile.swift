@@ -6,104 +6,70 @@ internal import PlazaLayers
 enum PopulationFile {
   private typealias Column = RateFiles.Column
 
-  /// - Throws: `Failure` `population.no_field`, `population.doubtful_field`, `population.not_a_table`, `population.bad_row`, and as
-  ///   `PopulationTable` does.
+  /// - Throws: `Failure` `population.no_field`, `population.doubtful_field`, as opening a table does, and as `PopulationTable` does.
   static func read(_ file: InputFile, fields: [RateFiles.Column: String]) throws -> PopulationTable {
-    let table = try Reading(file, fields: fields, needed: [.code, .year, .population])
-    var rows: [PopulationTable.Row] = []
-    try table.eachRow { line, text in
-      rows.append(
-        .init(
-          line: line, code: text(.code) ?? "", year: text(.year) ?? "", sex: text(.sex), age: text(.age),
-          population: text(.population) ?? ""))
+    let table = try Columns(file, fields: fields, needed: [.code, .year, .population])
+    let rows = table.rows { line, text in
+      PopulationTable.Row(
+        line: line, code: text(.code) ?? "", year: text(.year) ?? "", sex: text(.sex), age: text(.age),
+        population: text(.population) ?? "")
     }
     return try PopulationTable(rows, named: file.name, decimalMark: table.decimalMark)
   }
 
   static func readStandard(_ file: InputFile) throws -> StandardTable {
-    let table = try Reading(file, fields: [:], needed: [.population])
+    let table = try Columns(file, fields: [:], needed: [.population])
     guard table.has(.age) || table.has(.sex) else { throw table.noField(.age) }
-    var rows: [StandardTable.Row] = []
-    try table.eachRow { line, text in
-      rows.append(.init(line: line, sex: text(.sex), age: text(.age), population: text(.population) ?? ""))
+    let rows = table.rows { line, text in
+      StandardTable.Row(line: line, sex: text(.sex), age: text(.age), population: text(.population) ?? "")
     }
     return try StandardTable(rows, named: file.name, decimalMark: table.decimalMark)
   }
 
   /// A table with the places of its columns.
-  private struct Reading {
-    let source: CSVPointSource
-    private let file: String
-    private var slots: [Column: Int] = [:]
-    private var request = PointRequest(positions: false)
+  private struct Columns {
+    private let table: Table
+    private var places: [Column: Int] = [:]
 
     init(_ file: InputFile, fields: [Column: String], needed: Set<Column>) throws {
-      self.file = file.name
-      let input = Input(file.name, path: file.path)
-      guard FileForm(try input.head(FileForm.evidence)) == .text else {
-        throw Failure(.notUnderstood, "population.not_a_table", ["file": file.name])
-      }
-      source = try CSVPointSource(input, needsPosition: false)
+      table = try file.open().table()
       for column in Column.allCases {
-        guard let place = try place(column, fields[column]) else {
-          if needed.contains(column) { throw noField(column) }
-          continue
-        }
-        slots[column] = request.fields.count
-        request.fields.append(place)
+        places[column] = try place(column, fields[column])
+        if places[column] == nil, needed.contains(column) { throw noField(column) }
       }
     }
 
-    var decimalMark: UInt8 { source.schema.decimalMark }
+    var decimalMark: UInt8 { table.decimalMark }
 
-    func has(_ column: Column) -> Bool { slots[column] != nil }
+    func has(_ column: Column) -> Bool { places[column] != nil }
 
     func noField(_ column: Column) -> Failure {
       Failure(
         .notUnderstood, "population.no_field",
-        ["file": file, "field": column.rawValue, "fields": source.schema.fields.joined(separator: ", ")])
+        ["file": table.name, "field": column.rawValue, "fields": table.header.joined(separator: ", ")])
     }
 
     /// The field that was named, else the one whose name is the most usual.
     private func place(_ column: Column, _ stated: String?) throws -> Int? {
-      let all = source.schema.fields
-      if let stated {
-        guard let place = FieldNames.index(of: stated, in: all) else {
-          throw Failure(
-            .notUnderstood, "population.no_field",
-            ["file": file, "field": stated, "fields": all.joined(separator: ", ")])
-        }
-        return place
-      }
-      let names = all.map(FieldNames.normalised)
+      if let stated { return try table.column(named: stated, option: "--population-fields") }
+      let names = table.header.map(FieldNames.normalised)
       for usual in PopulationFields.usual[column]! {
         let found = names.indices.filter { usual(names[$0]) }
         if found.count == 1 { return found[0] }
         if found.count > 1 {
           throw Failure(
             .usage, "population.doubtful_field",
-            ["file": file, "field": column.rawValue, "fields": found.map { all[$0] }.joined(separator: ", ")])
+            [
+              "file": table.name, "field": column.rawValue,
+              "fields": found.map { table.header[$0] }.joined(separator: ", "),
+            ])
         }
       }
       return nil
     }
 
-    func eachRow(_ body: (_ line: Int, _ text: (Column) -> String?) -> Void) throws {
-      let reader = try source.makeReader(request)
-      var batch = PointBatch()
-      while try reader.next(&batch) {
-        for record in 0..<batch.count {
-          if let reason = batch.states[record].reason, [.badRow, .badEncoding, .tooLong].contains(reason) {
-            throw Failure(.notUnderstood, "population.bad_row", ["file": file, "line": String(batch.lines[record])])
-          }
-          body(batch.lines[record]) { column in
-            guard let slot = slots[column] else { return nil }
-            let cells = batch.fields[slot]
-            guard cells.starts[record] >= 0 else { return "" }
-            return String(decoding: batch.text[Int(cells.starts[record])..<Int(cells.ends[record])], as: UTF8.self)
-          }
-        }
-      }
+    func rows<Row>(_ row: (_ line: Int, _ text: (Column) -> String?) -> Row) -> [Row] {
+      table.rows.map { cells in row(cells.line) { cells[places[$0]] } }
     }
   }
 }

@@ -15,6 +15,7 @@ enum Catalogue {
     exposureSentences,
     featureSentences,
     findingSentences,
+    formatSentences,
     geojsonSentences,
     hotSpotSentences,
     infoSentences,

@@ -29,11 +29,6 @@ let csvSentences: [Sentence] = [
     es: "{file}: no se encontró el encabezado; la primera línea debe nombrar los campos",
     pt: "{file}: o cabeçalho não foi encontrado; a primeira linha deve nomear os campos"),
   Sentence(
-    "csv.no_field",
-    en: "{file}: {option} names {field}, which is not a field; the fields are {fields}",
-    es: "{file}: {option} nombra {field}, que no es un campo; los campos son {fields}",
-    pt: "{file}: {option} indica {field}, que não é um campo; os campos são {fields}"),
-  Sentence(
     "csv.no_position",
     en:
       "{file}: no field looks like a longitude or latitude; name them with --lon and --lat, or --easting and --northing, or place records by codes with --key; the fields are {fields}",

@@ -72,25 +72,10 @@ let changeSentences: [Sentence] = [
     es: "{file}: una correspondencia lleva las áreas de un solo nivel; indique un --areas, la división con que empieza la tabla",
     pt: "{file}: uma correspondência leva as áreas de um só nível; indique um --areas, a divisão com que a tabela começa"),
   Sentence(
-    "correspondence.not_a_table",
-    en: "{file}: a correspondence is a table from_code,to_code,share, and this is none; give it as CSV",
-    es: "{file}: una correspondencia es una tabla from_code,to_code,share y esto no lo es; indíquela como CSV",
-    pt: "{file}: uma correspondência é uma tabela from_code,to_code,share e isto não é; indique-a como CSV"),
-  Sentence(
-    "correspondence.no_field",
-    en: "{file}: the table has no field {field}; it needs from_code, to_code and share, and has {fields}",
-    es: "{file}: la tabla no tiene el campo {field}; necesita from_code, to_code y share, y tiene {fields}",
-    pt: "{file}: a tabela não tem o campo {field}; precisa de from_code, to_code e share, e tem {fields}"),
-  Sentence(
     "correspondence.empty",
     en: "{file}: the table has no rows; give one row from_code,to_code,share for each part of an area",
     es: "{file}: la tabla no tiene filas; ponga una fila from_code,to_code,share por cada parte de un área",
     pt: "{file}: a tabela não tem linhas; ponha uma linha from_code,to_code,share para cada parte de uma área"),
-  Sentence(
-    "correspondence.bad_row",
-    en: "{file}, line {line}: the row does not fit the columns of the table; mend it",
-    es: "{file}, línea {line}: la fila no corresponde a las columnas de la tabla; corríjala",
-    pt: "{file}, linha {line}: a linha não corresponde às colunas da tabela; corrija-a"),
   Sentence(
     "correspondence.no_code",
     en: "{file}, line {line}: a code is empty; write the code of the former and of the new area",

@@ -60,12 +60,6 @@ let classesSentences: [Sentence] = [
     es: "{file}, línea {line:int}: las partes de {name} suman {sum:number}; deben sumar 1",
     pt: "{file}, linha {line:int}: as partes de {name} somam {sum:number}; devem somar 1"),
   Sentence(
-    "classes.bad_row",
-    en:
-      "{file}, line {line:int}: this line of the table of classes cannot be read; a quote or comma is missing, or it is not UTF-8",
-    es: "{file}, línea {line:int}: esta línea de la tabla de clases no se puede leer; falta una comilla o coma, o no es UTF-8",
-    pt: "{file}, linha {line:int}: esta linha da tabela de classes não pode ser lida; falta uma aspa ou vírgula, ou não é UTF-8"),
-  Sentence(
     "classes.no_by", en: "{file}: classes are of kinds; name their field with --by FIELD",
     es: "{file}: las clases son de tipos; nombre su campo con --by CAMPO",
     pt: "{file}: as classes são de tipos; indique o campo deles com --by CAMPO"),

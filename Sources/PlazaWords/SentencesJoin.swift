@@ -40,11 +40,6 @@ let joinSentences: [Sentence] = [
     es: "{file}, elemento {feature}: {field} es '{value}', que no es una población; corríjalo o déjelo vacío",
     pt: "{file}, feição {feature}: {field} é '{value}', que não é uma população; corrija ou deixe vazio"),
   Sentence(
-    "areas.not_geojson",
-    en: "{path}: areas are read from GeoJSON, and this is a table; give the file with the polygons",
-    es: "{path}: las áreas se leen de GeoJSON y esto es una tabla; indique el archivo con los polígonos",
-    pt: "{path}: as áreas são lidas de GeoJSON e isto é uma tabela; indique o arquivo com os polígonos"),
-  Sentence(
     "join.no_field",
     en: "{file}: {option} names {field}, which is not a field; the fields are {fields}",
     es: "{file}: {option} nombra {field}, que no es un campo; los campos son {fields}",

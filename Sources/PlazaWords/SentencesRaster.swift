@@ -1,11 +1,6 @@
 /// Rasters: GeoTIFF and ASCII grids.
 let rasterSentences: [Sentence] = [
   Sentence(
-    "raster.not_raster",
-    en: "{file}: neither a GeoTIFF nor an ASCII grid (ncols, nrows …); these are the rasters that Plaza reads",
-    es: "{file}: no es un GeoTIFF ni una malla ASCII (ncols, nrows …); esos son los rásteres que Plaza lee",
-    pt: "{file}: não é um GeoTIFF nem uma grade ASCII (ncols, nrows …); esses são os rasters que o Plaza lê"),
-  Sentence(
     "raster.stream", en: "{file}: a GeoTIFF cannot be read from a stream; give the name of a file",
     es: "{file}: un GeoTIFF no se puede leer de un flujo; dé el nombre de un archivo",
     pt: "{file}: um GeoTIFF não pode ser lido de um fluxo; dê o nome de um arquivo"),

@@ -18,16 +18,6 @@ let rateSentences: [Sentence] = [
     es: "{file}: varios campos podrían ser {field}: {fields}; elija con --population-fields {field}=CAMPO",
     pt: "{file}: vários campos podem ser {field}: {fields}; escolha com --population-fields {field}=CAMPO"),
   Sentence(
-    "population.not_a_table",
-    en: "{file}: populations are read from a table (CSV) with code, year and population",
-    es: "{file}: las poblaciones se leen de una tabla (CSV) con código, año y población",
-    pt: "{file}: as populações são lidas de uma tabela (CSV) com código, ano e população"),
-  Sentence(
-    "population.bad_row",
-    en: "{file}, line {line}: not a row of the table; mend its quotes or the number of its cells",
-    es: "{file}, línea {line}: no es una fila de la tabla; corrija sus comillas o el número de celdas",
-    pt: "{file}, linha {line}: não é uma linha da tabela; corrija as aspas ou o número de células"),
-  Sentence(
     "population.empty",
     en: "{file}: no row gives a population; totals beside parts do not count",
     es: "{file}: ninguna fila da una población; los totales junto a sus partes no cuentan",

@@ -160,16 +160,6 @@ let spaceSentences: [Sentence] = [
     es: "no se pueden calcular las zonas alrededor de los espacios: {reason}",
     pt: "não se podem calcular as zonas ao redor dos espaços: {reason}"),
   Sentence(
-    "table.not_a_table",
-    en: "{file} is not a table; give CSV or TSV",
-    es: "{file} no es una tabla; dé CSV o TSV",
-    pt: "{file} não é uma tabela; dê CSV ou TSV"),
-  Sentence(
-    "table.bad_row",
-    en: "{file}, line {line}: the row cannot be read; mend it in the file",
-    es: "{file}, línea {line}: la fila no se puede leer; corríjala en el archivo",
-    pt: "{file}, linha {line}: a linha não pode ser lida; corrija-a no arquivo"),
-  Sentence(
     "spaces.check_sexes_do_not_add",
     en:
       "{file}: in {count:int|row|rows} women and men are not the total: {women:number} + {men:number} = {sum:number}, not {total:number} (first: row {row}, {code}); left as it is",

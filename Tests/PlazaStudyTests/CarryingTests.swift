@@ -85,10 +85,10 @@ import Testing
     ("from_code,to_code,share\n1,3,1\n2,2,1.5\n", "correspondence.bad_share", "3"),
     ("from_code,to_code,share\n1,3,1\n\n,2,1\n", "correspondence.no_code", "4"),
     ("share,to_code,from_code\n1,3,1\n1,3,1\n", "correspondence.repeated", "3"),
-    ("from_code,to_code,share\n1,3,1\n2,2\n", "correspondence.bad_row", "3"),
-    ("from_code,to,share\n1,3,1\n", "correspondence.no_field", nil),
+    ("from_code,to_code,share\n1,3,1\n2,2\n", "table.bad_row", "3"),
+    ("from_code,to,share\n1,3,1\n", "field.missing", nil),
     ("from_code,to_code,share\n", "correspondence.empty", nil),
-    ("{\"a\": 1}", "correspondence.not_a_table", nil),
+    ("{\"a\": 1}", "format.refused.table", nil),
   ])
   func `what is wrong with a table is said with its line`(text: String, id: String, line: String?) {
     let file = InputFile("t.csv", path: folder.write("t.csv", text))

@@ -43,7 +43,7 @@ import Testing
     let found = failure { _ = try read("code,pob\n01,5\n") }
     #expect(found?.id == "population.no_field" && found?.values["field"] == "year")
     #expect(failure { _ = try read(doubtful, [.code: "clave"]) }?.values["field"] == "clave")
-    #expect(failure { _ = try read("{\"type\":\"FeatureCollection\",\"features\":[]}") }?.id == "population.not_a_table")
+    #expect(failure { _ = try read("{\"type\":\"FeatureCollection\",\"features\":[]}") }?.id == "format.refused.table")
     #expect(RateFiles.fields(["code=a", "year=b=c"]) == [.code: "a", .year: "b=c"])
     #expect(RateFiles.fields(["code=a", "code=b"]) == nil && RateFiles.fields(["ages=a"]) == nil)
   }

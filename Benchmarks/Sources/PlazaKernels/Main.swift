@@ -191,7 +191,9 @@ struct Main {
     var cells = 0
     let seconds = try timed {
       // What it is in does not matter here.
-      let source = try RasterFile.open(raster, assumedCRS: .wgs84).source
+      var reading = Reading()
+      reading.assumedCRS = .wgs84
+      let source = try Formats.open(raster, as: reading).raster().source
       cells = source.grid.cellCount
       sums = try ZonalSums.compute(source, zones: zones, jobs: jobs)
     }

@@ -11,7 +11,8 @@ public final class Input: Sendable {
   public var isStandardInput: Bool { name == "-" }
   /// Whether it can be read only once.
   public let isStream: Bool
-  private let path: String
+  /// Where the file is.
+  let path: String
   /// What `head` has taken from a stream and `open` must give again.
   private let taken = Mutex<Taken>(Taken())
 

@@ -13,8 +13,8 @@ public struct GeoJSONPointSource: PointSource {
   public let schema: RecordSchema
   private let open: @Sendable () throws -> any ByteReader
   private let stream: StreamStart?
-  /// Whether there is only one pass.
-  var isStream: Bool { stream != nil }
+  /// The beginning of a stream, to be looked at; empty for a file, which can be opened again.
+  private let beginning: [UInt8]
   private let keys: KeyTable
   private let identifierField: Int?
 
@@ -42,8 +42,10 @@ public struct GeoJSONPointSource: PointSource {
     var member = blocks.head.crs ?? taker.crs
     if isStream {
       stream = StreamStart(ReplayingReader(recorder))
+      beginning = recorder.bytes
     } else {
       stream = nil
+      beginning = []
       if member == nil, blocks.layout == .collection, try mayEndWithCRS(try open()) {
         member = try Self.lateCRS(&blocks, buffer, file: name)
       }
@@ -78,6 +80,18 @@ public struct GeoJSONPointSource: PointSource {
     } else {
       reader = try open()
     }
+    return try self.reader(request, from: reader)
+  }
+
+  /// The first features, also of a stream: what was read of it to learn the fields is kept.
+  public func sample(_ request: PointRequest) throws -> PointBatch {
+    var batch = PointBatch()
+    batch.removeAll(fieldCount: request.fields.count)
+    _ = try reader(request, from: stream == nil ? open() : ArrayReader(beginning)).next(&batch)
+    return batch
+  }
+
+  private func reader(_ request: PointRequest, from reader: any ByteReader) throws -> GeoJSONPointReader {
     var places = [Int](repeating: -1, count: schema.fields.count)
     var sources: [Int] = []
     for (place, field) in request.fields.enumerated() {

@@ -14,25 +14,18 @@ public struct ASCIIGridSource: RasterSource {
   private let input: Input
   private let head: ASCIIGridHead
 
-  /// - Parameter path: where a `.prj` may stand beside.
+  /// - Parameter assumedCRS: what the raster is in, when the caller says so; else a `.prj` beside it says it.
   /// - Throws: `Failure` `raster.header`, `raster.unsupported`, `crs.missing`.
-  init(_ input: Input, path: String, assumedCRS: CRS?) throws {
+  init(_ input: Input, assumedCRS: CRS?) throws {
     self.input = input
     let bytes = try input.head(4096)
-    head = try ASCIIGridHead(ASCIIGridText(HeadReader(bytes)), name: input.name)
+    head = try ASCIIGridHead(ASCIIGridText(ArrayReader(bytes)), name: input.name)
     grid = head.grid
     rowsPerBlock = min(grid.rowCount, max(1, (1 << 19) / grid.columnCount))
-    guard let known = try assumedCRS ?? ProjectionFile.read(beside: Self.withoutGzip(path)) else {
+    guard let known = try assumedCRS ?? ProjectionFile.read(beside: Self.withoutGzip(input.path)) else {
       throw Failure(.notUnderstood, "crs.missing", ["file": input.name])
     }
     crs = known
-  }
-
-  /// Whether a file begins as an ASCII grid does.
-  static func isGrid(_ head: [UInt8]) -> Bool {
-    let text = head.starts(with: [0xEF, 0xBB, 0xBF]) ? head.dropFirst(3) : head[...]
-    let word = text.drop { $0 <= 0x20 }.prefix { $0 > 0x20 }
-    return ASCIIGridHead.keys.contains(String(decoding: word, as: UTF8.self).lowercased())
   }
 
   public func makeReader() throws -> any RasterReader {
@@ -40,19 +33,6 @@ public struct ASCIIGridSource: RasterSource {
   }
 
   private static func withoutGzip(_ path: String) -> String { path.hasSuffix(".gz") ? String(path.dropLast(3)) : path }
-
-  private final class HeadReader: ByteReader {
-    private var bytes: [UInt8]
-
-    init(_ bytes: [UInt8]) { self.bytes = bytes }
-
-    func read(into buffer: UnsafeMutableRawBufferPointer) -> Int {
-      let count = min(buffer.count, bytes.count)
-      buffer.copyBytes(from: bytes[..<count])
-      bytes.removeFirst(count)
-      return count
-    }
-  }
 }
 
 /// What stands before the numbers.

@@ -7,7 +7,7 @@ internal import PlazaPROJ
 ///
 /// A CRS with an EPSG code is written as that code, any other as its definition in the citation, where GDAL and Esri look for it.
 /// The same values give the same bytes with the same libraries.
-public enum GeoTIFFWriter {
+public enum GeoTIFFWriter: Sendable {
   /// What stands for nothing.
   public static let noData = -9999.0
 

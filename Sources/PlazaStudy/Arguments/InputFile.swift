@@ -10,10 +10,8 @@ internal import PlazaLayers
 public struct InputFile: Hashable, Sendable {
   public var name: String
   public var path: String
-  /// Delimiter, decimal mark, encoding and the fields of the position.
-  public var csv = CSVOptions()
-  /// What its positions are in, when the file does not say.
-  public var assumedCRS: String?
+  /// Delimiter, encoding, fields of the position, CRS, layer: what the caller says of this file.
+  public var reading = Reading()
 
   public init(_ name: String, path: String? = nil) {
     self.name = name
@@ -29,13 +27,15 @@ public struct InputFile: Hashable, Sendable {
 
   var isStream: Bool { Input(name, path: path).isStream }
 
-  var crs: CRS? { assumedCRS.map { CRS($0) } }
+  /// The file, opened by what it holds.
+  /// - Throws: `Failure` for a file that cannot be read or whose form is not known.
+  func open() throws -> any Dataset { try Formats.open(name, path: path, as: reading) }
 }
 
 extension InputFile {
   /// What can be said of one file beside its name.
   enum Property: String, CaseIterable {
-    case crs, lon, lat, easting, northing, encoding, delimiter, decimal
+    case crs, lon, lat, easting, northing, encoding, delimiter, decimal, layer
   }
 
   /// Stands between a file's name and its properties, and in no name: the unit separator of ASCII.
@@ -54,14 +54,15 @@ extension InputFile {
       return true
     }
     switch property {
-    case .crs: return fill(&assumedCRS, value)
-    case .lon: return fill(&csv.longitude, value)
-    case .lat: return fill(&csv.latitude, value)
-    case .easting: return fill(&csv.easting, value)
-    case .northing: return fill(&csv.northing, value)
-    case .encoding: return fill(&csv.encoding, TextEncoding(name: value))
-    case .delimiter: return fill(&csv.delimiter, CSVOptions.delimiter(named: value))
-    case .decimal: return fill(&csv.decimalMark, CSVOptions.decimalMark(named: value))
+    case .crs: return fill(&reading.assumedCRS, CRS(value))
+    case .lon: return fill(&reading.longitude, value)
+    case .lat: return fill(&reading.latitude, value)
+    case .easting: return fill(&reading.easting, value)
+    case .northing: return fill(&reading.northing, value)
+    case .encoding: return fill(&reading.encoding, TextEncoding(name: value))
+    case .delimiter: return fill(&reading.delimiter, Reading.delimiter(named: value))
+    case .decimal: return fill(&reading.decimalMark, Reading.decimalMark(named: value))
+    case .layer: return fill(&reading.layer, value)
     }
   }
 }

@@ -20,7 +20,7 @@ public struct Delimiter: Hashable, Sendable, ExpressibleByArgument, Takes {
   public let value: UInt8
 
   public init?(argument: String) {
-    guard let value = CSVOptions.delimiter(named: argument) else { return nil }
+    guard let value = Reading.delimiter(named: argument) else { return nil }
     self.value = value
   }
 
@@ -33,7 +33,7 @@ public struct DecimalMark: Hashable, Sendable, ExpressibleByArgument, Takes {
   public let value: UInt8
 
   public init?(argument: String) {
-    guard let value = CSVOptions.decimalMark(named: argument) else { return nil }
+    guard let value = Reading.decimalMark(named: argument) else { return nil }
     self.value = value
   }
 

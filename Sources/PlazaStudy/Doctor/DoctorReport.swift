@@ -1,6 +1,4 @@
-internal import CCrypto
 public import PlazaFormats
-internal import PlazaGEOS
 public import PlazaLayers
 public import PlazaPROJ
 
@@ -15,11 +13,7 @@ public struct DoctorReport: Sendable {
   public static let schema = "plaza.doctor/1"
 
   public var plaza = PlazaVersion.current
-  public var geos = GEOS.version
-  public var proj = PROJ.version
-  public var zlib = Zlib.version
-  public var libtiff = TIFF.version
-  public var libcrypto = String(cString: OpenSSL_version(OPENSSL_VERSION_STRING))
+  public var libraries = Library.all
   /// Nil when no proj.db could be opened; then `triedForDatabase` has the places.
   public var database: ProjStatus?
   public var triedForDatabase: [String] = []
@@ -57,13 +51,7 @@ public struct DoctorReport: Sendable {
   public func json(language: (code: String, source: String)) -> JSONValue {
     .object([
       ("schema", .text(Self.schema)), ("plaza", .text(plaza)),
-      (
-        "libraries",
-        .object([
-          ("geos", .text(geos)), ("proj", .text(proj)), ("zlib", .text(zlib)), ("libtiff", .text(libtiff)),
-          ("libcrypto", .text(libcrypto)),
-        ])
-      ),
+      ("libraries", .object(libraries.map { ($0.name, .optional($0.version)) })),
       (
         "proj_database",
         database.map {

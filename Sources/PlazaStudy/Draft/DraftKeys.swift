@@ -15,7 +15,7 @@ struct DraftKeys {
 
   /// - Throws: `Failure` as opening the records does.
   init(_ records: InputFile, _ levels: [DraftLevels.Level]) throws {
-    let source = try PointSources.open(records, csv: CSVOptions(), assumedCRS: nil)
+    let source = try records.open().records(.required)
     let fields = source.schema.fields
     let batch = try source.sample(PointRequest(fields: Array(fields.indices)))
     codes = Array(repeating: "", count: levels.count)

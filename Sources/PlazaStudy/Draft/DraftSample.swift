@@ -14,7 +14,7 @@ struct DraftSample: PointSource {
 
   /// - Throws: `Failure` as opening the file does.
   init(_ file: InputFile) throws {
-    let source = try PointSources.open(file, csv: CSVOptions(), assumedCRS: nil)
+    let source = try file.open().records(.required)
     name = source.name
     batch = try source.sample(PointRequest())
     schema = source.schema

@@ -24,7 +24,7 @@ extension StudyDraft {
   }
 
   private static func content(_ path: String, name: String, jobs: Int, progress: any ProgressSink) async -> DraftFile.Content {
-    guard isReadable(name) else { return .ignored }
+    guard Formats.mayRead(name, as: [.records, .areas]) else { return .ignored }
     do {
       let info = try await FileInfo.read(InputFile(name, path: path), jobs: jobs, progress: progress)
       switch info.content {
@@ -43,7 +43,7 @@ extension StudyDraft {
     var layers: [Areas] = []
     for file in files {
       guard case .areas(let info) = file.content else { continue }
-      let reading = try LayerSources.read(InputFile(file.path, path: Self.location(of: file.path, from: studyFolder)), jobs: jobs)
+      let reading = try InputFile(file.path, path: Self.location(of: file.path, from: studyFolder)).open().layer(jobs: jobs)
       layers.append((file.path, info, reading.layer))
     }
     for file in files {
@@ -167,14 +167,6 @@ extension StudyDraft {
   }
 
   // MARK: Names and paths
-
-  private static let readable: Set<String> = ["csv", "tsv", "tab", "txt", "geojson", "json", "geojsonl", "ndjson"]
-
-  private static func isReadable(_ name: String) -> Bool {
-    var parts = name.lowercased().split(separator: ".")
-    if parts.last == "gz" { parts.removeLast() }
-    return parts.count > 1 && readable.contains(String(parts[parts.count - 1]))
-  }
 
   /// Files that are not hidden, by name.
   private static func names(in folder: String) throws -> [String] {

@@ -1,5 +1,6 @@
 public import ArgumentParser
 internal import PlazaFormats
+internal import PlazaGeometry
 
 /// How the main file of a verb is written, where it does not say so itself; every other file takes the same for itself.
 public struct InputGroup: ParsableArguments, Sendable {
@@ -67,14 +68,14 @@ public struct InputGroup: ParsableArguments, Sendable {
   /// The main file with what is said of it; what it says itself comes first.
   public func reading(_ file: InputFile) -> InputFile {
     var file = file
-    file.csv.delimiter = file.csv.delimiter ?? delimiter?.value
-    file.csv.decimalMark = file.csv.decimalMark ?? decimal?.value
-    file.csv.encoding = file.csv.encoding ?? encoding?.value
-    file.csv.longitude = file.csv.longitude ?? lon
-    file.csv.latitude = file.csv.latitude ?? lat
-    file.csv.easting = file.csv.easting ?? easting
-    file.csv.northing = file.csv.northing ?? northing
-    file.assumedCRS = file.assumedCRS ?? assumeCrs
+    file.reading.delimiter = file.reading.delimiter ?? delimiter?.value
+    file.reading.decimalMark = file.reading.decimalMark ?? decimal?.value
+    file.reading.encoding = file.reading.encoding ?? encoding?.value
+    file.reading.longitude = file.reading.longitude ?? lon
+    file.reading.latitude = file.reading.latitude ?? lat
+    file.reading.easting = file.reading.easting ?? easting
+    file.reading.northing = file.reading.northing ?? northing
+    file.reading.assumedCRS = file.reading.assumedCRS ?? assumeCrs.map { CRS($0) }
     return file
   }
 }

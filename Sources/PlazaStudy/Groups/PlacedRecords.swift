@@ -1,4 +1,5 @@
 internal import PlazaAnalysis
+internal import PlazaFormats
 internal import PlazaLayers
 
 /// What every verb over records and areas begins with.
@@ -8,8 +9,10 @@ enum PlacedRecords {
   static func open(
     _ points: InputFile, _ areas: [InputFile], _ group: LevelGroup, _ keys: KeyOptions, _ run: Run
   ) throws -> (source: any PointSource, levels: [AreaLayer]) {
-    let source = try run.records(
-      points, needsPosition: keys.order.contains(.point), mayLackPosition: keys.locate.isEmpty && keys.hasKeys)
+    // With keys a table without positions is read without them; where nothing is placed by points they are taken where they are clear.
+    let positions: PositionRequest =
+      keys.locate.isEmpty && keys.hasKeys ? .optional : keys.order.contains(.point) ? .required : .incidental
+    let source = try run.records(points, positions)
     return (source, try areas.enumerated().map { try run.areas($1, level: group.levelName($0)) })
   }
 }

@@ -4,11 +4,11 @@ internal import PlazaGeometry
 internal import PlazaLayers
 
 extension FileInfo {
-  static func areas(_ reading: LayerReading, file: String, jobs: Int) async throws -> FileInfo {
+  static func areas(_ reading: LayerReading, of dataset: any Dataset, jobs: Int) async throws -> FileInfo {
     let layer = reading.layer
     let geometry = layer.geometry
     async let profiles = profiles(of: layer.columns)
-    let invalid = try await invalidFeatures(geometry, file: file, jobs: jobs)
+    let invalid = try await invalidFeatures(geometry, file: dataset.name, jobs: jobs)
 
     var areas = AreasInfo()
     areas.features = geometry.featureCount
@@ -20,7 +20,7 @@ extension FileInfo {
     areas.invalid = invalid.prefix(5).map { .init(feature: $0.feature + 1, reason: $0.reason, place: $0.place) }
     let hasMember = reading.notes.contains { $0.id == "geojson.legacy_crs" }
     var info = FileInfo(
-      file: file, format: .geojson, content: .areas(areas),
+      file: dataset.name, format: dataset.format.name, content: .areas(areas),
       crs: CRSFinding(crs: layer.crs, source: hasMember ? .crsMember : .format))
     info.extent = geometry.envelope
     info.fields = await profiles

@@ -11,77 +11,25 @@ extension FileInfo {
   /// whole and every one is checked.
   /// - Throws: `Failure` for a file that cannot be read or whose form is not known.
   public static func read(
-    _ file: InputFile, options: InfoOptions = InfoOptions(), jobs: Int, progress: any ProgressSink = SilentProgress()
+    _ file: InputFile, jobs: Int, progress: any ProgressSink = SilentProgress()
   ) async throws -> FileInfo {
-    let input = Input(file.name, path: file.path)
-    let assumed = options.assumedCRS.map { CRS($0) }
+    let dataset = try file.open()
     var info: FileInfo
-    switch FileForm(try input.head(FileForm.evidence)) {
-    case .json: info = try await geoJSON(input, assumedCRS: assumed, jobs: jobs, progress: progress)
-    case .text:
-      let source = try CSVPointSource(input, options: options.csv, assumedCRS: assumed, needsPosition: false)
-      info = try await records(source, format: .csv, sampler: source, jobs: jobs, progress: progress)
-      info.describe(source, options: options)
-    case .empty: throw Failure(.notUnderstood, "input.empty", ["path": file.name])
-    case .unknown(let what): throw Failure(.notUnderstood, "input.form", ["path": file.name, "what": what])
+    switch try dataset.outline() {
+    case .areas: info = try await areas(dataset.layer(jobs: jobs), of: dataset, jobs: jobs)
+    case .records: info = try await records(dataset, file.reading, jobs: jobs, progress: progress)
+    case .others(let census): info = try others(dataset, census)
+    case .raster: throw dataset.refusal(.records)
     }
     info.describeCRS()
     return info
   }
 
-  private static func geoJSON(
-    _ input: Input, assumedCRS: CRS?, jobs: Int, progress: any ProgressSink
-  ) async throws -> FileInfo {
-    let census = try census(of: input)
-    if census.areas > 0, census.areas >= census.points + census.lines {
-      return try await areas(
-        try GeoJSONLayerSource(name: input.name, open: { try input.open() }, jobs: jobs).readLayer(),
-        file: input.name, jobs: jobs)
-    }
-    if census.features > 0, census.points < census.lines + census.areas + census.mixed { return try lines(input, census) }
-    let head = input.isStandardInput ? try input.head(sampleSize) : []
-    let source = try GeoJSONPointSource(
-      name: input.name, open: { try input.open() }, isStream: input.isStandardInput, assumedCRS: assumedCRS)
-    // A stream has one pass: what is looked at first is a copy of its beginning.
-    let sampler =
-      input.isStandardInput
-      ? try GeoJSONPointSource(name: input.name, open: { ArrayReader(head) }, isStream: true, assumedCRS: source.schema.crs)
-      : source
-    var info = try await records(source, format: .geojson, sampler: sampler, jobs: jobs, progress: progress)
-    if assumedCRS != nil {
-      info.crs.source = .option
-    } else {
-      info.crs.source = source.schema.notes.contains { $0.id == "geojson.legacy_crs" } ? .crsMember : .format
-    }
-    if case .records(let records) = info.content, records.counts.read == 0 {
-      info.problems.append(Diagnostic(.warning, "info.problem.no_records"))
-    }
-    return info
-  }
-
-  static let sampleSize = 1 << 20
-
-  /// Counts the kinds of geometry in the first features; in all of them when the first have none.
-  private static func census(of input: Input) throws -> GeometryCensus {
-    if input.isStandardInput {
-      let head = try input.head(sampleSize)
-      if head.count < sampleSize { return try GeometryCensus(name: input.name, open: { ArrayReader(head) }, isWhole: true) }
-      if let census = try? GeometryCensus(name: input.name, open: { ArrayReader(head) }, isWhole: false) { return census }
-      // Not even one feature fits: only the outline of an area is that long.
-      var census = GeometryCensus()
-      census.areas = 1
-      return census
-    }
-    let first = try GeometryCensus(name: input.name, open: { try input.open() }, isWhole: false)
-    if first.features > first.none { return first }
-    return try GeometryCensus(name: input.name, open: { try input.open() }, isWhole: true)
-  }
-
-  private static func lines(_ input: Input, _ first: GeometryCensus) throws -> FileInfo {
-    let whole = try GeometryCensus(name: input.name, open: { try input.open() }, isWhole: true)
-    let source = input.isStandardInput ? nil : try GeoJSONPointSource(name: input.name, open: { try input.open() })
+  private static func others(_ dataset: any Dataset, _ census: GeometryCensus) throws -> FileInfo {
+    // A stream has been read to its end to count.
+    let source = dataset.input.isStream ? nil : try dataset.records(.incidental)
     var info = FileInfo(
-      file: input.name, format: .geojson, content: .other(whole),
+      file: dataset.name, format: dataset.format.name, content: .other(census),
       crs: CRSFinding(crs: source?.schema.crs, source: source?.schema.notes.isEmpty == false ? .crsMember : .format))
     if let source {
       let request = PointRequest(fields: Array(source.schema.fields.indices), positions: false)
@@ -91,23 +39,19 @@ extension FileInfo {
       Diagnostic(
         .warning, "info.problem.not_joinable",
         [
-          "points": String(whole.points), "lines": String(whole.lines), "areas": String(whole.areas),
-          "mixed": String(whole.mixed),
+          "points": String(census.points), "lines": String(census.lines), "areas": String(census.areas),
+          "mixed": String(census.mixed),
         ]))
     return info
   }
 
-  // MARK: CSV and CRS
+  // MARK: Headers and CRS
 
-  private mutating func describe(_ source: CSVPointSource, options: InfoOptions) {
+  /// Tells how a delimited file is written, and what is wrong with its header.
+  mutating func describe(_ source: CSVPointSource) {
     guard case .records(var records) = content else { return }
     records.dialect = source.dialect
     content = .records(records)
-    if options.assumedCRS != nil {
-      crs.source = .option
-    } else if crs.crs != nil {
-      crs.source = options.csv.longitude == nil ? .fieldNames : .option
-    }
     let values = source.schema.fields.filter { NumberForm($0.utf8) != .none }
     if values.count * 2 > source.schema.fields.count {
       problems.insert(

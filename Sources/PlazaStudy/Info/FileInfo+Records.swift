@@ -5,20 +5,15 @@ internal import PlazaLayers
 internal import PlazaPROJ
 
 extension FileInfo {
-  /// - Parameter sampler: the same records, whose beginning can be looked at.
+  /// - Parameter reading: what the caller said of the file.
   static func records(
-    _ source: any PointSource, format: Format, sampler: any PointSource, jobs: Int, progress: any ProgressSink
+    _ dataset: any Dataset, _ reading: Reading, jobs: Int, progress: any ProgressSink
   ) async throws -> FileInfo {
+    let source = try dataset.records(.incidental)
     let schema = source.schema
-    let hasPositions = format == .geojson || !schema.coordinateFields.isEmpty
+    let hasPositions = schema.hasPositions
     let isGeographic = schema.crs?.isWGS84 == true
-    let fields = Array(schema.fields.indices)
-    let batch: PointBatch
-    if format == .geojson, source.name == "-" {
-      batch = try sampler.first(PointRequest(fields: fields))
-    } else {
-      batch = try sampler.sample(PointRequest(fields: fields))
-    }
+    let batch = try source.sample(PointRequest(fields: Array(schema.fields.indices)))
     async let profiles = RecordSample(source, batch).profiles()
     let counts = try await count(
       source, hasPositions: hasPositions, isGeographic: isGeographic, jobs: jobs, progress: progress)
@@ -28,7 +23,8 @@ extension FileInfo {
     records.sampled = batch.count
     records.positions = hasPositions ? batch.firstPositions(3) : []
     var info = FileInfo(
-      file: source.name, format: format, content: .records(records), crs: CRSFinding(crs: schema.crs, source: .unknown))
+      file: source.name, format: dataset.format.name, content: .records(records),
+      crs: CRSFinding(crs: schema.crs, source: crsSource(schema, reading)))
     info.fields = await profiles
     info.extent = counts.extent
     info.notes = schema.notes
@@ -36,7 +32,20 @@ extension FileInfo {
     records.dateFields = Suggestion.dates(info.fields)
     info.content = .records(records)
     info.problems = RecordProblems(source, records, batch, crs: schema.crs, extent: counts.extent).all
+    if let table = source as? CSVPointSource {
+      info.describe(table)
+    } else if counts.read == 0 {
+      info.problems.append(Diagnostic(.warning, "info.problem.no_records"))
+    }
     return info
+  }
+
+  /// How the CRS of records is known.
+  private static func crsSource(_ schema: RecordSchema, _ reading: Reading) -> CRSFinding.Source {
+    if reading.assumedCRS != nil { return .option }
+    if schema.notes.contains(where: { $0.id == "geojson.legacy_crs" }) { return .crsMember }
+    guard schema.crs != nil else { return .unknown }
+    return schema.coordinateFields.isEmpty ? .format : reading.longitude == nil ? .fieldNames : .option
   }
 
   private static func count(
@@ -63,15 +72,6 @@ extension FileInfo {
       for try await part in group { total += part }
       return total
     }
-  }
-}
-
-extension PointSource {
-  /// The first batch of a pass of its own.
-  fileprivate func first(_ request: PointRequest) throws -> PointBatch {
-    var batch = PointBatch()
-    if try !makeReader(request).next(&batch) { batch.removeAll(fieldCount: request.fields.count) }
-    return batch
   }
 }
 

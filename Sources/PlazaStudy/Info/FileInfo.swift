@@ -4,11 +4,6 @@ public import PlazaLayers
 
 /// What is in a file, as `plaza info` says it.
 public struct FileInfo: Sendable {
-  public enum Format: String, Hashable, Sendable {
-    case csv = "CSV"
-    case geojson = "GeoJSON"
-  }
-
   public enum Content: Sendable {
     case records(RecordsInfo)
     case areas(AreasInfo)
@@ -18,7 +13,8 @@ public struct FileInfo: Sendable {
 
   /// As the user named it.
   public var file: String
-  public var format: Format
+  /// The name of its format.
+  public var format: String
   public var content: Content
   public var crs: CRSFinding
   /// The box of everything that has a place, in that CRS; empty when nothing has.
@@ -88,12 +84,4 @@ public struct AreasInfo: Sendable {
     public var reason: String
     public var place: Coordinate
   }
-}
-
-/// How `plaza info` is asked to read.
-public struct InfoOptions: Sendable {
-  public var csv = CSVOptions()
-  public var assumedCRS: String?
-
-  public init() {}
 }

@@ -9,7 +9,7 @@ public enum InfoSummary {
 
   public static func json(_ info: FileInfo) -> JSONValue {
     var members: [(String, JSONValue)] = [
-      ("schema", .text(schema)), ("file", .text(info.file)), ("format", .text(info.format.rawValue)),
+      ("schema", .text(schema)), ("file", .text(info.file)), ("format", .text(info.format)),
     ]
     switch info.content {
     case .records(let records):

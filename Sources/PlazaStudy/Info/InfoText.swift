@@ -30,11 +30,11 @@ package struct InfoText {
   private func heading(_ info: FileInfo) -> String {
     switch info.content {
     case .records(let records):
-      word("info.heading.records", ["file": info.file, "format": info.format.rawValue, "count": String(records.counts.read)])
+      word("info.heading.records", ["file": info.file, "format": info.format, "count": String(records.counts.read)])
     case .areas(let areas):
-      word("info.heading.areas", ["file": info.file, "format": info.format.rawValue, "count": String(areas.features)])
+      word("info.heading.areas", ["file": info.file, "format": info.format, "count": String(areas.features)])
     case .other(let census):
-      word("info.heading.other", ["file": info.file, "format": info.format.rawValue, "count": String(census.features)])
+      word("info.heading.other", ["file": info.file, "format": info.format, "count": String(census.features)])
     }
   }
 

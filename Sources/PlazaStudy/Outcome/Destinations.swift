@@ -24,7 +24,15 @@ public struct Destinations: Sendable {
   /// Every file that is written, those that a format brings with it beside the file itself: an id of what it is, and where.
   public var all: [(what: String, path: String)] {
     places.flatMap { place in
-      [("output.\(place.output.id)", place.path)] + Companions.all(of: place.path).map { ("output.\($0.id)", $0.path) }
+      [("output.\(place.output.id)", place.path)] + place.companions.map { ("output.\($0.kind.rawValue)", $0.path) }
+    }
+  }
+
+  /// Whether every name asks for a form in which such a thing is written.
+  /// - Throws: `Failure` `output.form`.
+  func check() throws(Failure) {
+    for place in places where place.output.content != .other && !place.isRaster {
+      do { _ = try Formats.layerWriter(for: place.path) } catch let failure as Failure { throw failure } catch {}
     }
   }
 
@@ -32,35 +40,39 @@ public struct Destinations: Sendable {
   /// - Throws: `Failure`.
   func open(in files: OutputSet) throws -> OpenOutputs {
     var opened: [String: OpenOutputs.Opened] = [:]
-    for place in places {
-      let file = try files.open(place.path, isPrivate: place.output.isPrivate)
-      let companions = try Companions.all(of: place.path).map { ($0.id, try files.open($0.path)) }
-      opened[place.output.name] = .init(file: file, companions: Dictionary(companions, uniquingKeysWith: { first, _ in first }))
-    }
+    for place in places { opened[place.output.name] = try place.open(in: files) }
     return OpenOutputs(opened: opened)
+  }
+}
+
+extension Destinations.Place {
+  fileprivate var isRaster: Bool { output.content == .cells && Formats.rasterWriter(for: path) != nil }
+
+  fileprivate var companions: [Companion] {
+    if output.content == .other { return [] }
+    if isRaster { return Formats.rasterWriter(for: path)?.companions(of: path) ?? [] }
+    return (try? Formats.layerWriter(for: path))?.companions(of: path) ?? []
+  }
+
+  fileprivate func open(in files: OutputSet) throws -> OpenOutputs.Opened {
+    if isRaster, let raster = try RasterOutput(path, in: files) { return .raster(raster) }
+    if output.content != .other { return .layer(try LayerOutput(path, in: files)) }
+    return .file(try files.open(path, isPrivate: output.isPrivate))
   }
 }
 
 /// The files of a step while it runs.
 struct OpenOutputs {
-  struct Opened {
-    var file: OutputFile
-    /// What the form of the file brings with it, by its id.
-    var companions: [String: OutputFile]
+  enum Opened {
+    case file(OutputFile)
+    case layer(LayerOutput)
+    case raster(RasterOutput)
   }
 
   fileprivate(set) var opened: [String: Opened]
 
   subscript(_ name: String?) -> Opened? { name.flatMap { opened[$0] } }
-}
 
-/// The files that a form brings with it, under the name of the file itself.
-enum Companions {
-  static func all(of path: String) -> [(id: String, path: String)] {
-    func renamed(_ ending: String, to other: String, _ id: String) -> [(id: String, path: String)] {
-      path.hasSuffix(ending) ? [(id, String(path.dropLast(ending.count)) + other)] : []
-    }
-    // A GIS looks for a style under the layer's own name; an ASCII grid cannot hold its CRS.
-    return renamed(".geojson", to: ".qml", "style") + renamed(".asc", to: ".prj", "projection")
-  }
+  /// The file of an output that is no layer.
+  func file(_ name: String?) -> OutputFile? { if case .file(let file) = self[name] { file } else { nil } }
 }

@@ -15,10 +15,22 @@ public struct Output: Hashable, Sendable {
     case withAll([String])
   }
   public var standing: Standing
+  /// What the file holds: a layer is written in the format that its name asks for.
+  public enum Content: Hashable, Sendable {
+    case layer
+    /// A layer of cells, or a raster where the name asks for one.
+    case cells
+    case other
+  }
+  public var content: Content
   /// Files with single records can be read by their owner only.
   public var isPrivate: Bool
 
-  public init(_ name: String, id: String? = nil, suffix: String, _ standing: Standing = .onRequest, isPrivate: Bool = false) {
+  public init(
+    _ name: String, id: String? = nil, suffix: String, _ standing: Standing = .onRequest, content: Content = .other,
+    isPrivate: Bool = false
+  ) {
+    self.content = content
     self.name = name
     self.id = id ?? name
     self.suffix = suffix
@@ -27,7 +39,8 @@ public struct Output: Hashable, Sendable {
   }
 
   /// What verbs have in common.
-  public static let layer = Output("output", id: "layer", suffix: ".geojson", .always)
+  public static let layer = Output("output", id: "layer", suffix: ".geojson", .always, content: .layer)
+  public static let cells = Output("output", id: "layer", suffix: ".geojson", .always, content: .cells)
   public static let table = Output("table", suffix: ".csv", .always)
   public static let map = Output("map", suffix: ".svg")
   public static let rejects = Output("rejects", suffix: "-rejects.csv", isPrivate: true)

@@ -1,3 +1,4 @@
+public import PlazaFormats
 public import PlazaGeometry
 public import PlazaLayers
 public import PlazaReport
@@ -29,11 +30,11 @@ public struct LayerProduct: Sendable {
   /// What the map shows of the layer.
   public var shown: @Sendable (Layer) throws -> Shown
   /// The same as a raster, for an output whose name asks for one.
-  public var raster: RasterProduct?
+  public var raster: (@Sendable () -> WrittenRaster)?
 
   public init(
     output: String?, map: String? = nil, drawing: Drawing, style: Style, make: @escaping @Sendable () throws -> Layer,
-    shown: @escaping @Sendable (Layer) throws -> Shown = { Shown($0) }, raster: RasterProduct? = nil
+    shown: @escaping @Sendable (Layer) throws -> Shown = { Shown($0) }, raster: (@Sendable () -> WrittenRaster)? = nil
   ) {
     self.output = output
     self.map = map
@@ -63,21 +64,6 @@ public struct LayerProduct: Sendable {
       self.nameField = nameField
       self.outlines = outlines
     }
-  }
-}
-
-/// A raster as bytes, by the form that a name asks for.
-public struct RasterProduct: Sendable {
-  /// The bytes of a GeoTIFF, or of an ASCII grid with the text of its CRS.
-  public var tiff: @Sendable (_ path: String) throws -> [UInt8]
-  public var ascii: @Sendable () throws -> [UInt8]
-  public var projection: @Sendable (_ path: String) throws -> String
-
-  public init(
-    tiff: @escaping @Sendable (_ path: String) throws -> [UInt8], ascii: @escaping @Sendable () throws -> [UInt8],
-    projection: @escaping @Sendable (_ path: String) throws -> String
-  ) {
-    (self.tiff, self.ascii, self.projection) = (tiff, ascii, projection)
   }
 }
 

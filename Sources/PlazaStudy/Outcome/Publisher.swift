@@ -9,9 +9,6 @@ struct Publisher {
   let outputs: OpenOutputs
   let context: StepContext
 
-  /// Decimals of a coordinate in GeoJSON: a centimetre.
-  static let decimals = 7
-
   /// - Parameter verb: whose summary it is.
   /// - Throws: `Failure`.
   func publish(_ outcome: Outcome, verb: String) async throws {
@@ -19,7 +16,7 @@ struct Publisher {
       switch product {
       case .layer(let product): try await publish(product)
       case .table(let output, let header, let rows):
-        guard let file = outputs[output]?.file else { continue }
+        guard let file = outputs.file(output) else { continue }
         try file.write(CSVText.header(header))
         try rows { block in
           var text: [UInt8] = []
@@ -27,53 +24,47 @@ struct Publisher {
           try file.write(text)
         }
       case .chart(let output, let drawing, let draw):
-        guard let file = outputs[output]?.file else { continue }
+        guard let file = outputs.file(output) else { continue }
         try file.write(draw(chart(drawing)))
       }
     }
-    let summary = outputs[Output.summary.name]?.file
+    let summary = outputs.file(Output.summary.name)
     try summary?.write(outcome.summary(verb: verb, seconds: nil, notice: context.notice).serialized + "\n")
   }
 
   private func publish(_ product: LayerProduct) async throws {
-    let (place, map) = (outputs[product.output], outputs[product.map]?.file)
-    if let place, let raster = product.raster, try write(raster, to: place) {
-      if map == nil { return }
-    } else if place == nil, map == nil {
-      return
-    }
+    let (place, map) = (outputs[product.output], outputs.file(product.map))
+    if case .raster(let output) = place, let raster = product.raster { try output.write(raster()) }
+    var layerOutput: LayerOutput?
+    if case .layer(let output) = place { layerOutput = output }
+    guard layerOutput != nil || map != nil else { return }
     let layer = try product.make()
-    let isRaster = product.raster != nil && place.map { Self.isRaster($0.file.path) } == true
-    if let place, !isRaster { try await write(layer, to: place.file) }
-    let qml = place?.companions["style"]
-    guard qml != nil || map != nil else { return }
-    var shown: LayerProduct.Shown?
-    let style: LayerStyle
-    switch product.style {
-    case .fixed(let fixed): style = fixed
-    case .made(let made):
-      shown = try product.shown(layer)
-      style = try made(shown!.layer)
-    }
-    try qml?.write(QGISStyle.qml(layer, style: style, words: context.words))
-    guard let map else { return }
-    let part = try shown ?? product.shown(layer)
-    try map.write(svg(part, style, product.drawing))
+    let look = Look(product, layer)
+    if let layerOutput { try await write(layer, look, to: layerOutput) }
+    if let map { try map.write(svg(look.shown(), look.style(), product.drawing)) }
   }
 
-  private static func isRaster(_ path: String) -> Bool { [".asc", ".tif", ".tiff"].contains { path.hasSuffix($0) } }
+  /// What is shown of a layer and how: made once, and only when somebody asks.
+  private final class Look {
+    private let product: LayerProduct
+    private let layer: Layer
+    private var madeShown: LayerProduct.Shown?
 
-  /// - Returns: whether the name of the output asks for a raster.
-  private func write(_ raster: RasterProduct, to place: OpenOutputs.Opened) throws -> Bool {
-    let path = place.file.path
-    guard Self.isRaster(path) else { return false }
-    guard path.hasSuffix(".asc") else {
-      try place.file.write(raster.tiff(path))
-      return true
+    init(_ product: LayerProduct, _ layer: Layer) { (self.product, self.layer) = (product, layer) }
+
+    func shown() throws -> LayerProduct.Shown {
+      if let madeShown { return madeShown }
+      let shown = try product.shown(layer)
+      madeShown = shown
+      return shown
     }
-    try place.file.write(raster.ascii())
-    try place.companions["projection"]?.write(raster.projection(path))
-    return true
+
+    func style() throws -> LayerStyle {
+      switch product.style {
+      case .fixed(let style): style
+      case .made(let make): try make(shown().layer)
+      }
+    }
   }
 
   private func svg(_ shown: LayerProduct.Shown, _ style: LayerStyle, _ drawing: Drawing) -> [UInt8] {
@@ -96,19 +87,22 @@ struct Publisher {
   }
 
   /// - Parameter layer: in longitude and latitude on WGS 84.
-  private func write(_ layer: Layer, to file: OutputFile) async throws {
-    var about: [(String, JSONValue)] = [("release", .text("internal")), ("version", .text(PlazaVersion.current))]
-    if let notice = context.notice { about.append(("notice", .text(notice))) }
-    var layer = layer
-    do {
-      layer.geometry = try await GEOS.rounded(layer.geometry, decimals: Self.decimals, jobs: context.jobs).column
-    } catch let error as GEOSError {
-      throw Failure(.failed, "output.rounding", ["path": file.path, "reason": error.description])
+  private func write(_ layer: Layer, _ look: Look, to output: LayerOutput) async throws {
+    var members: [(name: String, value: JSONValue)] = [
+      ("release", .text("internal")), ("version", .text(PlazaVersion.current)),
+    ]
+    if let notice = context.notice { members.append(("notice", .text(notice))) }
+    var rounded = layer
+    if let decimals = output.writer.decimals {
+      do {
+        rounded.geometry = try await GEOS.rounded(layer.geometry, decimals: decimals, jobs: context.jobs).column
+      } catch let error as GEOSError {
+        throw Failure(.failed, "output.rounding", ["path": output.path, "reason": error.description])
+      }
     }
-    let writer = GeoJSONLayerWriter(members: [(name: "plaza", json: JSONValue.object(about).compact)])
-    let summary = try writer.write(layer) { try file.write($0) }
-    guard summary.droppedRings > 0 else { return }
-    let values = ["path": file.path, "count": String(summary.droppedRings), "features": String(summary.emptiedFeatures)]
-    context.progress.emit(Diagnostic(.warning, "output.collapsed_rings", values))
+    let written = WrittenLayer(rounded, members: members) {
+      try QGISStyle.qml(layer, style: look.style(), words: context.words)
+    }
+    for note in try output.write(written) { context.progress.emit(note) }
   }
 }

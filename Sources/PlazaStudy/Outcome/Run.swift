@@ -50,18 +50,16 @@ public struct Run {
   // MARK: Reading
 
   /// Records, opened by what the file holds.
-  /// - Parameter mayLackPosition: whether a table without fields of a position is read without one, though positions are wanted.
+  /// - Parameter positions: what is wanted of the fields of a position.
   /// - Throws: `Failure`.
-  func records(_ file: InputFile, needsPosition: Bool = true, mayLackPosition: Bool = false) throws -> any PointSource {
-    let file = file.placed(in: folder)
-    return try PointSources.open(
-      file, csv: file.csv, assumedCRS: file.crs, needsPosition: needsPosition, mayLackPosition: mayLackPosition)
+  func records(_ file: InputFile, _ positions: PositionRequest = .required) throws -> any PointSource {
+    try file.placed(in: folder).open().records(positions)
   }
 
   /// A layer of areas.
   /// - Throws: `Failure`.
   func areas(_ file: InputFile, level: String? = nil) throws -> AreaLayer {
-    let reading = try LayerSources.read(file.placed(in: folder), jobs: jobs)
+    let reading = try file.placed(in: folder).open().layer(jobs: jobs)
     say(reading.notes)
     return AreaLayer(reading.layer, file: file.name, level: level)
   }
@@ -70,31 +68,32 @@ public struct Run {
   /// - Parameter isStrict: whether an invalid polygon ends the run.
   /// - Throws: `Failure`.
   func features(_ file: InputFile, isStrict: Bool = false) async throws -> Features {
-    let file = file.placed(in: folder)
-    let reading = try await FeatureSources.read(file, csv: file.csv, assumedCRS: file.crs, isStrict: isStrict, jobs: jobs)
+    var reading = try file.placed(in: folder).open().features(jobs: jobs)
     say(reading.notes)
+    if let repairs = try await reading.features.repairPolygons(file: file.name, isStrict: isStrict, jobs: jobs) {
+      say([repairs])
+    }
     return reading.features
   }
 
   /// A raster.
   /// - Throws: `Failure`.
   func raster(_ file: InputFile) throws -> any RasterSource {
-    let file = file.placed(in: folder)
-    let reading = try RasterSources.open(file, assumedCRS: file.crs)
+    let reading = try file.placed(in: folder).open().raster()
     say(reading.notes)
     return reading.source
   }
 
-  /// Columns of a small table.
+  /// A table, read whole.
   /// - Throws: `Failure`.
-  func table(_ file: InputFile) throws -> [Column] { try PlainTable.read(file.placed(in: folder)) }
+  func table(_ file: InputFile) throws -> Table { try file.placed(in: folder).open().table() }
 
   // MARK: Rows that are written while records are read
 
   /// A sink for rows, its header written; nil when nobody wants them.
   /// - Throws: `Failure`.
   func rows(_ output: String, header: @autoclosure () throws -> [String]) throws -> CSVRowSink? {
-    guard let file = outputs[output]?.file else { return nil }
+    guard let file = outputs.file(output) else { return nil }
     let sink = CSVRowSink(file)
     try sink.write(header: header())
     return sink

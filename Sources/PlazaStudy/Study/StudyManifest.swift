@@ -1,6 +1,5 @@
 internal import PlazaAnalysis
 internal import PlazaFormats
-internal import PlazaGEOS
 internal import PlazaLayers
 internal import PlazaPROJ
 
@@ -32,9 +31,10 @@ enum StudyManifest {
     return .object(members)
   }
 
+  /// What another version of could change a result: the database of PROJ too.
   static func libraries() -> [(name: String, version: String?)] {
     let status = try? ProjContext().status
-    return [("geos", GEOS.version), ("proj", PROJ.version), ("epsg", status?.epsgVersion)]
+    return Library.all.filter(\.decidesResults).map { ($0.name, $0.version) } + [("epsg", status?.epsgVersion)]
   }
 
   /// The way from the outputs to the study, so that `plaza verify` finds it; without one, the path as the user wrote it, which may

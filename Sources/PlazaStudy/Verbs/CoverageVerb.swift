@@ -61,9 +61,9 @@ public struct CoverageVerb: Verb {
         """)
   }
   public static let outputs: [Output] = [
-    .layer, Output("service", suffix: "-service.geojson"),
+    .layer, Output("service", suffix: "-service.geojson", content: .layer),
     Output("service-map", id: "service_map", suffix: "-service.svg", .withAll(["map", "service"])),
-    Output("gaps", suffix: "-gaps.geojson"), .map, .table,
+    Output("gaps", suffix: "-gaps.geojson", content: .layer), .map, .table,
   ]
 
   @Argument(

@@ -47,7 +47,7 @@ public struct DensityVerb: Verb {
         """)
   }
   public static let outputs: [Output] = [
-    .layer, Output("contours", suffix: "-contours.geojson", .always), .map, .rejects,
+    .cells, Output("contours", suffix: "-contours.geojson", .always, content: .layer), .map, .rejects,
   ]
 
   @Argument(
@@ -199,9 +199,7 @@ public struct DensityVerb: Verb {
       title: self.map.title, of: points, areas: records.boundary, subtitle: records.time.subtitle)
     let cells = LayerProduct(
       output: "output", drawing: drawing, style: .made { Self.style($0, map, percents) }, make: { try map.makeLayer() },
-      raster: RasterProduct(
-        tiff: { try GeoTIFFWriter.bytes(map.rasterGrid, crs: map.crs, path: $0) { map.fillRaster(row: $0, $1) } },
-        ascii: { map.asciiGrid() }, projection: { try ProjectionText.of(map.crs, path: $0) }))
+      raster: { WrittenRaster(map.rasterGrid, crs: map.crs) { map.fillRaster(row: $0, $1) } })
     // The map shows the contours: cells would be a mosaic, and far larger a file.
     drawing.isNested = true
     let contours = LayerProduct(

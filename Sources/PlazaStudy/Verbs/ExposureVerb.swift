@@ -59,7 +59,8 @@ public struct ExposureVerb: Verb {
         """)
   }
   public static let outputs: [Output] = [
-    .layer, Output("exposed-spaces", id: "spaces", suffix: "-spaces.geojson", .with(["spaces"])), .map, .table, .rejects,
+    .layer, Output("exposed-spaces", id: "spaces", suffix: "-spaces.geojson", .with(["spaces"]), content: .layer), .map, .table,
+    .rejects,
   ]
 
   @Argument(

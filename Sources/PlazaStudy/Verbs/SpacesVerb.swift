@@ -1,5 +1,6 @@
 public import ArgumentParser
 internal import PlazaAnalysis
+internal import PlazaFormats
 public import PlazaLayers
 internal import PlazaReport
 
@@ -112,7 +113,7 @@ public struct SpacesVerb: Verb {
     surroundings.areas = try regions.areas.map { try run.areas($0) }
     surroundings.people = try await spacePeople(run)
     surroundings.hazards = try await hazards.read(HazardGroup.HazardFacts(), run)
-    surroundings.activities = try regions.activities.map { (try run.table($0), $0.name) }
+    surroundings.activities = try regions.activities.map { (try run.table($0).columns, $0.name) }
     let result = try await Spaces.run(
       features, file: registry.name, options: options, surroundings: surroundings, jobs: run.jobs)
     run.say(result.notes)

@@ -38,6 +38,7 @@ public struct Step: Sendable {
     if destinations.all.count(where: { $0.path == "-" }) + (printsSummary ? 1 : 0) > 1 {
       throw Failure(.usage, "output.stdout_twice")
     }
+    try destinations.check()
     for group in ArgumentShape.groups(of: verb) { try (group as? any Checked)?.check() }
     try verb.check()
   }

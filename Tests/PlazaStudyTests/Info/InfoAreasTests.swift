@@ -74,7 +74,8 @@ import Testing
   @Test func `the doctor knows every library and says what is missing`() {
     var report = DoctorReport(searchPath: "/nowhere", processors: 4)
     #expect(report.ogr2ogr == nil)
-    let versions = [report.geos, report.proj, report.zlib, report.libtiff, report.libcrypto]
+    #expect(report.libraries.map(\.name) == ["geos", "proj", "zlib", "libtiff", "libcrypto"])
+    let versions = report.libraries.map { $0.version ?? "" }
     #expect(versions.allSatisfy { !$0.isEmpty })
     report.database = nil
     report.triedForDatabase = ["PROJ_DATA=/nowhere"]

@@ -117,12 +117,14 @@ import Testing
   }
 
   @Test func `an option gives the CRS`() async throws {
-    var options = InfoOptions()
-    options.assumedCRS = "EPSG:32616"
-    let info = try await FileInfo.read(try folder.file("j.csv", "x,y\n480000,1510000\n"), options: options, jobs: 1)
+    var file = try folder.file("j.csv", "x,y\n480000,1510000\n")
+    file.reading.assumedCRS = CRS("EPSG:32616")
+    let info = try await FileInfo.read(file, jobs: 1)
     #expect(info.crs.source == .option && info.crs.title == "WGS 84 / UTM zone 16N" && info.crs.unit == "metre")
     #expect(info.problems.isEmpty)
-    let wrong = try await FileInfo.read(try folder.file("k.csv", "x,y\n-89.2,13.7\n"), options: options, jobs: 1)
+    var other = try folder.file("k.csv", "x,y\n-89.2,13.7\n")
+    other.reading.assumedCRS = CRS("EPSG:32616")
+    let wrong = try await FileInfo.read(other, jobs: 1)
     #expect(wrong.problemIDs == ["info.problem.degrees_as_metres"])
   }
 }

@@ -20,8 +20,8 @@ public struct CSVPointSource: PointSource {
 
   /// - Parameter assumedCRS: what the positions are in, when the caller says so.
   /// - Parameter needsPosition: whether a file without fields of a position is an error.
-  /// - Throws: `Failure`: `csv.utf16`, `csv.no_header`, `csv.no_field`, `csv.no_position`, `csv.doubtful_position`, and those of `Input`.
-  public init(_ input: Input, options: CSVOptions = CSVOptions(), assumedCRS: CRS? = nil, needsPosition: Bool = true) throws {
+  /// - Throws: `Failure`: `csv.utf16`, `csv.no_header`, that of a field that is not there, `csv.no_position`, `csv.doubtful_position`, and those of `Input`.
+  public init(_ input: Input, options: Reading = CSVOptions(), assumedCRS: CRS? = nil, needsPosition: Bool = true) throws {
     let head = try input.head(Self.headLimit)
     var sniffer = try CSVSniffer(head, limit: Self.headLimit, name: input.name, options: options)
     let choice = try PositionFields(sniffer.header, options: options, file: input.name, isNeeded: needsPosition)
@@ -83,7 +83,7 @@ public struct CSVPointSource: PointSource {
   }
 
   private static func notes(
-    _ file: String, _ dialect: CSVDialect, _ coordinateFields: [String], _ choice: PositionFields?, _ options: CSVOptions,
+    _ file: String, _ dialect: CSVDialect, _ coordinateFields: [String], _ choice: PositionFields?, _ options: Reading,
     _ assumedCRS: CRS?
   ) -> [Diagnostic] {
     let delimiter = dialect.delimiter == 0x09 ? "\\t" : String(UnicodeScalar(dialect.delimiter))
@@ -115,13 +115,11 @@ struct PositionFields {
   var isGeographic: Bool
 
   /// - Returns: nil when there are none and none are needed.
-  init?(_ fields: [String], options: CSVOptions, file: String, isNeeded: Bool) throws {
+  init?(_ fields: [String], options: Reading, file: String, isNeeded: Bool) throws {
     func stated(_ name: String?, _ option: String) throws -> Int? {
       guard let name else { return nil }
       guard let index = FieldNames.index(of: name, in: fields) else {
-        throw Failure(
-          .notUnderstood, "csv.no_field",
-          ["file": file, "option": option, "field": name, "fields": fields.joined(separator: ", ")])
+        throw Failure.noField(name, of: file, option: option, in: fields)
       }
       return index
     }
@@ -177,20 +175,5 @@ final class CSVPointReader: PointReader {
     guard let chunk = try chunker.withLock({ try $0.chunker.next(into: &batch.text) }) else { return false }
     parser.parse(&batch, chunk)
     return true
-  }
-}
-
-/// Bytes in memory as a stream.
-public final class ArrayReader: ByteReader {
-  private let bytes: [UInt8]
-  private var given = 0
-
-  public init(_ bytes: [UInt8]) { self.bytes = bytes }
-
-  public func read(into buffer: UnsafeMutableRawBufferPointer) throws -> Int {
-    let count = min(buffer.count, bytes.count - given)
-    bytes.withUnsafeBytes { buffer.copyMemory(from: UnsafeRawBufferPointer(rebasing: $0[given..<given + count])) }
-    given += count
-    return count
   }
 }

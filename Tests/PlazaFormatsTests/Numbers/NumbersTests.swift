@@ -5,7 +5,7 @@ import Testing
 @testable import PlazaFormats
 
 @Suite("Numbers as text")
-struct GeoJSONNumbersTests {
+struct NumbersTests {
   private func parse(_ text: String, decimal: Character = ".") -> Double? {
     // Exactly as many bytes as the text has: a read beyond them is for the address sanitizer to find.
     let bytes = Array(text.utf8)

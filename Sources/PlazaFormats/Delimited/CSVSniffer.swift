@@ -13,7 +13,7 @@ struct CSVSniffer {
   private(set) var headerEnd = (bytes: 0, lines: 0)
 
   /// - Throws: `Failure` for a file in UTF-16, an empty one, or one without a header.
-  init(_ head: [UInt8], limit: Int, name: String, options: CSVOptions) throws {
+  init(_ head: [UInt8], limit: Int, name: String, options: Reading) throws {
     if head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF]) || Self.looksLikeUTF16(head) {
       throw Failure(.notUnderstood, "csv.utf16", ["file": name])
     }

@@ -1,21 +1,10 @@
-/// How many features of a GeoJSON file hold points, lines and areas: what tells records from a layer before either is read.
-public struct GeometryCensus: Hashable, Sendable {
-  public var points = 0
-  public var lines = 0
-  public var areas = 0
-  /// Features with more than one of these.
-  public var mixed = 0
-  /// Features without a geometry.
-  public var none = 0
-
-  public var features: Int { points + lines + areas + mixed + none }
-
+extension GeometryCensus {
   /// Looks at the features and keeps nothing of them.
   /// - Parameter name: the file as the user named it.
   /// - Parameter open: gives a reader at the beginning of the file's (inflated) bytes.
   /// - Parameter isWhole: whether all features are counted, or those of the first 1 MiB.
   /// - Throws: `Failure` for text that is not GeoJSON, or what the reader throws.
-  public init(name: String, open: () throws -> any ByteReader, isWhole: Bool) throws {
+  init(name: String, open: () throws -> any ByteReader, isWhole: Bool) throws {
     var blocks = FeatureBlocks(try open())
     var taker = KindTaker()
     let buffer = PaddedBytes(capacity: FeatureBlocks.windowSize)
@@ -29,8 +18,6 @@ public struct GeometryCensus: Hashable, Sendable {
     }
     self = taker.census
   }
-
-  public init() {}
 
   /// Learns the kinds of geometry and looks at nothing else.
   private struct KindTaker: FeatureTaker {

@@ -15,6 +15,13 @@ func allValues(_ raster: any RasterSource, jobs: Int = 1) throws -> [Double] {
   return rows.withLock { rows in rows.keys.sorted().flatMap { rows[$0]! } }
 }
 
+/// A raster, opened by what the file holds.
+func openRaster(_ name: String, _ path: String, _ assumedCRS: CRS? = nil) throws -> RasterReading {
+  var reading = Reading()
+  reading.assumedCRS = assumedCRS
+  return try Formats.open(name, path: path, as: reading).raster()
+}
+
 @Suite struct GeoTIFFTests {
   /// 7 × 11 cells with values that every type of cell holds.
   static let plain = TIFFBytes(width: 7, height: 11, values: (0..<77).map { Double($0) })
@@ -23,7 +30,7 @@ func allValues(_ raster: any RasterSource, jobs: Int = 1) throws -> [Double] {
     let folder = TemporaryFolder()
     let path = folder.write("r.tif", tiff.bytes)
     if let prj { folder.write("r.prj", prj) }
-    return (try RasterFile.open("r.tif", path: path, assumedCRS: assumedCRS), folder)
+    return (try openRaster("r.tif", path, assumedCRS), folder)
   }
 
   private func failure(_ tiff: TIFFBytes) -> String? {
@@ -138,7 +145,7 @@ func allValues(_ raster: any RasterSource, jobs: Int = 1) throws -> [Double] {
     for count in stride(from: 4, to: bytes.count - 4, by: 7) {
       let path = folder.write("cut.tif", Array(bytes[..<count]))
       #expect(throws: Failure.self, "cut at \(count)") {
-        _ = try allValues(RasterFile.open("cut.tif", path: path, assumedCRS: .wgs84).source)
+        _ = try allValues(openRaster("cut.tif", path, .wgs84).source)
       }
     }
   }
@@ -154,7 +161,7 @@ func allValues(_ raster: any RasterSource, jobs: Int = 1) throws -> [Double] {
         bytes[Int.random(in: 4..<bytes.count, using: &random)] = .random(in: 0...255, using: &random)
       }
       let path = folder.write("odd.tif", bytes)
-      guard let reading = try? RasterFile.open("odd.tif", path: path, assumedCRS: .wgs84) else { continue }
+      guard let reading = try? openRaster("odd.tif", path, .wgs84) else { continue }
       // A head that promises more cells than the file has bytes is read until the bytes end.
       guard reading.source.grid.cellCount < 1 << 22 else { continue }
       if let values = try? allValues(reading.source) { #expect(values.count == reading.source.grid.cellCount) }
@@ -164,8 +171,7 @@ func allValues(_ raster: any RasterSource, jobs: Int = 1) throws -> [Double] {
   @Test func `what is no raster says so`() throws {
     let folder = TemporaryFolder()
     let path = folder.write("a.csv", "lon,lat\n1,2\n")
-    #expect(throws: Failure(.notUnderstood, "raster.not_raster", ["file": "a.csv"])) {
-      try RasterFile.open("a.csv", path: path)
-    }
+    let values = ["file": "a.csv", "format": "CSV", "formats": "GeoTIFF, ASCII Grid"]
+    #expect(throws: Failure(.notUnderstood, "format.refused.raster", values)) { try openRaster("a.csv", path) }
   }
 }

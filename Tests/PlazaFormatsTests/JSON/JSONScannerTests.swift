@@ -4,7 +4,7 @@ import Testing
 @testable import PlazaFormats
 
 @Suite("JSON scanner")
-struct GeoJSONScannerTests {
+struct JSONScannerTests {
   private func fault(_ bytes: [UInt8]) -> JSONError? {
     do throws(JSONError) {
       try JSONScanner.validate(bytes)

@@ -10,7 +10,7 @@ import Testing
     let folder = TemporaryFolder()
     let path = folder.write("r.asc", text)
     if let prj { folder.write("r.prj", prj) }
-    let source = try RasterFile.open("r.asc", path: path, assumedCRS: assumedCRS).source
+    let source = try openRaster("r.asc", path, assumedCRS).source
     return (source, try allValues(source, jobs: 2))
   }
 

@@ -27,7 +27,7 @@ import Testing
     let bytes = try Self.write(grid, crs, values)
     #expect(try bytes == Self.write(grid, crs, values), "the same values give the same bytes")
     let folder = TemporaryFolder()
-    let source = try RasterFile.open("r.tif", path: folder.write("r.tif", bytes)).source
+    let source = try openRaster("r.tif", folder.write("r.tif", bytes)).source
     #expect(source.grid == grid && source.crs == (crs == .wgs84 ? .epsg(4326) : crs) && !source.isSequential)
     let read = try allValues(source, jobs: 2)
     #expect(zip(read, values).allSatisfy { $0 == $1 || ($0.isNaN && $1.isNaN) } && read.count == values.count)
@@ -37,7 +37,7 @@ import Testing
     let grid = try Self.grid(5, 4)
     let folder = TemporaryFolder()
     let bytes = try Self.write(grid, Self.laea, Array(repeating: 1, count: 20))
-    let crs = try RasterFile.open("r.tif", path: folder.write("r.tif", bytes)).source.crs
+    let crs = try openRaster("r.tif", folder.write("r.tif", bytes)).source.crs
     guard case .definition(let text) = crs else {
       Issue.record("\(crs)")
       return

@@ -3,7 +3,7 @@ import Synchronization
 /// Passes bytes on and remembers them.
 final class RecordingReader: ByteReader {
   fileprivate let reader: any ByteReader
-  fileprivate var bytes: [UInt8] = []
+  fileprivate(set) var bytes: [UInt8] = []
 
   init(_ reader: any ByteReader) { self.reader = reader }
 

@@ -1,0 +1,74 @@
+internal import PlazaLayers
+
+/// The formats that Plaza reads and writes: the one list.
+public enum Formats {
+  /// In the order in which they are asked whether a file is theirs: text of any kind is taken for a delimited file, so that one comes last.
+  public static let all: [any Format.Type] = [GeoTIFF.self, ASCIIGrid.self, GeoJSON.self, Delimited.self]
+
+  /// Opens a file by what it holds, whatever its name says; `.gz` is inflated, `-` is standard input.
+  ///
+  /// ```swift
+  /// var reading = Reading()
+  /// reading.delimiter = UInt8(ascii: ";")
+  /// let homicides = try Formats.open("homicidios.csv.gz", as: reading).records()
+  /// ```
+  /// - Parameter path: where the file is, when that differs from the name in messages.
+  /// - Throws: `Failure` for a file that cannot be read, `input.empty`, `input.form` for one in a form that is not read, `input.no_layers`.
+  public static func open(_ name: String, path: String? = nil, as reading: Reading = Reading()) throws -> any Dataset {
+    let input = Input(name, path: path)
+    let head = FileHead(try input.head(FileHead.size))
+    if head.text.isEmpty { throw Failure(.notUnderstood, "input.empty", ["path": name]) }
+    if let form = UnreadForm.all.first(where: { $0.recognises(head) }) {
+      throw Failure(.notUnderstood, "input.form", ["path": name, "what": form.name])
+    }
+    guard let format = all.first(where: { $0.recognises(head) }) else {
+      throw Failure(.notUnderstood, "input.form", ["path": name, "what": "?"])
+    }
+    if let layer = reading.layer, !format.hasLayers {
+      throw Failure(.usage, "input.no_layers", ["file": name, "format": format.name, "layer": layer])
+    }
+    return try format.open(input, reading)
+  }
+
+  /// The names of the formats that can be read as something, for messages and help.
+  public static func names(reading content: FileContent) -> String {
+    all.filter { $0.contents.contains(content) }.map { $0.name }.joined(separator: ", ")
+  }
+
+  /// The endings of files that can be read as something of this, each once, `gz` too.
+  public static func endings(reading contents: Set<FileContent>) -> [String] {
+    all.filter { !$0.contents.isDisjoint(with: contents) }.flatMap { $0.endings } + ["gz"]
+  }
+
+  /// Whether a file's name says that it can be read as something of this, also compressed.
+  public static func mayRead(_ name: String, as contents: Set<FileContent>) -> Bool {
+    let stem = name.ending == "gz" ? name.withoutEnding : name
+    return endings(reading: contents).dropLast().contains(stem.ending)
+  }
+
+  /// The libraries on which reading and writing stand, each once.
+  public static var libraries: [FormatLibrary] {
+    [FormatLibrary(name: "zlib", version: Zlib.version)] + all.flatMap { $0.libraries }
+  }
+
+  // MARK: Writing
+
+  /// Who writes a layer under a name, by its ending; a name without an ending that says otherwise (also `-`) gets the first that writes layers.
+  /// - Throws: `Failure` `output.form` for the ending of a format in which no layers are written.
+  public static func layerWriter(for path: String) throws -> any LayerWriter.Type {
+    let writers = all.compactMap { $0.layerWriter }
+    if let writer = writers.first(where: { $0.endings.contains(path.ending) }) { return writer }
+    let isTaken =
+      all.contains { $0.endings.contains(path.ending) } || UnreadForm.all.contains { $0.endings.contains(path.ending) }
+    guard !isTaken, let first = writers.first else {
+      let endings = writers.flatMap { $0.endings }.map { "." + $0 }
+      throw Failure(.usage, "output.form", ["path": path, "endings": endings.joined(separator: ", ")])
+    }
+    return first
+  }
+
+  /// Who writes a raster under a name, by its ending; nil for a name that asks for no raster.
+  public static func rasterWriter(for path: String) -> (any RasterWriter.Type)? {
+    all.compactMap { $0.rasterWriter }.first { $0.endings.contains(path.ending) }
+  }
+}

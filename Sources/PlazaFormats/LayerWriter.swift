@@ -1,0 +1,115 @@
+public import PlazaGeometry
+public import PlazaLayers
+
+/// Writes layers in one format.
+public protocol LayerWriter: Sendable {
+  /// Endings of the names that ask for it, lower case and without the dot.
+  static var endings: [String] { get }
+  /// To how many decimals it writes coordinates: the areas must be valid when they are rounded so. Nil for a format that rounds nothing.
+  static var decimals: Int? { get }
+  /// Further files that it writes beside the layer.
+  static func companions(of path: String) -> [Companion]
+  /// - Returns: what was left out, to be told to the user.
+  /// - Throws: `Failure`.
+  static func write(_ layer: WrittenLayer, to output: OpenOutput) throws -> [Diagnostic]
+}
+
+/// Writes rasters in one format.
+public protocol RasterWriter: Sendable {
+  /// Endings of the names that ask for it, lower case and without the dot.
+  static var endings: [String] { get }
+  /// Further files that it writes beside the raster.
+  static func companions(of path: String) -> [Companion]
+  /// - Throws: `Failure`.
+  static func write(_ raster: WrittenRaster, to output: OpenOutput) throws
+}
+
+extension LayerWriter {
+  public static var decimals: Int? { nil }
+  public static func companions(of path: String) -> [Companion] { [] }
+}
+
+extension RasterWriter {
+  public static func companions(of path: String) -> [Companion] { [] }
+}
+
+/// A file that a writer puts beside the one that was asked for.
+public struct Companion: Hashable, Sendable {
+  public enum Kind: String, Hashable, Sendable {
+    /// How a GIS draws the layer.
+    case style
+    /// The CRS of the cells.
+    case projection
+  }
+
+  public var kind: Kind
+  public var path: String
+
+  public init(_ kind: Kind, _ path: String) {
+    self.kind = kind
+    self.path = path
+  }
+
+  /// The file of the same name with another ending.
+  public init(_ kind: Kind, beside path: String, ending: String) {
+    self.init(kind, path.withoutEnding + "." + ending)
+  }
+}
+
+/// A layer with what is said of it: the writer decides where each part goes.
+public struct WrittenLayer {
+  public var layer: Layer
+  /// What the file says of itself: release, version, notice.
+  public var members: [(name: String, value: JSONValue)]
+  /// The style as a GIS reads it (QGIS's `.qml`), made when the writer has a place for it.
+  public var style: (() throws -> [UInt8])?
+
+  public init(_ layer: Layer, members: [(name: String, value: JSONValue)] = [], style: (() throws -> [UInt8])? = nil) {
+    self.layer = layer
+    self.members = members
+    self.style = style
+  }
+}
+
+/// A raster as its writer asks for it, row by row.
+public struct WrittenRaster {
+  public var grid: RasterGrid
+  public var crs: CRS
+  /// Fills a row, counted from the north; `nan` where there is nothing.
+  public var fill: (_ row: Int, _ values: UnsafeMutableBufferPointer<Double>) -> Void
+
+  public init(
+    _ grid: RasterGrid, crs: CRS, fill: @escaping (_ row: Int, _ values: UnsafeMutableBufferPointer<Double>) -> Void
+  ) {
+    self.grid = grid
+    self.crs = crs
+    self.fill = fill
+  }
+}
+
+/// A file that is open for a writer, with the companions that are.
+public struct OpenOutput {
+  public let file: OutputFile
+  public let companions: [Companion.Kind: OutputFile]
+
+  public init(_ file: OutputFile, companions: [Companion.Kind: OutputFile] = [:]) {
+    self.file = file
+    self.companions = companions
+  }
+
+  public var path: String { file.path }
+}
+
+extension String {
+  /// The last part of a path's ending, lower case: `GeoJSON` of `a/b.GeoJSON` is `geojson`; empty without one.
+  var ending: String {
+    let name = self[(lastIndex(of: "/").map { index(after: $0) } ?? startIndex)...]
+    guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return "" }
+    return name[name.index(after: dot)...].lowercased()
+  }
+
+  /// The path without its last dot and what follows.
+  var withoutEnding: String {
+    ending.isEmpty ? self : String(self[..<lastIndex(of: ".")!])
+  }
+}

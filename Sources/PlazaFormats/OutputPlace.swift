@@ -1,0 +1,46 @@
+public import PlazaLayers
+
+/// Where a layer will be written: opened before the work with all its companions, so that a name that is taken ends the run early.
+public struct LayerOutput {
+  public let writer: any LayerWriter.Type
+  private let output: OpenOutput
+  /// As the user named it.
+  public var path: String { output.path }
+
+  /// - Throws: `Failure`: that of `Formats.layerWriter`, and those of `OutputSet.open`.
+  public init(_ path: String, in files: OutputSet) throws {
+    writer = try Formats.layerWriter(for: path)
+    output = try OpenOutput(path, companions: writer.companions(of: path), in: files)
+  }
+
+  /// - Parameter layer: valid when rounded to the writer's decimals.
+  /// - Returns: what was left out, to be told to the user.
+  /// - Throws: `Failure`.
+  public func write(_ layer: WrittenLayer) throws -> [Diagnostic] { try writer.write(layer, to: output) }
+}
+
+/// Where a raster will be written, with all its companions.
+public struct RasterOutput {
+  public let writer: any RasterWriter.Type
+  private let output: OpenOutput
+
+  /// Nil for a name whose ending asks for no raster.
+  /// - Throws: `Failure`: those of `OutputSet.open`.
+  public init?(_ path: String, in files: OutputSet) throws {
+    guard let writer = Formats.rasterWriter(for: path) else { return nil }
+    self.writer = writer
+    output = try OpenOutput(path, companions: writer.companions(of: path), in: files)
+  }
+
+  /// - Throws: `Failure`.
+  public func write(_ raster: WrittenRaster) throws { try writer.write(raster, to: output) }
+}
+
+extension OpenOutput {
+  fileprivate init(_ path: String, companions: [Companion], in files: OutputSet) throws {
+    let file = try files.open(path)
+    var opened: [Companion.Kind: OutputFile] = [:]
+    for companion in companions { opened[companion.kind] = try files.open(companion.path) }
+    self.init(file, companions: opened)
+  }
+}

@@ -1,0 +1,65 @@
+public import PlazaGeometry
+
+/// What a caller says of one input file; what is nil is found by evidence, or is what the file itself says.
+public struct Reading: Hashable, Sendable {
+  /// How the bytes of a delimited file become text.
+  public var encoding: TextEncoding?
+  /// What divides the cells of a delimited file.
+  public var delimiter: UInt8?
+  /// `.` or `,`.
+  public var decimalMark: UInt8?
+  /// The fields of the position: longitude and latitude in degrees, or easting and northing in the units of a CRS.
+  public var longitude: String?
+  public var latitude: String?
+  public var easting: String?
+  public var northing: String?
+  /// What the positions are in, whatever the file says.
+  public var assumedCRS: CRS?
+  /// Which layer is read, where a file can hold several.
+  public var layer: String?
+
+  public init() {}
+}
+
+extension Reading {
+  /// Reads a delimiter as people name it: `,` `;` `tab` `\t` `|` or their words.
+  public static func delimiter(named text: String) -> UInt8? {
+    switch text.lowercased() {
+    case ",", "comma": 0x2C
+    case ";", "semicolon": 0x3B
+    case "\t", "\\t", "tab": 0x09
+    case "|", "bar", "pipe": 0x7C
+    default: nil
+    }
+  }
+
+  public static func decimalMark(named text: String) -> UInt8? {
+    switch text.lowercased() {
+    case ".", "point": 0x2E
+    case ",", "comma": 0x2C
+    default: nil
+    }
+  }
+}
+
+/// How bytes become text.
+public enum TextEncoding: String, Sendable, CaseIterable {
+  case utf8 = "utf-8"
+  case windows1252 = "windows-1252"
+  case latin1 = "iso-8859-1"
+  case macRoman = "macintosh"
+
+  /// Reads the names people use: `utf8`, `UTF-8`, `cp1252`, `ansi`, `latin1` …
+  public init?(name: String) {
+    switch name.lowercased().filter({ $0 != "-" && $0 != "_" && $0 != " " }) {
+    case "utf8", "utf8bom", "ascii": self = .utf8
+    case "windows1252", "cp1252", "1252", "ansi", "win1252": self = .windows1252
+    case "latin1", "iso88591", "88591", "iso885915": self = .latin1
+    case "macintosh", "macroman", "mac": self = .macRoman
+    default: return nil
+    }
+  }
+}
+
+/// The name of `Reading` before it carried more than the options of delimited files.
+public typealias CSVOptions = Reading
