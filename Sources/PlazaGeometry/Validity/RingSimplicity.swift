@@ -123,10 +123,15 @@ struct RingSimplicity {
     let a = point(vertex == 0 ? edgeCount - 1 : vertex - 1)
     let b = point(vertex)
     let c = point(vertex + 1)
-    guard orientation(ax: a.x, ay: a.y, bx: b.x, by: b.y, px: c.x, py: c.y) == 0 else { return false }
-    // On one line: back if both ends lie on the same side of the vertex, by the axis on which the edge is longer.
-    let isWide = (a.x - b.x).magnitude > (a.y - b.y).magnitude
-    return isWide ? (a.x < b.x) == (c.x < b.x) : (a.y < b.y) == (c.y < b.y)
+    // Back means back on both axes; most edges go on along one of them, and no predicate is needed.
+    guard Self.reverses(a.x, b.x, c.x), Self.reverses(a.y, b.y, c.y) else { return false }
+    return orientation(ax: a.x, ay: a.y, bx: b.x, by: b.y, px: c.x, py: c.y) == 0
+  }
+
+  /// Whether the way from b to c runs against that from a to b, or both stand still.
+  @inline(__always)
+  private static func reverses(_ a: Double, _ b: Double, _ c: Double) -> Bool {
+    (a < b && c < b) || (a > b && c > b) || (a == b && b == c)
   }
 
   /// Whether both ends of an edge lie strictly on one side of the line through another.
