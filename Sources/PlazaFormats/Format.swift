@@ -30,17 +30,17 @@ public protocol Format: Sendable {
   /// Looks at no more of the input than is needed; a stream is read when its records are.
   /// - Throws: `Failure`.
   static func open(_ input: Input, _ reading: Reading) throws -> any Dataset
-  /// Nil for a format in which no layers are written.
-  static var layerWriter: (any LayerWriter.Type)? { get }
-  /// Nil for a format in which no rasters are written.
-  static var rasterWriter: (any RasterWriter.Type)? { get }
+  /// Who writes layers in it, by the endings of their names; none for a format in which no layers are written.
+  static var layerWriters: [any LayerWriter.Type] { get }
+  /// Who writes rasters in it.
+  static var rasterWriters: [any RasterWriter.Type] { get }
 }
 
 extension Format {
   public static var hasLayers: Bool { false }
   public static var libraries: [FormatLibrary] { [] }
-  public static var layerWriter: (any LayerWriter.Type)? { nil }
-  public static var rasterWriter: (any RasterWriter.Type)? { nil }
+  public static var layerWriters: [any LayerWriter.Type] { [] }
+  public static var rasterWriters: [any RasterWriter.Type] { [] }
 }
 
 /// A library of the system on which reading or writing stands.

@@ -2,7 +2,8 @@ internal import PlazaLayers
 
 /// The formats that Plaza reads and writes: the one list.
 public enum Formats {
-  /// In the order in which they are asked whether a file is theirs: text of any kind is taken for a delimited file, so that one comes last.
+  /// In the order in which they are asked whether a file is theirs: any text that no other form claims is taken for a delimited file, so that
+  /// one comes last.
   public static let all: [any Format.Type] = [GeoTIFF.self, ASCIIGrid.self, GeoJSON.self, Delimited.self]
 
   /// Opens a file by what it holds, whatever its name says; `.gz` is inflated, `-` is standard input.
@@ -18,11 +19,8 @@ public enum Formats {
     let input = Input(name, path: path)
     let head = FileHead(try input.head(FileHead.size))
     if head.text.isEmpty { throw Failure(.notUnderstood, "input.empty", ["path": name]) }
-    if let form = UnreadForm.all.first(where: { $0.recognises(head) }) {
-      throw Failure(.notUnderstood, "input.form", ["path": name, "what": form.name])
-    }
     guard let format = all.first(where: { $0.recognises(head) }) else {
-      throw Failure(.notUnderstood, "input.form", ["path": name, "what": "?"])
+      throw Failure(.notUnderstood, "input.form", ["path": name, "what": UnreadForm.name(of: head) ?? "?"])
     }
     if let layer = reading.layer, !format.hasLayers {
       throw Failure(.usage, "input.no_layers", ["file": name, "format": format.name, "layer": layer])
@@ -56,7 +54,7 @@ public enum Formats {
   /// Who writes a layer under a name, by its ending; a name without an ending that says otherwise (also `-`) gets the first that writes layers.
   /// - Throws: `Failure` `output.form` for the ending of a format in which no layers are written.
   public static func layerWriter(for path: String) throws -> any LayerWriter.Type {
-    let writers = all.compactMap { $0.layerWriter }
+    let writers = all.flatMap { $0.layerWriters }
     if let writer = writers.first(where: { $0.endings.contains(path.ending) }) { return writer }
     let isTaken =
       all.contains { $0.endings.contains(path.ending) } || UnreadForm.all.contains { $0.endings.contains(path.ending) }
@@ -69,6 +67,6 @@ public enum Formats {
 
   /// Who writes a raster under a name, by its ending; nil for a name that asks for no raster.
   public static func rasterWriter(for path: String) -> (any RasterWriter.Type)? {
-    all.compactMap { $0.rasterWriter }.first { $0.endings.contains(path.ending) }
+    all.flatMap { $0.rasterWriters }.first { $0.endings.contains(path.ending) }
   }
 }

@@ -3,7 +3,7 @@ struct UnreadForm: Sendable {
   let name: String
   /// Endings under which nothing else is written.
   let endings: [String]
-  let recognises: @Sendable (FileHead) -> Bool
+  private let recognises: @Sendable (FileHead) -> Bool
 
   private init(_ name: String, _ endings: [String] = [], _ recognises: @escaping @Sendable (FileHead) -> Bool) {
     self.name = name
@@ -14,6 +14,9 @@ struct UnreadForm: Sendable {
   private init(_ name: String, _ endings: [String] = [], magic: [UInt8]) {
     self.init(name, endings) { $0.begins(with: magic) }
   }
+
+  /// The form of a file that begins so; nil for one that could be text of any kind.
+  static func name(of head: FileHead) -> String? { all.first { $0.recognises(head) }?.name }
 
   static let all: [UnreadForm] = [
     UnreadForm("GeoPackage", ["gpkg"], magic: Array("SQLite format 3".utf8)),

@@ -8,7 +8,7 @@ extension GEOSContext {
   /// - Throws: `GEOSError` naming the feature, if GEOS fails at what is not the feature's fault.
   public func validity(of column: PolygonColumn, feature: Int) throws(GEOSError) -> Validity {
     if let flaw = flawBeforeBuilding(column, feature: feature) { return flaw }
-    if column.isEmpty(feature: feature) { return .valid }
+    if column.isEmpty(feature: feature) || column.isProvenValid(feature: feature) { return .valid }
     do throws(GEOSError) {
       return try geometry(feature: feature, of: column).validity()
     } catch {

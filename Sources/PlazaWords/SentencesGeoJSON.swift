@@ -123,9 +123,9 @@ let geojsonSentences: [Sentence] = [
   ),
   Sentence(
     "geojson.huge_coordinate",
-    en: "{file}, feature {feature}: a coordinate at byte {byte} is too large to be a number; mend it there",
-    es: "{file}, elemento {feature}: una coordenada en el byte {byte} es demasiado grande para ser un número; corríjala",
-    pt: "{file}, feição {feature}: uma coordenada no byte {byte} é grande demais para ser um número; corrija-a"),
+    en: "{file}, feature {feature}: a coordinate at byte {byte} is too large to be one; mend it there",
+    es: "{file}, elemento {feature}: una coordenada en el byte {byte} es demasiado grande para serlo; corríjala",
+    pt: "{file}, feição {feature}: uma coordenada no byte {byte} é grande demais para ser uma; corrija-a"),
   Sentence(
     "geojson.duplicate_features.outside",
     en: "{file} has \"features\" twice in one object, again at byte {byte}; join them or make two files",

@@ -231,44 +231,39 @@ struct CSVRowParser: Sendable {
 
   private func locate(_ batch: inout PointBatch, _ position: (x: Int, y: Int)) {
     let mark = dialect.decimalMark
-    let xs = batch.fields[position.x]
-    let ys = batch.fields[position.y]
-    var faults: [PointBatch.Fault] = []
-    batch.text.withUnsafeBufferPointer { text in
-      xs.starts.withUnsafeBufferPointer { xStarts in
-        xs.ends.withUnsafeBufferPointer { xEnds in
-          ys.starts.withUnsafeBufferPointer { yStarts in
-            ys.ends.withUnsafeBufferPointer { yEnds in
-              batch.states.withUnsafeMutableBufferPointer { states in
-                batch.x.withUnsafeMutableBufferPointer { x in
-                  batch.y.withUnsafeMutableBufferPointer { y in
-                    for record in 0..<batch.count where states[record] == .located {
-                      let xCell = NumberCell(text, xStarts[record], xEnds[record])
-                      let yCell = NumberCell(text, yStarts[record], yEnds[record])
-                      if let xValue = xCell.number(mark), let yValue = yCell.number(mark) {
-                        x[record] = xValue
-                        y[record] = yValue
-                        if xValue == 0, yValue == 0 {
-                          states[record] = .nullIsland
-                        } else if isGeographic, !(abs(xValue) <= 180 && abs(yValue) <= 90) {
-                          states[record] = .outOfRange
-                          faults.append(.init(record: record, cell: abs(xValue) <= 180 ? yCell.string : xCell.string))
-                        }
-                      } else if xCell.isMissing || yCell.isMissing {
-                        states[record] = .noCoordinates
-                      } else {
-                        states[record] = .badNumber
-                        faults.append(.init(record: record, cell: xCell.number(mark) == nil ? xCell.string : yCell.string))
-                      }
-                    }
-                  }
-                }
-              }
-            }
-          }
+    let (xs, ys, bytes) = (batch.fields[position.x], batch.fields[position.y], batch.text)
+    let xStarts = xs.starts.span
+    let xEnds = xs.ends.span
+    let yStarts = ys.starts.span
+    let yEnds = ys.ends.span
+    let text = bytes.span
+    // Taken out while they are written: spans of two fields of one batch would exclude each other.
+    var (ownStates, ownX, ownY) = (batch.states, batch.x, batch.y)
+    (batch.states, batch.x, batch.y) = ([], [], [])
+    var states = ownStates.mutableSpan
+    var x = ownX.mutableSpan
+    var y = ownY.mutableSpan
+    for record in 0..<batch.count where states[record] == .located {
+      let xCell = text.extracting(Int(xStarts[record])..<Int(xEnds[record]))
+      let yCell = text.extracting(Int(yStarts[record])..<Int(yEnds[record]))
+      if let xValue = xCell.number(mark), let yValue = yCell.number(mark), abs(xValue) <= coordinateLimit,
+        abs(yValue) <= coordinateLimit
+      {
+        x[record] = xValue
+        y[record] = yValue
+        if xValue == 0, yValue == 0 {
+          states[record] = .nullIsland
+        } else if isGeographic, !(abs(xValue) <= 180 && abs(yValue) <= 90) {
+          states[record] = .outOfRange
+          batch.faults.append(.init(record: record, cell: abs(xValue) <= 180 ? yCell.string : xCell.string))
         }
+      } else if xCell.isMissing || yCell.isMissing {
+        states[record] = .noCoordinates
+      } else {
+        states[record] = .badNumber
+        batch.faults.append(.init(record: record, cell: xCell.number(mark) == nil ? xCell.string : yCell.string))
       }
     }
-    batch.faults += faults
+    (batch.states, batch.x, batch.y) = (ownStates, ownX, ownY)
   }
 }

@@ -1,12 +1,14 @@
 internal import PlazaLayers
 
-/// Delimited text: CSV, TSV and their like. Any text that is nothing else is taken for it.
+/// Delimited text: CSV, TSV and their like. Any text that no other form claims is taken for it.
 public enum Delimited: Format {
   public static let name = "CSV"
   public static let endings = ["csv", "tsv", "tab", "txt"]
   public static let contents: Set<FileContent> = [.records, .features, .table]
 
-  public static func recognises(_ head: FileHead) -> Bool { !head.text.isEmpty }
+  public static func recognises(_ head: FileHead) -> Bool {
+    !head.text.isEmpty && UnreadForm.name(of: head) == nil
+  }
 
   public static func open(_ input: Input, _ reading: Reading) throws -> any Dataset {
     DelimitedDataset(input: input, reading: reading)

@@ -1,39 +1,31 @@
 /// The bytes of one cell that should hold a number.
-struct NumberCell {
-  var start: UnsafePointer<UInt8>
-  var count: Int
-
+extension Span where Element == UInt8 {
   @inline(__always)
-  init(_ text: UnsafeBufferPointer<UInt8>, _ from: Int32, _ to: Int32) {
-    start = text.baseAddress! + Int(from)
-    count = Int(to - from)
+  func number(_ mark: UInt8) -> Double? {
+    if let value = decimal(mark) { return value }
+    let trimmed = trimmed
+    return trimmed.count > 0 && trimmed.count < count ? extracting(trimmed).decimal(mark) : nil
   }
 
   @inline(__always)
-  func number(_ mark: UInt8) -> Double? {
-    if let value = parseDecimal(start, count: count, decimal: mark) { return value }
-    let trimmed = trimmed
-    guard trimmed.count > 0, trimmed.count < count else { return nil }
-    return parseDecimal(trimmed.start, count: trimmed.count, decimal: mark)
+  private func decimal(_ mark: UInt8) -> Double? {
+    withUnsafeBufferPointer { $0.baseAddress.flatMap { parseDecimal($0, count: count, decimal: mark) } }
   }
 
   /// Without blanks around it.
-  private var trimmed: NumberCell {
-    var cell = self
-    while cell.count > 0, cell.start.pointee <= 0x20 {
-      cell.start += 1
-      cell.count -= 1
-    }
-    while cell.count > 0, cell.start[cell.count - 1] <= 0x20 { cell.count -= 1 }
-    return cell
+  private var trimmed: Range<Int> {
+    var (from, to) = (0, count)
+    while from < to, self[from] <= 0x20 { from += 1 }
+    while from < to, self[to - 1] <= 0x20 { to -= 1 }
+    return from..<to
   }
 
-  var string: String { String(decoding: UnsafeBufferPointer(start: start, count: min(count, 200)), as: UTF8.self) }
+  var string: String { withUnsafeBufferPointer { String(decoding: $0.prefix(200), as: UTF8.self) } }
 
   /// Blank, or one of the words that tables put where nothing is known.
   var isMissing: Bool {
-    let cell = trimmed
-    return cell.count == 0 || (cell.count <= 4 && MissingText.words.contains(cell.string.lowercased()))
+    let trimmed = trimmed
+    return trimmed.isEmpty || (trimmed.count <= 4 && MissingText.words.contains(extracting(trimmed).string.lowercased()))
   }
 }
 

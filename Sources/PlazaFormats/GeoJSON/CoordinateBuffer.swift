@@ -50,7 +50,7 @@ extension JSONScanner {
       guard p.pointee == 0x5D, p < end else { throw unexpected(at: p) }
       p += 1
     }
-    guard x.magnitude <= .greatestFiniteMagnitude, y.magnitude <= .greatestFiniteMagnitude else {
+    guard x.magnitude <= coordinateLimit, y.magnitude <= coordinateLimit else {
       throw error(.hugeCoordinate, at: start)
     }
     return (x, y)

@@ -6,7 +6,7 @@ public enum GeoJSON: Format {
   public static let name = "GeoJSON"
   public static let endings = ["geojson", "json", "geojsonl", "ndjson"]
   public static let contents: Set<FileContent> = [.records, .areas, .features]
-  public static var layerWriter: (any LayerWriter.Type)? { GeoJSONLayerWriter.self }
+  public static var layerWriters: [any LayerWriter.Type] { [GeoJSONLayerWriter.self] }
 
   public static func recognises(_ head: FileHead) -> Bool { head.text.first == 0x7B || head.text.first == 0x5B }
 

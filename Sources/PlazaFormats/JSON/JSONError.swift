@@ -19,7 +19,7 @@ public struct JSONError: Error, Hashable, Sendable {
     /// An object whose `type` is none of GeoJSON's, or not one that may stand here.
     case unknownType(String)
     case ringNotClosed
-    /// A coordinate too large for a Double.
+    /// A coordinate beyond 10¹⁰⁰, which is none of the earth.
     case hugeCoordinate
     case duplicateFeatures
     case twoCRS

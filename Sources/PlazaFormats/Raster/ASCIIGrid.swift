@@ -6,7 +6,7 @@ public enum ASCIIGrid: Format {
   public static let name = "ASCII Grid"
   public static let endings = ["asc"]
   public static let contents: Set<FileContent> = [.raster]
-  public static var rasterWriter: (any RasterWriter.Type)? { ASCIIGridWriter.self }
+  public static var rasterWriters: [any RasterWriter.Type] { [ASCIIGridWriter.self] }
 
   /// A key of the head, and behind it a number where the key could be the name of a field as well (`dx`).
   public static func recognises(_ head: FileHead) -> Bool {

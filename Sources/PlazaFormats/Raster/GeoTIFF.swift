@@ -7,7 +7,7 @@ public enum GeoTIFF: Format {
   public static let endings = ["tif", "tiff"]
   public static let contents: Set<FileContent> = [.raster]
   public static var libraries: [FormatLibrary] { [FormatLibrary(name: "libtiff", version: TIFF.version)] }
-  public static var rasterWriter: (any RasterWriter.Type)? { GeoTIFFWriter.self }
+  public static var rasterWriters: [any RasterWriter.Type] { [GeoTIFFWriter.self] }
 
   /// A TIFF of either order of bytes, or a BigTIFF.
   public static func recognises(_ head: FileHead) -> Bool {

@@ -4,7 +4,7 @@ import PlazaLayers
 import PlazaTesting
 import Testing
 
-@Suite struct OutputPlaceTests {
+@Suite struct LayerOutputTests {
   private let folder = TemporaryFolder()
   private let layer = Layer(
     geometry: PolygonColumn(
