@@ -28,6 +28,14 @@ enum CommandWords {
     return path
   }
 
+  /// That the first word is no command, when that is what is wrong.
+  static func unknownCommand(of words: [String]) -> Failure? {
+    guard path(of: words).isEmpty, let word = withoutLanguage(words).first(where: { $0 != "help" }), !word.hasPrefix("-")
+    else { return nil }
+    let commands = Plaza.configuration.subcommands.compactMap { $0.configuration.commandName }
+    return Failure(.usage, "usage.unknown_command", ["command": word, "commands": commands.joined(separator: ", ")])
+  }
+
   /// The command that the words are for; that of a group is its default.
   static func command(of words: [String]) -> (any ParsableCommand.Type)? {
     path(of: words).last.map { $0.configuration.defaultSubcommand ?? $0 }

@@ -60,7 +60,10 @@ struct Plaza: AsyncParsableCommand {
         Console.write(HelpLabels.translated(fullMessage(for: error), to: language) + "\n", to: STDOUT_FILENO)
         Glibc.exit(0)
       }
-      refuse(UsageError.failure(message(for: error), verb: CommandWords.command(of: words)), words, language)
+      let failure =
+        CommandWords.unknownCommand(of: words)
+        ?? UsageError.failure(message(for: error), verb: CommandWords.command(of: words))
+      refuse(failure, words, language)
     }
   }
 

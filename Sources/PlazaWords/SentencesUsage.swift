@@ -47,8 +47,11 @@ let usageSentences: [Sentence] = [
     pt: "--level divide um só arquivo de áreas; com vários --areas cada arquivo é um nível"),
   Sentence(
     "usage.file_property",
-    en: "{property} of a file does not take '{value}'", es: "{property} de un archivo no admite «{value}»",
-    pt: "{property} de um arquivo não aceita “{value}”"),
+    en: "{property} does not take '{value}'", es: "{property} no admite «{value}»", pt: "{property} não aceita “{value}”"),
+  Sentence(
+    "usage.unknown_command",
+    en: "there is no command {command}; there are {commands}", es: "no existe el comando {command}; existen {commands}",
+    pt: "não existe o comando {command}; existem {commands}"),
   Sentence(
     "usage.help", en: "see '{command}'", es: "véase '{command}'", pt: "veja '{command}'"),
   Sentence(

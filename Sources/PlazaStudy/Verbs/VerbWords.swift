@@ -30,6 +30,10 @@ public enum VerbWords {
           throw Failure(.usage, "usage.missing_value", ["usage": "--" + name])
         }
         if stated == nil { index += 1 }
+        var probe = InputFile(file)
+        guard probe.set(property, value) else {
+          throw Failure(.usage, "usage.file_property", ["property": "--" + name, "value": value])
+        }
         if let place = places[file] {
           result[place] += InputFile.word("", [(property, value)])
         } else {
@@ -42,7 +46,8 @@ public enum VerbWords {
         continue
       }
       // One word each: a value of several words could not be told from the next option.
-      guard let value = stated ?? (index < words.endIndex ? words[index] : nil) else {
+      // What begins with dashes is the next option: the parser says that this one has no value.
+      guard let value = stated ?? (index < words.endIndex && !words[index].hasPrefix("--") ? words[index] : nil) else {
         result.append(word)
         continue
       }
