@@ -64,7 +64,8 @@ import Testing
 
   @Test(arguments: ["a.csv", "a.tif", "a.asc", "a.gpkg", "a.shp", "a.KML"])
   func `a layer is not written under the ending of another form`(_ name: String) {
-    let values = ["path": name, "endings": ".geojson, .json"]
+    let endings = Formats.all.flatMap { $0.layerWriters }.flatMap { $0.endings }.map { "." + $0 }
+    let values = ["path": name, "endings": endings.joined(separator: ", ")]
     #expect(throws: Failure(.usage, "output.form", values)) { try Formats.layerWriter(for: name) }
   }
 
