@@ -42,3 +42,13 @@ public struct Envelope: Hashable, Sendable {
     maxY = max(maxY, other.maxY)
   }
 }
+
+extension Envelope {
+  /// The box of some positions of a column (`x0, y0, x1, y1 …`).
+  init(ofInterleaved coordinates: [Double], _ positions: Range<Int>) {
+    self.init()
+    coordinates.withUnsafeBufferPointer { values in
+      for position in positions { expand(x: values[2 * position], y: values[2 * position + 1]) }
+    }
+  }
+}

@@ -15,6 +15,9 @@ public struct PolygonColumn: Hashable, Sendable {
 
   public init() {}
 
+  /// Features without polygons.
+  public init(empty count: Int) { featureOffsets = [Int](repeating: 0, count: count + 1) }
+
   /// A column of arrays that a reader has filled, laid out as the properties of this type say.
   public init(coordinates: [Double], ringOffsets: [Int], polygonOffsets: [Int], featureOffsets: [Int]) {
     precondition(
@@ -55,18 +58,12 @@ public struct PolygonColumn: Hashable, Sendable {
   }
 
   /// The box of one feature; empty for an empty geometry. O(vertices of the feature).
-  public func envelope(ofFeature feature: Int) -> Envelope { envelope(ofVertices: vertices(ofFeature: feature)) }
+  public func envelope(ofFeature feature: Int) -> Envelope {
+    Envelope(ofInterleaved: coordinates, vertices(ofFeature: feature))
+  }
 
   /// The box of the whole column. O(vertices).
-  public var envelope: Envelope { envelope(ofVertices: 0..<vertexCount) }
-
-  private func envelope(ofVertices vertices: Range<Int>) -> Envelope {
-    var box = Envelope()
-    coordinates.withUnsafeBufferPointer { values in
-      for vertex in vertices { box.expand(x: values[2 * vertex], y: values[2 * vertex + 1]) }
-    }
-    return box
-  }
+  public var envelope: Envelope { Envelope(ofInterleaved: coordinates, 0..<vertexCount) }
 
   // MARK: Building, innermost first: vertices, then `endRing`, `endPolygon`, `endFeature`.
 
@@ -112,6 +109,13 @@ public struct PolygonColumn: Hashable, Sendable {
       endRing()
     }
     endPolygon()
+  }
+
+  /// Some features of the column, in the order in which they are named; one may be named again. O(their vertices).
+  public func selecting(_ features: some Sequence<Int>) -> PolygonColumn {
+    var result = PolygonColumn()
+    for feature in features { result.append(feature: feature, of: self) }
+    return result
   }
 
   /// Appends every feature of another column, in order. O(its vertices).
