@@ -26,6 +26,7 @@ public struct Envelope: Hashable, Sendable {
     x >= minX && x <= maxX && y >= minY && y <= maxY
   }
 
+  /// Makes the box hold a position too.
   @inlinable
   public mutating func expand(x: Double, y: Double) {
     if x < minX { minX = x }
@@ -34,6 +35,7 @@ public struct Envelope: Hashable, Sendable {
     if y > maxY { maxY = y }
   }
 
+  /// Makes the box hold another too; an empty one changes nothing.
   @inlinable
   public mutating func expand(_ other: Envelope) {
     minX = min(minX, other.minX)

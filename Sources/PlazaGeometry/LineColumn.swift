@@ -31,8 +31,11 @@ public struct LineColumn: Hashable, Sendable {
   public var lineCount: Int { lineOffsets.count - 1 }
   public var vertexCount: Int { coordinates.count / 2 }
 
+  /// The places of a feature's lines.
   public func lines(ofFeature feature: Int) -> Range<Int> { featureOffsets[feature]..<featureOffsets[feature + 1] }
+  /// The places of a line's vertices.
   public func vertices(ofLine line: Int) -> Range<Int> { lineOffsets[line]..<lineOffsets[line + 1] }
+  /// Whether a feature has no line.
   public func isEmpty(feature: Int) -> Bool { lines(ofFeature: feature).isEmpty }
 
   /// The vertices of all lines of a feature.
@@ -40,6 +43,7 @@ public struct LineColumn: Hashable, Sendable {
     lineOffsets[featureOffsets[feature]]..<lineOffsets[featureOffsets[feature + 1]]
   }
 
+  /// The position of a vertex, by its place in the column.
   public func coordinate(at vertex: Int) -> Coordinate {
     Coordinate(x: coordinates[2 * vertex], y: coordinates[2 * vertex + 1])
   }
@@ -60,7 +64,9 @@ public struct LineColumn: Hashable, Sendable {
     coordinates.append(y)
   }
 
+  /// Ends a line whose vertices have been appended.
   public mutating func endLine() { lineOffsets.append(vertexCount) }
+  /// Ends a feature of the lines since the last one; without any it is empty.
   public mutating func endFeature() { featureOffsets.append(lineCount) }
 
   /// Appends one feature of another column.

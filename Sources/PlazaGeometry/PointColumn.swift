@@ -22,9 +22,12 @@ public struct PointColumn: Hashable, Sendable {
   public var featureCount: Int { featureOffsets.count - 1 }
   public var pointCount: Int { coordinates.count / 2 }
 
+  /// The places of a feature's points.
   public func points(ofFeature feature: Int) -> Range<Int> { featureOffsets[feature]..<featureOffsets[feature + 1] }
+  /// Whether a feature has no point.
   public func isEmpty(feature: Int) -> Bool { points(ofFeature: feature).isEmpty }
 
+  /// The position of a point, by its place in the column.
   public func coordinate(at point: Int) -> Coordinate {
     Coordinate(x: coordinates[2 * point], y: coordinates[2 * point + 1])
   }
@@ -45,6 +48,7 @@ public struct PointColumn: Hashable, Sendable {
     coordinates.append(y)
   }
 
+  /// Ends a feature of the points since the last one; without any it is empty.
   public mutating func endFeature() { featureOffsets.append(pointCount) }
 
   /// Appends one feature of another column.

@@ -17,6 +17,7 @@ public struct Overlaps: Hashable, Sendable {
   static let least = 1e-12
   private static let chunk = 64
 
+  /// The places of the pairs of a feature of the first column.
   public func pairs(ofFeature feature: Int) -> Range<Int> { offsets[feature]..<offsets[feature + 1] }
 
   /// - Parameter jobs: threads; the result does not depend on it.

@@ -8,6 +8,7 @@ public struct ServiceAreas: Sendable {
   public let offsets: [Int]
 
   public var spaceCount: Int { offsets.count - 1 }
+  /// The stretches within the walk of one space, by edge and offset.
   public func parts(ofSpace space: Int) -> ArraySlice<StreetPart> { parts[offsets[space]..<offsets[space + 1]] }
 }
 
