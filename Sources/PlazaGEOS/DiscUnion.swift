@@ -283,8 +283,7 @@ private struct CentreGrid {
   private let size: Double
   private var columns = 1
   private var rows = 1
-  private var offsets: [Int] = [0, 0]
-  private var members: [Int32] = []
+  private var cells = Buckets(count: 1) { _ in }
 
   init(_ centres: [Coordinate], reach: Double) {
     var box = Envelope()
@@ -296,15 +295,8 @@ private struct CentreGrid {
     origin = Coordinate(x: box.minX, y: box.minY)
     columns = Int(box.width / size) + 1
     rows = Int(box.height / size) + 1
-    offsets = [Int](repeating: 0, count: columns * rows + 1)
-    for centre in centres { offsets[cell(centre) + 1] += 1 }
-    for cell in 0..<columns * rows { offsets[cell + 1] += offsets[cell] }
-    var next = offsets
-    members = [Int32](repeating: 0, count: centres.count)
-    for (index, centre) in centres.enumerated() {
-      let cell = cell(centre)
-      members[next[cell]] = Int32(index)
-      next[cell] += 1
+    cells = Buckets(count: columns * rows) { [self] put in
+      for (index, centre) in centres.enumerated() { put(Int32(index), cell(centre)) }
     }
   }
 
@@ -316,9 +308,9 @@ private struct CentreGrid {
   func forEachNear(_ centre: Coordinate, _ body: (Int) -> Step) -> Bool {
     let (column, row) = (column(centre.x), row(centre.y))
     for r in max(0, row - 1)...min(rows - 1, row + 1) {
-      let cells = r * columns + max(0, column - 1)...r * columns + min(columns - 1, column + 1)
-      for index in offsets[cells.lowerBound]..<offsets[cells.upperBound + 1] {
-        switch body(Int(members[index])) {
+      let row = r * columns + max(0, column - 1)...r * columns + min(columns - 1, column + 1)
+      for index in cells.members[Int(cells.offsets[row.lowerBound])..<Int(cells.offsets[row.upperBound + 1])] {
+        switch body(Int(index)) {
         case .next: continue
         case .finish: return true
         case .stop: return false

@@ -1,5 +1,5 @@
 public import PlazaGeometry
-internal import Synchronization
+internal import PlazaParallel
 
 /// What was wrong with one feature, and what its repair changed.
 public struct Repair: Hashable, Sendable {
@@ -116,13 +116,14 @@ func mapRanges<Result: Sendable>(
 private func mapChunks<Result: Sendable>(
   _ chunks: [Range<Int>], jobs: Int, _ body: @escaping @Sendable (GEOSContext, Range<Int>) throws -> Result
 ) async throws -> [Result] {
-  let queue = Queue()
+  let turns = Turns(of: chunks.count)
+  // Tasks rather than threads, because a task knows when it is cancelled.
   return try await withThrowingTaskGroup(of: [(Int, Result)].self) { group in
     for _ in 0..<max(1, min(jobs, chunks.count)) {
       group.addTask {
         let context = GEOSContext()
         var results: [(Int, Result)] = []
-        while case let chunk = queue.next(), chunk < chunks.count {
+        while let chunk = turns.next() {
           try Task.checkCancellation()
           results.append((chunk, try body(context, chunks[chunk])))
         }
@@ -133,12 +134,6 @@ private func mapChunks<Result: Sendable>(
     for try await results in group { all += results }
     return all.sorted { $0.0 < $1.0 }.map(\.1)
   }
-}
-
-/// Hands out chunk numbers.
-private final class Queue: Sendable {
-  private let taken = Atomic<Int>(0)
-  func next() -> Int { taken.wrappingAdd(1, ordering: .relaxed).oldValue }
 }
 
 private func featureChunks(of column: PolygonColumn, vertices limit: Int) -> [Range<Int>] {

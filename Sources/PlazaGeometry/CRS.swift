@@ -5,6 +5,7 @@ public enum CRS: Hashable, Sendable, CustomStringConvertible {
   /// A definition in WKT or as a PROJ string.
   case definition(String)
 
+  /// A system by its number in the register of the IOGP.
   public static func epsg(_ code: Int) -> CRS { .authority("EPSG", code: String(code)) }
 
   /// Longitude and latitude on WGS 84, longitude first: what RFC 7946 prescribes.

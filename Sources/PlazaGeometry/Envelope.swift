@@ -26,6 +26,7 @@ public struct Envelope: Hashable, Sendable {
     x >= minX && x <= maxX && y >= minY && y <= maxY
   }
 
+  /// Makes the box hold a position too.
   @inlinable
   public mutating func expand(x: Double, y: Double) {
     if x < minX { minX = x }
@@ -34,11 +35,22 @@ public struct Envelope: Hashable, Sendable {
     if y > maxY { maxY = y }
   }
 
+  /// Makes the box hold another too; an empty one changes nothing.
   @inlinable
   public mutating func expand(_ other: Envelope) {
     minX = min(minX, other.minX)
     minY = min(minY, other.minY)
     maxX = max(maxX, other.maxX)
     maxY = max(maxY, other.maxY)
+  }
+}
+
+extension Envelope {
+  /// The box of some positions of a column (`x0, y0, x1, y1 …`).
+  init(ofInterleaved coordinates: [Double], _ positions: Range<Int>) {
+    self.init()
+    coordinates.withUnsafeBufferPointer { values in
+      for position in positions { expand(x: values[2 * position], y: values[2 * position + 1]) }
+    }
   }
 }

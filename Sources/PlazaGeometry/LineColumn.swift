@@ -11,6 +11,11 @@ public struct LineColumn: Hashable, Sendable {
 
   public init() { self.init(coordinates: [], lineOffsets: [0], featureOffsets: [0]) }
 
+  /// Features without lines.
+  public init(empty count: Int) {
+    self.init(coordinates: [], lineOffsets: [0], featureOffsets: [Int](repeating: 0, count: count + 1))
+  }
+
   /// A column of arrays that a reader has filled, laid out as the properties of this type say.
   public init(coordinates: [Double], lineOffsets: [Int], featureOffsets: [Int]) {
     precondition(
@@ -26,20 +31,30 @@ public struct LineColumn: Hashable, Sendable {
   public var lineCount: Int { lineOffsets.count - 1 }
   public var vertexCount: Int { coordinates.count / 2 }
 
+  /// The places of a feature's lines.
   public func lines(ofFeature feature: Int) -> Range<Int> { featureOffsets[feature]..<featureOffsets[feature + 1] }
+  /// The places of a line's vertices.
   public func vertices(ofLine line: Int) -> Range<Int> { lineOffsets[line]..<lineOffsets[line + 1] }
+  /// Whether a feature has no line.
   public func isEmpty(feature: Int) -> Bool { lines(ofFeature: feature).isEmpty }
 
+  /// The vertices of all lines of a feature.
+  public func vertices(ofFeature feature: Int) -> Range<Int> {
+    lineOffsets[featureOffsets[feature]]..<lineOffsets[featureOffsets[feature + 1]]
+  }
+
+  /// The position of a vertex, by its place in the column.
   public func coordinate(at vertex: Int) -> Coordinate {
     Coordinate(x: coordinates[2 * vertex], y: coordinates[2 * vertex + 1])
   }
 
-  /// The box of the whole column. O(vertices).
-  public var envelope: Envelope {
-    var box = Envelope()
-    for vertex in 0..<vertexCount { box.expand(x: coordinates[2 * vertex], y: coordinates[2 * vertex + 1]) }
-    return box
+  /// The box of one feature; empty for an empty geometry. O(vertices of the feature).
+  public func envelope(ofFeature feature: Int) -> Envelope {
+    Envelope(ofInterleaved: coordinates, vertices(ofFeature: feature))
   }
+
+  /// The box of the whole column. O(vertices).
+  public var envelope: Envelope { Envelope(ofInterleaved: coordinates, 0..<vertexCount) }
 
   // MARK: Building, innermost first: vertices, then `endLine`, `endFeature`.
 
@@ -49,8 +64,27 @@ public struct LineColumn: Hashable, Sendable {
     coordinates.append(y)
   }
 
+  /// Ends a line whose vertices have been appended.
   public mutating func endLine() { lineOffsets.append(vertexCount) }
+  /// Ends a feature of the lines since the last one; without any it is empty.
   public mutating func endFeature() { featureOffsets.append(lineCount) }
+
+  /// Appends one feature of another column.
+  public mutating func append(feature: Int, of other: LineColumn) {
+    for line in other.lines(ofFeature: feature) {
+      let vertices = other.vertices(ofLine: line)
+      coordinates.append(contentsOf: other.coordinates[2 * vertices.lowerBound..<2 * vertices.upperBound])
+      endLine()
+    }
+    endFeature()
+  }
+
+  /// Some features of the column, in the order in which they are named; one may be named again. O(their vertices).
+  public func selecting(_ features: some Sequence<Int>) -> LineColumn {
+    var result = LineColumn()
+    for feature in features { result.append(feature: feature, of: self) }
+    return result
+  }
 
   /// Lets a kernel rewrite every coordinate in place (a transform, a rounding); the shape of the column stays.
   public mutating func withMutableCoordinates<R>(_ body: (UnsafeMutableBufferPointer<Double>) throws -> R) rethrows -> R {

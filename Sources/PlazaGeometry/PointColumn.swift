@@ -6,6 +6,11 @@ public struct PointColumn: Hashable, Sendable {
 
   public init() { self.init(coordinates: [], featureOffsets: [0]) }
 
+  /// Features without points.
+  public init(empty count: Int) {
+    self.init(coordinates: [], featureOffsets: [Int](repeating: 0, count: count + 1))
+  }
+
   /// A column of arrays that a reader has filled, laid out as the properties of this type say.
   public init(coordinates: [Double], featureOffsets: [Int]) {
     precondition(
@@ -17,19 +22,23 @@ public struct PointColumn: Hashable, Sendable {
   public var featureCount: Int { featureOffsets.count - 1 }
   public var pointCount: Int { coordinates.count / 2 }
 
+  /// The places of a feature's points.
   public func points(ofFeature feature: Int) -> Range<Int> { featureOffsets[feature]..<featureOffsets[feature + 1] }
+  /// Whether a feature has no point.
   public func isEmpty(feature: Int) -> Bool { points(ofFeature: feature).isEmpty }
 
+  /// The position of a point, by its place in the column.
   public func coordinate(at point: Int) -> Coordinate {
     Coordinate(x: coordinates[2 * point], y: coordinates[2 * point + 1])
   }
 
-  /// The box of the whole column. O(points).
-  public var envelope: Envelope {
-    var box = Envelope()
-    for point in 0..<pointCount { box.expand(x: coordinates[2 * point], y: coordinates[2 * point + 1]) }
-    return box
+  /// The box of one feature; empty for an empty geometry. O(points of the feature).
+  public func envelope(ofFeature feature: Int) -> Envelope {
+    Envelope(ofInterleaved: coordinates, points(ofFeature: feature))
   }
+
+  /// The box of the whole column. O(points).
+  public var envelope: Envelope { Envelope(ofInterleaved: coordinates, 0..<pointCount) }
 
   // MARK: Building, innermost first: points, then `endFeature`.
 
@@ -39,7 +48,22 @@ public struct PointColumn: Hashable, Sendable {
     coordinates.append(y)
   }
 
+  /// Ends a feature of the points since the last one; without any it is empty.
   public mutating func endFeature() { featureOffsets.append(pointCount) }
+
+  /// Appends one feature of another column.
+  public mutating func append(feature: Int, of other: PointColumn) {
+    let points = other.points(ofFeature: feature)
+    coordinates.append(contentsOf: other.coordinates[2 * points.lowerBound..<2 * points.upperBound])
+    endFeature()
+  }
+
+  /// Some features of the column, in the order in which they are named; one may be named again. O(their points).
+  public func selecting(_ features: some Sequence<Int>) -> PointColumn {
+    var result = PointColumn()
+    for feature in features { result.append(feature: feature, of: self) }
+    return result
+  }
 
   /// Lets a kernel rewrite every coordinate in place (a transform, a rounding); the shape of the column stays.
   public mutating func withMutableCoordinates<R>(_ body: (UnsafeMutableBufferPointer<Double>) throws -> R) rethrows -> R {

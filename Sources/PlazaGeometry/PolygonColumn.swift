@@ -15,6 +15,9 @@ public struct PolygonColumn: Hashable, Sendable {
 
   public init() {}
 
+  /// Features without polygons.
+  public init(empty count: Int) { featureOffsets = [Int](repeating: 0, count: count + 1) }
+
   /// A column of arrays that a reader has filled, laid out as the properties of this type say.
   public init(coordinates: [Double], ringOffsets: [Int], polygonOffsets: [Int], featureOffsets: [Int]) {
     precondition(
@@ -33,8 +36,11 @@ public struct PolygonColumn: Hashable, Sendable {
   public var ringCount: Int { ringOffsets.count - 1 }
   public var vertexCount: Int { coordinates.count / 2 }
 
+  /// The places of a feature's polygons.
   public func polygons(ofFeature feature: Int) -> Range<Int> { featureOffsets[feature]..<featureOffsets[feature + 1] }
+  /// The places of a polygon's rings, the exterior first; none in an empty one.
   public func rings(ofPolygon polygon: Int) -> Range<Int> { polygonOffsets[polygon]..<polygonOffsets[polygon + 1] }
+  /// The places of a ring's vertices, the first repeated at the end.
   public func vertices(ofRing ring: Int) -> Range<Int> { ringOffsets[ring]..<ringOffsets[ring + 1] }
 
   /// The rings of all polygons of a feature.
@@ -48,25 +54,21 @@ public struct PolygonColumn: Hashable, Sendable {
     return ringOffsets[rings.lowerBound]..<ringOffsets[rings.upperBound]
   }
 
+  /// Whether a feature has no polygon.
   public func isEmpty(feature: Int) -> Bool { polygons(ofFeature: feature).isEmpty }
 
+  /// The position of a vertex, by its place in the column.
   public func coordinate(at vertex: Int) -> Coordinate {
     Coordinate(x: coordinates[2 * vertex], y: coordinates[2 * vertex + 1])
   }
 
   /// The box of one feature; empty for an empty geometry. O(vertices of the feature).
-  public func envelope(ofFeature feature: Int) -> Envelope { envelope(ofVertices: vertices(ofFeature: feature)) }
+  public func envelope(ofFeature feature: Int) -> Envelope {
+    Envelope(ofInterleaved: coordinates, vertices(ofFeature: feature))
+  }
 
   /// The box of the whole column. O(vertices).
-  public var envelope: Envelope { envelope(ofVertices: 0..<vertexCount) }
-
-  private func envelope(ofVertices vertices: Range<Int>) -> Envelope {
-    var box = Envelope()
-    coordinates.withUnsafeBufferPointer { values in
-      for vertex in vertices { box.expand(x: values[2 * vertex], y: values[2 * vertex + 1]) }
-    }
-    return box
-  }
+  public var envelope: Envelope { Envelope(ofInterleaved: coordinates, 0..<vertexCount) }
 
   // MARK: Building, innermost first: vertices, then `endRing`, `endPolygon`, `endFeature`.
 
@@ -81,8 +83,11 @@ public struct PolygonColumn: Hashable, Sendable {
     coordinates.append(contentsOf: values)
   }
 
+  /// Ends a ring whose vertices, the last equal to the first, have been appended.
   public mutating func endRing() { ringOffsets.append(vertexCount) }
+  /// Ends a polygon of the rings since the last one; without any it is empty.
   public mutating func endPolygon() { polygonOffsets.append(ringCount) }
+  /// Ends a feature of the polygons since the last one; without any it is empty.
   public mutating func endFeature() { featureOffsets.append(polygonCount) }
 
   /// Appends one feature of another column.
@@ -114,9 +119,17 @@ public struct PolygonColumn: Hashable, Sendable {
     endPolygon()
   }
 
+  /// Some features of the column, in the order in which they are named; one may be named again. O(their vertices).
+  public func selecting(_ features: some Sequence<Int>) -> PolygonColumn {
+    var result = PolygonColumn()
+    for feature in features { result.append(feature: feature, of: self) }
+    return result
+  }
+
   /// Appends every feature of another column, in order. O(its vertices).
   public mutating func append(contentsOf other: PolygonColumn) { append(features: 0..<other.featureCount, of: other) }
 
+  /// Makes room for so many vertices in all.
   public mutating func reserveCapacity(vertices: Int) { coordinates.reserveCapacity(2 * vertices) }
 
   /// Lets a kernel rewrite every coordinate in place (a transform, a rounding); the shape of the column stays.

@@ -18,16 +18,16 @@ package func runAtOnce(_ count: Int, _ body: @Sendable (Int) -> Void) {
   withoutActuallyEscaping(body) { body in
     var threads: [pthread_t] = []
     for index in 1..<count {
-      let work = Unmanaged.passRetained(Work { body(index) })
+      let work = unsafe Unmanaged.passRetained(Work { body(index) })
       #if canImport(Darwin)
         var thread: pthread_t?
-        let failed = pthread_create(&thread, nil, { Work.run($0) }, work.toOpaque()) != 0
+        let failed = unsafe pthread_create(&thread, nil, { unsafe Work.run($0) }, work.toOpaque()) != 0
       #else
         var thread = pthread_t()
-        let failed = pthread_create(&thread, nil, { Work.run($0) }, work.toOpaque()) != 0
+        let failed = unsafe pthread_create(&thread, nil, { unsafe Work.run($0) }, work.toOpaque()) != 0
       #endif
       if failed {
-        work.takeRetainedValue().body()
+        unsafe work.takeRetainedValue().body()
       } else {
         #if canImport(Darwin)
           if let thread { threads.append(thread) }
@@ -47,7 +47,7 @@ private final class Work: Sendable {
   init(_ body: @escaping @Sendable () -> Void) { self.body = body }
 
   static func run(_ argument: UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? {
-    if let argument { Unmanaged<Work>.fromOpaque(argument).takeRetainedValue().body() }
+    if let argument = unsafe argument { unsafe Unmanaged<Work>.fromOpaque(argument).takeRetainedValue().body() }
     return nil
   }
 }

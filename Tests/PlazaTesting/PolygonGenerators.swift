@@ -165,13 +165,18 @@ public struct PolygonGenerator {
       let share = [0, 0.5, 0.25, .random(in: 0...1, using: &random)].randomElement(using: &random)!
       var point = Coordinate(x: a.x + (b.x - a.x) * share, y: a.y + (b.y - a.y) * share)
       switch Int.random(in: 0..<6, using: &random) {
-      case 0: point.x = point.x.nextUp
-      case 1: point.y = point.y.nextDown
+      case 0: point.x = Self.exact(point.x.nextUp)
+      case 1: point.y = Self.exact(point.y.nextDown)
       default: break
       }
       points.append(point)
     }
     return points
+  }
+
+  /// The nearest to a number beside 0 of those that `orientation` is exact for.
+  private static func exact(_ value: Double) -> Double {
+    value.magnitude < 0x1p-400 && value != 0 ? Double(signOf: value, magnitudeOf: 0x1p-400) : value
   }
 
   private mutating func free(around box: Envelope) -> Coordinate {

@@ -37,22 +37,21 @@ struct ContiguityKernel: @unchecked Sendable {
 
   func run(jobs: Int) -> Adjacency {
     let count = column.featureCount
-    let chunks = (count + Self.chunk - 1) / Self.chunk
-    let workers = max(1, min(jobs, column.vertexCount / 20_000, chunks))
-    let slots = Slots<Found>(count: chunks)
+    let chunks = Chunks(of: Self.chunk, in: count)
+    let slots = Slots<Found>(count: chunks.count)
     column.coordinates.withUnsafeBufferPointer { values in
       guard let base = values.baseAddress else { return }
       nonisolated(unsafe) let values = base
-      runAtOnce(workers) { worker in
+      runAtOnce(chunks, workers: min(jobs, column.vertexCount / 20_000)) { chunks in
         var stamps = [Int32](repeating: -1, count: count)
         stamps.withUnsafeMutableBufferPointer { stamps in
           guard let stamps = stamps.baseAddress else { return }
-          for chunk in stride(from: worker, to: chunks, by: workers) {
+          for chunk in chunks {
             var found = Found()
-            for feature in chunk * Self.chunk..<min(count, (chunk + 1) * Self.chunk) {
+            for feature in chunk.range {
               visit(feature, values, stamps, &found)
             }
-            slots[chunk] = found
+            slots[chunk.number] = found
           }
         }
       }
@@ -61,7 +60,7 @@ struct ContiguityKernel: @unchecked Sendable {
     var columns: [Int32] = []
     var pairs: [(Int32, Int32)] = []
     offsets.reserveCapacity(count + 1)
-    for chunk in 0..<chunks {
+    for chunk in 0..<chunks.count {
       guard let found = slots[chunk] else { continue }
       for size in found.counts { offsets.append(offsets[offsets.count - 1] + size) }
       columns += found.neighbors

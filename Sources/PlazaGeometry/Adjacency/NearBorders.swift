@@ -73,17 +73,16 @@ struct NearBorders: @unchecked Sendable {
 
   func run(jobs: Int) -> Adjacency {
     let count = column.featureCount
-    let chunks = (count + Self.chunk - 1) / Self.chunk
-    let workers = max(1, min(jobs, chunks))
-    let slots = Slots<[(Int32, Int32)]>(count: chunks)
-    runAtOnce(workers) { worker in
-      for chunk in stride(from: worker, to: chunks, by: workers) {
+    let chunks = Chunks(of: Self.chunk, in: count)
+    let slots = Slots<[(Int32, Int32)]>(count: chunks.count)
+    runAtOnce(chunks, workers: jobs) { chunks in
+      for chunk in chunks {
         var pairs: [(Int32, Int32)] = []
-        for feature in chunk * Self.chunk..<min(count, (chunk + 1) * Self.chunk) { visit(feature, &pairs) }
-        slots[chunk] = pairs
+        for feature in chunk.range { visit(feature, &pairs) }
+        slots[chunk.number] = pairs
       }
     }
-    return Adjacency(count: count, pairs: (0..<chunks).flatMap { slots[$0] ?? [] })
+    return Adjacency(count: count, pairs: (0..<chunks.count).flatMap { slots[$0] ?? [] })
   }
 
   /// A stretch of an edge that is near a feature, from and to as shares of the edge.

@@ -4,9 +4,8 @@ package struct EnvelopeGrid: Sendable {
   private let frame: Envelope
   private let columns: Int
   private let rows: Int
-  private let cellOffsets: [Int]
-  /// The features of each cell, cell after cell, ascending; one that spans several stands in each.
-  private let members: [Int32]
+  /// The features of each cell, ascending; one that spans several stands in each.
+  private let cells: Buckets
 
   /// Empty boxes are nowhere. O(boxes + cells that they span).
   package init(_ boxes: [Envelope]) {
@@ -28,23 +27,13 @@ package struct EnvelopeGrid: Sendable {
     }
     columns = cells(frame.width, width)
     rows = cells(frame.height, height)
-    var offsets = [Int](repeating: 0, count: columns * rows + 1)
     let spans = boxes.map { [columns, rows] in Self.span($0, frame, columns, rows) }
-    for case let span? in spans { for row in span.rows { for cell in span.columns { offsets[row * columns + cell + 1] += 1 } } }
-    for cell in 0..<columns * rows { offsets[cell + 1] += offsets[cell] }
-    var next = offsets
-    var members = [Int32](repeating: 0, count: offsets[columns * rows])
-    for (feature, span) in spans.enumerated() {
-      guard let span else { continue }
-      for row in span.rows {
-        for cell in span.columns {
-          members[next[row * columns + cell]] = Int32(feature)
-          next[row * columns + cell] += 1
-        }
+    self.cells = Buckets(count: columns * rows) { [columns] put in
+      for (feature, span) in spans.enumerated() {
+        guard let span else { continue }
+        for row in span.rows { for column in span.columns { put(Int32(feature), row * columns + column) } }
       }
     }
-    cellOffsets = offsets
-    self.members = members
   }
 
   /// The box of all boxes.
@@ -56,10 +45,7 @@ package struct EnvelopeGrid: Sendable {
     var found: [Int] = []
     for row in span.rows {
       for column in span.columns {
-        for index in cellOffsets[row * columns + column]..<cellOffsets[row * columns + column + 1] {
-          let feature = Int(members[index])
-          if boxes[feature].touches(box) { found.append(feature) }
-        }
+        for feature in cells[row * columns + column] where boxes[Int(feature)].touches(box) { found.append(Int(feature)) }
       }
     }
     if span.rows.count == 1 && span.columns.count == 1 { return found }

@@ -18,6 +18,22 @@ extension AreaLocator {
     }
   }
 
+  /// The lowest-ranked area that covers each place; nil where none does, and for what is not a place. See `locate(x:y:areas:flags:)`.
+  ///
+  /// ```swift
+  /// let locator = AreaLocator(districts)
+  /// let found = locator.areas(of: [Coordinate(x: -89.2, y: 13.7)])
+  /// ```
+  public func areas(of places: [Coordinate]) -> [Int?] {
+    let (x, y) = (places.map(\.x), places.map(\.y))
+    var areas = [Int32](repeating: Self.none, count: places.count)
+    var flags = [UInt8](repeating: 0, count: places.count)
+    var found = areas.mutableSpan
+    var marks = flags.mutableSpan
+    locate(x: x.span, y: y.span, areas: &found, flags: &marks)
+    return areas.map { $0 >= 0 ? Int($0) : nil }
+  }
+
   /// Finds for each point of a batch the lowest-ranked area that covers it; see `locate(x:y:areas:flags:)` over spans.
   public func locate(
     x: UnsafeBufferPointer<Double>, y: UnsafeBufferPointer<Double>,

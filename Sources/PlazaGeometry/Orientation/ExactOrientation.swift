@@ -1,7 +1,8 @@
 /// The sign of (ax − px)(by − py) − (ay − py)(bx − px) without a rounding error.
 ///
 /// Three stages: the signs of the factors, two-term products where the differences are exact (as they are between nearby
-/// coordinates of few digits), and expansions. Coordinates too large or too small for expansions go to integers.
+/// coordinates of few digits), and expansions. Of coordinates of 0 or from 2⁻⁴⁰⁰ to 2⁵⁰⁰, differences, products, and the errors of both are exact
+/// doubles: the last bit of a product of two differences is at least 2⁻⁹⁰⁶ and its head at most 2¹⁰⁰².
 @usableFromInline
 @inline(never)
 func exactOrientation(ax: Double, ay: Double, bx: Double, by: Double, px: Double, py: Double) -> Int {
@@ -11,9 +12,6 @@ func exactOrientation(ax: Double, ay: Double, bx: Double, by: Double, px: Double
   if left != right { return left > right ? 1 : -1 }
   if left == 0 { return 0 }
 
-  guard isSafe(ax), isSafe(ay), isSafe(bx), isSafe(by), isSafe(px), isSafe(py) else {
-    return wideOrientation(ax: ax, ay: ay, bx: bx, by: by, px: px, py: py)
-  }
   let acx = TwoTerms(ax, minus: px)
   let bcy = TwoTerms(by, minus: py)
   let acy = TwoTerms(ay, minus: py)
@@ -32,13 +30,6 @@ func exactOrientation(ax: Double, ay: Double, bx: Double, by: Double, px: Double
 
 @inline(__always)
 private func sign(_ value: Double) -> Int { value > 0 ? 1 : value < 0 ? -1 : 0 }
-
-/// Whether differences and products of such coordinates, and the errors of both, are exact doubles: the last bit of a
-/// product of two differences is at least 2⁻⁹⁰⁶ and its head at most 2¹⁰⁰².
-private func isSafe(_ value: Double) -> Bool {
-  let magnitude = value.magnitude
-  return magnitude == 0 || (magnitude > 0x1p-400 && magnitude < 0x1p500)
-}
 
 /// An unevaluated sum of a rounded result and its rounding error.
 private struct TwoTerms {

@@ -1,7 +1,7 @@
 /// The side of the directed line from a to b on which p lies: 1 left, −1 right, 0 on the line.
 ///
-/// The sign is exact for all finite doubles, also where a difference or a product of the plain formula would overflow or
-/// underflow; the answer for a coordinate that is not finite has no meaning. If a equals b, every p is on the line.
+/// The sign is exact where every coordinate is 0 or of a magnitude from 2⁻⁴⁰⁰ to 2⁵⁰⁰ (4e-121 to 3e150); readers of files take none beyond 1e100. The
+/// answer for others, and for a coordinate that is not finite, has no meaning. If a equals b, every p is on the line.
 /// Nearly all calls are decided by a floating-point filter, the rest out of line by exact arithmetic.
 /// Shewchuk 1997, "Adaptive Precision Floating-Point Arithmetic and Fast Robust Geometric Predicates", doi:10.1007/PL00009321.
 @inlinable

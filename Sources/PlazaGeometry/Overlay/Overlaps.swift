@@ -17,6 +17,7 @@ public struct Overlaps: Hashable, Sendable {
   static let least = 1e-12
   private static let chunk = 64
 
+  /// The places of the pairs of a feature of the first column.
   public func pairs(ofFeature feature: Int) -> Range<Int> { offsets[feature]..<offsets[feature + 1] }
 
   /// - Parameter jobs: threads; the result does not depend on it.
@@ -25,26 +26,25 @@ public struct Overlaps: Hashable, Sendable {
   public init(_ left: PolygonColumn, _ right: PolygonColumn, jobs: Int) {
     let (a, b) = (EdgeBlocks(left), EdgeBlocks(right))
     let index = BoxIndex(b.boxes)
-    let chunks = (a.count + Self.chunk - 1) / Self.chunk
-    let workers = max(1, min(jobs, chunks))
-    let slots = Slots<[Pair]>(count: chunks)
+    let chunks = Chunks(of: Self.chunk, in: a.count)
+    let slots = Slots<[Pair]>(count: chunks.count)
     let most = (left: a.most, right: b.most)
-    runAtOnce(workers) { worker in
+    runAtOnce(chunks, workers: jobs) { chunks in
       let kernel = OverlapKernel(most: most)
       var met: [Int] = []
-      for chunk in stride(from: worker, to: chunks, by: workers) {
+      for chunk in chunks {
         var pairs: [Pair] = []
-        for block in chunk * Self.chunk..<min(a.count, (chunk + 1) * Self.chunk) {
+        for block in chunk.range {
           Self.visit(block, a, b, index, kernel, &met, &pairs)
         }
-        slots[chunk] = pairs
+        slots[chunk.number] = pairs
       }
     }
     let size = (
       left: (0..<left.featureCount).map { left.planarArea(ofFeature: $0) },
       right: (0..<right.featureCount).map { right.planarArea(ofFeature: $0) }
     )
-    collect((0..<chunks).lazy.map { slots[$0] ?? [] }, size.left, size.right)
+    collect((0..<chunks.count).lazy.map { slots[$0] ?? [] }, size.left, size.right)
   }
 
   private struct Pair {

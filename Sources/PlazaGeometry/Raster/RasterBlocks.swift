@@ -10,8 +10,8 @@ func forEachBlock<State: ~Copyable>(
   _ body: @Sendable (inout State, [RasterBlock]) throws -> Void
 ) throws {
   let isSequential = rasters.contains { $0.isSequential }
-  let turn = BlockTurns()
   let blockCount = rasters[0].blockCount
+  let turn = BlockTurns(of: blockCount)
   let shared = isSequential ? try SharedReaders(rasters) : nil
   runAtOnce(max(1, min(jobs, blockCount))) { _ in
     var block = 0
@@ -26,9 +26,10 @@ func forEachBlock<State: ~Copyable>(
         return UnsafeMutableBufferPointer(rebasing: memory[start..<start + rows.count * rasters[0].grid.columnCount])
       }
       func read() throws -> Bool {
-        block = turn.next()
-        while !isSequential, block < blockCount, !wanted(block) { block = turn.next() }
-        guard block < blockCount, !turn.isStopped(before: block) else { return false }
+        var found = turn.next()
+        while !isSequential, let next = found, !wanted(next) { found = turn.next() }
+        guard let found, !turn.isStopped(before: found) else { return false }
+        block = found
         let rows = rasters[0].rows(ofBlock: block)
         for (number, reader) in readers.enumerated() { try reader.read(rows: rows, into: room(number, rows)) }
         return true
@@ -50,10 +51,12 @@ func forEachBlock<State: ~Copyable>(
 
 /// Hands out blocks, and keeps the first error.
 private final class BlockTurns: Sendable {
-  private let taken = Atomic<Int>(0)
+  private let turns: Turns
   private let failure = Mutex<(block: Int, error: any Error)?>(nil)
 
-  func next() -> Int { taken.wrappingAdd(1, ordering: .relaxed).oldValue }
+  init(of count: Int) { turns = Turns(of: count) }
+
+  func next() -> Int? { turns.next() }
 
   /// Blocks are taken in order and only later ones are given up, so the first error from the north is always the same.
   func stop(at block: Int, _ error: any Error) {

@@ -31,6 +31,7 @@ extension RasterSource {
   /// How many blocks the rows make; the last may be lower.
   public var blockCount: Int { (grid.rowCount + rowsPerBlock - 1) / rowsPerBlock }
 
+  /// The rows of a block, counted from the north.
   public func rows(ofBlock block: Int) -> Range<Int> {
     block * rowsPerBlock..<min(grid.rowCount, (block + 1) * rowsPerBlock)
   }

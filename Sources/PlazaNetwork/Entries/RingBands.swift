@@ -4,8 +4,7 @@ import PlazaGeometry
 struct RingBands {
   private let south: Double
   private let band: Double
-  private let offsets: [Int32]
-  private let members: [Int32]
+  private let bands: Buckets
   private let count: Int
   private let column: PolygonColumn
 
@@ -15,23 +14,15 @@ struct RingBands {
     let vertices = column.vertices(ofFeature: feature)
     (south, count) = (box.minY, max(1, min(vertices.count / 4, 1 << 16)))
     band = max(box.height / Double(count), .leastNormalMagnitude)
-    var offsets = [Int32](repeating: 0, count: count + 1)
-    Self.forEach(column, feature, south, band, count) { offsets[$1 + 1] += 1 }
-    for band in 0..<count { offsets[band + 1] += offsets[band] }
-    var next = offsets
-    var members = [Int32](repeating: 0, count: Int(offsets[count]))
-    Self.forEach(column, feature, south, band, count) { vertex, band in
-      members[Int(next[band])] = Int32(vertex)
-      next[band] += 1
+    bands = Buckets(count: count) { [south, band, count] put in
+      Self.forEach(column, feature, south, band, count) { put(Int32($0), $1) }
     }
-    (self.offsets, self.members) = (offsets, members)
   }
 
   /// Whether the place is inside by the even-odd rule over all rings; of no meaning on the boundary.
   func contains(x: Double, y: Double) -> Bool {
-    let band = Self.index(y, south, self.band, count)
     var isInside = false
-    for vertex in members[Int(offsets[band])..<Int(offsets[band + 1])] {
+    for vertex in bands[Self.index(y, south, band, count)] {
       let (a, b) = (column.coordinate(at: Int(vertex)), column.coordinate(at: Int(vertex) + 1))
       guard (a.y > y) != (b.y > y) else { continue }
       let side = orientation(ax: a.x, ay: a.y, bx: b.x, by: b.y, px: x, py: y)

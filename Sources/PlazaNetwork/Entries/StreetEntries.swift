@@ -44,6 +44,7 @@ public struct StreetEntries: Hashable, Sendable {
 
   public var spaceCount: Int { offsets.count - 1 }
 
+  /// The entries of one space, by edge and offset; none where it reaches no street.
   public func entries(ofSpace space: Int) -> ArraySlice<StreetEntry> { entries[offsets[space]..<offsets[space + 1]] }
 
   /// The spaces that reach no street.

@@ -31,9 +31,10 @@ extension StreetLocator {
   public func entries(of spaces: PolygonColumn, rule: BoundaryRule = BoundaryRule(), jobs: Int = 1) -> StreetEntries {
     let areas = AreaEntries(locator: self, areas: spaces, rule: rule)
     let slots = Slots<[StreetEntry]>(count: spaces.featureCount)
-    let turns = Turns()
-    runAtOnce(max(1, min(jobs, spaces.featureCount))) { _ in
-      while graph.edgeCount > 0, let area = turns.next(of: spaces.featureCount) { slots[area] = areas.entries(of: area) }
+    if graph.edgeCount > 0 {
+      runAtOnce(Chunks(of: 1, in: spaces.featureCount), workers: jobs) { chunks in
+        for chunk in chunks { slots[chunk.number] = areas.entries(of: chunk.number) }
+      }
     }
     return StreetEntries((0..<spaces.featureCount).map { slots[$0] ?? [] })
   }

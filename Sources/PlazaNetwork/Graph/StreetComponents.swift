@@ -17,6 +17,7 @@ public struct StreetComponents: Sendable {
   /// The share of all length that lies in the longest component; nil in a graph without edges.
   public var shareOfLargest: Double? { largest.map { lengths[$0] / totalLength } }
 
+  /// The piece that a node belongs to.
   public func component(ofNode node: Int) -> Int { Int(componentOfNode[node]) }
 
   /// - Complexity: O(nodes + edges).

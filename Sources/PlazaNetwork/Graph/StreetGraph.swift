@@ -52,6 +52,7 @@ public struct StreetGraph: Sendable {
   public var nodeCount: Int { nodeCoordinates.count / 2 }
   public var edgeCount: Int { lengths.count }
 
+  /// The position of a node, in metres.
   public func coordinate(ofNode node: Int) -> Coordinate {
     Coordinate(x: nodeCoordinates[2 * node], y: nodeCoordinates[2 * node + 1])
   }

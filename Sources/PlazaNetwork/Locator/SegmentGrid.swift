@@ -1,9 +1,10 @@
+internal import PlazaGeometry
+
 /// The segments of a street graph in the cells of a grid, to find those near a place. A segment is known by its first vertex.
 struct SegmentGrid: Sendable {
   let frame: CellFrame
-  /// The segments of a cell stand in `members` from its offset to the next, ascending.
-  let offsets: [Int32]
-  let members: [Int32]
+  /// The segments of each cell, ascending.
+  let cells: Buckets
 
   /// A segment is in every cell that it touches, and perhaps in neighbours of those.
   init(_ graph: StreetGraph, leastComponent: Double) {
@@ -18,20 +19,10 @@ struct SegmentGrid: Sendable {
     // About a cell for each segment, and no more of them for streets that follow one line.
     let cell = max((width / segments * height).squareRoot(), width / segments, height / segments, 1e-6)
     frame = CellFrame(west: west, south: south, cell: cell, columns: Int(width / cell) + 1, rows: Int(height / cell) + 1)
-    let cells = frame.columns * frame.rows
-    var counts = [Int32](repeating: 0, count: cells + 1)
-    Self.forEachCell(graph, leastComponent, frame) { counts[$1 + 1] += 1 }
-    for place in 0..<cells { counts[place + 1] += counts[place] }
-    var next = counts
-    var members = [Int32](repeating: 0, count: Int(counts[cells]))
-    Self.forEachCell(graph, leastComponent, frame) { segment, place in
-      members[Int(next[place])] = segment
-      next[place] += 1
-    }
-    (self.offsets, self.members) = (counts, members)
+    cells = Buckets(count: frame.columns * frame.rows) { [frame] put in Self.forEachCell(graph, leastComponent, frame, put) }
   }
 
-  func segments(ofCell cell: Int) -> ArraySlice<Int32> { members[Int(offsets[cell])..<Int(offsets[cell + 1])] }
+  func segments(ofCell cell: Int) -> ArraySlice<Int32> { cells[cell] }
 
   func segments(ofColumn column: Int, row: Int) -> ArraySlice<Int32> { segments(ofCell: row * frame.columns + column) }
 

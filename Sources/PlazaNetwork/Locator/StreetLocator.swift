@@ -50,20 +50,18 @@ public struct StreetLocator: Sendable {
   public func points(_ column: PointColumn, within distance: Double, jobs: Int = 1) -> StreetPoints {
     precondition(distance >= 0 && distance.isFinite, "a distance of at least 0 metres")
     let count = column.pointCount
-    let size = 1_024
-    let pieces = (count + size - 1) / size
-    let slots = Slots<[Found?]>(count: pieces)
-    let turns = Turns()
-    runAtOnce(max(1, min(jobs, pieces))) { _ in
+    let chunks = Chunks(of: 1_024, in: count)
+    let slots = Slots<[Found?]>(count: chunks.count)
+    runAtOnce(chunks, workers: jobs) { chunks in
       _ = withKernel { kernel in
-        while let piece = turns.next(of: pieces) {
-          slots[piece] = (piece * size..<min(count, (piece + 1) * size)).map { point in
+        for chunk in chunks {
+          slots[chunk.number] = chunk.range.map { point in
             nearest(x: column.coordinates[2 * point], y: column.coordinates[2 * point + 1], within: distance, kernel)
           }
         }
       }
     }
-    let found = graph.edgeCount > 0 ? (0..<pieces).flatMap { slots[$0] ?? [] } : .init(repeating: nil, count: count)
+    let found = graph.edgeCount > 0 ? (0..<chunks.count).flatMap { slots[$0] ?? [] } : .init(repeating: nil, count: count)
     return StreetPoints(
       edges: found.map { $0.map { Int32($0.position.edge) } ?? -1 }, offsets: found.map { $0?.position.offset ?? 0 },
       access: found.map { $0?.distance ?? 0 })
@@ -82,8 +80,8 @@ public struct StreetLocator: Sendable {
 
   /// Nil for a graph without edges, where there is nothing to find.
   private func withKernel<R>(_ body: (NearestKernel) -> R) -> R? {
-    grid.offsets.withUnsafeBufferPointer { cells in
-      grid.members.withUnsafeBufferPointer { members in
+    grid.cells.offsets.withUnsafeBufferPointer { cells in
+      grid.cells.members.withUnsafeBufferPointer { members in
         graph.coordinates.withUnsafeBufferPointer { coordinates in
           guard let cells = cells.baseAddress, let members = members.baseAddress, let coordinates = coordinates.baseAddress,
             graph.edgeCount > 0

@@ -9,6 +9,7 @@ public struct StreetPoints: Hashable, Sendable {
 
   public var count: Int { edges.count }
 
+  /// The place on a street of a point; nil where no street is within reach.
   public func position(of point: Int) -> StreetPosition? {
     edges[point] < 0 ? nil : StreetPosition(edge: Int(edges[point]), offset: offsets[point])
   }

@@ -1,3 +1,5 @@
+internal import PlazaGeometry
+
 /// The points within a walk of each space, and how far they walk: what floating catchments and access for each space are made of.
 public struct Catchments: Sendable {
   /// For all spaces, points in ascending order within each.
@@ -81,21 +83,13 @@ extension SearchWorkspace {
 
 /// Points by the edge they stand at, ascending on each.
 private struct PointsOfEdges: Sendable {
-  private let offsets: [Int32]
-  private let members: [Int32]
+  private let buckets: Buckets
 
   init(_ points: StreetPoints, edgeCount: Int) {
-    var offsets = [Int32](repeating: 0, count: edgeCount + 1)
-    for edge in points.edges where edge >= 0 { offsets[Int(edge) + 1] += 1 }
-    for edge in 0..<edgeCount { offsets[edge + 1] += offsets[edge] }
-    var next = offsets
-    var members = [Int32](repeating: 0, count: Int(offsets[edgeCount]))
-    for (point, edge) in points.edges.enumerated() where edge >= 0 {
-      members[Int(next[Int(edge)])] = Int32(point)
-      next[Int(edge)] += 1
+    buckets = Buckets(count: edgeCount) { put in
+      for (point, edge) in points.edges.enumerated() where edge >= 0 { put(Int32(point), Int(edge)) }
     }
-    (self.offsets, self.members) = (offsets, members)
   }
 
-  func points(ofEdge edge: Int) -> ArraySlice<Int32> { members[Int(offsets[edge])..<Int(offsets[edge + 1])] }
+  func points(ofEdge edge: Int) -> ArraySlice<Int32> { buckets[edge] }
 }

@@ -8,6 +8,7 @@ public struct ServiceAreas: Sendable {
   public let offsets: [Int]
 
   public var spaceCount: Int { offsets.count - 1 }
+  /// The stretches within the walk of one space, by edge and offset.
   public func parts(ofSpace space: Int) -> ArraySlice<StreetPart> { parts[offsets[space]..<offsets[space + 1]] }
 }
 
@@ -34,19 +35,18 @@ extension StreetGraph {
   ) -> (values: [Value], offsets: [Int]) {
     check(spaces, limit: limit)
     let size = 8
-    let pieces = (spaces.spaceCount + size - 1) / size
-    let slots = Slots<(values: [Value], ends: [Int])>(count: pieces)
-    let turns = Turns()
-    runAtOnce(max(1, min(jobs, pieces))) { _ in
+    let chunks = Chunks(of: size, in: spaces.spaceCount)
+    let slots = Slots<(values: [Value], ends: [Int])>(count: chunks.count)
+    runAtOnce(chunks, workers: jobs) { chunks in
       _ = withPointers { graph in
         let workspace = SearchWorkspace(self)
         spaces.entries.withUnsafeBufferPointer { entries in
-          // Kept from piece to piece for its room.
+          // Kept from chunk to chunk for its room.
           var values: [Value] = []
-          while let piece = turns.next(of: pieces) {
+          for chunk in chunks {
             values.removeAll(keepingCapacity: true)
             var ends: [Int] = []
-            for space in piece * size..<min(spaces.spaceCount, (piece + 1) * size) {
+            for space in chunk.range {
               let own = UnsafeBufferPointer(rebasing: entries[spaces.offsets[space]..<spaces.offsets[space + 1]])
               var search = StreetSearch(graph, limit: limit, workspace: workspace, namesOrigins: false)
               search.run(own, origins: nil)
@@ -55,15 +55,15 @@ extension StreetGraph {
               ends.append(values.count)
             }
             // A copy of its own, of the right size.
-            slots[piece] = (Array(values[...]), ends)
+            slots[chunk.number] = (Array(values[...]), ends)
           }
         }
       }
     }
     var values: [Value] = []
-    values.reserveCapacity((0..<pieces).reduce(0) { $0 + (slots[$1]?.values.count ?? 0) })
+    values.reserveCapacity((0..<chunks.count).reduce(0) { $0 + (slots[$1]?.values.count ?? 0) })
     var offsets = [0]
-    for piece in 0..<pieces {
+    for piece in 0..<chunks.count {
       guard let found = slots[piece] else {
         // A graph without edges, of which no space reaches anything.
         offsets += [Int](repeating: 0, count: min(size, spaces.spaceCount - piece * size))

@@ -22,20 +22,17 @@ func conditionalPermutation(
   let undefined = surroundings.undefined
   let largest = values.reduce(0) { max($0, abs($1)) }
   let weights = sample.weights
-  let next = Turns()
   var atLeast = [Int32](repeating: 0, count: count)
   var atMost = atLeast
   atLeast.withUnsafeMutableBufferPointer { atLeast in
     atMost.withUnsafeMutableBufferPointer { atMost in
       nonisolated(unsafe) let atLeast = atLeast
       nonisolated(unsafe) let atMost = atMost
-      runAtOnce(max(1, min(workers, count / 16))) { _ in
+      runAtOnce(Chunks(of: 16, in: count), workers: min(workers, count / 16)) { chunks in
         var draws = ConditionalDraws(of: values, times: permutations.count)
         weights.weights.withUnsafeBufferPointer { factors in
-          while true {
-            let start = next.take(16)
-            guard start < count else { return }
-            for area in start..<min(start + 16, count) where undefined[area] == nil {
+          for chunk in chunks {
+            for area in chunk.range where undefined[area] == nil {
               let row = UnsafeBufferPointer(rebasing: factors[weights.rowOffsets[area]..<weights.rowOffsets[area + 1]])
               let found = draws.compare(
                 surroundings.lags[area], tolerance: 1e-12 * largest * surroundings.weightSums[area], weights: row,

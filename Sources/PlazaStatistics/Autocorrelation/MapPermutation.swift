@@ -1,5 +1,4 @@
 import PlazaParallel
-import Synchronization
 
 /// A statistic of many random maps: the same values dealt to the areas in another order, each order as likely as any.
 ///
@@ -11,16 +10,13 @@ func permutedStatistics(
   _ statistic: @Sendable (UnsafeBufferPointer<Double>) -> SIMD4<Double>
 ) -> [SIMD4<Double>] {
   let total = permutations.count
-  let next = Turns()
   return [SIMD4<Double>](unsafeUninitializedCapacity: total) { results, filled in
     nonisolated(unsafe) let results = results
-    runAtOnce(max(1, min(workers, total / 16))) { _ in
+    runAtOnce(Chunks(of: 16, in: total), workers: min(workers, total / 16)) { chunks in
       var column = values
       column.withUnsafeMutableBufferPointer { column in
-        while true {
-          let start = next.take(16)
-          guard start < total else { return }
-          for map in start..<min(start + 16, total) {
+        for chunk in chunks {
+          for map in chunk.range {
             var stream = RandomStream(seed: permutations.seed, rank: UInt64(map))
             for place in column.indices { column[place] = values[place] }
             var left = column.count - 1
@@ -46,10 +42,4 @@ extension PermutationTest {
       if value <= observed + tolerance { atMost += 1 }
     }
   }
-}
-
-/// Hands out the next pieces of work.
-final class Turns: Sendable {
-  private let taken = Atomic<Int>(0)
-  func take(_ count: Int) -> Int { taken.wrappingAdd(count, ordering: .relaxed).oldValue }
 }

@@ -37,9 +37,8 @@ public func clusterNull(
     found.deallocate()
   }
   nonisolated(unsafe) let slots = found
-  let workers = max(1, min(jobs, simulations))
-  runAtOnce(workers) { worker in
-    for simulation in stride(from: worker, to: simulations, by: workers) {
+  runAtOnce(Chunks(of: 1, in: simulations), workers: jobs) { chunks in
+    for simulation in chunks.lazy.map(\.number) {
       var stream = RandomStream(seed: seed, rank: UInt64(simulation))
       var (x, y): ([Double], [Double]) = ([], [])
       x.reserveCapacity(count)

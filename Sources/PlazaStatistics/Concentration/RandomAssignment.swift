@@ -31,11 +31,9 @@ public func placesHolding(
   var found = [Int](repeating: 0, count: draws * width)
   found.withUnsafeMutableBufferPointer { found in
     nonisolated(unsafe) let found = found
-    // Draws of one worker stand apart in steps, and each writes its own cells.
-    let workers = min(max(1, jobs), draws)
-    runAtOnce(workers) { worker in
+    runAtOnce(Chunks(of: 1, in: draws), workers: jobs) { chunks in
       var assignment = RandomAssignment(places: places, records: records, table: table)
-      for draw in stride(from: worker, to: draws, by: workers) {
+      for draw in chunks.lazy.map(\.number) {
         assignment.assign(RandomStream(seed: seed, rank: UInt64(draw)))
         for (column, percent) in percents.enumerated() { found[draw * width + column] = assignment.fewestPlaces(percent) }
       }

@@ -89,17 +89,14 @@ struct InsideArea: Sendable {
     let own = bins.bandwidth
     let sweeps = kernel == .quartic && radius >= QuarticSweep.leastRadius && own.isEmpty
     // Bands of rows of events, whatever the number of workers.
-    let band = 64
-    let rows = bins.rowOffsets.count - 1
-    let bands = (rows + band - 1) / band
+    let bands = Chunks(of: 64, in: bins.rowOffsets.count - 1)
     return [Double](unsafeUninitializedCapacity: bins.count) { buffer, count in
       buffer.initialize(repeating: 0)
       nonisolated(unsafe) let output = buffer
-      let workers = max(1, min(workers, bands))
-      runAtOnce(workers) { worker in
+      runAtOnce(bands, workers: workers) { bands in
         var sweep = sweeps ? QuarticMass(radius: radius, area: self) : nil
-        for number in stride(from: worker, to: bands, by: workers) {
-          let events = bins.rowOffsets[number * band]..<bins.rowOffsets[min(rows, (number + 1) * band)]
+        for band in bands {
+          let events = bins.rowOffsets[band.range.lowerBound]..<bins.rowOffsets[band.range.upperBound]
           sweep?.add(events, of: bins, to: output)
           for event in events {
             // A sweep is exact to some 1e-14 of the whole kernel; what little is left of one is summed plainly.

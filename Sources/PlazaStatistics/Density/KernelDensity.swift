@@ -47,23 +47,25 @@ func greatestRadius(_ bandwidths: [Double], of points: DensityPoints, in frame: 
 func density(
   of bins: PointBins, kernel: DensityKernel, radius: Double, greatest: Double, frame: RasterFrame, workers: Int
 ) -> [Double] {
-  let (columns, rows) = (frame.columnCount, frame.rowCount)
+  let columns = frame.columnCount
   // Per cell², then per m², then per km².
   let scale = kernel.peak / (frame.cell * frame.cell) * 1e6
   let sweeps = kernel == .quartic && radius >= QuarticSweep.leastRadius && bins.bandwidth.isEmpty
+  let strips =
+    sweeps ? QuarticSweep.strips(of: bins, radius: radius, columnCount: columns, workers: workers) : nil
   return [Double](unsafeUninitializedCapacity: frame.cellCount) { buffer, count in
     nonisolated(unsafe) let output = buffer.baseAddress!
-    let workers = max(1, min(workers, rows))
-    runAtOnce(workers) { worker in
-      if sweeps {
+    runAtOnce(Chunks(of: 16, in: frame.rowCount), workers: workers) { chunks in
+      if let strips {
         var sweep = QuarticSweep(radius: radius, columnCount: columns)
-        for row in stride(from: worker, to: rows, by: workers) {
-          sweep.write(row: row, of: bins, scale: scale / (radius * radius), to: output + row * columns)
+        for chunk in chunks {
+          sweep.write(
+            rows: chunk.range, of: strips, scale: scale / (radius * radius), to: output + chunk.range.lowerBound * columns)
         }
       } else {
         let scatter = RowScatter(kernel: kernel, bandwidth: radius, greatest: greatest, columnCount: columns)
-        for row in stride(from: worker, to: rows, by: workers) {
-          scatter.write(row: row, of: bins, scale: scale, to: output + row * columns)
+        for chunk in chunks {
+          for row in chunk.range { scatter.write(row: row, of: bins, scale: scale, to: output + row * columns) }
         }
       }
     }

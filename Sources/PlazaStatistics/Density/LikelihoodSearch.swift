@@ -57,8 +57,8 @@ struct LikelihoodSearch: Sendable {
     var logs = [Double](repeating: 0, count: x.count)
     logs.withUnsafeMutableBufferPointer { logs in
       nonisolated(unsafe) let logs = logs
-      runAtOnce(max(1, workers)) { worker in
-        for i in stride(from: worker, to: x.count, by: max(1, workers)) { logs[i] = logDensity(at: i, factor: factor) }
+      runAtOnce(Chunks(of: 64, in: x.count), workers: workers) { chunks in
+        for chunk in chunks { for i in chunk.range { logs[i] = logDensity(at: i, factor: factor) } }
       }
     }
     var sum = 0.0

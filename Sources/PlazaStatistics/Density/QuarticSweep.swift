@@ -1,141 +1,157 @@
 /// Rows of an exact quartic density, by sums of polynomials instead of sums over cells.
 ///
 /// In one row of cells an event at height dy is (a − (s − t)²)² with a = 1 − dy²/h²: a polynomial of degree 4 in s on an interval, which costs two
-/// additions however wide it is. Its coefficients are taken around the nearest of a series of anchors, one bandwidth apart, with |t| ≤ ½; they are
+/// additions however wide it is. Its coefficients are taken around the nearest of a series of anchors, half a bandwidth apart, with |t| ≤ ¼; they are
 /// added where the interval begins and where it ends, and summed from both sides towards the anchor. Nothing is ever subtracted, so no mass is left behind
-/// where no event reaches. Near its ends, where the polynomial is small against its terms, and where it does not cross its anchor, the kernel is
-/// evaluated cell by cell: every cell has at least ten correct digits.
-struct QuarticSweep {
+/// where no event reaches. Where it does not cross its anchor, the kernel is evaluated cell by cell, and so it is for cells that all events of a
+/// strip leave so little that the polynomial is small against its terms: every cell has at least ten correct digits.
+struct QuarticSweep: ~Copyable {
   /// Coefficients of s⁰ to s⁴, and a place that is not used.
   private typealias Sums = (low: SIMD2<Double>, middle: SIMD2<Double>, high: SIMD2<Double>)
-  private let radius: Double
-  private let spacing: Int
-  private let peel: Int
-  private let pad: Int
+  private let layout: Layout
   private let columnCount: Int
-  /// Half the number of cells around an anchor that its events can reach.
-  private let half: Int
-  private let anchorCount: Int
+  private let batch = ChordBatch()
+  /// Of the cells around an anchor that its events can reach, the anchor in the middle.
   private var sums: [Sums]
   private var cells: [Double]
-  private var chords: [Chord]
 
   /// - Parameter radius: the bandwidth in cells, at least `leastRadius`.
   init(radius: Double, columnCount: Int) {
-    self.radius = radius
+    layout = Layout(radius: radius)
     self.columnCount = columnCount
-    spacing = Int(radius)
-    peel = max(1, Int(radius / 32))
-    half = spacing / 2 + Int(radius) + 3
-    pad = 2 * Int(radius) + 8
-    anchorCount = (columnCount + 2 * pad) / spacing + 2
-    sums = Array(repeating: (.zero, .zero, .zero), count: anchorCount * 2 * half)
-    cells = Array(repeating: 0, count: columnCount + 2 * pad + 2 * spacing + half)
-    chords = Array(repeating: Chord(x: 0, a: 0, weight: 0, first: 0, last: 0, anchor: 0), count: 256)
+    sums = Array(repeating: (.zero, .zero, .zero), count: 2 * layout.half)
+    cells = Array(repeating: 0, count: 2 * layout.half)
   }
 
   /// Below it a row has so few cells that visiting them is quicker.
   static let leastRadius = 6.0
 
-  /// Writes `scale` · Σ weight · (1 − d²)² for the centres of one row.
-  mutating func write(row: Int, of bins: PointBins, scale: Double, to output: UnsafeMutablePointer<Double>) {
-    let events = bins.events(near: row, reach: radius)
-    let (pad, inverse) = (pad, 1 / radius)
-    let layout = Layout(radius: radius, spacing: spacing, half: half, peel: peel)
-    let (anchorCount, columnCount) = (anchorCount, columnCount)
+  /// The events as a sweep wants them.
+  static func strips(of bins: PointBins, radius: Double, columnCount: Int, workers: Int) -> EventStrips {
+    let layout = Layout(radius: radius)
+    return EventStrips(bins, spacing: layout.spacing, pad: layout.pad, columnCount: columnCount, workers: workers)
+  }
+
+  /// Writes `scale` · Σ weight · (1 − d²)² for the centres of some rows, the first of which begins at `output`.
+  mutating func write(rows: Range<Int>, of strips: EventStrips, scale: Double, to output: UnsafeMutablePointer<Double>) {
+    let (layout, columnCount, half) = (layout, columnCount, layout.half)
+    output.update(repeating: 0, count: rows.count * columnCount)
+    for strip in 0..<strips.count {
+      let anchor = strip * layout.spacing
+      // The columns of the frame that the strip reaches.
+      let west = max(0, anchor - half - layout.pad)
+      let east = min(columnCount, anchor + half - layout.pad)
+      guard west < east else { continue }
+      for row in rows {
+        let events = strips.events(of: strip, near: row, reach: layout.radius)
+        guard !events.isEmpty else { continue }
+        add(events, of: strips, row: Double(row), anchor: Double(anchor))
+        let line = output + (row - rows.lowerBound) * columnCount
+        cells.withUnsafeMutableBufferPointer { cells in
+          for column in west..<east { line[column] += cells[column &- anchor &+ half &+ layout.pad] }
+          cells.update(repeating: 0)
+        }
+      }
+    }
+    for cell in 0..<rows.count * columnCount { output[cell] *= scale }
+  }
+
+  /// Adds some events of one strip to the cells around its anchor.
+  private mutating func add(_ events: Range<Int>, of strips: EventStrips, row: Double, anchor: Double) {
+    let layout = layout
     sums.withUnsafeMutableBufferPointer { sums in
       cells.withUnsafeMutableBufferPointer { cells in
-        chords.withUnsafeMutableBufferPointer { chords in
-          bins.x.withUnsafeBufferPointer { xs in
-            bins.y.withUnsafeBufferPointer { ys in
-              bins.weight.withUnsafeBufferPointer { weights in
-                var event = events.lowerBound
-                while event < events.upperBound {
-                  let end = min(events.upperBound, event &+ chords.count)
-                  var count = 0
-                  while event < end {
-                    let dy = (ys[event] - Double(row)) * inverse
-                    let a = 1 - dy * dy
-                    if a > 0 {
-                      chords[count] = layout.chord(x: xs[event] + Double(pad), a: a, weight: weights[event])
-                      count &+= 1
-                    }
-                    event &+= 1
+        strips.x.withUnsafeBufferPointer { xs in
+          strips.y.withUnsafeBufferPointer { ys in
+            strips.weight.withUnsafeBufferPointer { weights in
+              guard let xs = xs.baseAddress, let ys = ys.baseAddress, let weights = weights.baseAddress,
+                let sums = sums.baseAddress, let cells = cells.baseAddress
+              else { return }
+              var event = events.lowerBound
+              while event < events.upperBound {
+                let count = min(ChordBatch.size, events.upperBound &- event)
+                let (x, y, weight) = (xs + event, ys + event, weights + event)
+                batch.fill(x: x, y: y, weight: weight, count: count, row: row, anchor: anchor, radius: layout.radius)
+                for number in 0..<count {
+                  let (first, last) = (batch.first(number), batch.last(number))
+                  if first < 0 && last >= 0 {
+                    let (low, middle, high) = (batch.low(number), batch.middle(number), SIMD2(weight[number], 0))
+                    let (begin, end) = (sums + layout.half + first, sums + layout.half + last)
+                    begin.pointee.low += low
+                    begin.pointee.middle += middle
+                    begin.pointee.high += high
+                    end.pointee.low += low
+                    end.pointee.middle += middle
+                    end.pointee.high += high
+                  } else if first <= last {
+                    layout.addPlainly(x[number] - anchor, y[number] - row, weight[number], first...last, to: cells + layout.half)
                   }
-                  for number in 0..<count { layout.add(chords[number], to: sums, cells) }
                 }
+                event &+= count
+              }
+              let all = (
+                x: xs + events.lowerBound, y: ys + events.lowerBound, weight: weights + events.lowerBound, count: events.count
+              )
+              layout.gather(sums + layout.half, into: cells + layout.half) { offset in
+                layout.crossing(all.x, all.y, all.weight, all.count, anchor: anchor, row: row, at: offset)
               }
             }
           }
         }
-        Self.gather(sums, into: cells, anchors: anchorCount, spacing: spacing, half: half, inverse: inverse)
-        for column in 0..<columnCount { output[column] = cells[column &+ pad] * scale }
-        cells.update(repeating: 0)
       }
     }
-  }
-
-  /// Where an event reaches in a row.
-  ///
-  /// These are found for a batch of events before any of them is added: the cells of an event hang on a square root, and its neighbours add to the
-  /// same ones, so that the processor could begin an event only when the one before it is done.
-  private struct Chord {
-    var x, a, weight: Double
-    var first, last, anchor: Int32
   }
 
   private struct Layout {
-    let radius, inverse, perSpacing: Double
-    let spacing, half, peel: Int
+    let radius, inverse: Double
+    /// From one anchor to the next.
+    let spacing: Int
+    /// Half the number of cells around an anchor that its events can reach.
+    let half: Int
+    /// From the western edge of the frame to the first anchor.
+    let pad: Int
 
-    init(radius: Double, spacing: Int, half: Int, peel: Int) {
-      (self.radius, self.spacing, self.half, self.peel) = (radius, spacing, half, peel)
+    init(radius: Double) {
+      self.radius = radius
       inverse = 1 / radius
-      perSpacing = 1 / Double(spacing)
+      spacing = Int(radius * 0.5)
+      half = spacing / 2 + Int(radius) + 3
+      pad = 2 * Int(radius) + 8
     }
 
-    @inline(__always)
-    func chord(x: Double, a: Double, weight: Double) -> Chord {
-      let chord = radius * a.squareRoot()
-      // A cell at the very end has no density, whether it is taken in or not.
-      return Chord(
-        x: x, a: a, weight: weight, first: Self.nearest(x - chord + 0.5), last: Self.nearest(x + chord - 0.5),
-        anchor: Self.nearest(x * perSpacing))
+    /// Adds an event cell by cell.
+    /// - Parameter dx: from the anchor, at which `cells` are counted from 0 in both directions.
+    @inline(never)
+    func addPlainly(
+      _ dx: Double, _ dy: Double, _ weight: Double, _ reach: ClosedRange<Int>, to cells: UnsafeMutablePointer<Double>
+    ) {
+      let a = strength(dy)
+      for cell in reach { cells[cell] += weight * quartic(a, (Double(cell) - dx) * inverse) }
     }
 
-    /// The nearest whole number of one from 0 to 2³¹, in the last bits of a number so large that it has no fraction.
-    @inline(__always)
-    private static func nearest(_ value: Double) -> Int32 { Int32(truncatingIfNeeded: (value + 0x1p52).bitPattern) }
-
-    @inline(__always)
-    func add(_ chord: Chord, to sums: UnsafeMutableBufferPointer<Sums>, _ cells: UnsafeMutableBufferPointer<Double>) {
-      let (x, a, weight) = (chord.x, chord.a, chord.weight)
-      let (first, last, anchor) = (Int(chord.first), Int(chord.last), Int(chord.anchor))
-      let place = anchor &* spacing
-      let begin = first &+ peel
-      let end = last &- peel
-      if begin < place && end >= place {
-        var cell = 0
-        repeat {
-          cells[first &+ cell] += weight * quartic(a, (Double(first &+ cell) - x) * inverse)
-          cells[last &- cell] += weight * quartic(a, (Double(last &- cell) - x) * inverse)
-          cell &+= 1
-        } while cell < peel
-        let t = (x - Double(place)) * inverse
-        let b = a - t * t
-        let low = SIMD2(b * b, 4 * t * b) * weight
-        let middle = SIMD2(6 * t * t - 2 * a, -4 * t) * weight
-        let high = SIMD2(weight, 0)
-        let center = anchor &* 2 &* half &+ half &- place
-        sums[center &+ begin].low += low
-        sums[center &+ begin].middle += middle
-        sums[center &+ begin].high += high
-        sums[center &+ end].low += low
-        sums[center &+ end].middle += middle
-        sums[center &+ end].high += high
-      } else if first <= last {
-        for cell in first..<(last &+ 1) { cells[cell] += weight * quartic(a, (Double(cell) - x) * inverse) }
+    /// What the events that cross their anchor leave in one cell, summed plainly.
+    @inline(never)
+    func crossing(
+      _ x: UnsafePointer<Double>, _ y: UnsafePointer<Double>, _ weight: UnsafePointer<Double>, _ count: Int, anchor: Double,
+      row: Double, at cell: Int
+    ) -> Double {
+      var sum = 0.0
+      for event in 0..<count {
+        let (dx, a) = (x[event] - anchor, strength(y[event] - row))
+        let chord = radius * a.squareRoot()
+        // As `ChordBatch` has it: the nearest whole numbers.
+        let (first, last) = ((dx - chord + 0.5).rounded(.toNearestOrEven), (dx + chord - 0.5).rounded(.toNearestOrEven))
+        guard first < 0, last >= 0, first <= Double(cell), Double(cell) <= last else { continue }
+        sum += weight[event] * quartic(a, (Double(cell) - dx) * inverse)
       }
+      return sum
+    }
+
+    /// 1 − dy², at least 0.
+    @inline(__always)
+    private func strength(_ dy: Double) -> Double {
+      let dy = dy * inverse
+      return max(0, 1 - dy * dy)
     }
 
     @inline(__always)
@@ -143,34 +159,29 @@ struct QuarticSweep {
       let rest = max(0, a - u * u)
       return rest * rest
     }
-  }
 
-  /// Sums the polynomials towards each anchor, adds their values to the cells, and leaves the sums empty.
-  @inline(__always)
-  private static func gather(
-    _ sums: UnsafeMutableBufferPointer<Sums>, into cells: UnsafeMutableBufferPointer<Double>, anchors: Int, spacing: Int,
-    half: Int,
-    inverse: Double
-  ) {
-    for anchor in 0..<anchors {
-      let place = anchor * spacing
-      let center = anchor * 2 * half + half
+    /// Sums the polynomials towards the anchor, adds their values to the cells, and leaves the sums empty.
+    /// - Parameter plain: the value of a cell in which that of the polynomial is lost among its terms.
+    @inline(__always)
+    func gather(_ sums: UnsafeMutablePointer<Sums>, into cells: UnsafeMutablePointer<Double>, plain: (Int) -> Double) {
       for side in 0..<2 {
         var total: Sums = (.zero, .zero, .zero)
         var offset = side == 0 ? -half : half - 1
         let step = side == 0 ? 1 : -1
         for _ in 0..<half {
-          let own = sums[center &+ offset]
+          let own = sums[offset]
           if own.high[0] != 0 {
             total.low += own.low
             total.middle += own.middle
             total.high += own.high
-            sums[center &+ offset] = (.zero, .zero, .zero)
+            sums[offset] = (.zero, .zero, .zero)
           }
           if total.high[0] != 0 {
             let s = Double(offset) * inverse
             let inner = total.middle[0] + s * (total.middle[1] + s * total.high[0])
-            cells[place &+ offset] += total.low[0] + s * (total.low[1] + s * inner)
+            let value = total.low[0] + s * (total.low[1] + s * inner)
+            // The terms are at most some ten times the weight, and right to sixteen digits.
+            cells[offset] += value > 1e-5 * total.high[0] ? value : plain(offset)
           }
           offset &+= step
         }

@@ -24,7 +24,9 @@ public struct RasterFrame: Hashable, Sendable {
   }
 
   public var cellCount: Int { columnCount * rowCount }
+  /// The easting of the middle of a column of cells, in metres.
   public func centerX(ofColumn column: Int) -> Double { x0 + (Double(column) + 0.5) * cell }
+  /// The northing of the middle of a row of cells, in metres; row 0 lies in the south.
   public func centerY(ofRow row: Int) -> Double { y0 + (Double(row) + 0.5) * cell }
 
   /// The cell that holds a place, half open to the east and north; nil outside.

@@ -10,6 +10,7 @@ public struct RandomStream: RandomNumberGenerator, Hashable, Sendable {
     state = Self.mixed(seed &* 0xD1B5_4A32_D192_ED03 &+ 0x8CB9_2BA7_2F3D_8DD7) ^ Self.mixed(rank &+ 0x9E37_79B9_7F4A_7C15)
   }
 
+  /// The next 64 random bits.
   @inline(__always)
   public mutating func next() -> UInt64 {
     state &+= 0xA076_1D64_78BD_642F

@@ -2,7 +2,7 @@ internal import CGEOS
 public import PlazaGeometry
 
 /// What some shapes cover of each of some areas, and what they leave.
-public struct Coverage: Hashable, Sendable {
+public struct CoveredParts: Hashable, Sendable {
   /// One feature for each area, empty where nothing is covered; overlaps of the shapes count once, holes between them stay.
   public var covered = PolygonColumn()
   /// What is left of each area; without features when it was not asked for.
@@ -23,10 +23,10 @@ extension GEOS {
   /// - Complexity: O(n log n) for the vertices of the areas and of the shapes that touch each.
   public static func coverage(
     of areas: PolygonColumn, by shapes: Buffers, wantsRest: Bool = false, jobs: Int
-  ) async throws -> Coverage {
+  ) async throws -> CoveredParts {
     let index = EnvelopeGrid((0..<shapes.count).map { shapes.column.envelope(ofFeature: $0) })
     let chunks = try await mapRanges(count: areas.featureCount, size: 8, jobs: jobs) { context, features in
-      var result = Coverage()
+      var result = CoveredParts()
       for area in features {
         do throws(GEOSError) {
           try context.cover(area, of: areas, by: shapes, index, wantsRest: wantsRest, into: &result)
@@ -36,7 +36,7 @@ extension GEOS {
       }
       return result
     }
-    var result = Coverage()
+    var result = CoveredParts()
     result.covered = joined(chunks.map(\.covered))
     result.rest = joined(chunks.map(\.rest))
     return result
@@ -94,7 +94,7 @@ extension GEOS {
 extension GEOSContext {
   fileprivate func cover(
     _ area: Int, of areas: PolygonColumn, by shapes: Buffers, _ index: EnvelopeGrid, wantsRest: Bool,
-    into result: inout Coverage
+    into result: inout CoveredParts
   ) throws(GEOSError) {
     defer {
       result.covered.endFeature()
@@ -116,7 +116,7 @@ extension GEOSContext {
   }
 
   private func cut(
-    _ ground: borrowing GEOSGeometry, by union: consuming GEOSGeometry, wantsRest: Bool, into result: inout Coverage
+    _ ground: borrowing GEOSGeometry, by union: consuming GEOSGeometry, wantsRest: Bool, into result: inout CoveredParts
   ) throws(GEOSError) {
     // Both before either is kept.
     let covered = try ground.intersection(union).normalized()
