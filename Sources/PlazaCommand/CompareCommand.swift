@@ -1,5 +1,7 @@
 public import ArgumentParser
 public import PlazaAnalysis
+internal import PlazaLayers
+internal import PlazaRecords
 internal import PlazaStudy
 
 /// `plaza compare`: a study of one step.

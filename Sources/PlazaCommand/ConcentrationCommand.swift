@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import PlazaAnalysis
+internal import PlazaRecords
 internal import PlazaStudy
 
 /// `plaza concentration`: a study of one step.

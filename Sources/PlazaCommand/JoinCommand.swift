@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import PlazaAnalysis
 internal import PlazaFormats
 internal import PlazaLayers
+internal import PlazaRecords
 internal import PlazaStudy
 
 /// `plaza join`: a study of one step.

@@ -1,11 +1,12 @@
 internal import PlazaAnalysis
 internal import PlazaFormats
 internal import PlazaLayers
+internal import PlazaRecords
 
 /// A table of other names for areas: `alias` and `name` or `code`, perhaps `level`; the header may be Spanish or Portuguese.
 enum AliasFile {
   /// - Throws: `Failure`: `aliases.header`, and what reading the file throws.
-  static func read(_ file: InputFile) throws -> [KeyOptions.Alias] {
+  static func read(_ file: InputFile) throws -> [AreaAlias] {
     let source = try CSVPointSource(Input(file.name, path: file.path), needsPosition: false)
     let fields = source.schema.fields.map(FieldNames.normalised)
     func place(_ names: [String]) -> Int? { fields.firstIndex { names.contains($0) } }
@@ -18,7 +19,7 @@ enum AliasFile {
         .notUnderstood, "aliases.header", ["file": file.name, "fields": source.schema.fields.joined(separator: ", ")])
     }
     let reader = try source.makeReader(PointRequest(fields: Array(fields.indices), positions: false))
-    var aliases: [KeyOptions.Alias] = []
+    var aliases: [AreaAlias] = []
     var batch = PointBatch()
     while try reader.next(&batch) {
       for record in 0..<batch.count {

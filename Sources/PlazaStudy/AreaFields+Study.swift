@@ -1,4 +1,5 @@
 internal import PlazaAnalysis
+internal import PlazaRecords
 
 /// The fields of one layer of areas, as a study names them.
 extension AreaFields {

@@ -1,5 +1,6 @@
 internal import PlazaAnalysis
 internal import PlazaLayers
+internal import PlazaRecords
 
 extension JoinStep {
   /// What a study says of areas that change; read after the fields of the areas.

@@ -1,6 +1,7 @@
 public import PlazaAnalysis
 internal import PlazaFormats
 internal import PlazaLayers
+public import PlazaRecords
 
 /// The other division of a join: the new areas and the table that leads to them.
 public struct Carrying: Sendable {
@@ -29,11 +30,11 @@ public struct Carrying: Sendable {
 
   /// Carries a result, which then has the counts on both divisions.
   func carry(_ result: inout JoinResult, _ reading: Reading, from former: InputFile, progress: any ProgressSink) throws {
-    let carried = try result.carried(
+    let carried = try result.crosswalked(
       by: reading.table, from: former.name, to: reading.set, named: areas.name, hasOwnPopulations: fields.population != nil)
     for note in carried.notes { progress.emit(note) }
     result.addNotes(carried.notes)
-    result.carried = carried
+    result.crosswalked = carried
   }
 }
 

@@ -2,6 +2,7 @@ public import PlazaAnalysis
 internal import PlazaFormats
 internal import PlazaGeometry
 internal import PlazaLayers
+internal import PlazaRecords
 
 /// Cells of a grid that stand for the areas of a verb.
 public struct CellInputs: Sendable {

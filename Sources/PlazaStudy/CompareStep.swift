@@ -1,6 +1,7 @@
 public import PlazaAnalysis
 public import PlazaFormats
 internal import PlazaLayers
+internal import PlazaRecords
 
 /// One comparison of counts in time, as a command line or a study asks for it.
 public struct CompareStep: StudyStep {
@@ -45,7 +46,7 @@ public struct CompareStep: StudyStep {
     let files = try outputs.open(in: files)
     let (source, levels, options) = try await readInputs(context)
     let rejects = files[.rejects].map { CSVRowSink($0) }
-    try rejects?.write(header: JoinResult.rejectsHeader)
+    try rejects?.write(header: RowSinks.rejectsHeader)
     var compare = CompareOptions()
     compare.join = options
     compare.isOnCells = records.areas.isEmpty

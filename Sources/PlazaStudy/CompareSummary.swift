@@ -1,6 +1,7 @@
 public import PlazaAnalysis
 public import PlazaFormats
 internal import PlazaLayers
+internal import PlazaRecords
 
 extension CompareResult: StepResult {
   /// The summary `plaza.compare/1`.

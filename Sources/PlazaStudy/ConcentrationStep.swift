@@ -1,6 +1,7 @@
 internal import PlazaAnalysis
 public import PlazaFormats
 internal import PlazaLayers
+internal import PlazaRecords
 
 /// How records crowd into few places, as a command line or a study asks for it.
 public struct ConcentrationStep: StudyStep {
@@ -52,7 +53,7 @@ public struct ConcentrationStep: StudyStep {
     let files = try outputs.open(in: files)
     let (source, levels, options) = try await records.readInputs(jobs: jobs, progress: progress)
     let rejects = files[.rejects].map { CSVRowSink($0) }
-    try rejects?.write(header: JoinResult.rejectsHeader)
+    try rejects?.write(header: RowSinks.rejectsHeader)
     var concentration = ConcentrationOptions()
     concentration.join = options
     (concentration.draws, concentration.seed) = (draws, seed)

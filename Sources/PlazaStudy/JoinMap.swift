@@ -1,6 +1,7 @@
 internal import PlazaAnalysis
 internal import PlazaFormats
 internal import PlazaLayers
+internal import PlazaRecords
 internal import PlazaReport
 
 /// What the map of a join shows: the finest areas, by their rate, or by how densely the records lie.
@@ -13,7 +14,7 @@ struct JoinMap {
   /// Stabilised rates before rates, and both before records per km²: a number of records alone shows mostly how large an area is.
   init(_ layer: Layer, _ result: JoinResult, _ options: JoinOptions) {
     whole = layer
-    shown = FinestLevel(layer, result.carried == nil ? result.levels : [], options.areas)
+    shown = FinestLevel(layer, result.crosswalked == nil ? result.levels : [], options.areas)
     let areas = shown.areas
     let ofPeriod = options.rateBasis == .period ? "_period" : ""
     let rates = ["rate_eb", "rate"].first { field in

@@ -2,6 +2,7 @@ internal import PlazaAnalysis
 internal import PlazaFormats
 internal import PlazaGeometry
 internal import PlazaLayers
+internal import PlazaRecords
 
 extension JoinStep {
   /// Opens the records and reads the areas and what else the options name: what every verb over records and areas begins with.

@@ -1,6 +1,7 @@
 internal import PlazaAnalysis
 public import PlazaFormats
 internal import PlazaLayers
+internal import PlazaRecords
 
 extension JoinStep {
   public var parameters: [(String, JSONValue)] {

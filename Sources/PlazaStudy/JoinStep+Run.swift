@@ -1,6 +1,7 @@
 internal import PlazaAnalysis
 public import PlazaFormats
 internal import PlazaLayers
+internal import PlazaRecords
 
 extension JoinStep {
   public func run(into files: OutputSet, _ context: StepContext) async throws -> any StepResult {
@@ -13,16 +14,16 @@ extension JoinStep {
     let rejects = files[.rejects].map { CSVRowSink($0) }
     let disagree = files[.disagree].map { CSVRowSink($0) }
     try disagree?.write(header: JoinResult.disagreeHeader)
-    try rejects?.write(header: JoinResult.rejectsHeader)
+    try rejects?.write(header: RowSinks.rejectsHeader)
     try tagged?.write(header: Join.taggedHeader(source, options, levels: levels.count))
     var result = try await Join.run(
-      source, levels: levels, options: options, sinks: JoinSinks(tagged: tagged, rejects: rejects, disagree: disagree),
+      source, levels: levels, options: options, sinks: RowSinks(tagged: tagged, rejects: rejects, disagree: disagree),
       jobs: jobs, progress: progress)
 
     if let carrying, let other { try carrying.carry(&result, other, from: areas[0], progress: progress) }
 
     if files[.layer] != nil || files[.map] != nil {
-      let layer = try result.carried?.makeLayer() ?? result.makeLayer()
+      let layer = try result.crosswalked?.makeLayer() ?? result.makeLayer()
       try write(JoinMap(layer, result, options), into: files, context)
       if let file = files[.layer] {
         try await LayerSinks.write(layer, to: file, notice: context.notice, jobs: jobs, progress: progress)
@@ -35,7 +36,7 @@ extension JoinStep {
         CSVText.append(rows, to: &text)
         try file.write(text)
       }
-      if let carried = result.carried { try write(carried.rows) } else { try result.writeTable(write) }
+      if let carried = result.crosswalked { try write(carried.rows) } else { try result.writeTable(write) }
     }
     try files[.summary]?.write(result.summary(seconds: nil, notice: context.notice).serialized + "\n")
     return result

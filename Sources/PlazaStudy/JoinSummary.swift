@@ -2,6 +2,7 @@ public import PlazaAnalysis
 public import PlazaFormats
 internal import PlazaGeometry
 internal import PlazaLayers
+internal import PlazaRecords
 
 /// The summary `plaza.join/1` that other programs read.
 public enum JoinSummary {
@@ -27,7 +28,7 @@ public enum JoinSummary {
       members += [("classes", ClassSummary.json(classes)), ("unmapped", ClassSummary.unmapped(classes))]
     }
     if let withheld = result.withheld { members.append(("withheld", ClassSummary.json(withheld))) }
-    if let carried = result.carried { members.append(("carried", self.carried(carried))) }
+    if let carried = result.crosswalked { members.append(("carried", self.carried(carried))) }
     if let notice { members.append(("notice", .text(notice))) }
     members += [
       ("warnings", .array(result.warnings.map(diagnostic))),
@@ -64,7 +65,7 @@ public enum JoinSummary {
   }
 
   /// From which division to which, by which table, and what became of the new areas.
-  static func carried(_ carried: CarriedJoin) -> JSONValue {
+  static func carried(_ carried: CrosswalkedJoin) -> JSONValue {
     .object([
       ("from", .text(carried.from)), ("to", .text(carried.to)), ("table", .text(carried.table)),
       ("divided", .integer(carried.dividedCount)), ("areas", areas(carried.areas)), ("as_of", .optional(carried.areas.asOf)),
@@ -94,7 +95,7 @@ public enum JoinSummary {
         + (kind.meaning.map { ClassSummary.members($0) } ?? []))
   }
 
-  static func coordinates(_ crs: JoinResult.Coordinates) -> JSONValue {
+  static func coordinates(_ crs: CRSFacts) -> JSONValue {
     .object([
       ("points", .text(crs.points?.description ?? "")), ("areas", .text(crs.areas.description)),
       ("operation", .text(crs.operation)),
@@ -121,7 +122,7 @@ extension JoinResult: StepResult {
   public var manifestMembers: [(String, JSONValue)] {
     [
       ("areas", JoinSummary.areas(areas)), ("as_of", .optional(areas.asOf)),
-      ("carried", carried.map(JoinSummary.carried) ?? .null), ("crs", JoinSummary.coordinates(coordinates)),
+      ("carried", crosswalked.map(JoinSummary.carried) ?? .null), ("crs", JoinSummary.coordinates(coordinates)),
       ("years", JoinSummary.number(years)),
     ] + (classes.map { [("classes", ClassSummary.json($0)), ("unmapped", ClassSummary.unmapped($0))] } ?? [])
       + (withheld.map { [("withheld", ClassSummary.json($0))] } ?? [])

@@ -1,6 +1,7 @@
 public import PlazaAnalysis
 internal import PlazaFormats
 internal import PlazaLayers
+internal import PlazaRecords
 
 /// The files that rates go by beside records and areas: populations by year, and the standard of standardised rates.
 public struct RateFiles: Hashable, Sendable {

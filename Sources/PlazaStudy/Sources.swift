@@ -2,6 +2,7 @@ internal import PlazaAnalysis
 public import PlazaFormats
 public import PlazaGeometry
 public import PlazaLayers
+internal import PlazaRecords
 
 /// Opens files of records by what they hold, not by their names.
 public enum PointSources {

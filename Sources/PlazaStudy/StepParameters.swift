@@ -1,5 +1,6 @@
-public import PlazaAnalysis
+internal import PlazaAnalysis
 public import PlazaFormats
+public import PlazaLayers
 
 /// The options of a step as a manifest tells them: what was not stated is left out.
 public struct StepParameters {
@@ -19,7 +20,7 @@ public struct StepParameters {
     if isSet { members.append((name, .bool(true))) }
   }
 
-  public mutating func add(_ name: String, _ conditions: [JoinOptions.Condition]) {
+  public mutating func add(_ name: String, _ conditions: [RecordFilter.Condition]) {
     guard !conditions.isEmpty else { return }
     members.append((name, .object(conditions.map { ($0.field, .array($0.values.map(JSONValue.text))) })))
   }

@@ -1,6 +1,7 @@
-public import PlazaAnalysis
+internal import PlazaAnalysis
 public import PlazaFormats
 public import PlazaLayers
+public import PlazaRecords
 
 /// One piece of work of a study, and what a verb of the command line is: inputs, options, and where the outputs go.
 public protocol StudyStep: Sendable {

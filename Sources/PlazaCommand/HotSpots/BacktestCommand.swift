@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import PlazaAnalysis
+internal import PlazaRecords
 internal import PlazaStudy
 
 /// How the map is read.

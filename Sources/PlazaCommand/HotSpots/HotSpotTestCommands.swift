@@ -8,7 +8,7 @@ struct UnitTestGroup: ParsableArguments {
   @Option(
     help:
       "What is compared: `count`, or `rate` by --population (empirical Bayes for gi, Assunção and Reis's deviations for moran).")
-  var on: UnitTestOptions.Measure = .count
+  var on: NeighbourTestOptions.Measure = .count
 
   @Option(
     help: ArgumentHelp(
@@ -31,8 +31,8 @@ struct UnitTestGroup: ParsableArguments {
   @Option(help: ArgumentHelp("Seed of the random numbers.", valueName: "n"))
   var seed: UInt64 = 1
 
-  var options: UnitTestOptions {
-    var options = UnitTestOptions()
+  var options: NeighbourTestOptions {
+    var options = NeighbourTestOptions()
     options.measure = on
     options.neighbors = neighbors
     options.gap = gap
@@ -124,7 +124,7 @@ struct MoranCommand: AsyncParsableCommand {
   }
 }
 
-extension UnitTestOptions.Measure: ExpressibleByArgument {}
+extension NeighbourTestOptions.Measure: ExpressibleByArgument {}
 extension MultipleTesting: ExpressibleByArgument {}
 extension NeighborRule: ExpressibleByArgument {
   public init?(argument: String) { self.init(argument) }

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import PlazaAnalysis
+internal import PlazaRecords
 internal import PlazaStudy
 
 /// Which fields of the areas are their code, name and parent, level by level.

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import PlazaAnalysis
+internal import PlazaRecords
 internal import PlazaStudy
 
 /// Areas that change: when they are valid, and how one division leads to another.

@@ -1,5 +1,6 @@
 public import ArgumentParser
 public import PlazaAnalysis
+internal import PlazaRecords
 internal import PlazaStudy
 
 /// Which records become points, and the ground that they lie on.
@@ -20,7 +21,7 @@ struct PointOptionGroup: ParsableArguments {
     help:
       "What becomes of coordinates that too many records share: `keep` them as points, `drop` them, or `area`: count them in their cell and leave them out of densities and clusters. Without it they end the run."
   )
-  var piles: PilePolicy?
+  var piles: CoincidentPolicy?
 
   @Option(
     help: ArgumentHelp(
@@ -111,7 +112,7 @@ struct UnitOptionGroup: ParsableArguments {
   }
 }
 
-extension PilePolicy: ExpressibleByArgument {}
+extension CoincidentPolicy: ExpressibleByArgument {}
 extension GridChoice.Shape: ExpressibleByArgument {}
 
 /// Incidents that a verb counts beside what it is about.

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import PlazaAnalysis
+internal import PlazaRecords
 internal import PlazaStudy
 
 /// Populations in tables, and the rates that are made of them.

@@ -1,5 +1,7 @@
 public import ArgumentParser
-public import PlazaAnalysis
+internal import PlazaAnalysis
+internal import PlazaLayers
+internal import PlazaRecords
 internal import PlazaStudy
 
 /// Which records count.
@@ -12,11 +14,11 @@ struct FilterOptions: ParsableArguments {
   @Flag(help: "A MultiPoint of several points is several records; otherwise it is rejected.")
   var explode = false
 
-  var conditions: [JoinOptions.Condition] {
+  var conditions: [RecordFilter.Condition] {
     get throws { try texts.map { try Self.condition($0) } }
   }
 
-  static func condition(_ text: String, option: String = "--where") throws -> JoinOptions.Condition {
+  static func condition(_ text: String, option: String = "--where") throws -> RecordFilter.Condition {
     guard let mark = text.firstIndex(of: "="), mark > text.startIndex else {
       throw ValidationError("\(option) takes FIELD=VALUE1,VALUE2, not '\(text)'.")
     }
@@ -33,7 +35,7 @@ struct SpaceChoiceOptions: ParsableArguments {
     help: ArgumentHelp("Only spaces whose field has one of the values; repeatable.", valueName: "field=v1,v2"))
   var only: [String] = []
 
-  var conditions: [JoinOptions.Condition] {
+  var conditions: [RecordFilter.Condition] {
     get throws { try only.map { try FilterOptions.condition($0, option: "--only") } }
   }
 

@@ -2,6 +2,7 @@ internal import PlazaAnalysis
 public import PlazaFormats
 internal import PlazaGeometry
 internal import PlazaLayers
+internal import PlazaRecords
 internal import PlazaReport
 
 extension CoverageStep {

@@ -2,6 +2,7 @@ public import PlazaAnalysis
 public import PlazaFormats
 internal import PlazaGeometry
 internal import PlazaLayers
+public import PlazaRecords
 
 /// Who lives near a space, as a command line or a study asks for it.
 public struct CoverageStep: StudyStep {

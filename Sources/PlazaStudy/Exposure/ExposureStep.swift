@@ -1,7 +1,8 @@
-public import PlazaAnalysis
+internal import PlazaAnalysis
 public import PlazaFormats
 internal import PlazaGeometry
 internal import PlazaLayers
+public import PlazaRecords
 internal import PlazaReport
 internal import PlazaWords
 
@@ -111,7 +112,7 @@ public struct ExposureStep: StudyStep {
     if let spaces { inputs.spaces = (try await read(spaces, context), spaces.name) }
     let source = try incidents.map { try PointSources.open($0, csv: csv, assumedCRS: assumedCRS.map { CRS($0) }) }
     let sink = files[.rejects].map { CSVRowSink($0) }
-    try sink?.write(header: JoinResult.rejectsHeader)
+    try sink?.write(header: RowSinks.rejectsHeader)
     let result = try await Exposure.run(inputs, incidents: source, rejects: sink, jobs: context.jobs, progress: context.progress)
     for note in result.notes where note.severity == .note { context.progress.emit(note) }
     try await write(result, to: files, context)

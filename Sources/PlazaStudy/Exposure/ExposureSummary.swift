@@ -2,6 +2,7 @@ public import PlazaAnalysis
 public import PlazaFormats
 internal import PlazaGeometry
 public import PlazaLayers
+internal import PlazaRecords
 
 extension ExposureResult: StepResult {
   public var account: Account { incidentAccount ?? Account() }

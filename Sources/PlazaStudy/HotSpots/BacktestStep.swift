@@ -1,6 +1,7 @@
 public import PlazaAnalysis
 public import PlazaFormats
 internal import PlazaLayers
+public import PlazaRecords
 internal import PlazaReport
 internal import PlazaWords
 
@@ -85,7 +86,7 @@ public struct BacktestStep: StudyStep {
     let boundary = try points.boundary.map(read)
     let source = try PointSources.open(points.points, csv: points.csv, assumedCRS: points.assumed)
     let sink = files[.rejects].map { CSVRowSink($0) }
-    try sink?.write(header: JoinResult.rejectsHeader)
+    try sink?.write(header: RowSinks.rejectsHeader)
     let result = try await Backtest.run(
       source, map: layer, fields: fields, boundary: boundary, records: points.options, options: backtest, rejects: sink,
       jobs: context.jobs, progress: context.progress)

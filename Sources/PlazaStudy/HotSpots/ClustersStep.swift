@@ -1,6 +1,7 @@
 public import PlazaAnalysis
 public import PlazaFormats
 internal import PlazaLayers
+internal import PlazaRecords
 
 /// Clusters of records by density, with their outlines.
 public struct ClustersStep: StudyStep {

@@ -2,6 +2,7 @@ public import PlazaAnalysis
 public import PlazaFormats
 internal import PlazaGeometry
 public import PlazaLayers
+internal import PlazaRecords
 internal import PlazaReport
 internal import PlazaStatistics
 

@@ -1,6 +1,7 @@
 public import PlazaAnalysis
 public import PlazaFormats
 internal import PlazaLayers
+internal import PlazaRecords
 internal import PlazaReport
 internal import PlazaStatistics
 
@@ -23,7 +24,7 @@ public struct HotSpotTestStep<Verb: HotSpotVerb>: StudyStep {
   public var name: String
   public var points: PointInputs
   public var units = UnitInputs()
-  public var test = UnitTestOptions()
+  public var test = NeighbourTestOptions()
   /// What stands above the map; nil is the step's name.
   public var title: String?
   public var outputs = StepOutputs()
@@ -39,7 +40,7 @@ public struct HotSpotTestStep<Verb: HotSpotVerb>: StudyStep {
     name = try node.required(Self.verb)
     points = try PointInputs(node, folder: folder)
     units = try UnitInputs(node, folder: folder)
-    test.measure = try node.choice("on", UnitTestOptions.Measure.self) ?? .count
+    test.measure = try node.choice("on", NeighbourTestOptions.Measure.self) ?? .count
     if let text = try node.text("neighbors") {
       guard let rule = NeighborRule(text) else {
         throw node.failure("study.wrong_type", key: "neighbors", ["wanted": "queen, rook, distance:METRES, nearest:K"])
@@ -97,7 +98,7 @@ public struct HotSpotTestStep<Verb: HotSpotVerb>: StudyStep {
     for note in reading.notes { context.progress.emit(note) }
     let source = try PointSources.open(points.points, csv: points.csv, assumedCRS: points.assumed)
     let sink = rejects.map { CSVRowSink($0) }
-    try sink?.write(header: JoinResult.rejectsHeader)
+    try sink?.write(header: RowSinks.rejectsHeader)
     return try await HotSpots.onAreas(
       Verb.method, source, areas: AreaLayer(reading.layer, file: file.name), fields: units.fields, options: points.options,
       test: test, rejects: sink, jobs: context.jobs, progress: context.progress)

@@ -1,6 +1,7 @@
 public import PlazaAnalysis
 internal import PlazaFormats
 internal import PlazaLayers
+public import PlazaRecords
 
 /// The places that a verb computes something for: areas of a file, or cells of a grid.
 public struct UnitInputs: Sendable {

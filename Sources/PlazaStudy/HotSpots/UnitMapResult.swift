@@ -1,6 +1,7 @@
 public import PlazaAnalysis
 public import PlazaFormats
 public import PlazaLayers
+internal import PlazaRecords
 
 /// A map of units as a step's outcome: its files and its summary `plaza.<verb>/1`.
 public struct UnitMapResult: StepResult {
@@ -39,9 +40,9 @@ public struct UnitMapResult: StepResult {
     pointSummary(verb: verb, seconds: seconds, notice: notice)
   }
 
-  static func leftOut(_ leftOut: LeftOut) -> JSONValue {
+  static func leftOut(_ leftOut: RecordsWithoutPoint) -> JSONValue {
     .object([
-      ("coarse", .integer(leftOut.coarse)), ("piles", .integer(leftOut.piles)), ("sensitive", .integer(leftOut.sensitive)),
+      ("coarse", .integer(leftOut.coarse)), ("piles", .integer(leftOut.coincident)), ("sensitive", .integer(leftOut.sensitive)),
       ("empty", .integer(leftOut.empty)),
     ])
   }

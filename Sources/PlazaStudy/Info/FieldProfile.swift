@@ -1,4 +1,5 @@
-public import PlazaAnalysis
+internal import PlazaAnalysis
+public import PlazaLayers
 
 /// What one field of a file seems to hold, by its values.
 public struct FieldProfile: Hashable, Sendable {

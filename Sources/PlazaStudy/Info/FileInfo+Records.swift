@@ -3,6 +3,7 @@ internal import PlazaFormats
 internal import PlazaGeometry
 internal import PlazaLayers
 internal import PlazaPROJ
+internal import PlazaRecords
 
 extension FileInfo {
   /// - Parameter sampler: the same records, whose beginning can be looked at.

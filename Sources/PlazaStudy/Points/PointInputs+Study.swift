@@ -1,6 +1,7 @@
 internal import PlazaAnalysis
 internal import PlazaFormats
 internal import PlazaLayers
+internal import PlazaRecords
 
 extension PointInputs {
   /// - Throws: `Failure` with the line of what is wrong.
@@ -9,7 +10,7 @@ extension PointInputs {
     self.init(points: file(try node.required("points")))
     boundary = try node.text("boundary").map(file)
     known = try node.text("known").map(file)
-    piles = try node.choice("piles", PilePolicy.self)
+    piles = try node.choice("piles", CoincidentPolicy.self)
     options = try PointOptions(node)
     classes = try node.text("classes").map { ClassFile(file($0), country: try node.text("class-country")) }
     keptKinds = try node.texts("keep-kind")
@@ -38,7 +39,7 @@ extension PointInputs {
 
 extension StudyNode {
   /// Conditions on fields: a mapping of each field to the values that it may have.
-  func conditions(_ key: String) throws -> [JoinOptions.Condition] {
+  func conditions(_ key: String) throws -> [RecordFilter.Condition] {
     guard let conditions = try mapping(key) else { return [] }
     return try conditions.keys.map { .init(field: $0, values: try conditions.texts($0)) }
   }

@@ -1,7 +1,8 @@
-public import PlazaAnalysis
+internal import PlazaAnalysis
 public import PlazaFormats
 internal import PlazaGeometry
 internal import PlazaLayers
+public import PlazaRecords
 
 /// What every verb on points is given: the records, the ground they lie on, and what becomes of those that are no points.
 public struct PointInputs: Sendable {
@@ -10,7 +11,7 @@ public struct PointInputs: Sendable {
   public var boundary: InputFile?
   /// Places where records are put that did not happen there.
   public var known: InputFile?
-  public var piles: PilePolicy?
+  public var piles: CoincidentPolicy?
   public var options = PointOptions()
   /// What the names of kinds stand for, and with it which of them expose people.
   public var classes: ClassFile?
@@ -47,7 +48,7 @@ extension PointInputs {
     }
     let source = try PointSources.open(points, csv: csv, assumedCRS: assumed)
     let sink = rejects.map { CSVRowSink($0) }
-    try sink?.write(header: JoinResult.rejectsHeader)
+    try sink?.write(header: RowSinks.rejectsHeader)
     let collected = try await PointCollection.read(
       source, within: boundary, options: options,
       sensitive: try SensitiveKinds(classes: classes?.read(), keeping: keptKinds), rejects: sink, jobs: context.jobs,
@@ -57,7 +58,7 @@ extension PointInputs {
     let places = try known.map { file in
       try KnownPlaces.read(PointSources.open(file, csv: CSVOptions(), assumedCRS: nil), crs: ground.crs)
     }
-    try ground.settlePiles(piles, known: places ?? [], file: points.name)
+    try ground.settleCoincident(piles, known: places ?? [], file: points.name)
     guard ground.isBalanced else { throw Failure(.internalError, "internal.account") }
     return ground
   }

@@ -1,4 +1,6 @@
 internal import PlazaAnalysis
+internal import PlazaLayers
+internal import PlazaRecords
 
 /// Which records of a file count, as a study says it.
 extension PointOptions {

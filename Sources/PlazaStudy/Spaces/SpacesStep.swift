@@ -2,6 +2,7 @@ public import PlazaAnalysis
 public import PlazaFormats
 internal import PlazaGeometry
 internal import PlazaLayers
+public import PlazaRecords
 
 /// Public spaces, each by itself, and their registry by region.
 public struct SpacesStep: StudyStep {
@@ -86,7 +87,7 @@ public struct SpacesStep: StudyStep {
     guard let incidents else { return nil }
     let source = try PointSources.open(incidents, csv: CSVOptions(), assumedCRS: assumedCRS.map { CRS($0) })
     let sink = rejects.map { CSVRowSink($0) }
-    try sink?.write(header: JoinResult.rejectsHeader)
+    try sink?.write(header: RowSinks.rejectsHeader)
     return try await PointCollection.read(
       source, within: nil, options: records, sensitive: try SensitiveKinds(classes: classes?.read(), keeping: keptKinds),
       rejects: sink, jobs: context.jobs, progress: context.progress)
