@@ -37,7 +37,7 @@ let package = Package(
       name: "Plaza",
       targets: [
         "PlazaGeometry", "PlazaNetwork", "PlazaGEOS", "PlazaPROJ", "PlazaLayers", "PlazaFormats", "PlazaStatistics",
-        "PlazaAnalysis", "PlazaReport", "PlazaStudy",
+        "PlazaRecords", "PlazaAnalysis", "PlazaReport", "PlazaStudy",
       ]),
   ],
   dependencies: [
@@ -60,39 +60,46 @@ let package = Package(
     module("PlazaFormats", ["PlazaLayers", "PlazaGeometry", "PlazaParallel", "PlazaPROJ", "CTiff", "CZlib"]),
     module("PlazaStatistics", ["PlazaParallel"]),
     module(
+      "PlazaRecords",
+      ["PlazaLayers", "PlazaParallel", "PlazaGeometry", "PlazaGEOS", "PlazaPROJ", "PlazaStatistics"]),
+    module(
       "PlazaAnalysis",
-      ["PlazaLayers", "PlazaParallel", "PlazaGeometry", "PlazaNetwork", "PlazaGEOS", "PlazaPROJ", "PlazaStatistics"]),
+      [
+        "PlazaRecords", "PlazaLayers", "PlazaParallel", "PlazaGeometry", "PlazaNetwork", "PlazaGEOS", "PlazaPROJ",
+        "PlazaStatistics",
+      ]),
     module("PlazaWords", memorySafe: true),
     module("PlazaReport", ["PlazaLayers", "PlazaGeometry", "PlazaWords"]),
     module(
       "PlazaStudy",
       [
-        "PlazaAnalysis", "PlazaReport", "PlazaWords", "PlazaStatistics", "PlazaFormats", "PlazaLayers", "PlazaGeometry",
+        "PlazaAnalysis", "PlazaRecords", "PlazaReport", "PlazaWords", "PlazaStatistics", "PlazaFormats", "PlazaLayers", "PlazaGeometry",
         "PlazaGEOS", "PlazaPROJ", "CCrypto", "CYAML", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(
       name: "PlazaCommand",
       dependencies: [
-        "PlazaStudy", "PlazaWords", "PlazaAnalysis", "PlazaFormats", "PlazaLayers", "PlazaPROJ",
+        "PlazaStudy", "PlazaWords", "PlazaAnalysis", "PlazaRecords", "PlazaFormats", "PlazaLayers", "PlazaPROJ",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: swiftSettings),
 
     .target(
-      name: "PlazaTesting", dependencies: ["PlazaGeometry", "PlazaLayers"], path: "Tests/PlazaTesting",
+      name: "PlazaTesting", dependencies: ["PlazaGeometry", "PlazaLayers", "PlazaFormats"], path: "Tests/PlazaTesting",
       swiftSettings: swiftSettings),
     tests(of: "PlazaParallel"),
     tests(of: "PlazaGeometry", ["PlazaGEOS", "CGEOS"]),
     tests(of: "PlazaNetwork", ["PlazaGeometry"]),
     tests(of: "PlazaGEOS", ["PlazaGeometry"]),
-    tests(of: "PlazaPROJ", ["PlazaGeometry"], exclude: ["Data"]),
+    tests(of: "PlazaPROJ", ["PlazaGeometry", "CPROJ"], exclude: ["Data"]),
     tests(of: "PlazaLayers", ["PlazaGeometry"]),
     tests(of: "PlazaFormats", ["PlazaLayers", "PlazaGeometry"]),
     tests(of: "PlazaStatistics", exclude: ["Data"]),
-    tests(of: "PlazaAnalysis", ["PlazaLayers", "PlazaGeometry", "PlazaFormats", "PlazaStatistics"]),
+    tests(of: "PlazaRecords", ["PlazaLayers", "PlazaGeometry", "PlazaFormats", "PlazaStatistics"]),
+    tests(of: "PlazaAnalysis", ["PlazaRecords", "PlazaLayers", "PlazaGeometry", "PlazaFormats", "PlazaStatistics"]),
     tests(of: "PlazaWords", ["PlazaLayers"]),
     tests(of: "PlazaReport", ["PlazaLayers", "PlazaGeometry", "PlazaWords"]),
-    tests(of: "PlazaStudy", ["PlazaLayers", "PlazaFormats", "PlazaAnalysis", "PlazaGeometry"]),
+    tests(of: "PlazaStudy", ["PlazaLayers", "PlazaFormats", "PlazaAnalysis", "PlazaRecords", "PlazaGeometry"]),
     // Runs the command as its users do: as a process, found beside the tests.
     tests(of: "PlazaCommand", exclude: ["Golden"]),
   ],

@@ -60,6 +60,15 @@ public struct Account: Hashable, Sendable {
   /// Whether every record that was read ended somewhere; a run whose account does not add up is our bug.
   public var isBalanced: Bool { read == joined + outside + unlocated + rejected + filtered }
 
+  /// - Throws: `Failure` `internal.account`.
+  package func requireBalance() throws { if !isBalanced { throw imbalance } }
+
+  /// What is said of an account that does not add up, or of records that are counted elsewhere otherwise than in it.
+  package var imbalance: Failure {
+    let sum = joined + outside + unlocated + rejected + filtered
+    return Failure(.internalError, "internal.account", ["read": String(read), "sum": String(sum)])
+  }
+
   public static func += (left: inout Account, right: Account) {
     left.read += right.read
     left.joined += right.joined

@@ -19,6 +19,14 @@ public struct RowBlock: Sendable {
     ends.append(bytes.count)
   }
 
+  /// Adds the rows of a block with as many columns.
+  public mutating func append(contentsOf other: RowBlock) {
+    precondition(columns == other.columns, "blocks of one table have the same columns")
+    let start = bytes.count
+    bytes += other.bytes
+    ends += other.ends.lazy.map { $0 + start }
+  }
+
   public mutating func append(_ cell: FieldValue) { append(cell.text ?? "") }
 }
 

@@ -69,34 +69,115 @@ public struct Tally: Sendable {
   }
 
   private mutating func grow() {
-    let old = occupied
+    let (old, oldWeights, oldMask) = (cells, weights, mask)
     mask = mask * 2 + 1
     cells = Self.vacantCells(mask + 1)
     weights = isWeighted ? Array(repeating: 0, count: mask + 1) : []
-    used = 0
-    for (key, count, weight) in old { add(key, count: count, weight: weight) }
+    for slot in 0...oldMask where old[slot << 1] != Self.vacant {
+      var place = Self.slot(old[slot << 1], mask)
+      while cells[place << 1] != Self.vacant { place = (place &+ 1) & mask }
+      cells[place << 1] = old[slot << 1]
+      cells[place << 1 | 1] = old[slot << 1 | 1]
+      if isWeighted { weights[place] = oldWeights[slot] }
+    }
   }
 
   private static func vacantCells(_ count: Int) -> [UInt64] { Array(repeating: vacant, count: 2 * count) }
 
-  private var occupied: [(key: UInt64, count: Int64, weight: Int128)] {
-    (0...mask).compactMap { slot in
-      let key = cells[slot << 1]
-      return key == Self.vacant ? nil : (key, Int64(bitPattern: cells[slot << 1 | 1]), isWeighted ? weights[slot] : 0)
+  /// Combinations in columns: sixteen bytes each, or thirty-two with weights.
+  package struct Entries: Sendable {
+    package private(set) var keys: [UInt64] = []
+    package private(set) var counts: [Int64] = []
+    /// Empty without weights.
+    package private(set) var weights: [Int128] = []
+
+    package init() {}
+
+    package mutating func reserveCapacity(_ count: Int, isWeighted: Bool) {
+      keys.reserveCapacity(count)
+      counts.reserveCapacity(count)
+      if isWeighted { weights.reserveCapacity(count) }
+    }
+
+    package mutating func append(_ key: UInt64, count: Int64) {
+      keys.append(key)
+      counts.append(count)
+    }
+
+    package mutating func append(_ key: UInt64, count: Int64, weight: Int128) {
+      append(key, count: count)
+      weights.append(weight)
+    }
+
+    /// Puts what a function makes of each key in its place, and the entries in the order of that, which must differ.
+    /// - Complexity: O(n) for each eleven bits in which the keys differ.
+    package mutating func sort(by key: (UInt64) -> UInt64) {
+      var order = keys.indices.map { Int32(truncatingIfNeeded: $0) }
+      keys = keys.map(key)
+      let varying = keys.reduce(0) { $0 | ($1 ^ keys[0]) }
+      var nextKeys = keys
+      var nextOrder = order
+      let digits = 11
+      for shift in stride(from: 0, to: 64, by: digits) where varying >> UInt64(shift) & (1 << UInt64(digits) - 1) != 0 {
+        var starts = [Int](repeating: 0, count: 1 << digits + 1)
+        for key in keys { starts[Int(truncatingIfNeeded: key >> UInt64(shift)) & (1 << digits - 1) + 1] += 1 }
+        for digit in 1..<starts.count { starts[digit] += starts[digit - 1] }
+        for place in keys.indices {
+          let digit = Int(truncatingIfNeeded: keys[place] >> UInt64(shift)) & (1 << digits - 1)
+          nextKeys[starts[digit]] = keys[place]
+          nextOrder[starts[digit]] = order[place]
+          starts[digit] += 1
+        }
+        swap(&keys, &nextKeys)
+        swap(&order, &nextOrder)
+      }
+      counts = order.map { counts[Int($0)] }
+      if !weights.isEmpty { weights = order.map { weights[Int($0)] } }
     }
   }
 
+  /// Every combination that occurs, in no order.
+  package var unordered: Entries {
+    var entries = Entries()
+    entries.reserveCapacity(used, isWeighted: isWeighted)
+    for slot in 0...mask where cells[slot << 1] != Self.vacant {
+      let count = Int64(bitPattern: cells[slot << 1 | 1])
+      if isWeighted {
+        entries.append(cells[slot << 1], count: count, weight: weights[slot])
+      } else {
+        entries.append(cells[slot << 1], count: count)
+      }
+    }
+    return entries
+  }
+
   /// Every combination that occurs, in the order of its key: area, then kind, then period.
-  public func entries() -> [(key: UInt64, count: Int64, weight: Int128)] { occupied.sorted { $0.key < $1.key } }
+  public func entries() -> [(key: UInt64, count: Int64, weight: Int128)] {
+    var entries = unordered
+    entries.sort { $0 }
+    return entries.keys.indices.map {
+      (entries.keys[$0], entries.counts[$0], entries.weights.isEmpty ? 0 : entries.weights[$0])
+    }
+  }
 
   /// The sum of all counts.
-  public var total: Int64 { occupied.reduce(0) { $0 + $1.count } }
+  public var total: Int64 { unordered.counts.reduce(0, +) }
+
+  /// How many combinations occur.
+  package var count: Int { used }
 
   /// Adds another tally, its numbers of kinds renamed to ours.
   public mutating func merge(_ other: Tally, kinds: [Int]) {
-    for (key, count, weight) in other.occupied {
-      let (area, kind, period) = Self.parts(key)
-      add(Self.key(area: area, kind: kinds[kind], period: period), count: count, weight: weight)
+    let isRenamed = kinds.indices.contains { kinds[$0] != $0 }
+    if used == 0, !isRenamed, isWeighted == other.isWeighted {
+      self = other
+      return
+    }
+    for slot in 0...other.mask where other.cells[slot << 1] != Self.vacant {
+      let (area, kind, period) = Self.parts(other.cells[slot << 1])
+      add(
+        Self.key(area: area, kind: kinds[kind], period: period), count: Int64(bitPattern: other.cells[slot << 1 | 1]),
+        weight: other.isWeighted ? other.weights[slot] : 0)
     }
   }
 }

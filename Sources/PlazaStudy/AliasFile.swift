@@ -1,11 +1,12 @@
 internal import PlazaAnalysis
 internal import PlazaFormats
 internal import PlazaLayers
+internal import PlazaRecords
 
 /// A table of other names for areas: `alias` and `name` or `code`, perhaps `level`; the header may be Spanish or Portuguese.
 enum AliasFile {
   /// - Throws: `Failure`: `aliases.header`, `aliases.row`, and what reading the table throws.
-  static func read(_ file: InputFile) throws -> [KeyOptions.Alias] {
+  static func read(_ file: InputFile) throws -> [AreaAlias] {
     let table = try file.open().table()
     let code = table.column(called: ["code", "codigo"])
     let name = table.column(called: ["name", "nombre", "nome"])

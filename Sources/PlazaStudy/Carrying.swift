@@ -1,6 +1,7 @@
 public import PlazaAnalysis
 internal import PlazaFormats
 internal import PlazaLayers
+internal import PlazaRecords
 
 /// Reads tables `from_code,to_code,share`.
 public enum CorrespondenceFile {

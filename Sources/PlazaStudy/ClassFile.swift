@@ -1,6 +1,7 @@
-public import PlazaAnalysis
+internal import PlazaAnalysis
 internal import PlazaFormats
 internal import PlazaLayers
+public import PlazaRecords
 
 /// A table of crime classes as a step asks for it: the file, whose names, and at which level records are counted.
 public struct ClassFile: Hashable, Sendable {

@@ -1,6 +1,7 @@
 internal import PlazaAnalysis
 internal import PlazaFormats
 internal import PlazaLayers
+internal import PlazaRecords
 
 /// Reads tables `code,year[,sex,age],population` and standards `[sex,]age,population`.
 enum PopulationFile {

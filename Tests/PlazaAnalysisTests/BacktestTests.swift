@@ -5,6 +5,7 @@ import Testing
 
 @testable import PlazaAnalysis
 @testable import PlazaFormats
+@testable import PlazaRecords
 
 /// Strips side by side from a latitude to another: their surfaces are as their widths.
 private struct MadeMap {

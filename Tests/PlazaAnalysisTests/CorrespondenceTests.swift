@@ -3,6 +3,7 @@ import PlazaTesting
 import Testing
 
 @testable import PlazaAnalysis
+@testable import PlazaRecords
 
 @Suite struct CorrespondenceTests {
   private func table(_ rows: [(String, String, String)], mark: UInt8 = 0x2E) throws -> Correspondence {
@@ -58,12 +59,12 @@ import Testing
 
   @Test func `areas that the table does not know are listed`() throws {
     let table = try table([("a", "x", "1"), ("b", "y", "1"), ("z", "w", "1")])
-    let missing = failure { _ = try Carrier(table, from: ["a", "c", "d"], to: ["x"]) }
+    let missing = failure { _ = try Crosswalk(table, from: ["a", "c", "d"], to: ["x"]) }
     #expect(missing?.id == "correspondence.missing" && missing?.values["codes"] == "c, d" && missing?.values["count"] == "2")
-    let unknown = failure { _ = try Carrier(table, from: ["a", "b"], to: ["x"]) }
+    let unknown = failure { _ = try Crosswalk(table, from: ["a", "b"], to: ["x"]) }
     #expect(unknown?.id == "correspondence.unknown_to" && unknown?.values["codes"] == "y")
     // A national table on a part of the country is no error; that a new area gets nothing is worth saying.
-    let notes = try Carrier(table, from: ["a", "b"], to: ["v", "x", "y"]).notes
+    let notes = try Crosswalk(table, from: ["a", "b"], to: ["v", "x", "y"]).notes
     #expect(notes.map(\.id) == ["correspondence.unknown_from", "correspondence.unreached"])
     #expect(notes.map { $0.values["codes"] } == ["z", "v"])
   }
@@ -71,7 +72,7 @@ import Testing
   @Test func `the table that changes nothing changes nothing`() throws {
     var random = SplitMix64(seed: 3)
     let codes = (0..<9).map { "c\($0)" }
-    let carrier = try Carrier(.identity(codes), from: codes, to: codes)
+    let carrier = try Crosswalk(.identity(codes), from: codes, to: codes)
     var tally = Tally()
     for _ in 0..<400 {
       tally.add(Tally.key(area: .random(in: 0..<9, using: &random), kind: .random(in: 0..<3, using: &random), period: 5))
@@ -121,7 +122,7 @@ import Testing
     var random = SplitMix64(seed: UInt64(seed))
     let (from, to) = (Int.random(in: 1...12, using: &random), Int.random(in: 1...12, using: &random))
     let table = try made(from, to, &random)
-    let carrier = try Carrier(table, from: codes(from, 97), to: table.toCodes)
+    let carrier = try Crosswalk(table, from: codes(from, 97), to: table.toCodes)
     var tally = Tally()
     for _ in 0..<200 {
       let kind = Int.random(in: 0..<3, using: &random)
@@ -175,9 +176,9 @@ import Testing
     }
     var tally = Tally()
     for area in 0..<8 { tally.add(Tally.key(area: area, kind: 0, period: 0), count: .random(in: 1...100_000, using: &random)) }
-    let steps = try Carrier(next, from: first.toCodes, to: next.toCodes).carried(
-      Carrier(first, from: first.fromCodes, to: first.toCodes).carried(tally))
-    let once = try Carrier(both, from: first.fromCodes, to: next.toCodes).carried(tally)
+    let steps = try Crosswalk(next, from: first.toCodes, to: next.toCodes).carried(
+      Crosswalk(first, from: first.fromCodes, to: first.toCodes).carried(tally))
+    let once = try Crosswalk(both, from: first.fromCodes, to: next.toCodes).carried(tally)
     #expect(steps.map(\.key) == once.map(\.key))
     #expect(steps.map(\.amount).reduce(0, +) == once.map(\.amount).reduce(0, +))
     // Each step rounds to a unit of 10⁻⁹ for each of its parts.
@@ -205,7 +206,7 @@ import Testing
 
   @Test func `a population that is not known makes those of its new areas unknown`() throws {
     let table = try table([("a", "x", "0.5"), ("a", "y", "0.5"), ("b", "y", "1"), ("c", "z", "1")])
-    let carrier = try Carrier(table, from: ["a", "b", "c"], to: ["w", "x", "y", "z"])
+    let carrier = try Crosswalk(table, from: ["a", "b", "c"], to: ["w", "x", "y", "z"])
     #expect(carrier.carried([100, nil, 7]) == [nil, 50, nil, 7])
     #expect(carrier.isWhole == [true, false, false, true] && carrier.dividedCount == 1)
   }

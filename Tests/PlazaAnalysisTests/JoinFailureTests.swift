@@ -1,9 +1,11 @@
 import PlazaGeometry
 import PlazaLayers
+internal import PlazaTesting
 import Testing
 
 @testable import PlazaAnalysis
 @testable import PlazaFormats
+@testable import PlazaRecords
 
 @Suite struct JoinFailureTests {
   @discardableResult

@@ -4,6 +4,7 @@ import PlazaTesting
 
 @testable import PlazaAnalysis
 @testable import PlazaFormats
+@testable import PlazaRecords
 
 /// One record as its maker knows it, before it is written down.
 struct MadeRecord {
@@ -100,35 +101,6 @@ struct MadeJoin {
   }
 }
 
-/// Bytes as a source whose batches are small, so that several workers have something to do.
-struct SmallBatches: PointSource {
-  let base: CSVPointSource
-  let bytes: [UInt8]
-  var size = 2048
-
-  init(_ bytes: [UInt8], size: Int = 2048, needsPosition: Bool = true) throws {
-    let folder = TemporaryFolder()
-    base = try CSVPointSource(Input("points.csv", path: folder.write("a.csv", bytes)), needsPosition: needsPosition)
-    self.bytes = bytes
-    self.size = size
-    withExtendedLifetime(folder) {}
-  }
-
-  var name: String { "points.csv" }
-  var schema: RecordSchema { base.schema }
-
-  func makeReader(_ request: PointRequest) throws -> any PointReader {
-    try base.reader(request, from: ArrayReader(bytes), chunkSize: size)
-  }
-
-  func sample(_ request: PointRequest) throws -> PointBatch {
-    let reader = try base.reader(request, from: ArrayReader(bytes))
-    var batch = PointBatch()
-    if try !reader.next(&batch) { batch.removeAll(fieldCount: request.fields.count) }
-    return batch
-  }
-}
-
 /// The account and the counts of a join by looking at every record and every edge.
 struct SlowJoin {
   var account = Account()
@@ -197,19 +169,5 @@ struct SlowJoin {
         weights["\(code)|\(kind)|\(period)", default: 0] += record.weight ?? 0
       }
     }
-  }
-}
-
-extension RowBlock {
-  /// The rows as text.
-  var rows: [[String]] {
-    var result: [[String]] = []
-    var start = 0
-    for (index, end) in ends.enumerated() {
-      if index % columns == 0 { result.append([]) }
-      result[result.count - 1].append(String(decoding: bytes[start..<end], as: UTF8.self))
-      start = end
-    }
-    return result
   }
 }

@@ -5,6 +5,7 @@ import Testing
 
 @testable import PlazaAnalysis
 @testable import PlazaFormats
+@testable import PlazaRecords
 
 @Suite struct JoinTests {
   static let variants: [(name: String, options: JoinOptions)] = {
@@ -25,7 +26,7 @@ import Testing
     return [("plain", plain), ("by kind", byKind), ("dated", dated), ("between", between), ("weighted", weighted), ("all", all)]
   }()
 
-  private func run(_ made: MadeJoin, _ options: JoinOptions, jobs: Int = 2, size: Int = 2048, sinks: JoinSinks = JoinSinks())
+  private func run(_ made: MadeJoin, _ options: JoinOptions, jobs: Int = 2, size: Int = 2048, sinks: RowSinks = RowSinks())
     async throws -> JoinResult
   {
     try await Join.run(
@@ -37,7 +38,7 @@ import Testing
   private func canonical(_ options: JoinOptions) -> JoinOptions {
     var options = options
     for index in options.conditions.indices {
-      options.conditions[index].values = options.conditions[index].values.map { KindText.canonical($0.utf8) }
+      options.conditions[index].values = options.conditions[index].values.map { CanonicalText.of($0.utf8) }
     }
     return options
   }
@@ -213,7 +214,7 @@ import Testing
   @Test func `rejects are listed by line with their reason`() async throws {
     let made = MadeJoin(seed: 31, records: 600)
     let sink = RowCollector()
-    let result = try await run(made, Self.variants[2].options, jobs: 3, size: 500, sinks: JoinSinks(rejects: sink))
+    let result = try await run(made, Self.variants[2].options, jobs: 3, size: 500, sinks: RowSinks(rejects: sink))
     let rows = sink.rows
     #expect(rows.count == result.account.rejected)
     #expect(rows.map { Int($0[0])! } == rows.map { Int($0[0])! }.sorted())
@@ -233,7 +234,7 @@ import Testing
     let source = try SmallBatches(Array(csv.utf8))
     let options = JoinOptions()
     let result = try await Join.run(
-      source, areas: areas, areasFile: "a", options: options, sinks: JoinSinks(tagged: sink), jobs: 2)
+      source, areas: areas, areasFile: "a", options: options, sinks: RowSinks(tagged: sink), jobs: 2)
     #expect(try Join.taggedHeader(source, options) == ["id", "kind", "lon", "lat", "area_code", "area_name"])
     #expect(
       sink.rows == [

@@ -1,10 +1,12 @@
 import Foundation
 import PlazaGeometry
 import PlazaLayers
+internal import PlazaTesting
 import Testing
 
 @testable import PlazaAnalysis
 @testable import PlazaFormats
+@testable import PlazaRecords
 
 /// The sample study's maker wrote down what a right join must find.
 @Suite struct SampleStudyTests {

@@ -1,6 +1,7 @@
 import Foundation
 import PlazaAnalysis
 import PlazaLayers
+import PlazaRecords
 import PlazaTesting
 import Testing
 

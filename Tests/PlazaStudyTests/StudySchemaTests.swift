@@ -1,6 +1,8 @@
+internal import PlazaRecords
 import Foundation
 import PlazaAnalysis
 import PlazaFormats
+import PlazaLayers
 import PlazaTesting
 import Testing
 

@@ -1,3 +1,4 @@
+internal import PlazaRecords
 import PlazaAnalysis
 import PlazaLayers
 import PlazaTesting

@@ -1,5 +1,6 @@
 internal import PlazaGeometry
 public import PlazaLayers
+public import PlazaRecords
 
 /// Clusters with their outlines, and what is said of them.
 public struct ClusterMap: Sendable {
@@ -58,8 +59,8 @@ public struct ClusterMap: Sendable {
   }
 
   public let account: Account
-  public let leftOut: LeftOut
-  public let coordinates: JoinResult.Coordinates
+  public let leftOut: RecordsWithoutPoint
+  public let coordinates: CRSFacts
   /// The CRS that distances are measured in.
   public let crs: String
   /// The heaviest first; of equal ones the more southern.

@@ -1,6 +1,7 @@
 internal import PlazaGEOS
 internal import PlazaGeometry
 internal import PlazaLayers
+internal import PlazaRecords
 
 /// The outlines of clusters within a study area, and the surfaces of both.
 struct ClusterShapes {

@@ -1,5 +1,6 @@
 internal import PlazaGeometry
 internal import PlazaLayers
+public import PlazaRecords
 internal import PlazaStatistics
 
 /// Where records crowd: density-based clusters with their outlines, and which of them are heavier than chance makes the heaviest.

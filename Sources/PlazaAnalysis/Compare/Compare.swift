@@ -1,4 +1,5 @@
 public import PlazaLayers
+public import PlazaRecords
 
 /// What changed against an earlier time, and whether by more than chance.
 public enum Compare {
@@ -24,7 +25,7 @@ public enum Compare {
     let delay = cutoff.flatMap { cutoff in statedEnd.map { cutoff - $0 } }
     var bins: TimeBins?
     if let statedEnd, delay != nil || CivilDate.date(ofDay: statedEnd).day != 1 {
-      bins = TimeBins(windows(options, end: statedEnd), delay: delay, registered: options.registered)
+      bins = Self.bins(windows(options, end: statedEnd), delay: delay, registered: options.registered)
       if options.join.wide != nil { throw Failure(.usage, "compare.wide_whole_months") }
     }
     var join = options.join
@@ -34,26 +35,40 @@ public enum Compare {
       join.by = points.schema.fields[field]
       progress.emit(Diagnostic(.note, "points.kind_field", ["file": points.name, "field": points.schema.fields[field]]))
     }
-    var run = try await JoinRun.run(
-      points, levels: levels, options: join, sinks: JoinSinks(rejects: rejects), needsDate: true,
-      keeping: options.isOnCells ? KeptFields() : nil, bins: bins, jobs: jobs, progress: progress)
-    guard let days = run.total.days else { throw Failure(.notUnderstood, "compare.no_dates", ["file": points.name]) }
+    try join.checkRates()
+    let territory = try await Territory.build(levels, options: join.records.territory, jobs: jobs)
+    let pass = try RecordPass(
+      points, on: .territory(territory), join.records, .init(needsDate: true, bins: bins), rows: RowSinks(rejects: rejects))
+    let read = try await pass.run(
+      into: PairSink(TallySink(pass), options.isOnCells ? KeptPoints(pass) : nil), jobs: jobs, progress: progress)
+    var run = read.with(read.sink.first)
+    guard let days = run.totals.days else { throw Failure(.notUnderstood, "compare.no_dates", ["file": points.name]) }
     let end = statedEnd ?? completeMonthsEnd(days.upperBound)
     let (kept, dropped) = try covered(windows(options, end: end), by: days, file: points.name)
-    let piles = options.isOnCells ? try piles(run, join, file: points.name) : nil
-    let withheld = try options.isOnCells ? run.withhold(join, keepingKinds: options.join.by != nil) : nil
+    let piles = try read.sink.second.flatMap { try Self.coincident(read.with($0), join, file: points.name) }
+    let withheld = try options.isOnCells ? run.withhold(join.records, keepingKinds: options.join.by != nil) : nil
     let result = try CompareResult(
-      run, options: options, windows: kept, dropped: dropped, bins: bins, delay: delay, withheld: withheld, piles: piles)
-    try run.refuseFewMatches(join, file: points.name, warnings: result.warnings, progress: progress)
+      run, territory: territory, options: options, windows: kept, dropped: dropped, bins: bins, delay: delay, withheld: withheld,
+      piles: piles)
+    try run.refuseFewMatches(join.records, warnings: result.warnings, progress: progress)
     return result
   }
 
   /// Coordinates that so many of the records share that a change in their cell may be one of how places are noted; nil if there are none.
-  private static func piles(_ run: JoinRun, _ join: JoinOptions, file: String) throws -> Diagnostic? {
+  private static func coincident(
+    _ run: RecordReading<KeptPoints>, _ join: JoinOptions, file: String
+  ) throws -> Diagnostic? {
     let points = PointCollection(run).withholding(try SensitiveKinds(classes: join.classes, keeping: join.keptKinds))
-    let piles = Pile.find(in: points, known: [])
+    let piles = CoincidentPoints.find(in: points, known: [])
     guard !piles.isEmpty else { return nil }
-    return Diagnostic(.warning, "compare.piles", try Pile.values(piles, of: points, file: file))
+    return Diagnostic(.warning, "compare.piles", try CoincidentPoints.values(piles, of: points, file: file))
+  }
+
+  /// Bins that windows are whole sums of, and by when records became known where that was asked.
+  private static func bins(_ windows: [ComparedWindow], delay: Int?, registered: String?) -> TimeBins {
+    let bounds = windows.flatMap { [$0.now.lowerBound, $0.now.upperBound, $0.before.lowerBound, $0.before.upperBound] }
+    let cutoffs = delay.map { delay in windows.flatMap { [$0.now.upperBound + delay, $0.before.upperBound + delay] } } ?? []
+    return TimeBins(bounds: Set(bounds), cutoffs: Set(cutoffs), registered: registered)
   }
 
   static func windows(_ options: CompareOptions, end: Int) -> [ComparedWindow] {

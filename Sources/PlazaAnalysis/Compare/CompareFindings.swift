@@ -1,9 +1,10 @@
 internal import PlazaLayers
+internal import PlazaRecords
 
 /// What a comparison says in words: counts from and to, never a percentage of few, never a cause.
 struct CompareFindings {
   let rows: ComparedRows
-  let counts: JoinCounts
+  let counts: AreaCounts
   let territory: Territory
   let windows: [ComparedWindow]
 

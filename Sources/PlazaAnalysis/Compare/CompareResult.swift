@@ -1,4 +1,5 @@
 public import PlazaLayers
+public import PlazaRecords
 
 /// What a comparison found: the account, the changes by area, kind and window, and the areas with their new fields.
 public struct CompareResult: Sendable {
@@ -8,7 +9,7 @@ public struct CompareResult: Sendable {
   public let levels: [JoinResult.Level]
   /// In the order of their bytes; empty when kinds were not asked for.
   public let kinds: [JoinResult.Kind]
-  public let coordinates: JoinResult.Coordinates
+  public let coordinates: CRSFacts
   public let windows: [ComparedWindow]
   public let against: CompareOptions.Against
   /// Days between the end of a window and the day on which its records had to be known; nil when that was not asked.
@@ -59,11 +60,11 @@ extension [JoinResult.Kind] {
 
 extension CompareResult {
   init(
-    _ run: JoinRun, options: CompareOptions, windows: [ComparedWindow], dropped: [ComparedWindow], bins: TimeBins?, delay: Int?,
-    withheld: WithheldKinds?, piles: Diagnostic?
+    _ run: RecordReading<TallySink>, territory: Territory, options: CompareOptions, windows: [ComparedWindow],
+    dropped: [ComparedWindow], bins: TimeBins?, delay: Int?, withheld: WithheldKinds?, piles: Diagnostic?
   ) throws {
-    let (territory, total, plan) = (run.territory, run.total, run.plan)
-    let counts = JoinCounts(total, territory: territory, hasKinds: options.join.by != nil, mapping: options.join.classes)
+    let (total, plan) = (run.totals, run.plan)
+    let counts = AreaCounts(run, territory: territory, hasKinds: options.join.by != nil, mapping: options.join.classes)
     guard !territory.isNested || counts.isNested(assigned: total.account.assigned) else {
       throw Failure(.internalError, "internal.levels")
     }
@@ -77,7 +78,7 @@ extension CompareResult {
     self.areas = areas
     levels = territory.isNested ? JoinResult.levels(territory, counts) : []
     kinds = counts.kinds
-    coordinates = JoinResult.Coordinates(run)
+    coordinates = run.coordinates
     self.windows = windows
     self.delay = delay
     self.withheld = withheld?.count
@@ -90,7 +91,7 @@ extension CompareResult {
         territory: territory, counts: counts, rates: nil, borders: [], locatedShare: [], isWeighted: false), rows: rows,
       windows: windows)
     findings = CompareFindings(rows: rows, counts: counts, territory: territory, windows: windows).all(total.account)
-    var warnings = run.notes.filter { $0.severity == .warning }
+    var warnings = run.warnings
     warnings += dropped.map { window in
       Diagnostic(
         .warning, "compare.window_dropped",
@@ -118,10 +119,10 @@ extension CompareResult {
 
   /// For each period that occurs, the windows in which its records count, and whether now or before.
   private static func memberships(
-    _ counts: JoinCounts, windows: [ComparedWindow], bins: TimeBins?, delay: Int?
+    _ counts: AreaCounts, windows: [ComparedWindow], bins: TimeBins?, delay: Int?
   ) -> [Int: [(window: Int, isNow: Bool)]] {
     var result: [Int: [(window: Int, isNow: Bool)]] = [:]
-    for period in Set(counts.entries.map(\.period)) where period != Tally.unknownPeriod {
+    for period in Set(counts.entries.lazy.map(\.period)) where period != Tally.unknownPeriod {
       func isIn(_ span: Range<Int>) -> Bool {
         if let bins { return bins.bin(period, isIn: span, knownBefore: delay.map { span.upperBound + $0 }) }
         return span.contains(Period.month.days(period).lowerBound)
@@ -137,7 +138,7 @@ extension CompareResult {
   }
 
   private static func verdicts(
-    _ rows: ComparedRows, _ counts: JoinCounts, _ territory: Territory, _ windows: [ComparedWindow]
+    _ rows: ComparedRows, _ counts: AreaCounts, _ territory: Territory, _ windows: [ComparedWindow]
   ) -> [VerdictCount] {
     let kinds = max(1, counts.kinds.count)
     let levels = territory.levels.count
@@ -167,7 +168,7 @@ extension CompareResult {
   }
 
   private static func table(
-    _ rows: ComparedRows, _ counts: JoinCounts, _ territory: Territory, _ windows: [ComparedWindow]
+    _ rows: ComparedRows, _ counts: AreaCounts, _ territory: Territory, _ windows: [ComparedWindow]
   ) -> RowBlock {
     var block = RowBlock(columns: tableHeader.count)
     let places = counts.places

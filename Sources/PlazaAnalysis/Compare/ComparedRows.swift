@@ -45,7 +45,7 @@ struct ComparedRows: Sendable {
   private(set) var whole: [[ComparedCounts]]
 
   /// - Parameter memberships: the windows that a period counts in, and on which side.
-  init(_ counts: JoinCounts, windows: [ComparedWindow], memberships: [Int: [(window: Int, isNow: Bool)]]) throws {
+  init(_ counts: AreaCounts, windows: [ComparedWindow], memberships: [Int: [(window: Int, isNow: Bool)]]) throws {
     let kinds = max(1, counts.kinds.count)
     var calculators = windows.map { ChangeCalculator($0) }
     let top = counts.places.ranges[counts.places.ranges.count - 1]

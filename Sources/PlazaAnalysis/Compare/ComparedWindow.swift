@@ -1,3 +1,5 @@
+internal import PlazaLayers
+
 /// A window of time and the earlier one that it is compared with, in days from 1970.
 public struct ComparedWindow: Hashable, Sendable {
   public var window: CompareOptions.Window

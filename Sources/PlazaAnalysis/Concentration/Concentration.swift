@@ -1,4 +1,5 @@
 public import PlazaLayers
+public import PlazaRecords
 
 /// What is asked about how records crowd into few places; the names are those of the command line and of `study.yaml`.
 public struct ConcentrationOptions: Hashable, Sendable {
@@ -24,11 +25,13 @@ public enum Concentration {
     _ points: any PointSource, levels: [AreaLayer], options: ConcentrationOptions, rejects: (any RowSink)? = nil, jobs: Int,
     progress: any ProgressSink = SilentProgress()
   ) async throws -> ConcentrationResult {
-    let run = try await JoinRun.run(
-      points, levels: levels, options: options.join, sinks: JoinSinks(rejects: rejects), needsDate: false, jobs: jobs,
-      progress: progress)
-    let result = try ConcentrationResult(run, options: options, jobs: jobs)
-    try run.refuseFewMatches(options.join, file: points.name, warnings: result.warnings, progress: progress)
+    try options.join.checkRates()
+    let territory = try await Territory.build(levels, options: options.join.records.territory, jobs: jobs)
+    let pass = try RecordPass(
+      points, on: .territory(territory), options.join.records, rows: RowSinks(rejects: rejects))
+    let run = try await pass.run(into: TallySink(pass), jobs: jobs, progress: progress)
+    let result = try ConcentrationResult(run, territory: territory, options: options, jobs: jobs)
+    try run.refuseFewMatches(options.join.records, warnings: result.warnings, progress: progress)
     return result
   }
 }

@@ -1,4 +1,5 @@
 internal import PlazaLayers
+internal import PlazaRecords
 public import PlazaStatistics
 
 /// How the records of one kind are spread over the areas of one level.
@@ -39,7 +40,7 @@ struct ConcentrationRows: Sendable {
   private(set) var measures: [ConcentrationMeasures] = []
 
   /// Kinds beyond the commonest 60 have rows, but no draws are made for them.
-  init(_ counts: JoinCounts, _ territory: Territory, _ options: ConcentrationOptions, jobs: Int) throws {
+  init(_ counts: AreaCounts, _ territory: Territory, _ options: ConcentrationOptions, jobs: Int) throws {
     let kinds: [Int?] = [nil] + counts.kinds.indices.map { $0 }
     for level in territory.levels.indices.reversed() {
       let areas = counts.places.ranges[level].filter { counts.places.places[$0].area >= 0 }

@@ -1,4 +1,5 @@
 public import PlazaLayers
+public import PlazaRecords
 internal import PlazaStatistics
 
 /// What was found about how records crowd into few places.
@@ -8,7 +9,7 @@ public struct ConcentrationResult: Sendable {
   /// Finest first; empty for a single level.
   public let levels: [JoinResult.Level]
   public let kinds: [JoinResult.Kind]
-  public let coordinates: JoinResult.Coordinates
+  public let coordinates: CRSFacts
   /// The coarsest level first, all kinds together before each kind.
   public let measures: [ConcentrationMeasures]
   public let draws: Int
@@ -37,9 +38,9 @@ public struct ConcentrationResult: Sendable {
 }
 
 extension ConcentrationResult {
-  init(_ run: JoinRun, options: ConcentrationOptions, jobs: Int) throws {
-    let (territory, total, plan) = (run.territory, run.total, run.plan)
-    let counts = JoinCounts(total, territory: territory, hasKinds: plan.kindSlot != nil, mapping: options.join.classes)
+  init(_ run: RecordReading<TallySink>, territory: Territory, options: ConcentrationOptions, jobs: Int) throws {
+    let (total, plan) = (run.totals, run.plan)
+    let counts = AreaCounts(run, territory: territory, hasKinds: plan.kindSlot != nil, mapping: options.join.classes)
     guard !territory.isNested || counts.isNested(assigned: total.account.assigned) else {
       throw Failure(.internalError, "internal.levels")
     }
@@ -52,7 +53,7 @@ extension ConcentrationResult {
     self.areas = areas
     levels = territory.isNested ? JoinResult.levels(territory, counts) : []
     kinds = counts.kinds
-    coordinates = JoinResult.Coordinates(run)
+    coordinates = run.coordinates
     measures = rows.measures
     (draws, seed) = (options.draws, options.seed)
     table = Self.table(rows, counts, territory)
@@ -60,14 +61,14 @@ extension ConcentrationResult {
       base: JoinLayer(
         territory: territory, counts: counts, rates: nil, borders: [], locatedShare: [], isWeighted: false), rows: rows)
     findings = Self.findings(rows.measures, total.account)
-    var warnings = run.notes.filter { $0.severity == .warning }
+    var warnings = run.warnings
     warnings += JoinResult.warnings(total, plan, hasRates: false, replaced: layer.replacedFields)
     warnings += counts.classes?.warnings ?? []
     if let keys = plan.keys { warnings += JoinResult.keyNotes(total.keys, keys, total.keys.unmatched(keys)) }
     self.warnings = warnings
   }
 
-  private static func table(_ rows: ConcentrationRows, _ counts: JoinCounts, _ territory: Territory) -> RowBlock {
+  private static func table(_ rows: ConcentrationRows, _ counts: AreaCounts, _ territory: Territory) -> RowBlock {
     var block = RowBlock(columns: tableHeader.count)
     var ranges = [Range<Int>](repeating: 0..<0, count: counts.places.count)
     for (index, row) in rows.rows.enumerated() {

@@ -2,6 +2,7 @@ internal import PlazaGEOS
 public import PlazaGeometry
 public import PlazaLayers
 internal import PlazaPROJ
+public import PlazaRecords
 internal import PlazaStatistics
 
 /// The verb `coverage`: who lives near a space.
@@ -63,7 +64,7 @@ public enum Coverage {
       var incidents: PointCollection?
       if let source = inputs.incidents {
         incidents = try await ground.count(
-          source, options: inputs.incidentOptions, areas: inputs.areas, in: &bands, jobs: jobs, progress: progress)
+          source, options: inputs.incidentOptions, file: inputs.areas.file, in: &bands, jobs: jobs, progress: progress)
       }
       let access = try SpaceAccess(ground, distances: options.distances, walks: walks, jobs: jobs)
       var openSpaces: OpenSpaceResult?

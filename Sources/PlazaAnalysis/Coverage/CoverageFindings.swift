@@ -1,4 +1,5 @@
 internal import PlazaLayers
+internal import PlazaRecords
 
 /// What a coverage says in words, the most important first.
 enum CoverageFindings {

@@ -2,6 +2,7 @@ internal import PlazaGEOS
 internal import PlazaGeometry
 internal import PlazaLayers
 internal import PlazaPROJ
+internal import PlazaRecords
 
 /// The areas and the spaces of a run, in one CRS in metres.
 struct CoverageGround: Sendable {
@@ -131,20 +132,22 @@ struct CoverageGround: Sendable {
 
   /// Counts the records that lie in each area and within each band of it.
   func count(
-    _ source: any PointSource, options: PointOptions, areas layer: AreaLayer, in bands: inout [CoverageBand], jobs: Int,
+    _ source: any PointSource, options: PointOptions, file: String, in bands: inout [CoverageBand], jobs: Int,
     progress: any ProgressSink
   ) async throws -> PointCollection {
-    var points = try await PointCollection.read(source, within: layer, options: options, jobs: jobs, progress: progress)
     // In the CRS of the areas, as the account has it: a record on a border stays there.
-    let owners = Self.locate(points.positions, in: areas.layer.geometry, jobs: jobs)
-    try Reprojection.transform(&points, to: crs, around: degrees.envelope, boxCRS: .wgs84, jobs: jobs)
+    let pass = try RecordPass(
+      source, on: .boundary(areas.layer.geometry, areas.layer.crs, file: file), options.records(),
+      .init(precision: options.precision))
+    let run = try await pass.run(into: KeptPoints(pass), jobs: jobs, progress: progress)
+    var points = PointCollection(run)
+    try points.move(to: crs, around: degrees.envelope, boxCRS: .wgs84, jobs: jobs)
     let positions = points.positions
-    points.areas = owners.map { Int32($0 ?? -1) }
     for band in bands.indices {
       var records = [Int](repeating: 0, count: count)
       // Where areas overlap a record belongs to the first: only what that one has within counts.
       let near = Self.locate(positions, in: bands[band].service, jobs: jobs)
-      for (point, area) in owners.enumerated() { if let area, near[point] != nil { records[area] += 1 } }
+      for (point, area) in points.areas.enumerated() where near[point] != nil { records[Int(area)] += 1 }
       bands[band].records = records
     }
     return points

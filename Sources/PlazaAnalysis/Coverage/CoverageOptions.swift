@@ -1,4 +1,5 @@
-internal import PlazaLayers
+public import PlazaLayers
+public import PlazaRecords
 
 /// What a coverage is asked for.
 public struct CoverageOptions: Hashable, Sendable {
@@ -6,7 +7,7 @@ public struct CoverageOptions: Hashable, Sendable {
   public var distances: [Double] = [400, 500, 1000]
   public var areas = AreaFields()
   /// Which of the spaces count, by their fields.
-  public var only: [JoinOptions.Condition] = []
+  public var only: [RecordFilter.Condition] = []
   /// The columns of people.
   public var people = PeopleFields()
   /// Ends of streets within so many metres of another vertex are one node with it.

@@ -1,5 +1,6 @@
 internal import PlazaGeometry
 internal import PlazaLayers
+internal import PlazaRecords
 
 /// Who lives in the areas of a coverage.
 struct CoveragePeople: Sendable {

@@ -1,5 +1,6 @@
 public import PlazaGeometry
 public import PlazaLayers
+internal import PlazaRecords
 
 extension CoverageResult {
   /// The areas in the order of their codes, with their own fields and ours, in longitude and latitude on WGS 84.

@@ -1,5 +1,6 @@
 internal import PlazaGeometry
 public import PlazaLayers
+public import PlazaRecords
 
 /// The outcome of `coverage`: each area with what of it lies near a space.
 public struct CoverageResult: Sendable {

@@ -1,6 +1,7 @@
 internal import PlazaGEOS
 internal import PlazaGeometry
 internal import PlazaLayers
+internal import PlazaRecords
 
 /// What became of the features of a file of spaces: `read = used + filtered + without geometry + far`.
 public struct SpaceAccount: Hashable, Sendable {
@@ -31,7 +32,7 @@ struct CoverageSpaces: Sendable {
   /// - Parameter given: as read, its polygons valid.
   /// - Parameter near: around the areas, in degrees.
   /// - Throws: `Failure` `features.no_field`, `coverage.no_spaces`, and as the choice of an operation does.
-  init(_ given: Features, file: String, conditions: [JoinOptions.Condition], near: Envelope, crs: CRS, jobs: Int) async throws {
+  init(_ given: Features, file: String, conditions: [RecordFilter.Condition], near: Envelope, crs: CRS, jobs: Int) async throws {
     account.read = given.count
     let wanted = try given.matching(conditions, file: file, option: "--only")
     account.filtered = given.count - wanted.count

@@ -3,6 +3,7 @@ internal import PlazaGeometry
 internal import PlazaLayers
 internal import PlazaNetwork
 internal import PlazaPROJ
+internal import PlazaRecords
 
 /// What the streets of a coverage are like.
 public struct StreetAccount: Hashable, Sendable {

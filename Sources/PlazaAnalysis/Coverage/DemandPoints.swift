@@ -1,4 +1,5 @@
 internal import PlazaGeometry
+internal import PlazaRecords
 
 /// Where the people of each area are asked how far they have to a space: positions on a square lattice, about 64 in each area.
 ///

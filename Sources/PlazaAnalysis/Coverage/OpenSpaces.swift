@@ -1,6 +1,7 @@
 internal import PlazaGEOS
 internal import PlazaGeometry
 public import PlazaLayers
+internal import PlazaRecords
 internal import PlazaStatistics
 
 /// What SDG 11.7.1 needs beyond a coverage: without all of it no output carries its name.

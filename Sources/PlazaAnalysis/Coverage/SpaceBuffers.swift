@@ -1,6 +1,7 @@
 internal import PlazaGEOS
 internal import PlazaGeometry
 internal import PlazaLayers
+internal import PlazaRecords
 
 /// Ground within a distance of spaces, each measured where it is.
 enum SpaceBuffers {

@@ -1,6 +1,7 @@
 internal import PlazaGeometry
 internal import PlazaLayers
 internal import PlazaParallel
+internal import PlazaRecords
 
 /// Straight distances from positions to spaces, to their outline or 0 within.
 struct SpaceDistances: Sendable {

@@ -1,5 +1,6 @@
 internal import PlazaGeometry
 internal import PlazaLayers
+internal import PlazaRecords
 
 /// How far positions have to spaces in a straight line.
 struct SpaceReach {

@@ -1,6 +1,7 @@
 internal import PlazaGEOS
 internal import PlazaGeometry
 internal import PlazaLayers
+internal import PlazaRecords
 internal import PlazaStatistics
 
 /// The raster over a ground: its frame, fixed to the CRS, and how much of each cell lies inside the boundary.

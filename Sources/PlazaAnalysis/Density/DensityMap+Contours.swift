@@ -1,6 +1,7 @@
 internal import PlazaGEOS
 internal import PlazaGeometry
 public import PlazaLayers
+internal import PlazaRecords
 internal import PlazaStatistics
 
 extension DensityMap {

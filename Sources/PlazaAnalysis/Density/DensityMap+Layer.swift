@@ -1,5 +1,6 @@
 public import PlazaGeometry
 public import PlazaLayers
+internal import PlazaRecords
 internal import PlazaStatistics
 
 extension DensityMap {

@@ -1,5 +1,6 @@
 internal import PlazaGeometry
 internal import PlazaLayers
+public import PlazaRecords
 internal import PlazaStatistics
 
 extension DensityMap {
@@ -115,8 +116,8 @@ extension DensityMap {
 
   private static func years(_ ground: StudyGround, _ point: PointOptions) throws -> Double? {
     guard let days = ground.points.dayRange else { return nil }
-    let from = try JoinPlan.moment(point.from, "--from").map { $0.second / 86_400 } ?? days.lowerBound
-    let to = try JoinPlan.moment(point.to, "--to").map { ($0.end + 86_399) / 86_400 } ?? days.upperBound + 1
+    let from = try RecordPlan.moment(point.from, "--from").map { $0.second / 86_400 } ?? days.lowerBound
+    let to = try RecordPlan.moment(point.to, "--to").map { ($0.end + 86_399) / 86_400 } ?? days.upperBound + 1
     return to > from ? JoinSpan.years(from..<to) : nil
   }
 

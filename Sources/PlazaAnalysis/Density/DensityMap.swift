@@ -1,5 +1,6 @@
 public import PlazaGeometry
 public import PlazaLayers
+public import PlazaRecords
 public import PlazaStatistics
 
 /// Where records are dense: their kernel density over a ground, on the cells of a raster fixed to the CRS.
@@ -8,8 +9,8 @@ public struct DensityMap: Sendable {
   public static let layerLimit = 250_000
 
   public let account: Account
-  public let leftOut: LeftOut
-  public let coordinates: JoinResult.Coordinates
+  public let leftOut: RecordsWithoutPoint
+  public let coordinates: CRSFacts
   public let crs: CRS
   public let kernel: DensityKernel
   /// In metres.

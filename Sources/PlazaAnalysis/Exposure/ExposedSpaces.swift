@@ -1,5 +1,6 @@
 internal import PlazaGeometry
 internal import PlazaLayers
+internal import PlazaRecords
 
 /// Spaces with the highest class of each hazard that they lie in.
 struct ExposedSpaces: Sendable {

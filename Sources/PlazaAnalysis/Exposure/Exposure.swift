@@ -1,6 +1,7 @@
 public import PlazaGeometry
 public import PlazaLayers
 internal import PlazaPROJ
+public import PlazaRecords
 
 /// What is laid over each other: areas, hazards, and what may lie in them.
 public struct ExposureInputs: Sendable {
@@ -76,18 +77,17 @@ public enum Exposure {
     }
     let spaces = try inputs.spaces.map { try ExposedSpaces($0.features, $0.file, ground, &layers, crs: crs, jobs: jobs) }
     var account: Account?
-    var coordinates: JoinResult.Coordinates?
+    var coordinates: CRSFacts?
     if let incidents {
-      let run = try await JoinRun.run(
-        incidents, levels: [inputs.areas], options: inputs.incidents.join(areas: inputs.fields),
-        sinks: JoinSinks(rejects: rejects),
-        needsDate: false, keeping: KeptFields(precision: nil), jobs: jobs, progress: progress)
-      notes += run.notes.filter { $0.severity == .warning }
+      let pass = try RecordPass(
+        incidents, on: .territory(Territory(areas, file: inputs.areas.file)), inputs.incidents.records(),
+        rows: RowSinks(rejects: rejects))
+      let run = try await pass.run(into: KeptPoints(pass), jobs: jobs, progress: progress)
+      notes += run.warnings
       var points = PointCollection(run)
-      try Reprojection.transform(
-        &points, to: crs, around: areas.layer.geometry.envelope, boxCRS: areas.layer.crs, jobs: jobs)
+      try points.move(to: crs, around: areas.layer.geometry.envelope, boxCRS: areas.layer.crs, jobs: jobs)
       count(points, into: &layers, jobs: jobs)
-      (account, coordinates) = (run.total.account, points.coordinates)
+      (account, coordinates) = (run.account, points.coordinates)
     }
     return ExposureResult(
       inputs, areas, ground, layers, facts, people: people?.people, spaces, account: account, coordinates: coordinates, crs: crs,

@@ -1,5 +1,6 @@
 internal import PlazaGeometry
 public import PlazaLayers
+internal import PlazaRecords
 
 extension ExposureResult {
   /// The field that a map shows: the people of an area in any zone, else its share of ground.

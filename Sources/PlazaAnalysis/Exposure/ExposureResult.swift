@@ -1,5 +1,6 @@
 public import PlazaGeometry
 public import PlazaLayers
+public import PlazaRecords
 internal import PlazaStatistics
 
 /// Who and what lies in which class of which hazard: by area, and altogether.
@@ -59,7 +60,7 @@ public struct ExposureResult: Sendable {
 
   /// Of the incidents; nil where none were asked for.
   public let incidentAccount: Account?
-  public let coordinates: JoinResult.Coordinates?
+  public let coordinates: CRSFacts?
   public let areas: AreaAccount
   public let crs: CRS
   public let hazards: [HazardFacts]
@@ -90,7 +91,7 @@ public struct ExposureResult: Sendable {
 
   init(
     _ inputs: ExposureInputs, _ set: AreaSet, _ ground: PolygonColumn, _ layers: [ExposureLayer], _ hazards: [HazardFacts],
-    people: People?, _ spaces: ExposedSpaces?, account: Account?, coordinates: JoinResult.Coordinates?, crs: CRS,
+    people: People?, _ spaces: ExposedSpaces?, account: Account?, coordinates: CRSFacts?, crs: CRS,
     notes: [Diagnostic]
   ) {
     areaSet = set

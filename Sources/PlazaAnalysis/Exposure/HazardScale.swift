@@ -18,10 +18,10 @@ struct HazardScale: Sendable {
         ["file": hazard.file, "field": hazard.field, "fields": fields.joined(separator: ", ")])
     }
     let texts = hazard.features.columns[index].values.map { value -> String? in
-      let text = value.text.map { KindText.canonical($0.utf8) }
+      let text = value.text.map { CanonicalText.of($0.utf8) }
       return text?.isEmpty == true ? nil : text
     }
-    let found = Set(texts.compactMap { $0 }).sorted(by: KindText.precedes)
+    let found = Set(texts.compactMap { $0 }).sorted(by: CanonicalText.precedes)
     guard !found.isEmpty else {
       throw Failure(.notUnderstood, "exposure.no_classes", ["file": hazard.file, "field": fields[index]])
     }

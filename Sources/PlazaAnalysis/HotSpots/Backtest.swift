@@ -1,5 +1,6 @@
 internal import PlazaGeometry
 public import PlazaLayers
+public import PlazaRecords
 internal import PlazaStatistics
 
 /// Whether a map said where later records would be: shares of its surface, most promising first, and what happened there.
@@ -23,43 +24,40 @@ public enum Backtest {
     let map = try await BacktestMap(layer, fields: fields, options: options, jobs: jobs)
     for note in map.areas.notes { progress.emit(note) }
     progress.emit(Diagnostic(.note, "backtest.field", ["file": map.file, "field": map.field]))
-    var ground = AreaLayer(
-      Layer(
-        geometry: map.areas.layer.geometry, columns: [Column(name: codeField, values: map.areas.codes.map(FieldValue.text))],
-        crs: map.areas.layer.crs), file: map.file)
+    // The rest of the boundary stands behind the polygons: what lies in one of them is in that.
+    var geometry = map.areas.layer.geometry
     if let boundary {
-      var geometry = StudyBoundary.single(boundary).layer.geometry
-      try Reprojection.transform(&geometry, from: boundary.layer.crs, to: ground.layer.crs)
-      ground.layer.geometry.append(contentsOf: geometry)
-      ground.layer.columns[0].values.append(.text(remainderCode))
+      var whole = try StudyBoundary.dissolved(boundary)
+      try Reprojection.transform(&whole, from: boundary.layer.crs, to: map.areas.layer.crs)
+      geometry.append(contentsOf: whole)
     }
-    var coded = AreaFields()
-    coded.code = [codeField]
-    let run = try await JoinRun.run(
-      source, levels: [ground], options: records.join(areas: coded), sinks: JoinSinks(rejects: rejects), needsDate: false,
-      jobs: jobs, progress: progress)
-    var hits = [Int](repeating: 0, count: run.territory.finest.count)
+    let pass = try RecordPass(
+      source, on: .polygons(geometry, map.areas.layer.crs, file: map.file), records.records(),
+      rows: RowSinks(rejects: rejects))
+    let run = try await pass.run(into: TallySink(pass), jobs: jobs, progress: progress)
+    var hits = [Int](repeating: 0, count: geometry.featureCount)
     var outside = 0
-    for (key, count, _) in run.total.tally.entries() {
+    for (key, count, _) in run.sink.tally.entries() {
       let cell = Tally.parts(key).area
       if cell < hits.count { hits[cell] += Int(count) }
-      if cell == JoinWorker.outsideCell(run.territory.cellCount) { outside += Int(count) }
+      if cell == TallySink.outsideCell(hits.count) { outside += Int(count) }
     }
-    var account = run.total.account
+    var account = run.account
     var remainder: Remainder?
     if boundary != nil {
-      let whole = WGS84Layer.squareKilometres(try WGS84Layer.geometry(of: run.territory.finest.layer))
+      let whole = WGS84Layer.squareKilometres(
+        try WGS84Layer.geometry(of: Layer(geometry: geometry, columns: [], crs: map.areas.layer.crs)))
       remainder = Remainder(hits: hits.removeLast(), boundary: whole[hits.count] ?? 0, outside: outside)
       // Every polygon lies in the boundary: that is no doubt about a record.
       account.ambiguous = 0
     }
     var warnings = (map.areas.notes + run.notes).filter { $0.severity == .warning }
-    if run.total.kinds.count > 1, let field = records.by {
-      warnings.append(Diagnostic(.warning, "hotspots.mixed_kinds", ["count": String(run.total.kinds.count), "field": field]))
+    if run.totals.kinds.count > 1, let field = records.by {
+      warnings.append(Diagnostic(.warning, "hotspots.mixed_kinds", ["count": String(run.totals.kinds.count), "field": field]))
     }
     return try BacktestResult(
       map, hits: hits, outside: outside, remainder: remainder, budgets: options.budgets, account: account,
-      coordinates: JoinResult.Coordinates(run), warnings: warnings)
+      coordinates: run.coordinates, warnings: warnings)
   }
 
   /// What a boundary adds: its records in no polygon, its surface in km², and the records beyond it.

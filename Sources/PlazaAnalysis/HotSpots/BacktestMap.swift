@@ -1,5 +1,6 @@
 internal import PlazaGeometry
 internal import PlazaLayers
+internal import PlazaRecords
 internal import PlazaStatistics
 
 /// The polygons of a map, in the order of their codes, with what the map says of each.

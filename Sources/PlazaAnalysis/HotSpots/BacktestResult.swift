@@ -1,5 +1,6 @@
 internal import PlazaGeometry
 public import PlazaLayers
+public import PlazaRecords
 internal import PlazaStatistics
 
 /// A map with what happened later in each of its polygons, and its indices along shares of the surface.
@@ -25,7 +26,7 @@ public struct BacktestResult: Sendable {
   }
 
   public let account: Account
-  public let coordinates: JoinResult.Coordinates
+  public let coordinates: CRSFacts
   public let findings: [Diagnostic]
   public let warnings: [Diagnostic]
   /// The field that ordered the polygons, and whether it was taken by their surface.
@@ -58,7 +59,7 @@ public struct BacktestResult: Sendable {
 
   init(
     _ map: BacktestMap, hits: [Int], outside: Int, remainder: Backtest.Remainder?, budgets wanted: [Double], account: Account,
-    coordinates: JoinResult.Coordinates, warnings given: [Diagnostic]
+    coordinates: CRSFacts, warnings given: [Diagnostic]
   ) throws {
     let scores = map.scores
     let order = scores.indices.filter { map.surfaces[$0] != nil }

@@ -15,7 +15,7 @@ enum GetisOrdMap {
   }
 
   /// - Throws: `Failure` `statistics.failed`.
-  static func run(_ test: UnitTest) throws -> Outcome {
+  static func run(_ test: NeighbourTest) throws -> Outcome {
     let permutations = try test.options.permutations.map { _ in try test.permutations(tests: test.units.count) }
     let found = try StatisticsFailure.translated { () throws(StatisticsError) in
       try getisOrd(test.values, neighbors: test.weights, permutations: permutations, workers: test.jobs)
@@ -42,7 +42,7 @@ enum GetisOrdMap {
       bins: bins)
   }
 
-  private static func findings(_ test: UnitTest, _ bins: [Int?], _ z: [Double?]) -> [Diagnostic] {
+  private static func findings(_ test: NeighbourTest, _ bins: [Int?], _ z: [Double?]) -> [Diagnostic] {
     let hot = bins.indices.filter { (bins[$0] ?? 0) >= 2 }
     let cold = bins.indices.filter { (bins[$0] ?? 0) <= -2 }
     let tested = String(bins.count { $0 != nil })

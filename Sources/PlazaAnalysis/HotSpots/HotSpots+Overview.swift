@@ -1,5 +1,6 @@
 internal import PlazaGeometry
 internal import PlazaLayers
+public import PlazaRecords
 public import PlazaStatistics
 
 extension HotSpots {
@@ -32,11 +33,11 @@ extension HotSpots {
     densityOptions.cell = cell
     let density = try DensityMap(ground, options: densityOptions, point: point, jobs: jobs)
 
-    var test = UnitTestOptions()
+    var test = NeighbourTestOptions()
     test.correction = options.correction
     let units = try StudyUnits(
       GridChoice(.square, cell: cell), over: ground, isWeighted: point.weight != nil || point.count != nil)
-    let outcome = try GetisOrdMap.run(UnitTest(units, options: test, jobs: jobs) { _ in [] })
+    let outcome = try GetisOrdMap.run(NeighbourTest(units, options: test, jobs: jobs) { _ in [] })
     let column = Column(name: "density", values: units.cells.map { NumberText.field(density.value(at: $0)) })
     return UnitMap(
       account: ground.account, leftOut: ground.leftOutOfUnits, coordinates: ground.points.coordinates,

@@ -1,5 +1,6 @@
 internal import PlazaGeometry
 public import PlazaLayers
+public import PlazaRecords
 internal import PlazaStatistics
 
 /// Where records are many beyond what chance puts there: tests of areas, or of the cells of a grid, against their neighbours.
@@ -16,30 +17,31 @@ public enum HotSpots {
   /// - Throws: `Failure` as `Join.run` does, `hotspots.no_population`, `statistics.failed`.
   public static func onAreas(
     _ method: Method, _ source: any PointSource, areas: AreaLayer, fields: AreaFields, options: PointOptions,
-    test: UnitTestOptions, rejects: (any RowSink)? = nil, jobs: Int, progress: any ProgressSink
+    test: NeighbourTestOptions, rejects: (any RowSink)? = nil, jobs: Int, progress: any ProgressSink
   ) async throws -> UnitMap {
     if test.measure == .rate, fields.population == nil { throw Failure(.usage, "hotspots.no_population") }
-    let run = try await JoinRun.run(
-      source, levels: [areas], options: options.join(areas: fields), sinks: JoinSinks(rejects: rejects), needsDate: false,
-      jobs: jobs, progress: progress)
-    let counts = JoinCounts(run.total, territory: run.territory, hasKinds: run.plan.kindSlot != nil)
-    var records = [Int](repeating: 0, count: run.territory.finest.count)
-    var amounts = [Double](repeating: 0, count: records.count)
+    let records = options.records(areas: fields)
+    let territory = try await Territory.build([areas], options: records.territory, jobs: jobs)
+    let pass = try RecordPass(source, on: .territory(territory), records, rows: RowSinks(rejects: rejects))
+    let run = try await pass.run(into: TallySink(pass), jobs: jobs, progress: progress)
+    let counts = AreaCounts(run, territory: territory, hasKinds: run.plan.kindSlot != nil)
+    var counted = [Int](repeating: 0, count: territory.finest.count)
+    var amounts = [Double](repeating: 0, count: counted.count)
     let isWeighted = run.plan.weightSlot != nil
     for (row, place) in counts.places.places.enumerated() where place.area >= 0 {
-      records[place.area] = Int(counts.byPlace[row])
+      counted[place.area] = Int(counts.byPlace[row])
       amounts[place.area] = isWeighted ? DecimalAmount.double(counts.weightByPlace[row]) : Double(counts.byPlace[row])
     }
-    let units = try StudyUnits(areas: run, records: records, amounts: amounts, isWeighted: isWeighted)
+    let units = try StudyUnits(areas: territory.finest, records: counted, amounts: amounts, isWeighted: isWeighted)
     return try map(
-      method, units, test, account: run.total.account, leftOut: LeftOut(), coordinates: JoinResult.Coordinates(run),
-      warnings: run.notes.filter { $0.severity == .warning } + mixture(counts.kinds.count, options), jobs: jobs)
+      method, units, test, account: run.account, leftOut: RecordsWithoutPoint(), coordinates: run.coordinates,
+      warnings: run.warnings + mixture(counts.kinds.count, options), jobs: jobs)
   }
 
   /// On the cells of a grid over a ground, those without records among them.
   /// - Throws: `Failure` `grid.too_many_cells`, `hotspots.no_population`, `statistics.failed`.
   public static func onCells(
-    _ method: Method, _ ground: StudyGround, grid: GridChoice, options: PointOptions, test: UnitTestOptions, jobs: Int
+    _ method: Method, _ ground: StudyGround, grid: GridChoice, options: PointOptions, test: NeighbourTestOptions, jobs: Int
   ) throws -> UnitMap {
     if test.measure == .rate { throw Failure(.usage, "hotspots.no_population") }
     let units = try StudyUnits(grid, over: ground, isWeighted: options.weight != nil || options.count != nil)
@@ -56,10 +58,10 @@ public enum HotSpots {
   }
 
   private static func map(
-    _ method: Method, _ units: StudyUnits, _ options: UnitTestOptions, account: Account, leftOut: LeftOut,
-    coordinates: JoinResult.Coordinates, warnings: [Diagnostic], jobs: Int
+    _ method: Method, _ units: StudyUnits, _ options: NeighbourTestOptions, account: Account, leftOut: RecordsWithoutPoint,
+    coordinates: CRSFacts, warnings: [Diagnostic], jobs: Int
   ) throws -> UnitMap {
-    let test = try UnitTest(units, options: options, jobs: jobs) { units in
+    let test = try NeighbourTest(units, options: options, jobs: jobs) { units in
       try StatisticsFailure.translated { () throws(StatisticsError) in
         method == .moran
           ? try standardizedRates(counts: units.records, personYears: units.populations)

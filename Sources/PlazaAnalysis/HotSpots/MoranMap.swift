@@ -8,7 +8,7 @@ enum MoranMap {
   private static let wholePermutations = 999
 
   /// - Throws: `Failure` `statistics.failed`.
-  static func run(_ test: UnitTest) throws -> GetisOrdMap.Outcome {
+  static func run(_ test: NeighbourTest) throws -> GetisOrdMap.Outcome {
     let permutations = try test.permutations(tests: test.units.count)
     let found = try StatisticsFailure.translated { () throws(StatisticsError) in
       try localMoran(test.values, neighbors: test.weights, permutations: permutations, workers: test.jobs)
@@ -53,7 +53,7 @@ enum MoranMap {
   }
 
   private static func findings(
-    _ test: UnitTest, _ found: LocalMoran, _ corrected: [Double?], _ whole: UnitMap.WholeStatistic
+    _ test: NeighbourTest, _ found: LocalMoran, _ corrected: [Double?], _ whole: UnitMap.WholeStatistic
   ) -> [Diagnostic] {
     var findings: [Diagnostic] = []
     if let value = whole.value, let p = whole.pPermuted, let expected = whole.expected {

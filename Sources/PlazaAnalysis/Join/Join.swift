@@ -1,6 +1,6 @@
 internal import PlazaGeometry
 public import PlazaLayers
-internal import PlazaPROJ
+public import PlazaRecords
 
 /// How many records, where, of what kind, when: the main job, from batches of points to counts by area.
 public enum Join {
@@ -11,7 +11,7 @@ public enum Join {
   /// - Parameter areas: the layer as read, with its file's name.
   /// - Throws: `Failure` for data, options or a CRS that are not understood, and what the source and the sinks throw.
   public static func run(
-    _ points: any PointSource, areas layer: Layer, areasFile: String, options: JoinOptions, sinks: JoinSinks = JoinSinks(),
+    _ points: any PointSource, areas layer: Layer, areasFile: String, options: JoinOptions, sinks: RowSinks = RowSinks(),
     jobs: Int, progress: any ProgressSink = SilentProgress()
   ) async throws -> JoinResult {
     try await run(
@@ -26,21 +26,26 @@ public enum Join {
   /// - Throws: `Failure` for data, options or a CRS that are not understood, `keys.min_match` when too few keys match, and what the
   ///   source and the sinks throw.
   public static func run(
-    _ points: any PointSource, levels: [AreaLayer], options: JoinOptions, sinks: JoinSinks = JoinSinks(),
+    _ points: any PointSource, levels: [AreaLayer], options: JoinOptions, sinks: RowSinks = RowSinks(),
     jobs: Int, progress: any ProgressSink = SilentProgress()
   ) async throws -> JoinResult {
-    let run = try await JoinRun.run(
-      points, levels: levels, options: options, sinks: sinks,
-      needsDate: options.ratesNeedDates, jobs: jobs, progress: progress)
-    var result = try JoinResult(run.total, territory: run.territory, plan: run.plan, options: options, placement: run.placement)
+    try options.checkRates()
+    let territory = try await Territory.build(levels, options: options.records.territory, jobs: jobs)
+    let pass = try RecordPass(
+      points, on: .territory(territory), options.records, .init(needsDate: options.ratesNeedDates), rows: sinks)
+    let residents = try options.populationTable.map {
+      try TerritoryResidents($0, territory, strata: pass.plan.strata?.places ?? [])
+    }
+    let run = try await pass.run(into: TallySink(pass), notes: residents?.notes ?? [], jobs: jobs, progress: progress)
+    var result = try JoinResult(run, territory: territory, residents: residents, options: options)
     result.addNotes(run.notes)
-    try run.refuseFewMatches(options, file: points.name, warnings: result.warnings, progress: progress)
+    try run.refuseFewMatches(options.records, warnings: result.warnings, progress: progress)
     return result
   }
 
   /// The columns of a tagged file: those of the records that may be written, and the area's; with several levels the level too.
   public static func taggedHeader(_ points: any PointSource, _ options: JoinOptions, levels: Int = 1) throws -> [String] {
-    let plan = try JoinPlan(options, points, isTagged: true, needsDate: false)
-    return plan.taggedNames + ["area_code", "area_name"] + (levels > 1 || options.levelField != nil ? ["area_level"] : [])
+    TaggedFields(options.records, points.schema).names + ["area_code", "area_name"]
+      + (levels > 1 || options.levelField != nil ? ["area_level"] : [])
   }
 }

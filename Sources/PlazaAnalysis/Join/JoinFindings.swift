@@ -1,4 +1,5 @@
 internal import PlazaLayers
+internal import PlazaRecords
 
 /// What a join says in words, for people who will not open the table.
 enum JoinFindings {
@@ -6,7 +7,7 @@ enum JoinFindings {
   static let smallestCount = 10
 
   static func findings(
-    _ account: Account, _ territory: Territory, _ counts: JoinCounts, _ rates: JoinRates?, _ span: JoinSpan, _ plan: JoinPlan
+    _ account: Account, _ territory: Territory, _ counts: AreaCounts, _ rates: JoinRates?, _ span: JoinSpan, _ plan: RecordPlan
   ) throws -> [Diagnostic] {
     let sums = counts.places.ranges.map { areaRows($0, counts).reduce(0) { $0 + counts.byPlace[$1] } }
     // The finest level that says something; what is known to coarser ones only is said beside it.
@@ -80,7 +81,7 @@ enum JoinFindings {
 
   /// The highest rate of the one kind, or of the commonest kind, among areas with enough records.
   private static func highestRate(
-    _ areas: [Int], _ counts: JoinCounts, _ rates: JoinRates?, basis: JoinOptions.RateBasis, isWeighted: Bool
+    _ areas: [Int], _ counts: AreaCounts, _ rates: JoinRates?, basis: JoinOptions.RateBasis, isWeighted: Bool
   ) throws -> Diagnostic? {
     guard let rates, !isWeighted else { return nil }
     let kind = counts.kinds.indices.max { counts.kinds[$0].assigned < counts.kinds[$1].assigned }
@@ -101,13 +102,13 @@ enum JoinFindings {
     return Diagnostic(.note, basis == .period ? id + "_cumulative" : id, values)
   }
 
-  private static func label(_ counts: JoinCounts, _ place: Int) -> String {
+  private static func label(_ counts: AreaCounts, _ place: Int) -> String {
     let place = counts.places.places[place]
     return place.name.isEmpty ? place.code : place.name
   }
 
   /// The rows of a level that are areas.
-  private static func areaRows(_ rows: Range<Int>, _ counts: JoinCounts) -> [Int] {
+  private static func areaRows(_ rows: Range<Int>, _ counts: AreaCounts) -> [Int] {
     rows.filter { counts.places.places[$0].area >= 0 }
   }
 

@@ -1,12 +1,13 @@
 internal import PlazaGeometry
 internal import PlazaLayers
+internal import PlazaRecords
 
 /// The areas with the fields that a join adds, in longitude and latitude on WGS 84; made when it is wanted, because surfaces take time.
 ///
 /// The areas of all levels are one layer, those of the coarsest first. Unknown parts have no geometry and stand in the table only.
 struct JoinLayer: Sendable {
   let territory: Territory
-  let counts: JoinCounts
+  let counts: AreaCounts
   let rates: JoinRates?
   let borders: [BorderTally]
   let locatedShare: [Double?]

@@ -1,4 +1,5 @@
 internal import PlazaLayers
+internal import PlazaRecords
 
 /// The rows that a join counts in: the areas of every level, the coarsest first, and the unknown part of each that has one.
 ///
@@ -36,7 +37,7 @@ struct JoinPlaces: Sendable {
         for upper in 0..<levels[level + 1].areas.count where known.contains(territory.cell(level + 1, upper)) {
           rows.append((Self.unknownCode(levels[level + 1].areas.codes[upper]), -1, upper))
         }
-        rows.sort { KindText.precedes($0.code, $1.code) }
+        rows.sort { CanonicalText.precedes($0.code, $1.code) }
       }
       let first = places.count
       for row in rows {
@@ -73,7 +74,7 @@ struct JoinPlaces: Sendable {
     ranges.count == 1
       ? Array(places.indices)
       : places.indices.sorted { left, right in
-        places[left].code == places[right].code ? left < right : KindText.precedes(places[left].code, places[right].code)
+        places[left].code == places[right].code ? left < right : CanonicalText.precedes(places[left].code, places[right].code)
       }
   }
 }

@@ -1,6 +1,6 @@
-public import PlazaGeometry
+internal import PlazaGeometry
 public import PlazaLayers
-internal import PlazaPROJ
+public import PlazaRecords
 
 /// What a join found: the account, counts by area, kind and period, and the areas with their new fields.
 public struct JoinResult: Sendable {
@@ -27,15 +27,6 @@ public struct JoinResult: Sendable {
     public var unknown: Int64
   }
 
-  /// The CRS of both sides and how one was brought into the other.
-  public struct Coordinates: Hashable, Sendable {
-    /// Nil when positions did not matter.
-    public var points: CRS?
-    public var areas: CRS
-    public var operation: String
-    public var accuracyMetres: Double?
-  }
-
   public let account: Account
   public let areas: AreaAccount
   /// Finest first; empty for a single level.
@@ -50,7 +41,7 @@ public struct JoinResult: Sendable {
   public let classes: KindClasses?
   /// The records that `--tagged` does not show, by kind; nil when it was not asked for, or without kinds.
   public let withheld: WithheldKinds?
-  public let coordinates: Coordinates
+  public let coordinates: CRSFacts
   /// The span of the records in years; nil when no rate needed it.
   public let years: Double?
   /// What `nearBorder` of the account goes by; nil when it was not asked for, or when positions did not matter.
@@ -58,23 +49,28 @@ public struct JoinResult: Sendable {
   let assembly: JoinLayer
   let span: JoinSpan
   /// The same counts on another division, when that was asked for.
-  public var carried: CarriedJoin?
-  /// The rows of the tidy table that occur, under `tableHeader`.
-  public let table: RowBlock
-  private let makeTable: JoinTable
+  public var crosswalked: CrosswalkedJoin?
+  private let rows: JoinTable
   let isTableComplete: Bool
   public let tableHeader: [String]
 
   /// The rows of the tidy table in pieces: those that occur, or with `isComplete` a row for each area, kind and period.
   /// - Complexity: O(rows) time; memory of one piece.
   public func writeTable(_ body: (RowBlock) throws -> Void) throws {
-    if isTableComplete { try makeTable.complete(body) } else { try body(table) }
+    if isTableComplete { try rows.complete(body) } else { try rows.write(body) }
+  }
+
+  /// The rows of the tidy table that occur, under `tableHeader`, all in memory.
+  public func makeTable() throws -> RowBlock {
+    var table = RowBlock(columns: tableHeader.count)
+    try rows.write { table.append(contentsOf: $0) }
+    return table
   }
 
   /// What the result says in words, the most important first.
   ///
   /// On another division the outputs are there, and what was found on the former one is not in them.
-  public var findings: [Diagnostic] { carried?.findings ?? ownFindings }
+  public var findings: [Diagnostic] { crosswalked?.findings ?? ownFindings }
   private let ownFindings: [Diagnostic]
   /// The areas in the order of their codes, with their fields and ours, in longitude and latitude on WGS 84; made at each call.
   /// - Throws: `Failure` when the areas' CRS does not lead to WGS 84.
@@ -83,8 +79,6 @@ public struct JoinResult: Sendable {
 
   public private(set) var warnings: [Diagnostic] = []
 
-  /// The columns of the file of rejected records.
-  public static let rejectsHeader = ["line", "reason", "cell"]
   /// The columns of the file of records whose point lies elsewhere than they declare.
   public static let disagreeHeader = ["line", "declared", "located"]
 
@@ -97,9 +91,10 @@ extension JoinResult {
   static let columnLimit = 60
 
   init(
-    _ total: JoinTotal, territory: Territory, plan: JoinPlan, options: JoinOptions, placement: Placement?
+    _ run: RecordReading<TallySink>, territory: Territory, residents: TerritoryResidents?, options: JoinOptions
   ) throws {
-    let counts = JoinCounts(total, territory: territory, hasKinds: plan.kindSlot != nil, mapping: options.classes)
+    let (total, plan) = (run.totals, run.plan)
+    let counts = AreaCounts(run, territory: territory, hasKinds: plan.kindSlot != nil, mapping: options.classes)
     guard !territory.isNested || counts.isNested(assigned: total.account.assigned) else {
       throw Failure(.internalError, "internal.levels")
     }
@@ -115,10 +110,8 @@ extension JoinResult {
     kinds = counts.kinds
     classes = counts.classes
     withheld = plan.withholding.map { WithheldKinds(total.withheld, $0) }
-    coordinates = Coordinates(
-      points: placement?.points, areas: territory.finest.layer.crs, operation: placement?.operation?.operation ?? "",
-      accuracyMetres: placement?.operation == nil ? 0 : placement?.operation?.accuracyMetres)
-    let rates = try JoinRates(total, territory, counts, span: span, plan: plan, options: options)
+    coordinates = run.coordinates
+    let rates = try JoinRates(run, territory, residents, counts, span: span, options: options)
     accuracy = total.borders.isEmpty ? nil : options.accuracy
     years = rates == nil ? nil : span.years
     let located =
@@ -129,10 +122,9 @@ extension JoinResult {
       territory: territory, counts: counts, rates: rates, borders: total.borders, locatedShare: located,
       isWeighted: plan.weightSlot != nil)
     let table = JoinTable(territory, counts, rates, span: span, plan: plan, locatedShare: located)
-    makeTable = table
+    rows = table
     isTableComplete = options.isComplete
     if options.isComplete { try table.refuseTooMany(file: plan.file) }
-    self.table = try table.rows()
     tableHeader = table.header
     ownFindings = try JoinFindings.findings(total.account, territory, counts, rates, span, plan)
     usesKeys = plan.keys?.usesKeys == true || plan.keys?.declaredField != nil
@@ -143,7 +135,7 @@ extension JoinResult {
       + (classes?.warnings ?? []) + (withheld?.warnings ?? [])
   }
 
-  static func levels(_ territory: Territory, _ counts: JoinCounts) -> [Level] {
+  static func levels(_ territory: Territory, _ counts: AreaCounts) -> [Level] {
     territory.levels.indices.map { index in
       var level = Level(name: territory.levels[index].name, areas: territory.levels[index].areas.account, count: 0, unknown: 0)
       for row in counts.places.ranges[index] {
@@ -190,7 +182,7 @@ extension JoinResult {
     return notes
   }
 
-  static func warnings(_ total: JoinTotal, _ plan: JoinPlan, hasRates: Bool, replaced: [String]) -> [Diagnostic] {
+  static func warnings(_ total: RecordTotals, _ plan: RecordPlan, hasRates: Bool, replaced: [String]) -> [Diagnostic] {
     var warnings: [Diagnostic] = []
     if total.account.ambiguous > 0 {
       warnings.append(
@@ -213,9 +205,20 @@ extension JoinResult {
 
 /// The share of good records that have a place.
 enum JoinLocatedShare {
-  // With levels each row has a share of its own, see `JoinCounts.shareKnownAtFinest`.
+  // With levels each row has a share of its own, see `AreaCounts.shareKnownAtFinest`.
   static func share(_ account: Account) -> Double? {
     let good = account.joined + account.outside + account.unlocated
     return good == 0 ? nil : Double(account.joined + account.outside) / Double(good)
+  }
+}
+
+extension JoinResult.Kind {
+  /// What its records count, as the table's column `unit` says: incidents, unless the class table knows better.
+  var unit: String {
+    switch meaning?.common(\.unit) {
+    case .victim?: "victims"
+    case .complaint?: "complaints"
+    case .incident?, nil: "incidents"
+    }
   }
 }

@@ -1,4 +1,5 @@
 internal import PlazaLayers
+internal import PlazaRecords
 
 /// The time that the records cover, and each of its periods: as stated by `--from` and `--to`, else as found.
 struct JoinSpan: Sendable {
@@ -7,7 +8,7 @@ struct JoinSpan: Sendable {
   let period: Period?
   let basis: JoinOptions.RateBasis
 
-  init(_ total: JoinTotal, plan: JoinPlan, options: JoinOptions) {
+  init(_ total: RecordTotals, plan: RecordPlan, options: JoinOptions) {
     // A time of day does not shorten a day: rates are by days.
     let first = plan.from.map { Self.day($0) } ?? total.days?.lowerBound
     let last = plan.to.map { Self.day($0 - 1) } ?? total.days?.upperBound

@@ -4,8 +4,6 @@ internal import PlazaLayers
 extension JoinTable {
   /// More rows than this are no table that anybody opens, and most likely a mistake.
   static let rowLimit = 20_000_000
-  /// Rows of a piece: a few megabytes.
-  static let pieceRows = 16_384
 
   /// The periods from the first to the last of the span; one without a number when there are none, nil when the span is not known.
   var periods: ClosedRange<Int>? {
@@ -35,13 +33,7 @@ extension JoinTable {
   /// A row for each area of each level, kind that occurs anywhere and period of the span; what is known to no period, and the unknown
   /// parts of areas, only where it occurs. In the order of the other rows.
   func complete(_ body: (RowBlock) throws -> Void) throws {
-    var rows = RowBlock(columns: header.count)
-    func take(_ entry: JoinCounts.Entry) throws {
-      try append(entry, to: &rows)
-      guard rows.rowCount >= Self.pieceRows else { return }
-      try body(rows)
-      rows = RowBlock(columns: header.count)
-    }
+    var writer = JoinRowWriter(self)
     let periods = periods
     // Without kinds the entries have kind 0; with kinds and no record there is nothing to have a row.
     let kinds = 0..<max(1, counts.kinds.count)
@@ -50,25 +42,25 @@ extension JoinTable {
       if counts.places.places[place].area >= 0, let periods {
         for kind in kinds {
           for period in periods {
-            func isBefore(_ entry: JoinCounts.Entry) -> Bool {
+            func isBefore(_ entry: AreaCounts.Entry) -> Bool {
               (entry.kind, rank(entry.period)) < (kind, rank(period))
             }
             while let entry = rest.first, isBefore(entry) {
-              try take(entry)
+              try writer.append(entry, body)
               rest.removeFirst()
             }
             if let entry = rest.first, entry.kind == kind, entry.period == period {
-              try take(entry)
+              try writer.append(entry, body)
               rest.removeFirst()
             } else {
-              try take(.init(place: place, kind: kind, period: period, count: 0, weight: 0))
+              try writer.append(.init(place: place, kind: kind, period: period, count: 0, weight: 0), body)
             }
           }
         }
       }
-      for entry in rest { try take(entry) }
+      for entry in rest { try writer.append(entry, body) }
     }
-    if rows.rowCount > 0 { try body(rows) }
+    try writer.finish(body)
   }
 
   /// An unknown period is written as nothing, which sorts first.

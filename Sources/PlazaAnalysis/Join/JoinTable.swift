@@ -1,10 +1,11 @@
 internal import PlazaLayers
+internal import PlazaRecords
 
 /// The tidy table: one row for each area (or unknown part of one), kind and period.
 struct JoinTable: Sendable {
   let header: [String]
   let territory: Territory
-  let counts: JoinCounts
+  let counts: AreaCounts
   let rates: JoinRates?
   let span: JoinSpan
   let period: Period?
@@ -20,7 +21,7 @@ struct JoinTable: Sendable {
   ]
 
   init(
-    _ territory: Territory, _ counts: JoinCounts, _ rates: JoinRates?, span: JoinSpan, plan: JoinPlan, locatedShare: [Double?]
+    _ territory: Territory, _ counts: AreaCounts, _ rates: JoinRates?, span: JoinSpan, plan: RecordPlan, locatedShare: [Double?]
   ) {
     self.territory = territory
     self.counts = counts
@@ -30,50 +31,18 @@ struct JoinTable: Sendable {
     period = plan.period
     isWeighted = plan.weightSlot != nil
     header = isWeighted ? Self.columns + ["weight"] : Self.columns
-    var ranges = [Range<Int>](repeating: 0..<0, count: counts.places.count)
-    for (index, entry) in counts.entries.enumerated() {
-      let known = ranges[entry.place]
-      ranges[entry.place] = known.isEmpty ? index..<index + 1 : known.lowerBound..<index + 1
-    }
-    self.ranges = ranges
+    ranges = counts.entries.ranges(placeCount: counts.places.count)
   }
+
+  /// Rows of a piece: a few megabytes.
+  static let pieceRows = 16_384
 
   /// The rows that occur.
-  func rows() throws -> RowBlock {
-    var rows = RowBlock(columns: header.count)
+  func write(_ body: (RowBlock) throws -> Void) throws {
+    var writer = JoinRowWriter(self)
     for place in counts.places.tableOrder {
-      for entry in counts.entries[ranges[place]] { try append(entry, to: &rows) }
+      for entry in counts.entries[ranges[place]] { try writer.append(entry, body) }
     }
-    return rows
-  }
-
-  func append(_ entry: JoinCounts.Entry, to rows: inout RowBlock) throws {
-    let place = counts.places.places[entry.place]
-    let level = territory.levels[place.level]
-    let days = span.days(ofPeriod: entry.period)
-    let isUndated = period != nil && entry.period == Tally.unknownPeriod
-    var rate = JoinRates.Rate.undefined
-    // A record without a date has no share of any time.
-    if let rates, !isUndated {
-      rate = try rates.rate(
-        place: entry.place, count: entry.count, amount: JoinLayer.amount(entry.count, entry.weight, isWeighted),
-        period: entry.period)
-    }
-    rows.append(place.code)
-    rows.append(counts.kinds.isEmpty ? "" : counts.kinds[entry.kind].name)
-    rows.append(period == nil || isUndated ? "" : period!.label(entry.period))
-    rows.append(String(entry.count))
-    rows.append(place.name)
-    rows.append(place.parentCode)
-    rows.append(territory.isNested || level.isNamed ? level.name : "")
-    rows.append(isUndated ? "" : days.map { CivilDate.text(ofDay: $0.lowerBound) } ?? "")
-    rows.append(isUndated ? "" : days.map { CivilDate.text(ofDay: $0.upperBound - 1) } ?? "")
-    rows.append(isWeighted ? "weight" : counts.kinds.isEmpty ? "incidents" : counts.kinds[entry.kind].unit)
-    rows.append(NumberText.field(try rates?.population(entry.place, period: isUndated ? nil : entry.period)))
-    rows.append(NumberText.field(rate.value))
-    rows.append(NumberText.field(rate.low))
-    rows.append(NumberText.field(rate.high))
-    rows.append(NumberText.field(locatedShare[entry.place]))
-    if isWeighted { rows.append(NumberText.field(DecimalAmount.double(entry.weight))) }
+    try writer.finish(body)
   }
 }

@@ -1,4 +1,5 @@
 internal import PlazaLayers
+internal import PlazaRecords
 
 /// Which columns count people of one sex or age: by their names, or as the caller says.
 struct GroupColumns {

@@ -1,6 +1,7 @@
 internal import PlazaGEOS
 public import PlazaGeometry
 public import PlazaLayers
+public import PlazaRecords
 
 extension People {
   /// People of areas, blocks or points with columns of people, brought into one CRS in metres.

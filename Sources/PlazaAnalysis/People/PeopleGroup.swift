@@ -1,3 +1,5 @@
+public import PlazaRecords
+
 /// Some of the people: of one sex, of an age, or both.
 public struct PeopleGroup: Hashable, Sendable {
   /// Nil for both.

@@ -1,5 +1,6 @@
 public import PlazaGeometry
 internal import PlazaLayers
+internal import PlazaRecords
 
 /// People of the cells of a raster, each cell's spread evenly over it.
 struct PeopleRaster: Sendable {

@@ -1,4 +1,5 @@
 internal import PlazaLayers
+internal import PlazaRecords
 
 /// The fields of a table that count women and men, found by their names: `mujeres` and `hombres`, `miembros_f` and `miembros_m`, `M` and `H`.
 ///
@@ -92,7 +93,7 @@ enum CountText: Hashable, Sendable {
 
   /// Digits with a decimal point or one decimal comma; below zero is unreadable.
   static func read(_ value: FieldValue) -> CountText {
-    guard let text = value.text.map({ KindText.canonical($0.utf8) }), !text.isEmpty else { return .blank }
+    guard let text = value.text.map({ CanonicalText.of($0.utf8) }), !text.isEmpty else { return .blank }
     let commas = text.utf8.count { $0 == 0x2C }
     let plain = commas == 1 ? String(text.map { $0 == "," ? "." : $0 }) : text
     guard let number = Double(plain), number >= 0, number < 1e12, text.utf8.allSatisfy({ $0 < 0x3A }) else { return .unreadable }

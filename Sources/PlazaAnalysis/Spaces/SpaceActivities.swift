@@ -33,7 +33,7 @@ public struct SpaceActivities: Sendable {
     let rows = columns.first?.values.count ?? 0
     func column(_ usual: [String]) -> Column? { usual.lazy.compactMap { names.firstIndex(of: $0) }.first.map { columns[$0] } }
     func text(_ column: Column?, _ row: Int) -> String? {
-      column?.values[row].text.map { KindText.canonical($0.utf8) }.flatMap { $0.isEmpty ? nil : $0 }
+      column?.values[row].text.map { CanonicalText.of($0.utf8) }.flatMap { $0.isEmpty ? nil : $0 }
     }
     let spaceColumn = column(["espacio", "id_espacio", "codigo_espacio", "cod_espacio", "espaco", "space", "space_id"])
     let regionColumn = column(["region", "codigo_region", "regiao", "departamento", "area", "district", "distrito"])

@@ -1,6 +1,7 @@
 internal import PlazaGEOS
 internal import PlazaGeometry
 internal import PlazaLayers
+internal import PlazaRecords
 
 /// Which classes of each hazard spaces lie in, with any part of them.
 struct SpaceHazards: Sendable {

@@ -1,9 +1,11 @@
+public import PlazaLayers
+
 /// What is asked about public spaces, each by itself; the names are those of the command line and of `study.yaml`.
 public struct SpaceOptions: Hashable, Sendable {
   /// Metres around each space within which people and incidents count; whole, ascending.
   public var distances = [100, 200, 400]
   /// Which features are spaces that are asked about; all when empty.
-  public var only: [JoinOptions.Condition] = []
+  public var only: [RecordFilter.Condition] = []
   /// The fields that are named; the others are found by their usual names.
   public var fields = SpaceFields()
 

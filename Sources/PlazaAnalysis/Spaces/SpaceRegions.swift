@@ -1,5 +1,6 @@
 internal import PlazaGeometry
 internal import PlazaLayers
+internal import PlazaRecords
 
 /// The registry by region: sums of what it says of the spaces of each, and nothing that it does not say.
 public struct SpaceRegions: Sendable {
@@ -74,7 +75,7 @@ public struct SpaceRegions: Sendable {
     if areas == nil {
       var found = Set(ofSpace.compactMap { $0 })
       for table in activities { for case .region(let code) in table.owners { found.insert(code) } }
-      codes = found.sorted(by: KindText.precedes)
+      codes = found.sorted(by: CanonicalText.precedes)
     }
     func region(_ code: String, _ name: String, population: Double?, _ isOwn: (String?) -> Bool) -> Region {
       let own = ofSpace.indices.filter { isOwn(ofSpace[$0]) }

@@ -35,7 +35,7 @@ public struct SpaceRegister: Sendable {
 
   static func distinct(_ values: [String?]) -> [String] {
     Set(values.map { $0 ?? "" }).sorted {
-      ($0.isEmpty ? 1 : 0, 0) != ($1.isEmpty ? 1 : 0, 0) ? !$0.isEmpty : KindText.precedes($0, $1)
+      ($0.isEmpty ? 1 : 0, 0) != ($1.isEmpty ? 1 : 0, 0) ? !$0.isEmpty : CanonicalText.precedes($0, $1)
     }
   }
 
@@ -47,7 +47,7 @@ public struct SpaceRegister: Sendable {
     self.numbers = numbers ?? Array(1...max(1, features.count))
     let finder = SpaceFieldFinder(features, file: file)
     let code = try finder.code(fields.code)
-    codes = (0..<features.count).map { code?.values[$0].text.map { KindText.canonical($0.utf8) } ?? "" }
+    codes = (0..<features.count).map { code?.values[$0].text.map { CanonicalText.of($0.utf8) } ?? "" }
     for space in codes.indices where codes[space].isEmpty { codes[space] = String(self.numbers[space]) }
     names = try finder.texts(fields.name, "--name") { FieldNames.name(in: $0) }
     types = try finder.texts(fields.type, "--type", among: ["tipo", "type", "tipo_espacio", "clase", "space_type"])
@@ -228,6 +228,6 @@ struct SpaceFieldFinder {
   }
 
   static func texts(_ column: Column?) -> [String?]? {
-    column.map { $0.values.map { value in value.text.map { KindText.canonical($0.utf8) }.flatMap { $0.isEmpty ? nil : $0 } } }
+    column.map { $0.values.map { value in value.text.map { CanonicalText.of($0.utf8) }.flatMap { $0.isEmpty ? nil : $0 } } }
   }
 }

@@ -2,6 +2,7 @@ internal import PlazaGEOS
 internal import PlazaGeometry
 internal import PlazaLayers
 internal import PlazaPROJ
+internal import PlazaRecords
 
 /// Where spaces are: a place for each, and its shape on a plane around any place.
 struct SpaceShapes: Sendable {

@@ -2,6 +2,7 @@ internal import PlazaGeometry
 internal import PlazaLayers
 internal import PlazaPROJ
 internal import PlazaParallel
+internal import PlazaRecords
 internal import Synchronization
 
 /// The incidents within each distance of each space, by kind, and of all spaces together, where each counts once.

@@ -1,6 +1,7 @@
 public import PlazaGeometry
 public import PlazaLayers
 internal import PlazaPROJ
+public import PlazaRecords
 
 /// Public spaces, each by itself, and their registry by region.
 public enum Spaces {
@@ -60,14 +61,14 @@ public enum Spaces {
     var account = Account()
     if var points = surroundings.incidents {
       notes += piles(in: points)
-      try Reprojection.transform(&points, to: .wgs84, around: box(of: points), boxCRS: points.crs, jobs: jobs)
+      try points.move(to: .wgs84, around: box(of: points), boxCRS: points.crs, jobs: jobs)
       let counted = SpaceSurroundings(shapes, points, distances: options.distances, jobs: jobs)
       account = points.account
       account.joined -= counted.beyond
       account.outside += counted.beyond
       account.assigned -= counted.beyond
       guard account.isBalanced, points.count + points.leftOut.total == account.joined + counted.beyond else {
-        throw Failure(.internalError, "internal.account")
+        throw account.imbalance
       }
       notes += points.notes
       around = counted
@@ -95,14 +96,14 @@ public enum Spaces {
       neighbours: SpaceNeighbours(shapes, jobs: jobs),
       hazards: try SpaceHazards(features, surroundings.hazards),
       activities: tables, regions: regions, checks: checks, account: account,
-      leftOut: surroundings.incidents?.leftOut ?? LeftOut(),
+      leftOut: surroundings.incidents?.leftOut ?? RecordsWithoutPoint(),
       coordinates: surroundings.incidents?.coordinates, outlines: try areas.map { try WGS84Layer.geometry(of: $0.layer) },
       notes: notes)
   }
 
   /// Records that share a coordinate may have been put there: what is near it seems to have happened near the space.
   private static func piles(in points: PointCollection) -> [Diagnostic] {
-    let all = Pile.find(in: points, known: [])
+    let all = CoincidentPoints.find(in: points, known: [])
     guard let highest = all.first else { return [] }
     return [
       Diagnostic(

@@ -1,5 +1,6 @@
 public import PlazaGeometry
 public import PlazaLayers
+public import PlazaRecords
 
 /// Spaces with what surrounds each, their registry by region, and what does not add up in it.
 public struct SpacesResult: Sendable {
@@ -7,8 +8,8 @@ public struct SpacesResult: Sendable {
   public let options: SpaceOptions
   /// Of the incidents, those beyond the largest distance of every space counted as outside.
   public let account: Account
-  public let leftOut: LeftOut
-  public let coordinates: JoinResult.Coordinates?
+  public let leftOut: RecordsWithoutPoint
+  public let coordinates: CRSFacts?
   public let regions: SpaceRegions?
   public let checks: [SpaceCheck]
   /// The regions in longitude and latitude on WGS 84, where there are areas.
@@ -26,7 +27,7 @@ public struct SpacesResult: Sendable {
     register: SpaceRegister, features: Features, options: SpaceOptions, around: SpaceSurroundings?, zones: SpaceZones,
     residents: SpaceResidents?, neighbours: SpaceNeighbours, hazards: SpaceHazards,
     activities: [SpaceActivities], regions: SpaceRegions?, checks: [SpaceCheck],
-    account: Account, leftOut: LeftOut, coordinates: JoinResult.Coordinates?, outlines: PolygonColumn?, notes: [Diagnostic]
+    account: Account, leftOut: RecordsWithoutPoint, coordinates: CRSFacts?, outlines: PolygonColumn?, notes: [Diagnostic]
   ) {
     self.register = register
     self.features = features

@@ -1,6 +1,7 @@
 internal import PlazaGEOS
 public import PlazaGeometry
 public import PlazaLayers
+public import PlazaRecords
 
 /// The cells of a grid as areas, for verbs that count records in areas.
 public enum CellAreas {

@@ -1,10 +1,10 @@
 internal import PlazaGeometry
 internal import PlazaLayers
+internal import PlazaRecords
 
 extension StudyUnits {
-  /// The areas of a run over records, with what it counted in them.
-  init(areas run: JoinRun, records: [Int], amounts: [Double], isWeighted: Bool) throws {
-    let set = run.territory.finest
+  /// Areas, with what was counted in them.
+  init(areas set: AreaSet, records: [Int], amounts: [Double], isWeighted: Bool) throws {
     grid = nil
     codes = set.codes
     names = set.names
@@ -58,10 +58,10 @@ extension StudyUnits {
     var made = Made(
       cells: cells, polygons: polygons, codes: cells.map(grid.code), records: [Int](repeating: 0, count: cells.count),
       amounts: [Double](repeating: 0, count: cells.count))
-    for points in [ground.points, ground.piled].compactMap({ $0 }) {
+    for points in [ground.points, ground.coincident].compactMap({ $0 }) {
       for point in 0..<points.count {
         guard let place = place(x: points.x[point], y: points.y[point], in: cells, grid) else {
-          throw Failure(.internalError, "internal.account")
+          throw ground.account.imbalance
         }
         made.records[place] += 1
         made.amounts[place] += points.amounts[point]

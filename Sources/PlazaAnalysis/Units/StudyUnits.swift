@@ -1,5 +1,6 @@
 internal import PlazaGeometry
 internal import PlazaLayers
+internal import PlazaRecords
 internal import PlazaStatistics
 
 /// The places that a statistic is computed for, areas or cells of a grid, with what was counted in each.
@@ -57,7 +58,7 @@ struct StudyUnits: Sendable {
         : HexagonGrid(cell: grid.cell).adjacency(of: cells, rule: rule)
     } else {
       adjacency = Contiguity.neighbors(
-        of: geometry, rule: rule, tolerance: gap, metric: try BorderPass.metric(of: crs, file: ""), jobs: jobs)
+        of: geometry, rule: rule, tolerance: gap, metric: try GroundMetric.of(crs, file: ""), jobs: jobs)
     }
     return SpatialWeights(
       rowOffsets: adjacency.rowOffsets, columnIndices: adjacency.columnIndices,

@@ -1,6 +1,7 @@
 internal import PlazaGeometry
 internal import PlazaLayers
 internal import PlazaPROJ
+internal import PlazaRecords
 
 /// The centres of units in metres: of cells their own, of areas the centroid of their surface.
 struct UnitCentres {

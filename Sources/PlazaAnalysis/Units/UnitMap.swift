@@ -1,5 +1,6 @@
 internal import PlazaGeometry
 public import PlazaLayers
+public import PlazaRecords
 
 /// Units with the fields that a method adds, and what is said of them: the outcome of a verb on areas or cells.
 public struct UnitMap: Sendable {
@@ -39,8 +40,8 @@ public struct UnitMap: Sendable {
   }
 
   public let account: Account
-  public let leftOut: LeftOut
-  public let coordinates: JoinResult.Coordinates
+  public let leftOut: RecordsWithoutPoint
+  public let coordinates: CRSFacts
   /// The CRS that the units are in.
   public let crs: String
   public let facts: Facts

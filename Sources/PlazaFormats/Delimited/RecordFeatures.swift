@@ -29,7 +29,7 @@ enum RecordFeatures {
       }
       points.endFeature()
       for field in values.indices {
-        let text = CanonicalText.canonical(batch.bytes(of: field, record))
+        let text = CanonicalText.of(batch.bytes(of: field, record))
         values[field].append(text.isEmpty ? .null : .text(text))
       }
     }

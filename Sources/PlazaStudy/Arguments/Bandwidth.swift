@@ -1,6 +1,7 @@
 public import ArgumentParser
 public import PlazaAnalysis
 public import PlazaLayers
+internal import PlazaRecords
 internal import PlazaStatistics
 
 /// How far a kernel reaches: metres, or the name of a rule.

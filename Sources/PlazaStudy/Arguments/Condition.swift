@@ -1,6 +1,7 @@
 public import ArgumentParser
 internal import PlazaAnalysis
 public import PlazaLayers
+internal import PlazaRecords
 
 /// Which values a field may have: `delito=robo,hurto`.
 ///
@@ -15,7 +16,7 @@ public struct Condition: Hashable, Sendable, ExpressibleByArgument, Takes {
     values = Self.divided(argument[argument.index(after: mark)...])
   }
 
-  var condition: JoinOptions.Condition { .init(field: field, values: values) }
+  var condition: RecordFilter.Condition { .init(field: field, values: values) }
 
   /// A value as one part of a word.
   static func escaped(_ value: String) -> String {

@@ -1,5 +1,6 @@
 internal import PlazaAnalysis
 internal import PlazaLayers
+internal import PlazaRecords
 
 /// What the fields of a file of areas and of a file of records say about the keys of a step.
 struct DraftChoices {

@@ -1,6 +1,7 @@
 internal import PlazaAnalysis
 internal import PlazaFormats
 internal import PlazaLayers
+internal import PlazaRecords
 
 /// Which fields of the records hold the codes or names of the areas of each level.
 struct DraftKeys {

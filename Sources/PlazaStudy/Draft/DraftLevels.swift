@@ -1,5 +1,6 @@
 internal import PlazaAnalysis
 internal import PlazaLayers
+internal import PlazaRecords
 
 /// Files of areas that nest in each other: the levels of one step.
 struct DraftLevels {

@@ -2,6 +2,7 @@ internal import PlazaAnalysis
 internal import PlazaFormats
 internal import PlazaGeometry
 internal import PlazaLayers
+internal import PlazaRecords
 internal import Synchronization
 
 /// The first records of a file, to be located again and again: in which areas do they lie?

@@ -3,6 +3,7 @@ internal import PlazaAnalysis
 internal import PlazaFormats
 internal import PlazaGeometry
 public import PlazaLayers
+internal import PlazaRecords
 
 extension StudyDraft {
   /// Looks at every file of a folder, and at which areas hold which records.

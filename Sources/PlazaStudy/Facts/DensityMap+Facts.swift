@@ -2,6 +2,7 @@ internal import PlazaAnalysis
 internal import PlazaFormats
 internal import PlazaGeometry
 internal import PlazaLayers
+internal import PlazaRecords
 internal import PlazaStatistics
 
 extension DensityMap {

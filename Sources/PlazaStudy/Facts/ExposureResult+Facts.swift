@@ -2,6 +2,7 @@ internal import PlazaAnalysis
 internal import PlazaFormats
 internal import PlazaGeometry
 internal import PlazaLayers
+internal import PlazaRecords
 
 extension ExposureResult {
   /// What an exposure tells of itself.

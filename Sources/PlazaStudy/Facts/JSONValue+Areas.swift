@@ -2,6 +2,7 @@ internal import PlazaAnalysis
 internal import PlazaFormats
 internal import PlazaGeometry
 internal import PlazaLayers
+internal import PlazaRecords
 
 /// Facts of areas, kinds and reference systems, as all verbs tell them.
 extension JSONValue {
@@ -14,7 +15,7 @@ extension JSONValue {
   }
 
   /// From which division to which, by which table, and what became of the new areas.
-  static func carried(_ carried: CarriedJoin) -> JSONValue {
+  static func carried(_ carried: CrosswalkedJoin) -> JSONValue {
     .object([
       ("from", .text(carried.from)), ("to", .text(carried.to)), ("table", .text(carried.table)),
       ("divided", .integer(carried.dividedCount)), ("areas", .areas(carried.areas)), ("as_of", .optional(carried.areas.asOf)),
@@ -44,7 +45,7 @@ extension JSONValue {
         + (kind.meaning.map { JSONValue.meaning($0) } ?? []))
   }
 
-  static func coordinates(_ crs: JoinResult.Coordinates) -> JSONValue {
+  static func coordinates(_ crs: CRSFacts) -> JSONValue {
     .object([
       ("points", .text(crs.points?.description ?? "")), ("areas", .text(crs.areas.description)),
       ("operation", .text(crs.operation)),

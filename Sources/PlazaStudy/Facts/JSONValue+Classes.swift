@@ -1,5 +1,6 @@
 internal import PlazaAnalysis
 internal import PlazaFormats
+internal import PlazaRecords
 
 /// What the summary tells of crime classes, and of kinds that were not shown at their places.
 extension JSONValue {

@@ -1,6 +1,7 @@
 internal import PlazaAnalysis
 internal import PlazaFormats
 internal import PlazaLayers
+internal import PlazaRecords
 
 extension JoinResult {
   /// What a join tells of itself.
@@ -11,7 +12,7 @@ extension JoinResult {
     members += [("by_category", .categories(kinds)), ("crs", .coordinates(coordinates)), ("years", .real(years))]
     if let classes { members += [("classes", .classes(classes)), ("unmapped", .unmapped(classes))] }
     if let withheld { members.append(("withheld", .withheld(withheld))) }
-    if let carried { members.append(("carried", .carried(carried))) }
+    if let carried = crosswalked { members.append(("carried", .carried(carried))) }
     return members
   }
 }

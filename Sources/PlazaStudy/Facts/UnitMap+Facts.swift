@@ -1,6 +1,7 @@
 internal import PlazaAnalysis
 internal import PlazaFormats
 internal import PlazaLayers
+internal import PlazaRecords
 
 extension UnitMap {
   /// What a test of units tells of itself.
@@ -42,9 +43,9 @@ extension UnitMap {
 
 extension JSONValue {
   /// Records that are no points, by why.
-  static func leftOut(_ leftOut: LeftOut) -> JSONValue {
+  static func leftOut(_ leftOut: RecordsWithoutPoint) -> JSONValue {
     .object([
-      ("coarse", .integer(leftOut.coarse)), ("piles", .integer(leftOut.piles)), ("sensitive", .integer(leftOut.sensitive)),
+      ("coarse", .integer(leftOut.coarse)), ("piles", .integer(leftOut.coincident)), ("sensitive", .integer(leftOut.sensitive)),
       ("empty", .integer(leftOut.empty)),
     ])
   }

@@ -1,6 +1,7 @@
 public import ArgumentParser
 internal import PlazaAnalysis
 internal import PlazaLayers
+internal import PlazaRecords
 
 /// Which fields of the areas are their code, name and parent, level by level; and when they are valid.
 public struct LevelGroup: ParsableArguments, Sendable {

@@ -1,6 +1,7 @@
 public import ArgumentParser
 internal import PlazaAnalysis
 public import PlazaLayers
+internal import PlazaRecords
 
 /// Areas that change: how one division leads to another.
 public struct ChangeGroup: ParsableArguments, Sendable, Checked {
@@ -64,10 +65,10 @@ public struct ChangeGroup: ParsableArguments, Sendable, Checked {
 
     /// Carries a result, which then has the counts on both divisions.
     func carry(_ result: inout JoinResult, from former: String, _ run: Run) throws {
-      let carried = try result.carried(by: table, from: former, to: set, named: file, hasOwnPopulations: hasOwnPopulations)
+      let carried = try result.crosswalked(by: table, from: former, to: set, named: file, hasOwnPopulations: hasOwnPopulations)
       run.say(carried.notes)
       result.addNotes(carried.notes)
-      result.carried = carried
+      result.crosswalked = carried
     }
   }
 

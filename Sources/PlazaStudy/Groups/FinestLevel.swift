@@ -1,6 +1,7 @@
 internal import PlazaAnalysis
 internal import PlazaGeometry
 internal import PlazaLayers
+internal import PlazaRecords
 
 /// What a map shows of a layer of areas: the finest level, with the one above as outlines.
 struct FinestLevel {

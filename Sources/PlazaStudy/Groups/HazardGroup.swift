@@ -1,6 +1,7 @@
 public import ArgumentParser
 internal import PlazaAnalysis
 public import PlazaLayers
+internal import PlazaRecords
 
 /// Hazard zones and the order of their classes.
 public struct HazardGroup: ParsableArguments, Sendable, Checked {

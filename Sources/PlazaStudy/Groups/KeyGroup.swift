@@ -1,6 +1,7 @@
 public import ArgumentParser
-public import PlazaAnalysis
+internal import PlazaAnalysis
 internal import PlazaFormats
+public import PlazaRecords
 
 /// How records are found by codes and names.
 public struct KeyGroup: ParsableArguments, Sendable {

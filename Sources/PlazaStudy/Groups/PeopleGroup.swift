@@ -2,6 +2,7 @@ public import ArgumentParser
 internal import PlazaAnalysis
 internal import PlazaGeometry
 public import PlazaLayers
+internal import PlazaRecords
 
 /// Where people live.
 public struct PeopleGroup: ParsableArguments, Sendable, Checked {

@@ -1,6 +1,7 @@
 internal import PlazaAnalysis
 internal import PlazaFormats
 internal import PlazaLayers
+internal import PlazaRecords
 
 /// What every verb over records and areas begins with.
 enum PlacedRecords {

@@ -1,8 +1,9 @@
 public import ArgumentParser
-public import PlazaAnalysis
+internal import PlazaAnalysis
 internal import PlazaFormats
 internal import PlazaGeometry
 internal import PlazaLayers
+public import PlazaRecords
 
 /// Which records become points, and the ground that they lie on.
 public struct PointGroup: ParsableArguments, Sendable {
@@ -34,7 +35,7 @@ public struct PointGroup: ParsableArguments, Sendable {
       pt:
         "O que se faz com as coordenadas que registros demais compartilham: `keep` os mantém como pontos, `drop` os exclui, `area` os conta em sua célula e não em densidades nem concentrações. Sem esta opção, essas coordenadas interrompem a execução."
     ))
-  public var piles: PilePolicy?
+  public var piles: CoincidentPolicy?
 
   @Option(
     help: help(
@@ -114,8 +115,8 @@ public struct PointGroup: ParsableArguments, Sendable {
     var ground = try StudyGround(collected, boundary: area, crs: crs.map { CRS($0) }, jobs: run.jobs)
     run.sayNotes(ground.notes)
     let places = try known.map { try KnownPlaces.read(run.records($0), crs: ground.crs) }
-    try ground.settlePiles(piles, known: places ?? [], file: points.name)
-    guard ground.isBalanced else { throw ground.account.unbalanced }
+    try ground.settleCoincident(piles, known: places ?? [], file: points.name)
+    guard ground.isBalanced else { throw ground.account.imbalance }
     return ground
   }
 }
@@ -143,4 +144,4 @@ public struct IncidentGroup: ParsableArguments, Sendable {
   }
 }
 
-extension PilePolicy: ExpressibleByArgument {}
+extension CoincidentPolicy: ExpressibleByArgument {}

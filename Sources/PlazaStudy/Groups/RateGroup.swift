@@ -1,6 +1,7 @@
 public import ArgumentParser
 public import PlazaAnalysis
 public import PlazaLayers
+internal import PlazaRecords
 
 /// Populations in tables, and the rates that are made of them.
 public struct RateGroup: ParsableArguments, Sendable, Checked {

@@ -1,6 +1,7 @@
 public import ArgumentParser
 public import PlazaAnalysis
 public import PlazaLayers
+public import PlazaRecords
 internal import PlazaWords
 
 /// Which time counts.
@@ -70,7 +71,7 @@ public struct FilterGroup: ParsableArguments, Sendable {
 
   public init() {}
 
-  var conditions: [JoinOptions.Condition] { self.where.map(\.condition) }
+  var conditions: [RecordFilter.Condition] { self.where.map(\.condition) }
 }
 
 /// Rows that stand for several records.

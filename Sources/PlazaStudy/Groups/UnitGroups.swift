@@ -2,6 +2,7 @@ public import ArgumentParser
 public import PlazaAnalysis
 internal import PlazaGeometry
 public import PlazaLayers
+internal import PlazaRecords
 
 /// Cells of a grid.
 public struct GridGroup: ParsableArguments, Sendable, Checked {

@@ -1,4 +1,6 @@
-public import PlazaAnalysis
+internal import PlazaAnalysis
+public import PlazaLayers
+internal import PlazaRecords
 
 /// What one field of a file seems to hold, by its values.
 public struct FieldProfile: Hashable, Sendable {

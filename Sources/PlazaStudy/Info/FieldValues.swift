@@ -1,6 +1,7 @@
 internal import PlazaAnalysis
 internal import PlazaFormats
 internal import PlazaLayers
+internal import PlazaRecords
 
 /// The values of one field, each kept once: what a profile is made of.
 struct FieldValues {

@@ -3,6 +3,7 @@ internal import PlazaFormats
 internal import PlazaGeometry
 public import PlazaLayers
 internal import PlazaPROJ
+internal import PlazaRecords
 
 extension FileInfo {
   /// Finds out what is in a file.

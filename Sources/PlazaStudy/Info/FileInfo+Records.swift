@@ -3,6 +3,7 @@ internal import PlazaFormats
 internal import PlazaGeometry
 internal import PlazaLayers
 internal import PlazaPROJ
+internal import PlazaRecords
 
 extension FileInfo {
   /// - Parameter reading: what the caller said of the file.

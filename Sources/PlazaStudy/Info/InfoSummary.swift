@@ -2,6 +2,7 @@ internal import PlazaAnalysis
 public import PlazaFormats
 internal import PlazaGeometry
 public import PlazaLayers
+internal import PlazaRecords
 
 /// The description `plaza.info/1` that other programs read.
 public enum InfoSummary {

@@ -2,6 +2,7 @@ internal import PlazaAnalysis
 internal import PlazaFormats
 internal import PlazaGeometry
 internal import PlazaLayers
+internal import PlazaRecords
 package import PlazaWords
 
 /// A description of a file as text for a person.

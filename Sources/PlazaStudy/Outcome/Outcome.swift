@@ -1,6 +1,7 @@
-public import PlazaAnalysis
+internal import PlazaAnalysis
 public import PlazaFormats
 public import PlazaLayers
+public import PlazaRecords
 
 /// What a verb found, and everything that can be written of it: nothing is written by the verb itself.
 ///

@@ -2,6 +2,7 @@ internal import PlazaAnalysis
 internal import PlazaFormats
 internal import PlazaGeometry
 public import PlazaLayers
+internal import PlazaRecords
 internal import PlazaWords
 
 /// What a step is told by the run that it is part of.
@@ -100,7 +101,7 @@ public struct Run {
   }
 
   /// Where rejected records go.
-  func rejects() throws -> CSVRowSink? { try rows(Output.rejects.name, header: JoinResult.rejectsHeader) }
+  func rejects() throws -> CSVRowSink? { try rows(Output.rejects.name, header: RowSinks.rejectsHeader) }
 }
 
 extension Run {

@@ -2,6 +2,7 @@ internal import PlazaAnalysis
 internal import PlazaFormats
 internal import PlazaLayers
 internal import PlazaPROJ
+internal import PlazaRecords
 
 /// What a run did: versions, inputs and outputs with their digests, parameters, CRS operations, accounts.
 enum StudyManifest {

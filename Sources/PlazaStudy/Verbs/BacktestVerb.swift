@@ -1,6 +1,7 @@
 public import ArgumentParser
 internal import PlazaAnalysis
 internal import PlazaLayers
+internal import PlazaRecords
 internal import PlazaReport
 
 /// `plaza hotspots backtest`: did a map say where later records would be?

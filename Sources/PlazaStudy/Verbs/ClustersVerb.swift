@@ -1,6 +1,7 @@
 public import ArgumentParser
 internal import PlazaAnalysis
 public import PlazaLayers
+internal import PlazaRecords
 internal import PlazaReport
 
 /// `plaza hotspots clusters`: where records crowd, with outlines.

@@ -2,6 +2,7 @@ public import ArgumentParser
 internal import PlazaAnalysis
 internal import PlazaGeometry
 public import PlazaLayers
+internal import PlazaRecords
 internal import PlazaReport
 
 /// `plaza coverage`: who lives near a public space.
@@ -179,7 +180,7 @@ public struct SpaceChoiceGroup: ParsableArguments, Sendable {
 
   public init() {}
 
-  var conditions: [JoinOptions.Condition] { only.map(\.condition) }
+  var conditions: [RecordFilter.Condition] { only.map(\.condition) }
 }
 
 /// How people walk.

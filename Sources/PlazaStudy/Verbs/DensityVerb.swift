@@ -2,6 +2,7 @@ public import ArgumentParser
 public import PlazaAnalysis
 internal import PlazaFormats
 public import PlazaLayers
+internal import PlazaRecords
 internal import PlazaReport
 public import PlazaStatistics
 
@@ -188,8 +189,8 @@ public struct DensityVerb: Verb {
       run.records(reference), within: boundary, options: options, sensitive: SensitiveKinds(classes: nil, keeping: []),
       jobs: run.jobs, progress: run.progress)
     var other = try StudyGround(collected, boundary: boundary, crs: ground.crs, jobs: run.jobs)
-    try other.settlePiles(.keep, known: [], file: reference.name)
-    guard other.isBalanced else { throw other.account.unbalanced }
+    try other.settleCoincident(.keep, known: [], file: reference.name)
+    guard other.isBalanced else { throw other.account.imbalance }
     return other
   }
 

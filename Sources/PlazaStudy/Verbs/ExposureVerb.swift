@@ -2,6 +2,7 @@ public import ArgumentParser
 internal import PlazaAnalysis
 internal import PlazaGeometry
 public import PlazaLayers
+internal import PlazaRecords
 internal import PlazaReport
 
 /// `plaza exposure`: who and what lies in which hazard class.

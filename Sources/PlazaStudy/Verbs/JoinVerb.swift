@@ -1,6 +1,7 @@
 public import ArgumentParser
 public import PlazaAnalysis
 public import PlazaLayers
+public import PlazaRecords
 internal import PlazaReport
 
 /// `plaza join`: how many records, where, of what kind, when.
@@ -118,7 +119,7 @@ public struct JoinVerb: Verb {
     let options = try options(run)
     let (source, levels) = try PlacedRecords.open(input.reading(points), areas, area, options.keys, run)
     let other = try await change.read(former: options.areas, run)
-    let sinks = JoinSinks(
+    let sinks = RowSinks(
       tagged: try run.rows("tagged", header: try Join.taggedHeader(source, options, levels: levels.count)),
       rejects: try run.rejects(), disagree: try run.rows("disagree", header: JoinResult.disagreeHeader))
     var result = try await Join.run(
@@ -146,8 +147,8 @@ public struct JoinVerb: Verb {
       drawing: run.drawing(
         title: output.title, of: points, areas: change.toAreas ?? areas[0], subtitle: record.time.subtitle),
       style: .made { Self.style($0, options.rateBasis) },
-      make: { try result.carried?.makeLayer() ?? result.makeLayer() },
-      shown: { FinestLevel($0, result.carried == nil ? result.levels : [], options.areas).shown })
+      make: { try result.crosswalked?.makeLayer() ?? result.makeLayer() },
+      shown: { FinestLevel($0, result.crosswalked == nil ? result.levels : [], options.areas).shown })
     return Outcome(
       of: result,
       records: RecordAccount(result.account, accuracy: result.accuracy), findings: result.findings,
@@ -155,7 +156,7 @@ public struct JoinVerb: Verb {
       products: [
         .layer(layer),
         .table(output: "table", header: result.tableHeader) { write in
-          if let carried = result.carried { try write(carried.rows) } else { try result.writeTable(write) }
+          if let carried = result.crosswalked { try write(carried.rows) } else { try result.writeTable(write) }
         },
       ])
   }

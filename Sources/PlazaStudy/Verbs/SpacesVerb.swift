@@ -2,6 +2,7 @@ public import ArgumentParser
 internal import PlazaAnalysis
 internal import PlazaFormats
 public import PlazaLayers
+internal import PlazaRecords
 internal import PlazaReport
 
 /// `plaza spaces`: each public space by itself, and the registry by region.

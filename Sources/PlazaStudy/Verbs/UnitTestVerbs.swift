@@ -1,6 +1,7 @@
 public import ArgumentParser
 public import PlazaAnalysis
 public import PlazaLayers
+internal import PlazaRecords
 internal import PlazaReport
 public import PlazaStatistics
 
@@ -149,7 +150,7 @@ public struct TestGroup: ParsableArguments, Sendable {
       pt:
         "O que se compara: a contagem (`count`), ou a taxa (`rate`) segundo --population (Bayes empírico em gi, desvios de Assunção e Reis em moran)."
     ))
-  public var on: UnitTestOptions.Measure = .count
+  public var on: NeighbourTestOptions.Measure = .count
 
   @Option(
     help: help(
@@ -195,8 +196,8 @@ public struct TestGroup: ParsableArguments, Sendable {
 
   public init() {}
 
-  var options: UnitTestOptions {
-    var options = UnitTestOptions()
+  var options: NeighbourTestOptions {
+    var options = NeighbourTestOptions()
     options.measure = on
     options.neighbors = neighbors.value
     options.gap = gap?.value
@@ -235,4 +236,4 @@ enum UnitTests {
   }
 }
 
-extension UnitTestOptions.Measure: ExpressibleByArgument {}
+extension NeighbourTestOptions.Measure: ExpressibleByArgument {}

@@ -2,6 +2,7 @@ internal import Glibc
 internal import PlazaAnalysis
 internal import PlazaFormats
 public import PlazaLayers
+internal import PlazaRecords
 
 /// A study that was run again, and how its files compare with those that a manifest tells of.
 public struct StudyVerification: Sendable {

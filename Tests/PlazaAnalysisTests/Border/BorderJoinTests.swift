@@ -5,6 +5,7 @@ import Testing
 
 @testable import PlazaAnalysis
 @testable import PlazaFormats
+@testable import PlazaRecords
 
 /// Small areas near 99° W, 19° N that overlap or tile, their codes against the order of the file, and records with an accuracy.
 private struct MadeBorders {

@@ -4,6 +4,7 @@ import PlazaStatistics
 import Testing
 
 @testable import PlazaAnalysis
+@testable import PlazaRecords
 
 @Suite("Scale of clusters") struct ClusterScaleTests {
   private func scale(_ radius: Double?, _ minimum: Double?, records: Int, total: Double? = nil, surface: Double = 1e8) throws

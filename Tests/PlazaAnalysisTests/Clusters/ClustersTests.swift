@@ -6,6 +6,7 @@ import Testing
 
 @testable import PlazaAnalysis
 @testable import PlazaFormats
+@testable import PlazaRecords
 
 /// Records around Memphis, written in hundred-thousandths of a degree: about a metre.
 struct ClusterRecords {

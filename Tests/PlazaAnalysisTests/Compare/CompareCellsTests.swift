@@ -5,6 +5,7 @@ import PlazaTesting
 import Testing
 
 @testable import PlazaAnalysis
+@testable import PlazaRecords
 
 @Suite struct CompareCellsTests {
   private static let crs = CRS("EPSG:32631")

@@ -4,6 +4,7 @@ import PlazaTesting
 import Testing
 
 @testable import PlazaAnalysis
+@testable import PlazaRecords
 
 @Suite struct CompareTests {
   struct Case: Sendable, CustomTestStringConvertible {

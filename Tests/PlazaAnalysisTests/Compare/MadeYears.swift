@@ -4,6 +4,7 @@ import PlazaTesting
 
 @testable import PlazaAnalysis
 @testable import PlazaFormats
+@testable import PlazaRecords
 
 /// Records of two years and more in six squares, three to a town; some are known to their town only, some without a date.
 struct MadeYears {

@@ -4,6 +4,7 @@ import PlazaTesting
 import Testing
 
 @testable import PlazaAnalysis
+@testable import PlazaRecords
 
 @Suite struct ConcentrationVerbTests {
   private func run(_ made: MadeYears, jobs: Int = 2, size: Int = 2048, by: String? = "kind") async throws -> ConcentrationResult {

@@ -4,6 +4,7 @@ import PlazaTesting
 import Testing
 
 @testable import PlazaAnalysis
+@testable import PlazaRecords
 
 @Suite struct CoverageTests {
   /// Of a polygon of 64 corners on a circle of radius 1.

@@ -3,6 +3,7 @@ import PlazaLayers
 import Testing
 
 @testable import PlazaAnalysis
+@testable import PlazaRecords
 
 @Suite struct CoverageWalksTests {
   /// Streets every so many metres both ways, cut at each crossing.

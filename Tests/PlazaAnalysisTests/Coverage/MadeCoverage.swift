@@ -2,6 +2,7 @@ import PlazaGeometry
 import PlazaLayers
 
 @testable import PlazaAnalysis
+@testable import PlazaRecords
 
 /// Areas and spaces in metres of UTM 18S, around the middle of its zone, where the scale is 0.9996.
 struct MadeCoverage {

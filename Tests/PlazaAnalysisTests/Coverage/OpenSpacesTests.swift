@@ -3,6 +3,7 @@ import PlazaLayers
 import Testing
 
 @testable import PlazaAnalysis
+@testable import PlazaRecords
 
 @Suite struct OpenSpacesTests {
   /// Two areas of a km², the second built up to its half; one open space across a street of 10 m, and two spaces that do not count.

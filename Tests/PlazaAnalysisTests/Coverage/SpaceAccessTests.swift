@@ -4,6 +4,7 @@ import PlazaTesting
 import Testing
 
 @testable import PlazaAnalysis
+@testable import PlazaRecords
 
 @Suite struct SpaceAccessTests {
   @Test func `All that reach a space share it, and what is given is what there is`() async throws {

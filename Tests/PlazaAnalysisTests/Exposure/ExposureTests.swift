@@ -5,6 +5,7 @@ import Testing
 
 @testable import PlazaAnalysis
 @testable import PlazaFormats
+@testable import PlazaRecords
 
 typealias Box = (Double, Double, Double, Double)
 

@@ -4,6 +4,7 @@ import Testing
 
 @testable import PlazaAnalysis
 @testable import PlazaFormats
+@testable import PlazaRecords
 
 /// Joins by crime class, beside the obvious count.
 @Suite struct ClassJoinTests {
@@ -56,7 +57,7 @@ import Testing
     try change(&options)
     return try await Join.run(
       CSVPointSource(Input(folder.path + "/p.csv")), areas: areas, areasFile: "a", options: options,
-      sinks: JoinSinks(tagged: tagged), jobs: jobs)
+      sinks: RowSinks(tagged: tagged), jobs: jobs)
   }
 
   @Test(arguments: [1, 2, 3] as [UInt64])
@@ -168,18 +169,5 @@ import Testing
         $0.classes = nil
       }
     }
-  }
-
-  @Test func `a table of several countries needs to know whose names`() throws {
-    let table = try ReferenceTables.classes()
-    func id(_ country: String?, _ level: Int?) -> String? {
-      do {
-        _ = try ClassMapping(table, file: "classes.csv", country: country, level: level)
-        return nil
-      } catch { return (error as? Failure)?.diagnostic.id }
-    }
-    #expect(
-      id(nil, nil) == "classes.which_country" && id("AR", nil) == "classes.no_country" && id("MX", 5) == "classes.bad_level")
-    #expect(id("MX", 4) == nil)
   }
 }

@@ -4,9 +4,10 @@ import Testing
 
 @testable import PlazaAnalysis
 @testable import PlazaFormats
+@testable import PlazaRecords
 
 @Suite struct KeyTests {
-  private func join(_ csv: String, _ layer: Layer, _ change: (inout JoinOptions) -> Void, sinks: JoinSinks = JoinSinks())
+  private func join(_ csv: String, _ layer: Layer, _ change: (inout JoinOptions) -> Void, sinks: RowSinks = RowSinks())
     async throws
     -> JoinResult
   {
@@ -110,7 +111,7 @@ import Testing
     let areas = square(codes: [.text("01"), .text("02")], names: [.text("Uno"), .text("Dos")])
     let sink = RowCollector()
     let csv = "zona,lon,lat\nUNO,0.5,0.5\ndos,0.5,0.5\n1,1.5,0.5\n,0.5,0.5\nTres,0.5,0.5\nDos,1,0.5\nDos,9,9\n"
-    let result = try await join(csv, areas, { $0.keys.declared = "zona" }, sinks: JoinSinks(disagree: sink))
+    let result = try await join(csv, areas, { $0.keys.declared = "zona" }, sinks: RowSinks(disagree: sink))
     #expect(result.account.disagree == 2)
     #expect(sink.rows == [["3", "dos", "01"], ["4", "1", "02"]])
     #expect(result.unmatched.map(\.value) == ["Tres"])

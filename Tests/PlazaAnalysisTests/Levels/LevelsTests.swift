@@ -5,6 +5,7 @@ import Testing
 
 @testable import PlazaAnalysis
 @testable import PlazaFormats
+@testable import PlazaRecords
 
 @Suite struct LevelsTests {
   static let variants: [(name: String, options: JoinOptions)] = {

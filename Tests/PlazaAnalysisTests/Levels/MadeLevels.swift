@@ -4,6 +4,7 @@ import PlazaTesting
 
 @testable import PlazaAnalysis
 @testable import PlazaFormats
+@testable import PlazaRecords
 
 /// A made territory of three levels, and records of which a third have no point: each knows the truth of itself.
 ///

@@ -1,6 +1,7 @@
 import PlazaAnalysis
 import PlazaGeometry
 import PlazaLayers
+import PlazaRecords
 import PlazaTesting
 import Testing
 

@@ -5,6 +5,7 @@ import Testing
 
 @testable import PlazaAnalysis
 @testable import PlazaFormats
+@testable import PlazaRecords
 
 @Suite struct PointCollectionTests {
   private func read(
@@ -110,13 +111,13 @@ import Testing
     for _ in 0..<2 { text += "-58.3,-34.3\n" }
     for i in 0..<400 { text += "\(-57 - Double(i) / 1000),-33\n" }
     let points = try await read(Array(text.utf8))
-    #expect(Pile.find(in: points, known: []).map(\.count) == [49])
+    #expect(CoincidentPoints.find(in: points, known: []).map(\.count) == [49])
     let place = KnownPlace(name: "Comisaría 3", x: -58.3, y: -34.3)
     // The distance is in the unit of the points: these are degrees, so all stand within 50 of it, single records excepted.
-    #expect(Pile.find(in: points, known: [place]).map(\.count) == [49, 9, 2])
-    let piles = Pile.find(in: points, known: [])
+    #expect(CoincidentPoints.find(in: points, known: [place]).map(\.count) == [49, 9, 2])
+    let piles = CoincidentPoints.find(in: points, known: [])
     let parts = points.separating(piles)
-    #expect(parts.others.count == points.count - 49 && parts.piled.count == 49 && parts.others.leftOut.piles == 49)
-    #expect(!parts.others.x.contains(-58.1) && parts.piled.x.allSatisfy { $0 == -58.1 })
+    #expect(parts.others.count == points.count - 49 && parts.coincident.count == 49 && parts.others.leftOut.coincident == 49)
+    #expect(!parts.others.x.contains(-58.1) && parts.coincident.x.allSatisfy { $0 == -58.1 })
   }
 }

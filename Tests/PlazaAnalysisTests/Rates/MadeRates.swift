@@ -4,6 +4,7 @@ import PlazaTesting
 
 @testable import PlazaAnalysis
 @testable import PlazaFormats
+@testable import PlazaRecords
 
 /// Eight districts in a row in two towns, people by sex and age in three years, and records that know the truth of themselves.
 struct MadeRates {

@@ -2,6 +2,7 @@ import PlazaLayers
 import Testing
 
 @testable import PlazaAnalysis
+@testable import PlazaRecords
 
 @Suite struct RatesFailureTests {
   private func failure(_ body: () async throws -> Void) async -> Failure? {

@@ -4,6 +4,7 @@ import PlazaTesting
 import Testing
 
 @testable import PlazaAnalysis
+@testable import PlazaRecords
 
 @Suite struct RatesJoinTests {
   private func isClose(_ value: Double?, _ wanted: Double?) -> Bool {

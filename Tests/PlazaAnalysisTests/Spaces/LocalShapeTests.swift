@@ -3,6 +3,7 @@ import PlazaTesting
 import Testing
 
 @testable import PlazaAnalysis
+@testable import PlazaRecords
 
 @Suite struct LocalShapeTests {
   /// A square with a hole, a line beside it and a point beyond.

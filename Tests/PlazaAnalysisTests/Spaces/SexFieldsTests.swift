@@ -2,6 +2,7 @@ import PlazaLayers
 import Testing
 
 @testable import PlazaAnalysis
+@testable import PlazaRecords
 
 @Suite struct SexFieldsTests {
   @Test(

@@ -6,6 +6,7 @@ import PlazaTesting
 import Testing
 
 @testable import PlazaAnalysis
+@testable import PlazaRecords
 
 /// Neighbours, surroundings and shared ground against the slow and obvious.
 @Suite struct SpaceGeometryTests {

@@ -4,6 +4,7 @@ import PlazaPROJ
 import PlazaTesting
 
 @testable import PlazaAnalysis
+@testable import PlazaRecords
 
 /// A space as a test states it, in degrees.
 enum MadeSpace {

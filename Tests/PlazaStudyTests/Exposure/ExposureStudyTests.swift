@@ -1,3 +1,4 @@
+internal import PlazaRecords
 import Foundation
 import PlazaFormats
 import PlazaGeometry

@@ -1,0 +1,113 @@
+internal import PlazaGeometry
+internal import PlazaLayers
+internal import PlazaStatistics
+
+/// Tests of units against their neighbours: what they are given, and what both of them say of it.
+struct NeighbourTest {
+  let units: StudyUnits
+  let weights: SpatialWeights
+  let options: NeighbourTestOptions
+  /// The numbers that are compared; nil where there is none.
+  let values: [Double?]
+  let jobs: Int
+
+  /// - Throws: `Failure` as the neighbours refuse.
+  init(_ units: StudyUnits, options: NeighbourTestOptions, jobs: Int, rates: (StudyUnits) throws -> [Double?]) throws {
+    self.units = units
+    self.options = options
+    self.jobs = jobs
+    weights = try units.weights(options.neighbors, gap: options.gap, jobs: jobs)
+    // An area that lies nowhere can have no record in it: its 0 would say nothing, and be part of the mean.
+    let compared: [Double?] = options.measure == .rate ? try rates(units) : units.amounts
+    values = compared.indices.map { units.geometry.isEmpty(feature: $0) ? nil : compared[$0] }
+  }
+
+  func permutations(tests: Int) throws -> Permutations {
+    guard let count = options.permutations else { return Permutations(tests: tests, seed: options.seed) }
+    return try StatisticsFailure.translated { () throws(StatisticsError) in
+      try Permutations(count: count, seed: options.seed)
+    }
+  }
+
+  func facts(
+    undefined: [UndefinedStatistic?], classes: [String], permutations: Permutations?, whole: [UnitMap.WholeStatistic] = []
+  ) -> UnitMap.Facts {
+    let islands = undefined.count { $0 == .island }
+    var counts: [String: Int] = [:]
+    for name in classes { counts[name, default: 0] += 1 }
+    let connected = units.count - weights.islands.count
+    return UnitMap.Facts(
+      grid: units.grid, units: units.count, tested: undefined.count { $0 == nil }, islands: islands,
+      withRecords: units.records.count { $0 > 0 }, neighbors: options.neighbors.text,
+      meanNeighbors: connected == 0 ? 0 : Double(weights.columnIndices.count) / Double(connected),
+      measure: options.measure.rawValue, correction: options.correction.rawValue, permutations: permutations?.count,
+      seed: permutations?.seed, classCounts: counts, whole: whole)
+  }
+
+  /// What is worth a warning whatever the method.
+  func warnings(undefined: [UndefinedStatistic?], permutations: Permutations?) -> [Diagnostic] {
+    var warnings: [Diagnostic] = []
+    let islands = undefined.indices.filter { undefined[$0] == .island }
+    if !islands.isEmpty {
+      let names = islands.prefix(5).map(label)
+      warnings.append(
+        Diagnostic(
+          .warning, "hotspots.islands", ["count": String(islands.count), "units": names.joined(separator: ", ")]))
+    }
+    let tested = undefined.count { $0 == nil }
+    if let reason = undefined.compactMap({ $0 }).first(where: { $0 != .island && $0 != .noValue }), tested == 0 {
+      warnings.append(
+        Diagnostic(
+          .warning, "hotspots.undefined", ["reason": HotSpotClass.text(undefined: reason), "count": String(units.count)]))
+    }
+    if let permutations, tested > 0, options.correction != .none, !permutations.resolves(tests: tested) {
+      warnings.append(
+        Diagnostic(
+          .warning, "hotspots.few_permutations",
+          [
+            "permutations": String(permutations.count), "tests": String(tested),
+            "wanted": String(Permutations(tests: tested).count),
+          ]))
+    }
+    let missing = undefined.count { $0 == .noValue }
+    if missing > 0 { warnings.append(Diagnostic(.warning, "hotspots.no_value", ["count": String(missing)])) }
+    return warnings
+  }
+
+  /// Records and surface of some units, as shares of all.
+  func shares(_ chosen: [Int]) -> (records: Double?, surface: Double?) {
+    let total = units.records.reduce(0, +)
+    let surface = units.surfaces.reduce(0) { $0 + ($1 ?? 0) }
+    return (
+      total == 0 ? nil : Double(chosen.reduce(0) { $0 + units.records[$1] }) / Double(total),
+      surface > 0 ? chosen.reduce(0) { $0 + (units.surfaces[$1] ?? 0) } / surface : nil
+    )
+  }
+
+  /// Groups of chosen units of which each can be reached from each over neighbours; in the order of their first.
+  func zones(_ chosen: [Int]) -> [[Int]] {
+    let isChosen = Set(chosen)
+    var seen: Set<Int> = []
+    var zones: [[Int]] = []
+    for unit in chosen where seen.insert(unit).inserted {
+      var zone = [unit]
+      var next = 0
+      while next < zone.count {
+        for neighbor in weights.neighbors(of: zone[next]) where isChosen.contains(Int(neighbor)) {
+          if seen.insert(Int(neighbor)).inserted { zone.append(Int(neighbor)) }
+        }
+        next += 1
+      }
+      zones.append(zone.sorted())
+    }
+    return zones
+  }
+
+  /// What people call a unit: its name, or where the cell is, in degrees of latitude and longitude.
+  func label(_ unit: Int) -> String {
+    if units.grid == nil { return units.names.isEmpty || units.names[unit].isEmpty ? units.codes[unit] : units.names[unit] }
+    let box = units.degrees.envelope(ofFeature: unit)
+    func text(_ value: Double) -> String { NumberText.text((value * 1e4).rounded() / 1e4) ?? "" }
+    return "\(units.codes[unit]) (\(text((box.minY + box.maxY) / 2)), \(text((box.minX + box.maxX) / 2)))"
+  }
+}

@@ -1,0 +1,104 @@
+internal import PlazaGeometry
+internal import PlazaLayers
+
+/// Counts what becomes of each record; the last stage that decides anything.
+struct AccountStage: RecordStage {
+  private let hasDates: Bool
+  private let hasPeriod: Bool
+  /// Whether a position can be on the border of two areas, or in both.
+  private let hasBorders: Bool
+  private let wide: WideMonths?
+  private var account = Account()
+  private var undated = 0
+  /// The first and the last day of the records that count.
+  private var days: (first: Int32, last: Int32) = (.max, .min)
+
+  init(_ plan: RecordPlan, hasBorders: Bool) {
+    hasDates = plan.dateSlot != nil
+    hasPeriod = plan.period != nil || plan.bins != nil
+    self.hasBorders = hasBorders
+    wide = plan.wide
+  }
+
+  mutating func run(_ batch: PointBatch, _ columns: RecordColumns, _ text: UnsafePointer<UInt8>) {
+    account.read += batch.count
+    let (verdicts, places, methods, flags, counts) = (
+      columns.verdicts, columns.places, columns.methods, columns.flags, columns.counts
+    )
+    var joined = 0
+    var assigned = 0
+    var byMethod = (0, 0, 0)
+    for record in 0..<batch.count {
+      let verdict = verdicts[record]
+      guard verdict == RecordColumns.Verdict.good else {
+        if verdict == RecordColumns.Verdict.filtered {
+          account.filtered += 1
+        } else {
+          account[RecordColumns.Verdict.reason(verdict)] += 1
+        }
+        continue
+      }
+      let place = places[record]
+      guard place >= 0 else {
+        if place == RecordColumns.Place.outside {
+          account.outside += 1
+        } else {
+          account[RecordColumns.Place.reason(place)] += 1
+        }
+        continue
+      }
+      joined += 1
+      assigned += Int(counts[record])
+      switch methods[record] {
+      case 0:
+        byMethod.0 += 1
+        if hasBorders, flags[record] != 0 {
+          if flags[record] & AreaLocator.onBorder != 0 { account.onBorder += 1 }
+          if flags[record] & AreaLocator.ambiguous != 0 { account.ambiguous += 1 }
+        }
+      case 1: byMethod.1 += 1
+      default: byMethod.2 += 1
+      }
+    }
+    // A record in each of several areas counts there as often.
+    for (record, areas) in columns.several { assigned += Int(counts[record]) * (areas.count - 1) }
+    account.joined += joined
+    account.assigned += assigned
+    account.locatedBy.point += byMethod.0
+    account.locatedBy.code += byMethod.1
+    account.locatedBy.name += byMethod.2
+    if hasDates { noteDays(batch.count, columns) }
+    if let wide { noteMonths(wide, batch.count, columns) }
+  }
+
+  private mutating func noteDays(_ count: Int, _ columns: RecordColumns) {
+    let (verdicts, periods, firstDays, lastDays) = (
+      columns.verdicts, columns.periods, columns.firstDays, columns.lastDays
+    )
+    var days = days
+    for record in 0..<count where verdicts[record] == RecordColumns.Verdict.good {
+      let first = firstDays[record]
+      if first == RecordColumns.noDay || hasPeriod && periods[record] == Int32(Tally.unknownPeriod) { undated += 1 }
+      guard first != RecordColumns.noDay else { continue }
+      days = (min(days.first, first), max(days.last, lastDays[record]))
+    }
+    self.days = days
+  }
+
+  private mutating func noteMonths(_ wide: WideMonths, _ count: Int, _ columns: RecordColumns) {
+    for record in 0..<count where columns.verdicts[record] == RecordColumns.Verdict.good {
+      for (index, month) in wide.months.enumerated() where columns.months[record * wide.months.count + index] >= 0 {
+        let year = month.year ?? Int(columns.firstDays[record])
+        let first = CivilDate.unchecked(year: year, month: month.month, day: 1)
+        let last = first + CivilDate.length(ofMonth: month.month, year: year) - 1
+        days = (min(days.first, Int32(first)), max(days.last, Int32(last)))
+      }
+    }
+  }
+
+  func finish(_ part: inout RecordPart) {
+    part.account += account
+    part.undated = undated
+    if days.first <= days.last { part.days = Int(days.first)...Int(days.last) }
+  }
+}

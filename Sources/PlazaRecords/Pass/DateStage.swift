@@ -1,0 +1,61 @@
+internal import PlazaLayers
+
+/// Reads the date of each record: its days, its period, and whether it is within the span that was asked for.
+struct DateStage: RecordStage {
+  let slot: Int
+  let from: Int?
+  let to: Int?
+  let period: Period?
+  let order: DateOrder
+  /// Whether the caller stated the order: then a date in another one is a reject, not a wrong guess.
+  let isOrderStated: Bool
+  /// The least of the values that only another order can read.
+  private var contradiction: String?
+
+  init(_ plan: RecordPlan, slot: Int) {
+    self.slot = slot
+    (from, to, period) = (plan.from, plan.to, plan.period)
+    (order, isOrderStated) = (plan.dateOrder, plan.isDateOrderStated)
+  }
+
+  mutating func run(_ batch: PointBatch, _ columns: RecordColumns, _ text: UnsafePointer<UInt8>) {
+    let (verdicts, periods, firstDays, lastDays) = (
+      columns.verdicts, columns.periods, columns.firstDays, columns.lastDays
+    )
+    let column = batch.fields[slot]
+    let (from, to, wanted, order) = (from, to, period, order)
+    let bad = RecordColumns.Verdict.rejected(.badDate)
+    for record in 0..<batch.count where verdicts[record] == RecordColumns.Verdict.good {
+      periods[record] = Int32(Tally.unknownPeriod)
+      firstDays[record] = RecordColumns.noDay
+      let (start, count) = column.span(record)
+      switch DateText.parse(text + start, count: count, order: order) {
+      case .moment(let moment):
+        if let from, moment.second < from {
+          verdicts[record] = RecordColumns.Verdict.filtered
+        } else if let to, moment.second >= to {
+          verdicts[record] = RecordColumns.Verdict.filtered
+        } else {
+          firstDays[record] = Int32(truncatingIfNeeded: moment.day)
+          lastDays[record] = Int32(
+            truncatingIfNeeded: moment.precision >= .day ? moment.day : moment.end / 86_400 - 1)
+          if let wanted, let number = wanted.number(of: moment), Tally.periodRange.contains(number) {
+            periods[record] = Int32(truncatingIfNeeded: number)
+          }
+        }
+      case .blank: if from != nil || to != nil { verdicts[record] = RecordColumns.Verdict.filtered }
+      case let result:
+        if result == .otherOrder, !isOrderStated { contradict(column.text(record, text)) }
+        verdicts[record] = bad
+        columns.faults[record] = Int32(slot)
+      }
+    }
+  }
+
+  /// A guess that was wrong is said at the end of the file: which worker meets which value first is chance.
+  private mutating func contradict(_ value: String) {
+    if contradiction.map({ CanonicalText.precedes(value, $0) }) ?? true { contradiction = value }
+  }
+
+  func finish(_ part: inout RecordPart) { part.contradiction = contradiction }
+}

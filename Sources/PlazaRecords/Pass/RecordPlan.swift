@@ -1,0 +1,186 @@
+internal import PlazaGeometry
+package import PlazaLayers
+internal import PlazaPROJ
+
+/// The options of a pass resolved against the fields of its records, its ground and its first records: made once, and never changed.
+package struct RecordPlan: Sendable {
+  /// What is asked of the reader; slots are places in it.
+  package let request: PointRequest
+  package let kindSlot: Int?
+  package let dateSlot: Int?
+  package let weightSlot: Int?
+  package let countSlot: Int?
+  /// The field that says how well each place is known.
+  package let precisionSlot: Int?
+  package let wide: WideMonths?
+  /// How records are placed by their fields; nil on a ground without codes.
+  package let keys: KeyPlan?
+  /// How positions get into the CRS of the ground; nil when they do not matter.
+  package let crs: CRSChoice?
+  let filters: [(slot: Int, values: Set<String>)]
+  package let accuracy: AccuracyColumn?
+  package let tagged: TaggedFields?
+  /// Which kinds a tagged file does not show; nil without one, or without kinds.
+  package let withholding: SensitiveKinds?
+  /// What stands in the place of periods, and the field that says when a record became known.
+  package let bins: TimeBins?
+  let registeredSlot: Int?
+  package let dateOrder: DateOrder
+  let isDateOrderStated: Bool
+  /// The strata of sex and age that records are counted in; nil when they are not.
+  package let strata: StratumPlan?
+  package let period: Period?
+  package let from: Int?
+  package let to: Int?
+  package let assignsAll: Bool
+  package let decimalMark: UInt8
+  package let file: String
+  /// What the fields, the keys and the CRS gave cause to say.
+  let fieldNotes: [Diagnostic]
+
+  package var usesPoint: Bool { keys?.usesPoint ?? true }
+  /// What was chosen for keys and positions.
+  var placeNotes: [Diagnostic] { (keys?.notes ?? []) + (crs?.notes ?? []) }
+
+  /// What a verb wants of the pass beside its user's options.
+  package struct Wish: Sendable {
+    /// Whether a date is wanted though none was named (rates need the span of the file).
+    package var needsDate = false
+    /// Whether a tagged file is to be written.
+    package var isTagged = false
+    /// What time is divided into, in the place of the options' period.
+    package var bins: TimeBins?
+    /// The field that says how well each place is known.
+    package var precision: String?
+
+    package init(needsDate: Bool = false, bins: TimeBins? = nil, precision: String? = nil) {
+      self.needsDate = needsDate
+      self.bins = bins
+      self.precision = precision
+    }
+  }
+
+  /// - Throws: `Failure`: `join.no_field`, `join.no_date`, `join.bad_option_date`, `wide.no_months`, `wide.no_year`, `keys.none`,
+  ///   `keys.no_position`, `date.ambiguous`, `date.unreadable`, `points.swapped`, and as `CRSChoice` does.
+  package init(_ options: RecordOptions, _ source: any PointSource, on ground: Ground, _ wish: Wish) throws {
+    let schema = source.schema
+    var slots = FieldSlots(schema, file: source.name, explodes: options.explodes)
+    var notes: [Diagnostic] = []
+    file = source.name
+    period = options.wide == nil ? options.period : options.period ?? .month
+    assignsAll = options.assignment == .all
+    decimalMark = schema.decimalMark
+    from = try Self.moment(options.from, "--from")?.second
+    to = try Self.moment(options.to, "--to")?.end
+    kindSlot = try slots.slot(options.by, "--by")
+    if let classes = options.classes, options.by == nil { throw Failure(.usage, "classes.no_by", ["file": classes.file]) }
+    let sensitive = try SensitiveKinds(classes: options.classes, keeping: options.keptKinds)
+    withholding = wish.isTagged && options.by != nil ? sensitive : nil
+    let dateField = options.wide == nil ? try Self.dateField(options, schema, wish, file: file, &notes) : nil
+    dateSlot = try slots.slot(dateField, "--when")
+    countSlot = try slots.slot(options.count, "--count")
+    wide = options.wide == nil ? nil : try Self.wide(options, schema, &slots, &notes)
+    weightSlot = try slots.slot(options.weight, "--weight")
+    accuracy = try Self.accuracy(options.accuracy, &slots)
+    strata = try StratumPlan(options.populationTable, sex: options.sex, age: options.age) { try slots.slot($0, $1) }
+    filters = try Self.filters(options.conditions, &slots)
+    var tagged = wish.isTagged ? TaggedFields(options, schema) : nil
+    if let names = tagged?.names { tagged?.slots = try names.map { try slots.slot($0, "--tagged") } }
+    if let leftOut = tagged?.leftOut, !leftOut.isEmpty {
+      notes.append(Diagnostic(.note, "join.left_out", ["file": file, "fields": leftOut.joined(separator: ", ")]))
+    }
+    self.tagged = tagged
+    bins = wish.bins
+    registeredSlot = try slots.slot(wish.bins?.registered, "--registered")
+    precisionSlot = try slots.slot(wish.precision, "--precision")
+    fieldNotes = notes
+
+    var keys = try ground.territory.map { territory in
+      try KeyPlan(options.keys, territory, schema, file: source.name) { try slots.slot($0, $1) }
+    }
+    if keys == nil, !schema.hasPositions { throw Failure(.notUnderstood, "keys.no_position", ["file": file]) }
+    let usesPoint = keys?.usesPoint ?? true
+    slots.request.positions = usesPoint
+    request = slots.request
+    let crs = usesPoint ? try CRSChoice(source, on: ground.crs, file: ground.file, around: ground.geometry?.envelope) : nil
+    self.crs = crs
+    let sample = try RecordSample(source, request)
+    isDateOrderStated = options.dateOrder != nil
+    dateOrder = try options.dateOrder ?? sample.dateOrder(dateSlot, field: dateField ?? "") ?? .yearMonthDay
+    keys?.chooseWidths(sample.batch, file: file)
+    keys?.chooseDeclaredLevel(sample.batch, file: file)
+    self.keys = keys
+    if let crs, let extent = ground.extent(of: crs.ground) { try sample.refuseSwapped(crs, extent) }
+  }
+
+  private static func filters(
+    _ conditions: [RecordFilter.Condition], _ slots: inout FieldSlots
+  ) throws -> [(slot: Int, values: Set<String>)] {
+    var filters: [(slot: Int, values: Set<String>)] = []
+    for (field, values) in RecordFilter(conditions).fields {
+      // Two ways of writing a field's name are one field.
+      let slot = try slots.slot(field, "--where") as Int
+      if let known = filters.firstIndex(where: { $0.slot == slot }) {
+        filters[known].values.formUnion(values)
+      } else {
+        filters.append((slot, values))
+      }
+    }
+    return filters
+  }
+
+  private static func wide(
+    _ options: RecordOptions, _ schema: RecordSchema, _ slots: inout FieldSlots, _ notes: inout [Diagnostic]
+  ) throws -> WideMonths {
+    let columns = try WideMonths.columns(of: schema.fields, options: options, file: slots.file)
+    notes.append(
+      Diagnostic(
+        .note, "wide.columns",
+        [
+          "file": slots.file, "count": String(columns.count),
+          "fields": columns.map { schema.fields[$0.field] }.joined(separator: ", "),
+        ]))
+    return WideMonths(
+      months: try columns.map {
+        .init(slot: try slots.slot(schema.fields[$0.field], "--wide"), year: $0.year, month: $0.month)
+      },
+      yearSlot: try slots.slot(options.year, "--year"), period: options.period ?? .month)
+  }
+
+  private static func accuracy(_ accuracy: Accuracy?, _ slots: inout FieldSlots) throws -> AccuracyColumn? {
+    switch accuracy {
+    case .metres(let metres)?:
+      guard metres >= 0, metres <= Accuracy.limit else {
+        throw Failure(.usage, "border.bad_accuracy", ["limit": "10000"])
+      }
+      return .metres(metres)
+    case .field(let field)?: return .slot(try slots.slot(field, "--accuracy"))
+    case nil: return nil
+    }
+  }
+
+  private static func dateField(
+    _ options: RecordOptions, _ schema: RecordSchema, _ wish: Wish, file: String, _ notes: inout [Diagnostic]
+  ) throws -> String? {
+    if let when = options.when { return when }
+    guard wish.needsDate || options.period != nil || options.from != nil || options.to != nil else { return nil }
+    let candidates = schema.fields.filter(FieldNames.isDate)
+    guard candidates.count == 1 else {
+      let fields = (candidates.isEmpty ? schema.fields : candidates).joined(separator: ", ")
+      // A population alone asks for dates, which its user may not know.
+      let isForRates = options.period == nil && options.from == nil && options.to == nil
+      let id = candidates.isEmpty ? (isForRates ? "join.no_date_for_rates" : "join.no_date") : "join.doubtful_date"
+      throw Failure(.usage, id, ["file": file, "fields": fields])
+    }
+    notes.append(Diagnostic(.note, "join.date_field", ["file": file, "field": candidates[0]]))
+    return candidates[0]
+  }
+
+  package static func moment(_ text: String?, _ option: String) throws -> Moment? {
+    guard let text else { return nil }
+    guard let moment = DateText.moment(text) else {
+      throw Failure(.usage, "join.bad_option_date", ["option": option, "value": text])
+    }
+    return moment
+  }
+}

@@ -1,0 +1,149 @@
+package import PlazaLayers
+
+/// Counts the records by cell, kind and period, and by stratum where that was asked.
+///
+/// Behind the cells of the ground stand three more: records in none, records without a place, and what is to be taken off again so that a
+/// kind's total is of records.
+package struct TallySink: RecordSink {
+  package private(set) var tally: Tally
+  package private(set) var strata = StratumCounts()
+  private let cellCount: Int
+  private let isWeighted: Bool
+  private let hasStrata: Bool
+  private let wide: WideMonths?
+
+  /// The cells behind those of the ground.
+  package static func outsideCell(_ cellCount: Int) -> Int { cellCount }
+  static func unlocatedCell(_ cellCount: Int) -> Int { cellCount + 1 }
+  static func repeatedCell(_ cellCount: Int) -> Int { cellCount + 2 }
+
+  package init(_ pass: RecordPass) {
+    isWeighted = pass.plan.weightSlot != nil
+    tally = Tally(isWeighted: isWeighted)
+    cellCount = pass.ground.cellCount
+    hasStrata = pass.plan.strata != nil
+    wide = pass.plan.wide
+  }
+
+  package mutating func take(_ batch: PointBatch, _ columns: RecordColumns, _ text: UnsafePointer<UInt8>) {
+    if let wide { return takeMonths(wide, batch, columns) }
+    let (verdicts, places, kinds, periods) = (columns.verdicts, columns.places, columns.kinds, columns.periods)
+    let (counts, weights) = (columns.counts, columns.weights)
+    let cells = cellCount
+    var next = 0
+    for record in 0..<batch.count where verdicts[record] == RecordColumns.Verdict.good {
+      if next < columns.several.count, columns.several[next].record == record {
+        takeSeveral(record, columns.several[next].areas, columns)
+        next += 1
+        continue
+      }
+      guard counts[record] != 0 || isWeighted else { continue }
+      let place = places[record]
+      let cell = place >= 0 ? Int(place) : beyond(place, cells)
+      tally.add(
+        Tally.key(area: cell, kind: Int(kinds[record]), period: Int(periods[record])), count: counts[record],
+        weight: weights[record])
+      if hasStrata {
+        strata.add(cell, kind: Int(kinds[record]), mark: Int(columns.strata[record]), count: counts[record])
+      }
+    }
+  }
+
+  @inline(__always)
+  private func beyond(_ place: Int32, _ cells: Int) -> Int {
+    place == RecordColumns.Place.outside ? Self.outsideCell(cells) : Self.unlocatedCell(cells)
+  }
+
+  private mutating func takeSeveral(_ record: Int, _ areas: [Int32], _ columns: RecordColumns) {
+    for area in areas { add(record, cell: Int(area), columns) }
+    if areas.count > 1 { add(record, cell: Self.repeatedCell(cellCount), columns, times: 1 - areas.count) }
+  }
+
+  private mutating func add(_ record: Int, cell: Int, _ columns: RecordColumns, times: Int = 1) {
+    let (kind, mark) = (Int(columns.kinds[record]), Int(columns.strata[record]))
+    let count = columns.counts[record] * Int64(times)
+    guard count != 0 || isWeighted else { return }
+    tally.add(
+      Tally.key(area: cell, kind: kind, period: Int(columns.periods[record])), count: count,
+      weight: times == 1 ? columns.weights[record] : 0)
+    if hasStrata { strata.add(cell, kind: kind, mark: mark, count: count) }
+  }
+
+  // MARK: Rows of months
+
+  private mutating func takeMonths(_ wide: WideMonths, _ batch: PointBatch, _ columns: RecordColumns) {
+    var next = 0
+    for record in 0..<batch.count where columns.verdicts[record] == RecordColumns.Verdict.good {
+      if next < columns.several.count, columns.several[next].record == record {
+        let areas = columns.several[next].areas
+        next += 1
+        for area in areas { addMonths(wide, record, cell: Int(area), columns) }
+        if areas.count > 1 {
+          addMonths(wide, record, cell: Self.repeatedCell(cellCount), columns, times: Int64(1 - areas.count))
+        }
+        continue
+      }
+      let place = columns.places[record]
+      addMonths(wide, record, cell: place >= 0 ? Int(place) : beyond(place, cellCount), columns)
+    }
+  }
+
+  private mutating func addMonths(
+    _ wide: WideMonths, _ record: Int, cell: Int, _ columns: RecordColumns, times: Int64 = 1
+  ) {
+    let kind = Int(columns.kinds[record])
+    for (index, month) in wide.months.enumerated() {
+      let value = columns.months[record * wide.months.count + index]
+      guard value > 0 else { continue }
+      let period = wide.number(year: month.year ?? Int(columns.firstDays[record]), month: month.month)
+      tally.add(Tally.key(area: cell, kind: kind, period: period), count: value * times)
+    }
+    let sum = columns.counts[record] * times
+    if sum != 0, hasStrata { strata.add(cell, kind: kind, mark: Int(columns.strata[record]), count: sum) }
+  }
+
+  package mutating func merge(_ other: TallySink, kinds renamed: [Int]) {
+    tally.merge(other.tally, kinds: renamed)
+    strata.merge(other.strata, kinds: renamed)
+  }
+}
+
+extension RecordReading<TallySink> {
+  /// Takes kinds that must not be shown at single places out of the counts; the account keeps them.
+  /// - Parameter keepsKinds: whether the others stay apart; else they are counted together.
+  package mutating func withhold(_ options: RecordOptions, keepingKinds keepsKinds: Bool) throws -> WithheldKinds {
+    let rule = try SensitiveKinds(classes: options.classes, keeping: options.keptKinds)
+    let counts = sink.withhold(&totals, rule, keepingKinds: keepsKinds)
+    return WithheldKinds(counts, rule)
+  }
+}
+
+extension TallySink {
+  /// - Returns: by kind, what was taken out of places.
+  fileprivate mutating func withhold(
+    _ totals: inout RecordTotals, _ rule: SensitiveKinds, keepingKinds keepsKinds: Bool
+  ) -> [String: Int] {
+    let kinds = totals.kinds
+    guard !kinds.isEmpty else { return [:] }
+    let isShown = kinds.map(rule.mayBecomePoints)
+    var numbers = [Int](repeating: 0, count: kinds.count)
+    var shown: [String] = []
+    for kind in kinds.indices where isShown[kind] && keepsKinds {
+      numbers[kind] = shown.count
+      shown.append(kinds[kind])
+    }
+    var counts: [String: Int] = [:]
+    var rest = Tally(isWeighted: true)
+    for (key, count, weight) in tally.entries() {
+      let (cell, kind, period) = Tally.parts(key)
+      if isShown[kind] {
+        rest.add(Tally.key(area: cell, kind: numbers[kind], period: period), count: count, weight: weight)
+      } else if cell < cellCount {
+        counts[kinds[kind], default: 0] += Int(count)
+      }
+    }
+    tally = rest
+    totals.kinds = shown
+    return counts
+  }
+}
