@@ -90,7 +90,7 @@ public struct ClusterMap: Sendable {
     notes = ClusterFindings.notes(facts)
     findings = ClusterFindings.findings(clusters, facts)
     warnings =
-      ground.notes.filter { $0.severity == .warning } + HotSpots.mixture(ground.points.kindNames.count, records)
+      ground.notes.filter { $0.severity == .warning } + records.mixture(kinds: ground.points.kindNames.count)
       + ClusterFindings.warnings(facts)
   }
 

@@ -35,7 +35,7 @@ public enum HotSpots {
     let units = try StudyUnits(areas: territory.finest, records: counted, amounts: amounts, isWeighted: isWeighted)
     return try map(
       method, units, test, account: run.account, leftOut: RecordsWithoutPoint(), coordinates: run.coordinates,
-      warnings: run.warnings + mixture(counts.kinds.count, options), jobs: jobs)
+      warnings: run.warnings + options.mixture(kinds: counts.kinds.count), jobs: jobs)
   }
 
   /// On the cells of a grid over a ground, those without records among them.
@@ -47,14 +47,7 @@ public enum HotSpots {
     let units = try StudyUnits(grid, over: ground, isWeighted: options.weight != nil || options.count != nil)
     return try map(
       method, units, test, account: ground.account, leftOut: ground.leftOutOfUnits, coordinates: ground.points.coordinates,
-      warnings: ground.notes.filter { $0.severity == .warning } + mixture(ground.points.kindNames.count, options), jobs: jobs)
-  }
-
-  /// Kinds have places of their own; a map of all together shows the commonest.
-  static func mixture(_ kinds: Int, _ options: PointOptions) -> [Diagnostic] {
-    // Whoever names several kinds wants them together.
-    guard kinds > 1, let field = options.by, !options.conditions.contains(where: { $0.field == field }) else { return [] }
-    return [Diagnostic(.warning, "hotspots.mixed_kinds", ["count": String(kinds), "field": field])]
+      warnings: ground.notes.filter { $0.severity == .warning } + options.mixture(kinds: ground.points.kindNames.count), jobs: jobs)
   }
 
   private static func map(

@@ -122,12 +122,12 @@ extension Standard: NamesInputs {
 
 /// Fields of a table of populations: `code=CVE_MUN,year=ANIO`.
 public struct PopulationFieldList: Hashable, Sendable, ExpressibleByArgument, Takes {
-  let fields: [RateFiles.Column: String]
+  let fields: [PopulationColumn: String]
 
   public init?(argument: String) {
-    var fields: [RateFiles.Column: String] = [:]
+    var fields: [PopulationColumn: String] = [:]
     for text in argument.split(separator: ",") {
-      guard let mark = text.firstIndex(of: "="), let column = RateFiles.Column(rawValue: String(text[..<mark])),
+      guard let mark = text.firstIndex(of: "="), let column = PopulationColumn(rawValue: String(text[..<mark])),
         text.index(after: mark) < text.endIndex,
         fields.updateValue(String(text[text.index(after: mark)...]), forKey: column) == nil
       else { return nil }

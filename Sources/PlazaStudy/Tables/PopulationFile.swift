@@ -5,10 +5,10 @@ internal import PlazaRecords
 
 /// Reads tables `code,year[,sex,age],population` and standards `[sex,]age,population`.
 enum PopulationFile {
-  private typealias Column = RateFiles.Column
+  private typealias Column = PopulationColumn
 
   /// - Throws: `Failure` `population.no_field`, `population.doubtful_field`, as opening a table does, and as `PopulationTable` does.
-  static func read(_ file: InputFile, fields: [RateFiles.Column: String]) throws -> PopulationTable {
+  static func read(_ file: InputFile, fields: [PopulationColumn: String]) throws -> PopulationTable {
     let table = try Columns(file, fields: fields, needed: [.code, .year, .population])
     let rows = table.rows { line, text in
       PopulationTable.Row(
@@ -77,7 +77,7 @@ enum PopulationFile {
 
 /// How Spanish, Portuguese and English tables call the columns of a population; what is asked first is the more certain.
 private enum PopulationFields {
-  static let usual: [RateFiles.Column: [@Sendable (String) -> Bool]] = [
+  static let usual: [PopulationColumn: [@Sendable (String) -> Bool]] = [
     .code: [{ ["code", "codigo"].contains($0) }, { FieldNames.isCode($0) }],
     .year: [{ ["year", "anio", "ano", "annio", "agno"].contains($0) }, { $0.hasPrefix("ano_") || $0.hasPrefix("anio_") }],
     .sex: [{ ["sex", "sexo"].contains($0) }, { ["genero", "gender"].contains($0) }],
