@@ -39,7 +39,7 @@ import Testing
   }
 
   private func values(_ path: String) throws -> (source: any RasterSource, values: [Double]) {
-    let source = try RasterSources.open(InputFile(folder.path + "/" + path), assumedCRS: nil).source
+    let source = try InputFile(folder.path + "/" + path).open().raster().source
     let rows = Mutex<[Int: [Double]]>([:])
     try source.forEachRowBlock(jobs: 2) { block in
       let values = Array(block.values)
@@ -67,7 +67,7 @@ import Testing
     let run = try await run("tif", output: "d.tif")
     let map = try #require(run.steps[0].outcome.result as? DensityMap)
     let (source, _) = try values("tif/d.tif")
-    let layer = try LayerSources.read(InputFile(folder.path + "/b.geojson"), jobs: 1).layer
+    let layer = try InputFile(folder.path + "/b.geojson").open().layer(jobs: 1).layer
     let operation = try Transformation.best(
       from: .wgs84, to: source.crs, areaOfInterest: layer.geometry.envelope, areaCRS: .wgs84, in: ProjContext())
     var zones = layer.geometry

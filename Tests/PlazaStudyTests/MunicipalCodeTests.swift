@@ -38,7 +38,7 @@ import Testing
   @Test(.enabled(if: hasData, "needs ../shared/data"), arguments: countries)
   func `monthly series by code count as the obvious sum does`(_ country: Country) async throws {
     let areas = InputFile("areas", path: "\(Self.data)/\(country.file)")
-    let codes = try LayerSources.read(areas, jobs: 2).layer.column(named: country.code)!.values.compactMap(\.text)
+    let codes = try areas.open().layer(jobs: 2).layer.column(named: country.code)!.values.compactMap(\.text)
     #expect(codes.count == country.municipalities)
     var random = SplitMix64(seed: 4)
     var sums: [String: Int] = [:]

@@ -97,11 +97,11 @@ import Testing
   }
 
   @Test func `the plan has three axes, seven objectives and ten actions, and dated meetings`() throws {
-    let rows = try PlainTable.read(InputFile(Self.data("mercociudades", "compromisos.csv")))
+    let rows = try InputFile(Self.data("mercociudades", "compromisos.csv")).open().table().columns
     func values(_ name: String) -> [String] { rows.first { $0.name == name }?.values.compactMap(\.text) ?? [] }
     #expect(Set(values("eje")).count == 3 && Set(values("objetivo")).count == 7 && values("accion").count == 10)
     #expect(!values("accion").contains("I.2.b") && Set(values("accion")).count == 10)
-    let meetings = try PlainTable.read(InputFile(Self.data("mercociudades", "reuniones.csv")))
+    let meetings = try InputFile(Self.data("mercociudades", "reuniones.csv")).open().table().columns
     let from = meetings.first { $0.name == "desde" }?.values.compactMap(\.text) ?? []
     #expect(from.prefix(4) == ["2017-02-20", "2017-06", "2017-08", "2017-04"])
     #expect(meetings.first { $0.name == "hasta" }?.values.first?.text == "2017-02-24")

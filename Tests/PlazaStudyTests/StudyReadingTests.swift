@@ -111,7 +111,7 @@ import Testing
     let options = join.record.options
     #expect(options.conditions.map(\.field) == ["delito", "sexo", "edad"])
     #expect(options.conditions.map(\.values) == [["robo", "hurto"], [""], ["1", "2"]])
-    #expect(options.from == "2016-01-01" && options.to == "2016" && join.input.reading(join.points).csv.delimiter == 0x3B)
+    #expect(options.from == "2016-01-01" && options.to == "2016" && join.input.reading(join.points).reading.delimiter == 0x3B)
     #expect(step.destinations.all.map(\.path) == ["a.geojson", "a.qml", "a.csv", "a-tagged.csv", "a.json"])
   }
 

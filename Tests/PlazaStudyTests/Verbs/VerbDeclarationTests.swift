@@ -36,8 +36,10 @@ import Testing
     let verb = try verb(name)
     let keys = Set(ArgumentShape.all(of: verb).map(\.name))
     for output in verb.outputs {
-      #expect(Words.has(id: "output.\(output.id)"), "\(output.name)")
-      for companion in Companions.all(of: "x" + output.suffix) { #expect(Words.has(id: "output.\(companion.id)")) }
+      // What a format brings with it has its word too.
+      let files = Destinations([output], paths: [output.name: "x" + output.suffix]).all
+      #expect(!files.isEmpty)
+      for file in files { #expect(Words.has(id: file.what), "\(file.what)") }
       switch output.standing {
       case .always, .onRequest: break
       case .with(let needed), .withAll(let needed):
