@@ -44,7 +44,8 @@ import Testing
       study: prueba
       steps:
         - hotspots-backtest: prueba
-          map: map.geojson
+          prediction: map.geojson
+          map: true
           points: points.csv
           field: count
           budgets: [50, 100]
@@ -56,8 +57,10 @@ import Testing
     #expect(outcome.code == 0, "\(outcome.error)")
     let table = try String(contentsOfFile: command.folder.path + "/out/prueba.csv", encoding: .utf8)
     #expect(table.contains("\n1,2,") && table.hasPrefix("budget_share,units,"))
+    #expect(command.folder.text("out/prueba.svg")?.hasPrefix("<svg") == true)
     command.folder.write(
-      "study.yaml", "study: x\nsteps:\n  - hotspots-backtest: x\n    map: m\n    points: p\n    budgets: [0]\n")
-    #expect(try command.run(["run", "study.yaml", "-o", "other"]).code == 65)
+      "study.yaml", "study: x\nsteps:\n  - hotspots-backtest: x\n    prediction: m\n    points: p\n    budgets: [0]\n")
+    let refused = try command.run(["run", "study.yaml", "-o", "other"])
+    #expect(refused.code == 64 && refused.error.contains("line 6") && refused.error.contains("--budgets"), "\(refused.error)")
   }
 }

@@ -76,7 +76,7 @@ import Testing
   @Test func `neither the workers nor the order of the rows change a byte`() throws {
     let options = ["-o", "layer.geojson", "--table", "table.csv", "--weight", "harm", "--simulations", "29", "-f"]
     command.folder.write("people.csv", "lon,lat,people\n-88.5,13.5,700\n-88.45,13.45,90.5\n-88.55,13.42,10\n")
-    for extra in [[], ["--population", "people.csv", "--population-field", "people"]] {
+    for extra in [[], ["--people", "people.csv", "--people-population", "people"]] {
       let arguments = ["hotspots", "clusters", "robos.csv", "--boundary", "boundary.geojson"] + options + extra
       write(rows)
       let outcome = try command.run(arguments + ["--jobs", "1"])
@@ -106,9 +106,13 @@ import Testing
     #expect(try run("--radius", "0.5").code == 64)
     #expect(try run("--minimum", "0").code == 64)
     #expect(try run("--simulations", "-1").code == 64)
-    #expect(try run("--population", "people.csv").code == 64)
+    for alone in [["--people", "people.csv"], ["--people-population", "people"]] {
+      let outcome = try command.run(["hotspots", "clusters", "robos.csv", "--boundary", "boundary.geojson"] + alone)
+      #expect(outcome.code == 64 && outcome.error.contains("--people-population"), "\(outcome.error)")
+      #expect(outcome.error.contains("go together"), "\(outcome.error)")
+    }
     command.folder.write("people.csv", "lon,lat,people\n-88.5,13.5,7\n")
-    let arguments = ["hotspots", "clusters", "robos.csv", "--population", "people.csv", "--population-field", "people"]
+    let arguments = ["hotspots", "clusters", "robos.csv", "--people", "people.csv", "--people-population", "people"]
     let outcome = try command.run(arguments)
     #expect(outcome.code == 64 && outcome.error.contains("--boundary"), "\(outcome.error)")
   }

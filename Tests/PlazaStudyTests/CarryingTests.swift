@@ -78,7 +78,8 @@ import Testing
   @Test func `a table and the areas that it leads to go together`() throws {
     folder.write("study.yaml", Self.study.replacing("    to-areas: areas.geojson\n", with: ""))
     let found = failure { _ = try Study(path: folder.path + "/study.yaml") }
-    #expect(found?.id == "study.missing_key" && found?.values["key"] == "to-areas")
+    #expect(found?.id == "usage.together" && found?.place?.line == 8)
+    #expect(found?.values == ["one": "--correspondence", "other": "--to-areas"])
   }
 
   @Test(arguments: [

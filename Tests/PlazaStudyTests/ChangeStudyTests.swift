@@ -52,7 +52,8 @@ import Testing
       _ = try await run(steps)
       return nil
     } catch {
-      return (error as? Failure)?.diagnostic.id
+      guard let found = (error as? Failure)?.diagnostic else { return "\(error)" }
+      return "\(found.id) \(found.place.map { String($0.line) } ?? found.values["line"] ?? "")"
     }
   }
 
@@ -91,9 +92,9 @@ import Testing
 
   @Test func `a study is refused that says what the verbs do not know`() async {
     let step = "  - compare: b\n    points: DATA/delitos.csv\n    areas: DATA/municipios.geojson\n"
-    #expect(await failure(step + "    periods: [month, decade]\n") == "study.wrong_type")
-    #expect(await failure(step + "    against: yesterday\n") != nil)
-    #expect(await failure(step + "    population: poblacion\n") != nil)
-    #expect(await failure(step.replacing("compare", with: "concentration") + "    draws: 3\n") == "study.wrong_type")
+    #expect(await failure(step + "    periods: [month, decade]\n") == "takes.list.of 6")
+    #expect(await failure(step + "    against: yesterday\n") == "takes.one 6")
+    #expect(await failure(step + "    population: poblacion\n") == "study.unknown_key 6")
+    #expect(await failure(step.replacing("compare", with: "concentration") + "    draws: 3\n") == "takes.whole 6")
   }
 }

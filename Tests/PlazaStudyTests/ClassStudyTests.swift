@@ -13,32 +13,37 @@ import Testing
     .deletingLastPathComponent().appending(path: "GeoData/studies")
   private let folder = TemporaryFolder()
 
-  private func step(_ lines: String) throws -> JoinStep {
+  private func study(_ lines: String) throws -> Study {
     folder.write("study.yaml", "study: s\nsteps:\n  - {join: a, points: p.csv, areas: a.geojson\(lines)}\n")
-    return try #require(try Study(path: folder.path + "/study.yaml").steps[0] as? JoinStep)
+    return try Study(path: folder.path + "/study.yaml")
   }
 
-  private func failure(_ lines: String) -> String? {
-    do {
-      _ = try step(lines)
-      return nil
-    } catch { return (error as? Failure)?.diagnostic.id }
+  private func accuracy(_ lines: String) throws -> Accuracy? {
+    try #require(try study(lines).first(JoinVerb.self)).record.options.accuracy
   }
 
   @Test func `a study takes records as exact to 25 m unless it says otherwise`() throws {
-    #expect(try step("").options.accuracy == .metres(25))
-    #expect(try step(", accuracy: none").options.accuracy == nil)
-    #expect(try step(", accuracy: 100").options.accuracy == .metres(100))
-    #expect(try step(", accuracy: precision_m").options.accuracy == .field("precision_m"))
+    #expect(try accuracy("") == .metres(25))
+    #expect(try accuracy(", accuracy: none") == nil)
+    #expect(try accuracy(", accuracy: 100") == .metres(100))
+    #expect(try accuracy(", accuracy: precision_m") == .field("precision_m"))
   }
 
   @Test func `a class table is an input, and its keys need it`() throws {
-    let step = try step(", by: delito, classes: ../c.csv, class-country: MX, class-level: 2, keep-kind: ['a, b'], complete: true")
-    #expect(step.inputs.map(\.name) == ["p.csv", "a.geojson", "../c.csv"])
-    #expect(step.classes?.country == "MX" && step.classes?.level == 2 && step.options.isComplete)
-    #expect(step.options.keptKinds == ["a, b"])
-    #expect(failure(", by: d, class-level: 2") == "classes.no_table")
-    #expect(failure(", by: d, classes: c.csv, class-level: 5") == "study.wrong_type")
+    let study = try study(
+      ", by: delito, classes: ../c.csv, class-country: MX, class-level: 2, keep-kind: ['a, b'], complete: true")
+    #expect(study.steps[0].inputs.map(\.name) == ["p.csv", "a.geojson", "../c.csv"])
+    let join = try #require(study.first(JoinVerb.self))
+    #expect(join.classes.table.classCountry == "MX" && join.classes.classLevel?.value == 2 && join.rows.complete)
+    #expect(join.record.options.keptKinds == ["a, b"])
+    for key in ["class-level: 2", "class-country: MX"] {
+      let alone = refusal { _ = try self.study(", by: d, \(key)") }
+      #expect(alone?.id == "usage.needs" && alone?.values["needed"] == "--classes" && alone?.place?.line == 3, "\(key)")
+      #expect(alone?.values["option"].map { key.hasPrefix($0.dropFirst(2)) } == true, "\(key)")
+    }
+    let level = refusal { _ = try self.study(", by: d, classes: c.csv, class-level: 5") }
+    #expect(level?.id == "takes.whole" && level?.values["option"] == "--class-level" && level?.values["given"] == "5")
+    #expect(level?.values["low"] == "1" && level?.values["high"] == "4" && level?.place?.line == 3)
   }
 
   @Test func `a class table that is wrong says the line, and the shipped one is read`() throws {

@@ -104,7 +104,7 @@ import Testing
 
   @Test func `the summary accounts for spaces and records, and calls the straight line an upper bound`() async throws {
     let run = try await run(Self.all)
-    let result = try #require(run.steps.first?.result as? CoverageResult)
+    let result = try #require(run.steps.first?.outcome.result as? CoverageResult)
     #expect(result.spaces.read == 4 && result.spaces.filtered == 1 && result.spaces.far == 1 && result.spaces.used == 2)
     #expect(result.account.read == 5 && result.account.joined == 3 && result.account.outside == 1 && result.account.isBalanced)
     #expect(result.totals.map { $0.records } == [2, 2, 2, 2] && result.totals[0].ofRecords == 3)
@@ -129,15 +129,21 @@ import Testing
       "manzanas.csv",
       "lon,lat,poblacion,mujeres,hombres\n-89.195,13.7055,100,60,40\n-89.1955,13.7152,50,20,30\n-89.05,13.7,7,4,3\n")
     let run = try await run("    people: manzanas.csv\n    distance: 400\n")
-    let result = try #require(run.steps.first?.result as? CoverageResult)
+    let result = try #require(run.steps.first?.outcome.result as? CoverageResult)
     #expect(result.totals[0].people == 100 && result.totals[0].ofPeople == 150)
     let rows = try text("cerca.csv").split(separator: "\n").map { $0.split(separator: ",", omittingEmptySubsequences: false) }
     #expect(rows.contains { $0[0] == "01" && $0[4] == "female" && $0[6] == "60" })
     #expect(rows.contains { $0[0] == "02" && $0[4] == "" && $0[6] == "0" })
   }
 
-  @Test(arguments: ["distance: 0", "distance: [400, 400]", "band: -1", "walk: true"])
-  func `what a study cannot ask is refused with its line`(line: String) async throws {
-    await #expect(throws: Failure.self) { _ = try await run("    \(line)\n") }
+  @Test(arguments: [
+    ("distance: 0", "takes.list.number"), ("distance: [400, 400]", "takes.list.number"), ("band: -1", "takes.number"),
+    ("walk: true", "study.unknown_key"),
+  ])
+  func `what a study cannot ask is refused with its line`(line: String, id: String) async throws {
+    let failure = await #expect(throws: Failure.self) { _ = try await run("    \(line)\n") }
+    let diagnostic = try #require(failure?.diagnostic)
+    #expect(diagnostic.id == id, "\(diagnostic)")
+    #expect((diagnostic.place.map { String($0.line) } ?? diagnostic.values["line"]) == "7")
   }
 }

@@ -14,7 +14,7 @@ import Testing
 @Suite struct DensityRasterTests {
   let folder = TemporaryFolder()
 
-  private func run(_ name: String, raster: String, crs: String? = nil, shuffled: Bool = false, jobs: Int = 1) async throws
+  private func run(_ name: String, output: String, crs: String? = nil, shuffled: Bool = false, jobs: Int = 1) async throws
     -> StudyRun
   {
     var random = SplitMix64(seed: 5)
@@ -30,7 +30,7 @@ import Testing
       "{\"type\":\"FeatureCollection\",\"features\":[{\"type\":\"Feature\",\"properties\":{\"codigo\":\"1\"},"
         + "\"geometry\":{\"type\":\"Polygon\",\"coordinates\":[\(ring)]}}]}")
     let lines = [
-      "study: s", "steps:", "  - hotspots-density: d", "    points: p.csv", "    boundary: b.geojson", "    raster: \(raster)",
+      "study: s", "steps:", "  - hotspots-density: d", "    points: p.csv", "    boundary: b.geojson", "    output: \(output)",
     ]
     let text = (lines + [crs.map { "    crs: \"\($0)\"" }].compactMap { $0 }).joined(separator: "\n") + "\n"
     let path = folder.write("study.yaml", text)
@@ -39,7 +39,7 @@ import Testing
   }
 
   private func values(_ path: String) throws -> (source: any RasterSource, values: [Double]) {
-    let source = try RasterSources.open(InputFile(folder.path + "/" + path), assumedCRS: nil).source
+    let source = try InputFile(folder.path + "/" + path).open().raster().source
     let rows = Mutex<[Int: [Double]]>([:])
     try source.forEachRowBlock(jobs: 2) { block in
       let values = Array(block.values)
@@ -49,8 +49,8 @@ import Testing
   }
 
   @Test func `GeoTIFF and ASCII grid hold the same numbers in the same place`() async throws {
-    let run = try await run("tif", raster: "tif")
-    _ = try await self.run("asc", raster: "true")
+    let run = try await run("tif", output: "d.tif")
+    _ = try await self.run("asc", output: "d.asc")
     let tiff = try values("tif/d.tif")
     let grid = try values("asc/d.asc")
     #expect(tiff.source.grid == grid.source.grid && tiff.source.crs == .epsg(32616))
@@ -58,16 +58,16 @@ import Testing
     #expect(
       tiff.values.count == grid.values.count && zip(tiff.values, grid.values).allSatisfy { $0 == $1 || ($0.isNaN && $1.isNaN) })
     #expect(tiff.values.contains { $0.isNaN } && tiff.values.contains { $0 > 0 })
-    let map = try #require(run.steps[0].outcome.result as? DensityMap).map
+    let map = try #require(run.steps[0].outcome.result as? DensityMap)
     #expect(tiff.values.filter { !$0.isNaN }.max() == NumberText.rounded(map.maximum))
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path + "/tif").contains { $0.hasSuffix(".prj") } == false)
   }
 
   @Test func `the mass within the boundary, by zonal sums, is that of the records inside`() async throws {
-    let run = try await run("tif", raster: "tif")
-    let map = try #require(run.steps[0].outcome.result as? DensityMap).map
+    let run = try await run("tif", output: "d.tif")
+    let map = try #require(run.steps[0].outcome.result as? DensityMap)
     let (source, _) = try values("tif/d.tif")
-    let layer = try LayerSources.read(InputFile(folder.path + "/b.geojson"), jobs: 1).layer
+    let layer = try InputFile(folder.path + "/b.geojson").open().layer(jobs: 1).layer
     let operation = try Transformation.best(
       from: .wgs84, to: source.crs, areaOfInterest: layer.geometry.envelope, areaCRS: .wgs84, in: ProjContext())
     var zones = layer.geometry
@@ -79,8 +79,8 @@ import Testing
 
   @Test func `neither workers nor the order of the records change a byte`() async throws {
     for crs in [nil, "+proj=laea +lat_0=14 +lon_0=-89 +datum=WGS84 +units=m +no_defs"] {
-      _ = try await run("one", raster: "tif", crs: crs)
-      _ = try await run("two", raster: "tif", crs: crs, shuffled: true, jobs: 3)
+      _ = try await run("one", output: "d.tif", crs: crs)
+      _ = try await run("two", output: "d.tif", crs: crs, shuffled: true, jobs: 3)
       #expect(folder.read("one/d.tif") == folder.read("two/d.tif"))
     }
   }

@@ -44,8 +44,8 @@ import Testing
         boundary: b.geojson
         by: delito
         bandwidth: 900
-        against: b.csv
-        against-weight: gente
+        reference: b.csv
+        reference-weight: gente
         ratio: log
     """
 
@@ -112,9 +112,9 @@ import Testing
     write(records: Self.records)
     let run = try await runStudy("out", jobs: 2)
     for step in run.steps {
-      let account = step.outcome.account
+      let account = try #require(step.outcome.records).account
       #expect(account.isBalanced && account.read == 602 && account.outside == 1 && account.unlocated == 1)
-      guard let map = (step.outcome.result as? UnitMap)?.map else { continue }
+      guard let map = step.outcome.result as? UnitMap else { continue }
       let counted = try #require(map.makeLayer().column(named: "count")).values.reduce(0) { $0 + Int($1.text!)! }
       let isAreas = step.step.name == "areas"
       #expect(map.leftOut.sensitive == (isAreas ? 0 : 30), "\(step.step.name)")
@@ -127,7 +127,7 @@ import Testing
   @Test func `the mass of a density is the records inside, over clipped cells`() async throws {
     write(records: Self.records)
     let run = try await runStudy("out", jobs: 2)
-    let map = try #require(run.steps[3].outcome.result as? DensityMap).map
+    let map = try #require(run.steps[3].outcome.result as? DensityMap)
     var mass = 0.0
     for cell in map.values.indices { mass += map.values[cell] * (map.raster.insideShares?[cell] ?? 1) }
     mass *= map.cell * map.cell / 1e6
@@ -157,7 +157,7 @@ import Testing
     folder.write(
       "study.yaml", Self.steps.replacingOccurrences(of: "boundary: b.geojson", with: "boundary: b.geojson\n    piles: drop"))
     let run = try await runStudy("out", jobs: 1)
-    let map = try #require(run.steps[0].outcome.result as? UnitMap).map
+    let map = try #require(run.steps[0].outcome.result as? UnitMap)
     #expect(map.leftOut.piles == 60 && map.account.isBalanced)
   }
 
@@ -171,7 +171,7 @@ import Testing
     }
     let (area, drop, keep) = (try await run("area"), try await run("drop"), try await run("keep"))
     func counts(_ run: StudyRun, _ step: Int) throws -> (map: UnitMap, counts: [String]) {
-      let map = try #require(run.steps[step].outcome.result as? UnitMap).map
+      let map = try #require(run.steps[step].outcome.result as? UnitMap)
       return (map, try #require(map.makeLayer().column(named: "count")).values.map { $0.text! })
     }
     // The cells of gi, with the piles and without.
@@ -182,13 +182,13 @@ import Testing
     #expect(counted.map.leftOut.piles == 0 && without.map.leftOut.piles == 60)
     // The overview counts them in its cells and leaves them out of its density.
     func densities(_ run: StudyRun) throws -> [String?] {
-      let map = try #require(run.steps[0].outcome.result as? UnitMap).map
+      let map = try #require(run.steps[0].outcome.result as? UnitMap)
       return try #require(map.makeLayer().column(named: "density")).values.map(\.text)
     }
     #expect(try densities(area) == densities(drop) && densities(area) != densities(keep))
     #expect(try counts(area, 0).counts.reduce(0) { $0 + Int($1)! } == counts(drop, 0).counts.reduce(60) { $0 + Int($1)! })
     let (density, dropped) = (
-      try #require(area.steps[3].outcome.result as? DensityMap).map, try #require(drop.steps[3].outcome.result as? DensityMap).map
+      try #require(area.steps[3].outcome.result as? DensityMap), try #require(drop.steps[3].outcome.result as? DensityMap)
     )
     #expect(density.values == dropped.values && density.leftOut.piles == 60)
   }
@@ -196,7 +196,7 @@ import Testing
   @Test func `the map of Moran tells how often units above the median are neighbours`() async throws {
     write(records: Self.records)
     let run = try await runStudy("out", jobs: 2)
-    let facts = try #require(run.steps[2].outcome.result as? UnitMap).map.facts
+    let facts = try #require(run.steps[2].outcome.result as? UnitMap).facts
     #expect(facts.whole.map(\.name) == ["moran_i", "geary_c", "joins_above", "joins_below", "joins_mixed"])
     // Twelve by twelve squares have 2 · 12 · 11 sides and 2 · 11 · 11 corners in common.
     #expect(facts.whole[2...].reduce(0) { $0 + $1.value! } == 506 && facts.whole[2...].reduce(0) { $0 + $1.expected! } > 505.999)

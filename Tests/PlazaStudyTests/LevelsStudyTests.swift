@@ -57,8 +57,8 @@ import Testing
     let truth = try levels("levels")
     var bytes: [Data] = []
     for jobs in [1, 2, 7] {
-      let result = try await run(Self.fourLevels, jobs: jobs, force: true).steps[0].outcome
-      let account = result.account
+      let outcome = try await run(Self.fourLevels, jobs: jobs, force: true).steps[0].outcome
+      let account = try #require(outcome.records).account
       let numbers = [
         "read": account.read, "joined": account.joined, "outside": account.outside, "unlocated": account.unlocated,
         "rejected": account.rejected,
@@ -90,16 +90,17 @@ import Testing
           from: 2022
           to: 2022
       """
-    let result = try await run(step, jobs: 2).steps[0].outcome
+    let account = try #require(try await run(step, jobs: 2).steps[0].outcome.records).account
     let truth = try levels("serie-mensual.csv")
     let counts = try table("serie")
     #expect(counts["macrodistrito"] == truth["2022"] as? [String: Int])
-    #expect(result.account.filtered == 22 && result.account.isBalanced)
+    #expect(account.filtered == 22 && account.isBalanced)
   }
 
   @Test func `a list that is longer than the files of areas is refused with its line`() throws {
     let text = yaml("  - join: a\n    points: p\n    areas: [z, y]\n    name: [a, b, c]\n")
     let failure = #expect(throws: Failure.self) { try Study(path: folder.write("s.yaml", text)) }
-    #expect(failure?.diagnostic.id == "study.too_many_levels" && failure?.diagnostic.values["line"] == "6")
+    #expect(failure?.diagnostic.id == "usage.too_many_levels" && failure?.diagnostic.place?.line == 6)
+    #expect(failure?.diagnostic.values == ["option": "--name", "count": "3", "files": "2"])
   }
 }

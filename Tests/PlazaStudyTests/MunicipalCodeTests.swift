@@ -39,7 +39,7 @@ import Testing
   @Test(.enabled(if: hasData, "needs ../shared/data"), arguments: countries)
   func `monthly series by code count as the obvious sum does`(_ country: Country) async throws {
     let areas = InputFile("areas", path: "\(Self.data)/\(country.file)")
-    let codes = try LayerSources.read(areas, jobs: 2).layer.column(named: country.code)!.values.compactMap(\.text)
+    let codes = try areas.open().layer(jobs: 2).layer.column(named: country.code)!.values.compactMap(\.text)
     #expect(codes.count == country.municipalities)
     var random = SplitMix64(seed: 4)
     var sums: [String: Int] = [:]
@@ -56,18 +56,17 @@ import Testing
     lines.append("9999999,robo,5,5")
     let folder = TemporaryFolder()
     folder.write("serie.csv", lines.map { $0 + "," + ($0.hasPrefix("clave") ? "anio" : "2022") }.joined(separator: "\n") + "\n")
-    var step = JoinStep(name: "serie", points: InputFile("serie.csv", path: folder.path + "/serie.csv"), areas: [areas])
-    step.options.areas.code = [country.code]
-    step.options.by = "delito"
-    (step.options.wide, step.options.year) = (.month, "anio")
-    step.options.keys.locate = [.code]
-    step.options.keys.codes = ["clave"]
-    step.outputs[.table] = folder.path + "/t.csv"
+    let step = try step(
+      JoinVerb.self,
+      [
+        "serie.csv", "--areas", areas.path, "--code", country.code, "--by", "delito", "--wide", "month", "--year", "anio",
+        "--locate", "code", "--key", "clave", "--table", folder.path + "/t.csv",
+      ], folder: folder.path)
     let outputs = OutputSet(force: false)
-    let result = try await step.run(into: outputs, StepContext(jobs: 2))
+    let account = try #require(try await step.run(into: outputs, StepContext(jobs: 2)).records).account
     try outputs.commit()
-    #expect(result.account.isBalanced && result.account[.unknownCode] == 1)
-    #expect(result.account.assigned == sums.values.reduce(0, +))
+    #expect(account.isBalanced && account[.unknownCode] == 1)
+    #expect(account.assigned == sums.values.reduce(0, +))
     let rows = try #require(folder.text("t.csv")).split(separator: "\n").dropFirst().map { $0.split(separator: ",")[0..<4] }
     let found = Dictionary(uniqueKeysWithValues: rows.map { ($0[0..<3].joined(separator: "|"), Int($0[3])!) })
     #expect(found == sums)

@@ -45,8 +45,10 @@ import Testing
     #expect(found?.id == "population.no_field" && found?.values["field"] == "year")
     #expect(failure { _ = try read(doubtful, [.code: "clave"]) }?.values["field"] == "clave")
     #expect(failure { _ = try read("{\"type\":\"FeatureCollection\",\"features\":[]}") }?.id == "format.refused.table")
-    #expect(RateFiles.fields(["code=a", "year=b=c"]) == [.code: "a", .year: "b=c"])
-    #expect(RateFiles.fields(["code=a", "code=b"]) == nil && RateFiles.fields(["ages=a"]) == nil)
+    #expect(PopulationFieldList(argument: "code=a,year=b=c")?.fields == [.code: "a", .year: "b=c"])
+    for text in ["code=a,code=b", "ages=a", "code", "code=", ""] {
+      #expect(PopulationFieldList(argument: text) == nil, "\(text)")
+    }
   }
 
   private func writeStudy(_ more: String) {
@@ -110,27 +112,28 @@ import Testing
     #expect(!verification.isIdentical && verification.differences.contains { $0.values["path"] == "pob.csv" })
   }
 
-  @Test func `a key that is wrong is named with its line`() {
+  @Test func `a key that is wrong is named with its line`() throws {
     writeStudy("\n    population-years: 2020")
     #expect(failure { _ = try Study(path: folder.path + "/study.yaml") }?.id == "study.unknown_key")
     writeStudy("")
     let text = folder.text("study.yaml")!
     folder.write("study.yaml", text.replacing("{code: cve}", with: "{codes: cve}"))
     let unknown = failure { _ = try Study(path: folder.path + "/study.yaml") }
-    #expect(unknown?.id == "study.unknown_key" && unknown?.values["key"] == "codes")
+    #expect(unknown?.id == "takes.population_fields" && unknown?.values["given"] == "codes=cve" && unknown?.place?.line == 10)
     folder.write("study.yaml", text.replacing("floating-hours: 12", with: "floating-hours: 25"))
-    #expect(failure { _ = try Study(path: folder.path + "/study.yaml") }?.id == "study.wrong_type")
+    let hours = failure { _ = try Study(path: folder.path + "/study.yaml") }
+    #expect(hours?.id == "takes.positive_to" && hours?.values["high"] == "24" && hours?.place?.line == 12)
     folder.write("study.yaml", text.replacing("standard: std.csv", with: "standard: who"))
-    let step = try? Study(path: folder.path + "/study.yaml").steps[0] as? JoinStep
-    #expect(step?.rateFiles.namedStandard == .who && step?.rateFiles.inputs.count == 1)
+    let study = try Study(path: folder.path + "/study.yaml")
+    #expect(study.first(JoinVerb.self)?.rate.standard == .named(.who))
+    #expect(study.steps[0].inputs.map(\.name) == ["points.csv", "areas.geojson", "pob.csv"])
   }
 
-  @Test func `what is not carried to another division is refused`() async throws {
+  @Test func `what is not carried to another division is refused with its step`() {
     writeStudy("\n    correspondence: c.csv\n    to-areas: areas.geojson")
     folder.write("c.csv", "from_code,to_code,share\n01,01,1\n")
-    let study = try Study(path: folder.path + "/study.yaml")
-    await #expect(throws: Failure(.usage, "correspondence.plain_rates")) {
-      _ = try await StudyRun.run(study, folder: folder.path + "/out", force: false, jobs: 1, progress: SilentProgress())
-    }
+    let failure = #expect(throws: Failure.self) { try Study(path: folder.path + "/study.yaml") }
+    #expect(failure?.kind == .usage && failure?.diagnostic.id == "correspondence.plain_rates")
+    #expect(failure?.diagnostic.place?.line == 3)
   }
 }

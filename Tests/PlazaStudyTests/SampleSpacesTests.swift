@@ -19,24 +19,22 @@ import Testing
     return try #require(try JSONSerialization.jsonObject(with: text) as? [String: Any])
   }
 
-  private func run(_ step: SpacesStep) async throws -> SpacesResult {
-    try #require(try await step.run(into: OutputSet(force: false), StepContext(jobs: 2)) as? SpacesResult)
+  /// Spaces with the files of a sample study.
+  private func run(_ study: String, _ words: [String]) async throws -> SpacesResult {
+    let step = try step(SpacesVerb.self, words, name: "s", folder: Self.studies.appending(path: "\(study)/data").path)
+    return try #require(try await step.run(into: OutputSet(force: false), StepContext(jobs: 2)).result as? SpacesResult)
   }
 
-  private func peru(_ change: (inout SpacesStep) -> Void) async throws -> SpacesResult {
-    func file(_ name: String) -> InputFile { InputFile(name, path: Self.data("nuestro-espacio-seguro", name)) }
-    var step = SpacesStep(name: "s", registry: file("espacios.geojson"))
-    step.areas = file("regiones.geojson")
-    step.areaFields.code = ["codigo"]
-    step.areaFields.name = "nombre"
-    step.areaFields.population = "poblacion"
-    step.activities = [file("actividades.csv"), file("charlas.csv")]
-    change(&step)
-    return try await run(step)
+  private func peru(
+    activities: [String] = ["actividades.csv", "charlas.csv"], _ more: String...
+  ) async throws -> SpacesResult {
+    let areas = ["--areas", "regiones.geojson", "--code", "codigo", "--name", "nombre", "--population", "poblacion"]
+    return try await run(
+      "nuestro-espacio-seguro", ["espacios.geojson"] + areas + activities.flatMap { ["--activities", $0] } + more)
   }
 
   @Test func `the registry of 83 spaces has the figures of its document`() async throws {
-    let regions = try #require(try await peru { _ in }.regions)
+    let regions = try #require(try await peru().regions)
     #expect(regions.regions.count == 8 && regions.unknown == nil && regions.regions.allSatisfy { $0.code.hasPrefix("0") })
     let total = regions.total
     #expect(total.spaces == 83 && total.committees == 83 && total.chats == 83 && total.members == 479)
@@ -58,7 +56,7 @@ import Testing
 
   @Test(arguments: ["incidentes-efecto.csv", "incidentes-sin-efecto.csv"])
   func `incidents around the 83 spaces are those that the maker counted`(file: String) async throws {
-    let result = try await peru { $0.incidents = InputFile(file, path: Self.data("nuestro-espacio-seguro", file)) }
+    let result = try await peru("--incidents", file)
     let truth = try Self.truth("nuestro-espacio-seguro")
     let around = try #require((truth[file] as? [String: Any])?["around"] as? [String: [Double]])
     let nearest = try #require(truth["nearest"] as? [String: [Any]])
@@ -82,8 +80,7 @@ import Testing
   }
 
   @Test func `the traps of the documents are flagged and nothing is completed`() async throws {
-    let name = Self.data("nuestro-espacio-seguro", "trampas.csv")
-    let result = try await peru { $0.activities = [InputFile("trampas.csv", path: name)] }
+    let result = try await peru(activities: ["trampas.csv"])
     let found = result.checks.map { "\($0.kind.rawValue) \($0.code)" }
     #expect(found == ["sexes_do_not_add T01", "repeated_row T05", "cumulative T07", "beyond_stays T08"])
     let forum = try #require(result.checks.first)
@@ -94,19 +91,18 @@ import Testing
   }
 
   @Test func `the traps of the metropolitan documents are flagged too`() async throws {
-    let result = try await peru { $0.activities = [InputFile("a.csv", path: Self.data("amss", "actividades.csv"))] }
+    let result = try await peru(activities: [Self.data("amss", "actividades.csv")])
     #expect(result.checks.map { "\($0.kind.rawValue) \($0.code)" }.sorted() == ["repeated_row A04", "sexes_do_not_add A10"])
     #expect(
-      try await peru { $0.activities = [InputFile("p.csv", path: Self.data("amss", "presupuesto.csv"))] }
-        .checks.map(\.kind) == [.cumulative])
+      try await peru(activities: [Self.data("amss", "presupuesto.csv")]).checks.map(\.kind) == [.cumulative])
   }
 
   @Test func `the plan has three axes, seven objectives and ten actions, and dated meetings`() throws {
-    let rows = try PlainTable.read(InputFile(Self.data("mercociudades", "compromisos.csv")))
+    let rows = try InputFile(Self.data("mercociudades", "compromisos.csv")).open().table().columns
     func values(_ name: String) -> [String] { rows.first { $0.name == name }?.values.compactMap(\.text) ?? [] }
     #expect(Set(values("eje")).count == 3 && Set(values("objetivo")).count == 7 && values("accion").count == 10)
     #expect(!values("accion").contains("I.2.b") && Set(values("accion")).count == 10)
-    let meetings = try PlainTable.read(InputFile(Self.data("mercociudades", "reuniones.csv")))
+    let meetings = try InputFile(Self.data("mercociudades", "reuniones.csv")).open().table().columns
     let from = meetings.first { $0.name == "desde" }?.values.compactMap(\.text) ?? []
     #expect(from.prefix(4) == ["2017-02-20", "2017-06", "2017-08", "2017-04"])
     #expect(meetings.first { $0.name == "hasta" }?.values.first?.text == "2017-02-24")
@@ -114,13 +110,12 @@ import Testing
 
   @Test(arguments: ["refugios.geojson", "espacios.geojson"])
   func `shelters and spaces lie in the flood classes that the maker says`(name: String) async throws {
-    func file(_ name: String) -> InputFile { InputFile(name, path: Self.data("mercociudades", name)) }
-    var step = SpacesStep(name: "s", registry: file(name))
-    step.hazards.hazards = ["flood=\(Self.data("mercociudades", "inundacion.geojson")):clase"]
-    step.hazards.orders = ["baja,media,alta"]
-    step.people.people = file("vecinales.geojson")
-    step.options.distances = [400]
-    let result = try await run(step)
+    let result = try await run(
+      "mercociudades",
+      [
+        name, "--hazards", "flood=inundacion.geojson:clase", "--order", "baja,media,alta", "--people", "vecinales.geojson",
+        "--distance", "400",
+      ])
     let truth = try #require(try Self.truth("mercociudades")[name] as? [String: Any])
     let wanted = try #require(truth["by_flood_class"] as? [String: Int])
     var found: [String: Int] = [:]
@@ -140,10 +135,10 @@ import Testing
 
   @Test(.enabled(if: hasFile, "needs ../shared/data"))
   func `green spaces of La Plata are measured from their edges`() async throws {
-    var step = SpacesStep(name: "s", registry: InputFile("espacios.geojson.gz", path: Self.file))
-    step.options.fields.state = "EV MERY 1_Espacios recuperados"
-    step.options.fields.name = "Name"
-    let result = try #require(try await step.run(into: OutputSet(force: false), StepContext(jobs: 2)) as? SpacesResult)
+    let step = try step(
+      SpacesVerb.self, [Self.file, "--state", "EV MERY 1_Espacios recuperados", "--space-name", "Name"], name: "s")
+    let outcome = try await step.run(into: OutputSet(force: false), StepContext(jobs: 2))
+    let result = try #require(outcome.result as? SpacesResult)
     #expect(result.register.count == 214 && result.register.states?.count { $0 == "si" } == 21)
     // GeoPandas and Shapely on an azimuthal equidistant plane around each space (pyproj 3.7.2): the same to 1e-7 of a metre.
     #expect(abs(result.neighbours.nearest[0]!.metres - 758.785611995) < 1e-4 && result.neighbours.nearest[0]!.space == 205)

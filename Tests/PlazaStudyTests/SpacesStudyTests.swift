@@ -30,23 +30,17 @@ import Testing
     return Table(header: lines[0], rows: Array(lines.dropFirst()))
   }
 
-  private func run(_ step: SpacesStep, jobs: Int = 2) async throws -> SpacesResult {
+  /// Runs `spaces` over a registry of the folder, with every output that it has.
+  private func run(_ registry: String, _ more: [String] = [], jobs: Int = 2) async throws -> SpacesResult {
+    let names = ["output": "s.geojson", "table": "s-table", "regions": "s-regions", "checks": "s-checks", "map": "s-map"]
+    let outputs = names.sorted { $0.key < $1.key }.map { "--\($0.key)=\(folder.path)/\($0.value)" }
+    let step = try step(
+      SpacesVerb.self, [registry] + more + outputs, name: "s", folder: folder.path, summary: folder.path + "/s-summary")
     let files = OutputSet(force: true)
-    let result = try await step.run(into: files, StepContext(notice: "made", jobs: jobs))
+    let outcome = try await step.run(into: files, StepContext(notice: "made", jobs: jobs))
     try files.commit()
-    return try #require(result as? SpacesResult)
+    return try #require(outcome.result as? SpacesResult)
   }
-
-  private func step(_ registry: String, _ change: (inout SpacesStep) -> Void = { _ in }) -> SpacesStep {
-    var step = SpacesStep(name: "s", registry: InputFile(registry, path: folder.path + "/" + registry))
-    for kind in [StepOutputs.Kind.layer, .table, .regions, .checks, .summary, .map] {
-      step.outputs[kind] = folder.path + "/" + (kind == .layer ? "s.geojson" : "s-\(kind.rawValue)")
-    }
-    change(&step)
-    return step
-  }
-
-  private func file(_ name: String) -> InputFile { InputFile(name, path: folder.path + "/" + name) }
 
   /// Twelve spaces and three hundred incidents in a town, the incidents in any order.
   private func writeTown(shuffled seed: UInt64? = nil) -> (spaces: [Coordinate], incidents: [(Coordinate, String)]) {
@@ -77,11 +71,7 @@ import Testing
   @Test func `incidents within each distance are those of all pairs, and the total counts each once`() async throws {
     let (spaces, incidents) = writeTown()
     let result = try await run(
-      step("spaces.csv") { step in
-        step.incidents = file("incidents.csv")
-        step.records.by = "tipo"
-        step.options.distances = [150, 400]
-      })
+      "spaces.csv", ["--incidents", "incidents.csv", "--by", "tipo", "--distance", "400,150"])
     let table = try table("s-table")
     for distance in [150, 400] {
       var together = 0
@@ -112,10 +102,7 @@ import Testing
     let names = ["s.geojson", "s.qml", "s-table", "s-checks", "s-map"]
     func outputs(jobs: Int) async throws -> [[UInt8]?] {
       _ = try await run(
-        step("spaces.csv") { step in
-          step.incidents = file("incidents.csv")
-          step.records.by = "tipo"
-        }, jobs: jobs)
+        "spaces.csv", ["--incidents", "incidents.csv", "--by", "tipo"], jobs: jobs)
       return names.map { folder.read($0) }
     }
     let first = try await outputs(jobs: 1)
@@ -139,10 +126,7 @@ import Testing
       """)
     folder.write("actos.csv", "id,espacio,personas,M,H\n1,a,10,4,6\n2,z,5,2,2\n3,a,10,4,6\n")
     let result = try await run(
-      step("spaces.csv") { step in
-        step.options.fields.region = "region"
-        step.activities = [file("actos.csv")]
-      })
+      "spaces.csv", ["--region", "region", "--activities", "actos.csv"])
     let found = result.checks.map { "\($0.kind.rawValue) \($0.row)" }.sorted()
     #expect(
       found == [
@@ -163,11 +147,7 @@ import Testing
   @Test func `a committee that can be a person is counted and not written`() async throws {
     folder.write("spaces.csv", "codigo,nombre_presidente,lon,lat\na,Ana Ejemplo,-77,-12\nb,Luis Ejemplo,-77.001,-12\n")
     let result = try await run(
-      step("spaces.csv") { step in
-        step.options.fields.committee = "nombre_presidente"
-        step.options.fields.name = "codigo"
-        step.options.fields.region = "codigo"
-      })
+      "spaces.csv", ["--committee", "nombre_presidente", "--space-name", "codigo", "--region", "codigo"])
     #expect(result.regions?.total.committees == 2 && result.warnings.contains { $0.id == "spaces.withheld" })
     for name in ["s.geojson", "s-table", "s-regions", "s-summary", "s-map"] {
       #expect(folder.text(name)?.contains("Ejemplo") == false, "\(name)")
@@ -178,10 +158,7 @@ import Testing
     folder.write("spaces.csv", "codigo,lon,lat\na,-77,-12\n")
     folder.write("incidents.csv", "lon,lat,tipo\n-77,-12,robo\n-77,-12,violación\n")
     let result = try await run(
-      step("spaces.csv") { step in
-        step.incidents = file("incidents.csv")
-        step.records.by = "tipo"
-      })
+      "spaces.csv", ["--incidents", "incidents.csv", "--by", "tipo"])
     #expect(try table("s-table")["a", "incidents_100"] == "1" && result.leftOut.sensitive == 1)
     #expect(result.account.isBalanced && result.account.joined == 2)
     #expect(folder.text("s-table")?.contains("violacion") == false)
@@ -199,10 +176,7 @@ import Testing
       "h.geojson", #"{"type":"FeatureCollection","features":["# + zone(2, "baja") + "," + zone(1, "alta") + "]}")
     func classes(_ order: [String]) async throws -> [String?] {
       _ = try await run(
-        step("spaces.csv") { step in
-          step.hazards.hazards = ["flood=\(folder.path)/h.geojson:clase"]
-          step.hazards.orders = [order.joined(separator: ",")]
-        })
+        "spaces.csv", ["--hazards", "flood=h.geojson:clase", "--order", order.joined(separator: ",")])
       let table = try table("s-table")
       return ["a", "b", "c"].map { table[$0, "flood_class"] }
     }
@@ -216,10 +190,7 @@ import Testing
     folder.write(
       "people.csv", "lon,lat,poblacion,mujeres,hombres\n-77,-12,100,60,40\n-77.001,-12,10,4,6\n-77.01,-12,1000,500,500\n")
     let result = try await run(
-      step("spaces.csv") { step in
-        step.people.people = file("people.csv")
-        step.options.distances = [50, 300]
-      })
+      "spaces.csv", ["--people", "people.csv", "--distance", "50,300"])
     let table = try table("s-table")
     #expect(table["a", "people_50"] == "100" && table["b", "people_50"] == "10" && table["total", "people_50"] == "110")
     #expect(table["a", "people_300"] == "110" && table["total", "people_300"] == "110")
@@ -227,11 +198,18 @@ import Testing
     #expect(result.together[1].people?.total == 110)
   }
 
-  @Test(arguments: [([String](), [100, 200, 400]), (["400", "100", "400"], [100, 400]), ([" 50"], [50])])
-  func `distances are whole metres, ascending and each once`(texts: [String], distances: [Int]) {
-    #expect(SpacesStep.distances(texts) == distances)
+  @Test func `distances go from the shortest to the longest, as many as nobody states`() async throws {
+    folder.write("spaces.csv", "codigo,lon,lat\na,-77,-12\nb,-77.001,-12\n")
+    for (words, distances) in [([], [100, 200, 400]), (["--distance", "400, 100"], [100, 400])] as [([String], [Int])] {
+      #expect(try await run("spaces.csv", words).together.map(\.distance) == distances)
+    }
   }
 
-  @Test(arguments: ["0", "1.5", "20001", "x", "-1"])
-  func `other distances are refused`(text: String) { #expect(SpacesStep.distances([text]) == nil) }
+  @Test(arguments: ["0", "1.5", "20001", "x", "-1", "400,100,400"])
+  func `distances are whole metres, each once`(text: String) {
+    let found = refusal { _ = try step(SpacesVerb.self, ["r.csv", "--distance=\(text)"]) }
+    #expect(found?.id == "takes.list.whole", "\(String(describing: found))")
+    #expect(
+      found?.values == ["option": "--distance", "given": text, "low": "1", "high": "20000"], "\(String(describing: found))")
+  }
 }

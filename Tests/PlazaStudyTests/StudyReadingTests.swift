@@ -18,8 +18,12 @@ import Testing
       _ = try study(text)
       return nil
     } catch let failure as Failure {
-      #expect(failure.kind == .notUnderstood)
-      return (failure.diagnostic.id, failure.diagnostic.values["line"], failure.diagnostic.values)
+      let found = failure.diagnostic
+      // What YAML cannot be is not understood; what the verb refuses is usage, as on the command line.
+      #expect(failure.kind == (found.id.hasPrefix("study.") ? .notUnderstood : .usage))
+      let file = found.place?.file ?? found.values["file"]
+      #expect(file?.hasSuffix("/study.yaml") == true, "\(found)")
+      return (found.id, found.place.map { String($0.line) } ?? found.values["line"], found.values)
     } catch {
       Issue.record(error)
       return nil
@@ -33,16 +37,25 @@ import Testing
     arguments: [
       ("study: s\nverbs: 1\nsteps:\n\(step)", "study.unknown_key", "2"),
       ("\(head)\(step)    pperiod: month\n", "study.unknown_key", "6"),
-      ("\(head)\(step)    period: century\n", "study.wrong_type", "6"),
+      ("\(head)\(step)    period: century\n", "takes.one", "6"),
       ("\(head)\(step)    by: [a, b]\n", "study.wrong_type", "6"),
       ("\(head)\(step)    strict: maybe\n", "study.wrong_type", "6"),
       ("\(head)\(step)    code: {a: b}\n", "study.wrong_type", "6"),
-      ("\(head)\(step)    where: robo\n", "study.not_a_mapping", "6"),
-      ("\(head)\(step)    delimiter: x\n", "study.wrong_type", "6"),
-      ("\(head)\(step)    decimal: x\n", "study.wrong_type", "6"),
-      ("\(head)\(step)    encoding: ebcdic\n", "study.wrong_type", "6"),
-      ("\(head)  - join: a\n    points: p.csv\n", "study.missing_key", "3"),
-      ("\(head)  - join: a\n    areas: p.csv\n", "study.missing_key", "3"),
+      ("\(head)\(step)    map: yes\n", "study.wrong_type", "6"), ("\(head)\(step)    map: True\n", "study.wrong_type", "6"),
+      ("\(head)\(step)    map: [a.svg]\n", "study.wrong_type", "6"), ("\(head)\(step)    map:\n", "study.wrong_type", "6"),
+      ("\(head)\(step)    map: ../m.svg\n", "study.output_outside", "6"),
+      ("\(head)\(step)    map: /m.svg\n", "study.output_outside", "6"),
+      ("\(head)\(step)    table: '-'\n", "study.output_outside", "6"),
+      ("\(head)\(step)    where: [[a, b]]\n", "study.wrong_type", "6"),
+      ("\(head)  - {join: a, points: {file: p.csv, colour: red}, areas: z}\n", "study.unknown_key", "3"),
+      ("\(head)  - {join: a, points: {lon: x}, areas: z}\n", "study.missing_key", "3"),
+      ("\(head)  - {join: a, compare: b, points: p, areas: z}\n", "study.two_verbs", "3"),
+      ("\(head)\(step)    where: robo\n", "takes.condition", "6"),
+      ("\(head)\(step)    delimiter: x\n", "takes.delimiter", "6"),
+      ("\(head)\(step)    decimal: x\n", "takes.decimal", "6"),
+      ("\(head)\(step)    encoding: ebcdic\n", "takes.encoding", "6"),
+      ("\(head)  - join: a\n    points: p.csv\n", "usage.missing_option", "3"),
+      ("\(head)  - join: a\n    areas: p.csv\n", "usage.missing_argument", "3"),
       ("steps:\n\(step)", "study.missing_key", "1"), ("study: s\n", "study.no_steps", "1"),
       ("study: s\nsteps: 5\n", "study.wrong_type", "2"),
       ("\(head)  - count: a\n", "study.unknown_verb", "3"), ("\(head)\(step)\(step)", "study.repeated_step", "2"),
@@ -55,12 +68,21 @@ import Testing
     let found = try #require(failure(text), "\(text)")
     #expect(found.id == id, "\(text) \(found)")
     if let line { #expect(found.line == line, "\(text) \(found)") }
-    #expect(found.values["file"]?.hasSuffix("study.yaml") == true)
   }
 
   @Test func `a repeated key is told with its name and a line`() throws {
     let found = try #require(failure("study: a\ntitle: t\ntitle: u\n"))
     #expect(found.values["reason"]?.contains("title") == true && Int(found.line ?? "") != nil)
+  }
+
+  @Test func `an output is wanted, unwanted, or has a name of its own`() throws {
+    func paths(_ more: String) throws -> [String] {
+      try study("\(Self.head)\(Self.step)\(more)").steps[0].destinations.all.map(\.path)
+    }
+    #expect(try paths("") == ["a.geojson", "a.qml", "a.csv", "a.json"])
+    #expect(try paths("    map: true\n    table: false\n") == ["a.geojson", "a.qml", "a.svg", "a.json"])
+    #expect(
+      try paths("    output: deep/b.geojson\n    map: m.svg\n") == ["deep/b.geojson", "deep/b.qml", "m.svg", "a.csv", "a.json"])
   }
 
   @Test func `a study is read with paths from its folder`() throws {
@@ -81,32 +103,34 @@ import Testing
           delimiter: ;
           tagged: true
       """)
-    let step = try #require(study.steps[0] as? JoinStep)
-    #expect(step.points == InputFile("data/p.csv", path: folder.path + "/data/p.csv") && step.areas[0].path == "/abs/z.geojson")
-    #expect(step.options.areas.code == ["a", "b"] && step.options.areas.mergesCodes)
-    #expect(step.options.conditions.map(\.values) == [["robo", "hurto"], [""], ["1", "2"]])
-    #expect(step.options.from == "2016-01-01" && step.options.to == "2016" && step.csv.delimiter == 0x3B)
-    #expect(step.outputs.all.map(\.path) == ["a.geojson", "a.qml", "a.csv", "a.json", "a-tagged.csv"])
+    let step = study.steps[0]
+    #expect(step.inputs[0] == InputFile("data/p.csv", path: folder.path + "/data/p.csv"))
+    #expect(step.inputs[1].path == "/abs/z.geojson" && step.inputs.count == 2)
+    let join = try #require(study.first(JoinVerb.self))
+    let fields = join.area.fields(files: 1)[0]
+    #expect(fields.code == ["a", "b"] && fields.mergesCodes)
+    let options = join.record.options
+    #expect(options.conditions.map(\.field) == ["delito", "sexo", "edad"])
+    #expect(options.conditions.map(\.values) == [["robo", "hurto"], [""], ["1", "2"]])
+    #expect(options.from == "2016-01-01" && options.to == "2016" && join.input.reading(join.points).reading.delimiter == 0x3B)
+    #expect(step.destinations.all.map(\.path) == ["a.geojson", "a.qml", "a.csv", "a-tagged.csv", "a.json"])
   }
 
   @Test func `the keys of a step are the options of the command`() throws {
     let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    for type in Study.verbs {
-      let help = try String(
-        contentsOf: root.appending(
-          path: "PlazaCommandTests/Golden/help-\(type.verb == "hotspots" ? "hotspots-overview" : type.verb).txt"),
-        encoding: .utf8)
+    // What a study says in other words: the run is one for all steps.
+    let others: Set = ["json", "force", "jobs", "quiet", "progress", "lang", "version", "help"]
+    for verb in Verbs.all {
+      let file = "PlazaCommandTests/Golden/help-\(verb.name == "hotspots" ? "hotspots-overview" : verb.name).txt"
+      let help = try String(contentsOf: root.appending(path: file), encoding: .utf8)
       // An option begins its line; what a text says of another one does not.
       let names = Set(help.matches(of: /(?m)^ {2}(?:-\w, )?--([a-z-]+)/).map { String($0.1) })
-      // What a study says in other words: its outputs have names of their own, and the run is one for all steps.
-      let others = Set(["output", "json", "force", "jobs", "quiet", "progress", "lang", "version", "help"])
-      #expect(names.isSuperset(of: others), "\(type.verb)")
-      let files: Set = ["table", "contours-output", "curve", "regions", "checks", "spaces-out", "service-map"]
-      let inputs = Set(type.keys).subtracting(names)
-      #expect(
-        inputs.contains(type.verb) && inputs.isSubset(of: [type.verb, "points", "areas", "spaces", "registry", "map", "raster"]),
-        "\(type.verb): \(inputs)")
-      #expect(names.subtracting(others).subtracting(files).isSubset(of: type.keys), "\(type.verb)")
+      let shapes = ArgumentShape.all(of: verb)
+      let options = Set(shapes.filter { $0.kind != .positional }.map(\.name))
+      #expect(names == options.union(others), "\(verb.name): \(names.symmetricDifference(options.union(others)))")
+      let positional = shapes.filter { $0.kind == .positional }.map(\.name)
+      #expect(!positional.isEmpty, "\(verb.name)")
+      for name in positional { #expect(help.contains("  <\(name)> "), "\(verb.name): \(name)") }
     }
   }
 }

@@ -36,9 +36,9 @@ import Testing
   @Test func `a variable stands in any scalar`() throws {
     let study = try study(Self.text, ["YEAR": "2019", "KIND": "hurto: con violencia"])
     #expect(study.title == "Delitos de 2019")
-    let step = try #require(study.steps[0] as? JoinStep)
-    #expect(step.points.name == "delitos-2019.csv" && step.options.from == "2019")
-    #expect(step.options.conditions[0].values == ["robo", "hurto: con violencia"])
+    let join = try #require(study.first(JoinVerb.self))
+    #expect(join.points.name == "delitos-2019.csv" && join.record.time.from == "2019")
+    #expect(join.record.options.conditions[0].values == ["robo", "hurto: con violencia"])
     #expect(study.variables == ["YEAR": "2019", "KIND": "hurto: con violencia"])
   }
 

@@ -40,7 +40,7 @@ import Testing
       case .populations: _ = try PopulationFile.read(file, fields: [:])
       case .standard: _ = try PopulationFile.readStandard(file)
       case .correspondence: _ = try CorrespondenceFile.read(file)
-      case .activities: _ = try PlainTable.read(file)
+      case .activities: _ = try file.open().table()
       }
     }
   }

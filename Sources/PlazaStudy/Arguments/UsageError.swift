@@ -35,7 +35,8 @@ public enum UsageError {
     let option = name.hasPrefix("-") ? name : "<\(bare)>"
     var values = ["option": option, "given": given]
     let type = verb.flatMap {
-      ArgumentShape.all(of: $0).first { $0.name == bare || bare.count == 1 && $0.name.hasPrefix(bare) }?.type
+      ArgumentShape.all(of: $0).first { $0.name == bare || bare.count == 1 && $0.kind == .option && $0.name.hasPrefix(bare) }?
+        .type
     }
     if let takes = (type as? any Takes.Type)?.takes {
       return Failure(.usage, takes.id, values.merging(takes.values) { own, _ in own })

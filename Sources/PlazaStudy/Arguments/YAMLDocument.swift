@@ -35,8 +35,11 @@ struct YAMLDocument {
 
   /// libyaml's parser points at itself, so it never moves.
   private let parser: UnsafeMutablePointer<yaml_parser_t>
-  private var anchors: [String: (node: YAMLNode, count: Int)] = [:]
+  /// What a name stands for, with how many nodes it is and how many levels lie below it.
+  private var anchors: [String: (node: YAMLNode, count: Int, height: Int)] = [:]
   private var nodes = 0
+  /// The deepest level of what is being read.
+  private var deepest = 0
 
   /// - Returns: the document's node; nil for text without any.
   /// - Throws: `YAMLError`.
@@ -48,11 +51,17 @@ struct YAMLDocument {
     var document = YAMLDocument(parser: parser)
     // The text stands where it is until the parser is done with it.
     let result: Result<YAMLNode?, YAMLError> = bytes.withUnsafeBufferPointer { bytes in
-      yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING)
       yaml_parser_set_input_string(parser, bytes.baseAddress, bytes.count)
-      do throws(YAMLError) { return .success(try document.root()) } catch { return .failure(error) }
+      do throws(YAMLError) { return .success(try document.root()) } catch { return .failure(document.located(error, in: bytes)) }
     }
     return try result.get()
+  }
+
+  /// libyaml knows of bytes that are no text only where they stand, not their line.
+  private func located(_ error: YAMLError, in bytes: UnsafeBufferPointer<UInt8>) -> YAMLError {
+    guard parser.pointee.error == YAML_READER_ERROR else { return error }
+    let before = bytes.prefix(Int(parser.pointee.problem_offset))
+    return YAMLError(reason: error.reason, line: before.count { $0 == UInt8(ascii: "\n") } + 1)
   }
 
   private init(parser: UnsafeMutablePointer<yaml_parser_t>) { self.parser = parser }
@@ -103,8 +112,10 @@ struct YAMLDocument {
   }
 
   private mutating func node(_ event: Event, depth: Int) throws(YAMLError) -> YAMLNode {
-    guard depth < Self.depthLimit else { throw YAMLError(reason: "nested too deeply", line: event.line) }
-    let before = nodes
+    try descend(to: depth, event.line)
+    let (before, above) = (nodes, deepest)
+    deepest = depth
+    defer { deepest = max(deepest, above) }
     try count(1, event.line)
     let result: YAMLNode
     switch event.kind {
@@ -113,6 +124,8 @@ struct YAMLDocument {
         throw YAMLError(reason: "unknown alias: \(event.anchor ?? "")", line: event.line)
       }
       try count(anchored.count, event.line)
+      try descend(to: depth + anchored.height, event.line)
+      deepest = depth + anchored.height
       return anchored.node
     case YAML_SCALAR_EVENT: result = .scalar(event.text, line: event.line)
     case YAML_SEQUENCE_START_EVENT:
@@ -126,7 +139,7 @@ struct YAMLDocument {
     case YAML_MAPPING_START_EVENT: result = try mapping(event.line, depth: depth)
     default: throw YAMLError(reason: "unexpected content", line: event.line)
     }
-    if let anchor = event.anchor { anchors[anchor] = (result, nodes - before) }
+    if let anchor = event.anchor { anchors[anchor] = (result, nodes - before, deepest - depth) }
     return result
   }
 
@@ -138,10 +151,14 @@ struct YAMLDocument {
       if event.kind == YAML_MAPPING_END_EVENT { return .mapping(members, line: line) }
       let key = try node(event, depth: depth + 1)
       if let text = key.text, !seen.insert(text).inserted {
-        throw YAMLError(reason: "repeated key: \(text)", line: key.line)
+        throw YAMLError(reason: "repeated key: \(text)", line: event.line)
       }
       members.append((key, try node(next(), depth: depth + 1)))
     }
+  }
+
+  private func descend(to depth: Int, _ line: Int) throws(YAMLError) {
+    if depth >= Self.depthLimit { throw YAMLError(reason: "nested too deeply", line: line) }
   }
 
   private mutating func count(_ more: Int, _ line: Int) throws(YAMLError) {

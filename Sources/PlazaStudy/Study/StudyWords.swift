@@ -53,6 +53,10 @@ struct StudyWords {
         throw node.wrongType(output.name, member.line, "true, false, FILE")
       }
       if let isWanted = Bool(text) { return isWanted ? own : nil }
+      // What others take for true or false is no name of a file.
+      guard !["true", "false", "yes", "no", "on", "off"].contains(text.lowercased()) else {
+        throw node.wrongType(output.name, member.line, "true, false, FILE")
+      }
       // Outputs of a study stand in one folder, wherever that is.
       guard !text.hasPrefix("/"), text != "-", !text.split(separator: "/").contains("..") else {
         throw node.failure("study.output_outside", key: output.name, ["path": text])
@@ -94,7 +98,9 @@ struct StudyWords {
     let texts = failure.diagnostic.values.sorted { $0.key < $1.key }.map(\.value)
     let member = node.members.first { member in
       texts.contains { text in
-        text.split { !($0.isLetter || $0.isNumber || $0 == "-") }.contains { $0 == "--\(member.key)" }
+        // An argument without a name of its own is called by its place.
+        text == "<\(member.key)>"
+          || text.split { !($0.isLetter || $0.isNumber || $0 == "-") }.contains { $0 == "--\(member.key)" }
       }
     }
     return failure.placed(in: node.file, line: member?.line ?? node.line)

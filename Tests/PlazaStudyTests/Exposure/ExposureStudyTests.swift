@@ -75,8 +75,7 @@ private let shared = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
         - exposure: cells
           areas: areas.geojson
           code: codigo
-          raster: people.asc
-          assume-crs: EPSG:4326
+          raster: {file: people.asc, crs: EPSG:4326}
           hazards: flood=flood.geojson:clase
       """)
   }
@@ -102,9 +101,9 @@ private let shared = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     _ = try await run("two", jobs: 3)
     for (name, before) in zip(names, wanted) { #expect(try text("two/\(name)") == before, "\(name)") }
 
-    let account = first.steps[0].outcome.account
+    let account = try #require(first.steps[0].outcome.records).account
     #expect(account.read == 5 && account.joined == 3 && account.outside == 1 && account.unlocated == 1)
-    #expect(first.steps[1].outcome.countsRecords == false)
+    #expect(first.steps[1].outcome.records == nil)
     // Kind, date and scale are all known of both.
     #expect(!first.steps[0].outcome.warnings.contains { $0.id == "exposure.undocumented" })
     #expect(first.steps[1].outcome.warnings.contains { $0.id == "exposure.undocumented" })
@@ -132,34 +131,29 @@ private let shared = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
   }
 
   @Test(arguments: [
-    ("flood", "exposure.bad_hazard"), ("flood=flood.geojson:none", "exposure.no_field"),
+    ("flood", "takes.hazards"), ("flood=flood.geojson", "takes.hazards"), ("flood=flood.geojson:none", "exposure.no_field"),
     ("a b=flood.geojson:clase", "exposure.bad_name"),
     ("slide=slide.geojson:grado", "exposure.no_order"),
   ])
   func `a hazard that is not understood ends the run with the reason`(text: String, id: String) async throws {
     writeCity()
-    var step = ExposureStep(name: "x", areas: InputFile("areas.geojson", folder: folder.path + "/"))
-    step.folder = folder.path + "/"
-    step.fields.code = ["codigo"]
-    step.texts.hazards = [text]
-    await #expect {
+    let failure = await #expect(throws: Failure.self) {
+      let step = try step(
+        ExposureVerb.self, ["areas.geojson", "--code", "codigo", "--hazards", text], name: "x", folder: folder.path)
       _ = try await step.run(into: OutputSet(force: true), StepContext(jobs: 1))
-    } throws: {
-      ($0 as? Failure)?.diagnostic.id == id
     }
+    #expect(failure?.diagnostic.id == id)
   }
 
-  private func exposure(_ areas: String, _ hazard: String, people: String? = nil, _ edit: (inout ExposureStep) -> Void)
-    async throws -> ExposureResult
-  {
-    let root = shared.appendingPathComponent("hazards_inasafe").path + "/"
-    var step = ExposureStep(name: "x", areas: InputFile(areas, folder: root))
-    step.folder = root
-    step.texts.hazards = ["zone=\(hazard)"]
-    step.people.people = people.map { InputFile($0, folder: root) }
-    edit(&step)
-    let result = try await step.run(into: OutputSet(force: true), StepContext(jobs: 2))
-    return try #require(result as? ExposureResult)
+  private func exposure(
+    _ areas: String, _ hazard: String, people: String? = nil, code: String
+  ) async throws -> ExposureResult {
+    let step = try step(
+      ExposureVerb.self,
+      [areas, "--hazards", "zone=\(hazard)", "--code", code] + (people.map { ["--people", $0] } ?? []), name: "x",
+      folder: shared.appendingPathComponent("hazards_inasafe").path)
+    let outcome = try await step.run(into: OutputSet(force: true), StepContext(jobs: 2))
+    return try #require(outcome.result as? ExposureResult)
   }
 
   private static let isPresent = FileManager.default.fileExists(atPath: shared.appendingPathComponent("hazards_inasafe").path)
@@ -169,8 +163,8 @@ private let shared = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
   @Test(.enabled(if: isPresent, "shared/data is not beside the repository"))
   func `InaSAFE's classified hazard falls on areas as its published result and GeoPandas have it`() async throws {
     let result = try await exposure(
-      "small_grid.geojson", "classified_vector.geojson:hazard_value", people: "population_gisv4.geojson"
-    ) { $0.fields.code = ["area_id"] }
+      "small_grid.geojson", "classified_vector.geojson:hazard_value", people: "population_gisv4.geojson",
+      code: "area_id")
     let wanted: [(slug: String, km2: [Double], total: Double, people: Double, women: Double)] = [
       ("zone_high", [9.41172178642, 0, 15.1363519273 + 8.29686172022], 49.0873415877319, 149.5108894878736, 29.75544474393682),
       (
@@ -193,9 +187,8 @@ private let shared = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
 
   @Test(.enabled(if: isPresent, "shared/data is not beside the repository"))
   func `an invalid hazard of one district is cut as GeoPandas cuts it`() async throws {
-    let result = try await exposure("union_check_aggregation.geojson", "union_check_hazard.geojson:hazard_class") {
-      $0.fields.code = ["aggregation_id"]
-    }
+    let result = try await exposure(
+      "union_check_aggregation.geojson", "union_check_hazard.geojson:hazard_class", code: "aggregation_id")
     let zone = try #require(result.zones.first)
     #expect(abs(zone.inside.surface / 1e6 / 0.1773923649955529 - 1) < 1e-6)
     #expect(abs(zone.total.surface / 1e6 / 0.4569254225978585 - 1) < 1e-6)
