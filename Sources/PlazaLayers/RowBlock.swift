@@ -14,6 +14,24 @@ public struct RowBlock: Sendable {
     ends.append(bytes.count)
   }
 
+  /// A cell that was put into bytes before.
+  package mutating func append(_ cell: [UInt8]) {
+    bytes.append(contentsOf: cell)
+    ends.append(bytes.count)
+  }
+
+  package mutating func append(_ number: Int64) {
+    if number < 0 { bytes.append(0x2D) }
+    let start = bytes.count
+    var rest = number.magnitude
+    repeat {
+      bytes.append(0x30 + UInt8(truncatingIfNeeded: rest % 10))
+      rest /= 10
+    } while rest > 0
+    bytes[start...].reverse()
+    ends.append(bytes.count)
+  }
+
   public mutating func append(_ cell: UnsafeBufferPointer<UInt8>) {
     bytes.append(contentsOf: cell)
     ends.append(bytes.count)

@@ -27,6 +27,8 @@ public struct Tally: Sendable {
   private var weights: [Int128]
   private let isWeighted: Bool
   private var used = 0
+  /// Means nothing: what is fetched must be used for something.
+  private var fetched: UInt64 = 0
   private var mask: Int
 
   /// - Parameter isWeighted: whether a weight is summed beside each count.
@@ -53,6 +55,25 @@ public struct Tally: Sendable {
     }
   }
 
+  /// From here on a table is larger than what is near a core.
+  private static let largeMask = (1 << 15) - 1
+  /// Keys whose places are fetched together.
+  private static let stretch = 32
+
+  /// Whether adding many at once is faster than one by one.
+  package var isLarge: Bool { mask >= Self.largeMask }
+
+  /// Adds many counts without weights: the places of the next keys are fetched from memory all at once before any of them is added to.
+  package mutating func add(_ keys: UnsafeBufferPointer<UInt64>, counts: UnsafePointer<Int64>) {
+    var start = 0
+    while start < keys.count {
+      let end = min(start + Self.stretch, keys.count)
+      for index in start..<end { fetched &+= cells[Self.slot(keys[index], mask) &<< 1] }
+      for index in start..<end { add(keys[index], count: counts[index]) }
+      start = end
+    }
+  }
+
   @inline(__always)
   private static func slot(_ key: UInt64, _ mask: Int) -> Int {
     let mixed = (key ^ (key &>> 31)) &* 0x9E37_79B9_7F4A_7C15
@@ -65,7 +86,8 @@ public struct Tally: Sendable {
     cells[slot << 1 | 1] = UInt64(bitPattern: count)
     if isWeighted { weights[slot] = weight }
     used += 1
-    if used * 2 > mask { grow() }
+    // Three quarters: a key and its count are half a line of the cache from the next.
+    if used * 4 > (mask + 1) * 3 { grow() }
   }
 
   private mutating func grow() {
@@ -109,7 +131,16 @@ public struct Tally: Sendable {
       weights.append(weight)
     }
 
-    /// Puts what a function makes of each key in its place, and the entries in the order of that, which must differ.
+    /// Takes entries off the end as long as their keys are such.
+    package mutating func dropLast(while isDropped: (UInt64) -> Bool) {
+      while let last = keys.last, isDropped(last) {
+        keys.removeLast()
+        counts.removeLast()
+        if !weights.isEmpty { weights.removeLast() }
+      }
+    }
+
+    /// Puts what a function makes of each key in its place, and the entries in the order of that.
     /// - Complexity: O(n) for each eleven bits in which the keys differ.
     package mutating func sort(by key: (UInt64) -> UInt64) {
       var order = keys.indices.map { Int32(truncatingIfNeeded: $0) }

@@ -6,6 +6,8 @@ public final class Transformer {
   public let transformation: Transformation
   private let library: ProjLibrary
   private let operation: ProjObject
+  /// The same operation computed here; nil when it is not a projection that can be.
+  private let plane: TransverseMercator?
 
   /// Reads no database: the definition says all, only grids are opened.
   ///
@@ -17,6 +19,7 @@ public final class Transformer {
       throw .failed(operation: "proj_create", message: library.takeMessage())
     }
     self.operation = operation
+    plane = TransverseMercator(transformation.definition)
   }
 
   /// Transforms two columns of equal length in place, in one call to PROJ.
@@ -67,8 +70,13 @@ public final class Transformer {
     _ direction: PJ_DIRECTION, _ x: UnsafeMutablePointer<Double>?, _ y: UnsafeMutablePointer<Double>?, count: Int, stride: Int
   ) -> Int {
     guard let x, let y, count > 0 else { return 0 }
-    if !transformation.isIdentity {
-      let bytes = stride * MemoryLayout<Double>.stride
+    let bytes = stride * MemoryLayout<Double>.stride
+    if let plane, direction == PJ_FWD {
+      for index in Swift.stride(from: 0, to: count * stride, by: stride) where !plane.transform(&x[index], &y[index]) {
+        proj_trans_generic(
+          operation.pointer, direction, x + index, bytes, 1, y + index, bytes, 1, nil, 0, 0, nil, 0, 0)
+      }
+    } else if !transformation.isIdentity {
       proj_trans_generic(operation.pointer, direction, x, bytes, count, y, bytes, count, nil, 0, 0, nil, 0, 0)
     }
     var lost = 0

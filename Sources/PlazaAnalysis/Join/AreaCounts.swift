@@ -47,8 +47,6 @@ struct AreaCounts: Sendable {
     byPlaceAndKind = Array(repeating: 0, count: places.count * kindCount)
     weightByPlaceAndKind = Array(repeating: 0, count: places.count * kindCount)
     var rolled = Tally(isWeighted: isWeighted)
-    var plain = Tally.Entries()
-    if !isRolled { plain.reserveCapacity(counted.keys.count, isWeighted: isWeighted) }
     for index in counted.keys.indices {
       let (cell, rawKind, period) = Tally.parts(counted.keys[index])
       let (count, weight) = (counted.counts[index], isWeighted ? counted.weights[index] : 0)
@@ -61,14 +59,7 @@ struct AreaCounts: Sendable {
       for row in places.chains[cell] {
         let row = Int(row)
         for kind in kinds {
-          let key = Tally.key(area: row, kind: kind, period: period)
-          if isRolled {
-            rolled.add(key, count: count, weight: weight)
-          } else if isWeighted {
-            plain.append(key, count: count, weight: weight)
-          } else {
-            plain.append(key, count: count)
-          }
+          if isRolled { rolled.add(Tally.key(area: row, kind: kind, period: period), count: count, weight: weight) }
           guard hasKinds else { continue }
           byPlaceAndKind[row * kindCount + kind] += count
           weightByPlaceAndKind[row * kindCount + kind] += weight
@@ -81,7 +72,18 @@ struct AreaCounts: Sendable {
         if hasKinds { for kind in kinds { assigned[kind] += count } }
       }
     }
-    entries = AreaEntries(isRolled ? rolled.unordered : plain)
+    if isRolled {
+      entries = AreaEntries(rolled.unordered)
+    } else {
+      // Each cell is one row and each kind one name: the entries only change their numbers.
+      let (places, groups) = (places, groups)
+      let rows = places.chains.map { Int($0[0]) }
+      let kinds = groups.ofKind.map { $0[0] }
+      entries = AreaEntries(counted) { key in
+        let (cell, kind, period) = Tally.parts(key)
+        return cell < rows.count ? Tally.key(area: rows[cell], kind: kinds[kind], period: period) : nil
+      }
+    }
     let names = groups.names
     let slugs = Slug.unique(names)
     let commonest = Set(names.indices.sorted { (-totals[$0], $0) < (-totals[$1], $1) }.prefix(JoinResult.columnLimit))

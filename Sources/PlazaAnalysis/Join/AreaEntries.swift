@@ -18,10 +18,11 @@ struct AreaEntries: RandomAccessCollection, Sendable {
   private let weights: [Int128]
 
   /// - Parameter counted: every key once.
-  init(_ counted: Tally.Entries) {
-    var sorted = counted
-    sorted.sort { Self.key($0) }
-    (keys, counts, weights) = (sorted.keys, sorted.counts, sorted.weights)
+  /// - Parameter renamed: the key of the row and the kind that a key counts in, none of two the same; nil for one that counts in no row.
+  init(_ counted: consuming Tally.Entries, renamed: (UInt64) -> UInt64? = { $0 }) {
+    counted.sort { renamed($0).map(Self.key) ?? .max }
+    counted.dropLast(while: { $0 == .max })
+    (keys, counts, weights) = (counted.keys, counted.counts, counted.weights)
   }
 
   var startIndex: Int { 0 }

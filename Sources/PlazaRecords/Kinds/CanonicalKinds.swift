@@ -12,7 +12,9 @@ struct CanonicalKinds: Sendable {
   var count: Int { names.count }
 
   /// Spellings that are remembered: a column of free text that differs by blanks must not fill the memory.
-  private static let spellingLimit = 1 << 16
+  private let spellingLimit: Int
+
+  init(remembering limit: Int = 1 << 16) { spellingLimit = limit }
 
   @inline(__always)
   mutating func number(of start: UnsafePointer<UInt8>, count: Int) -> Int {
@@ -28,7 +30,7 @@ struct CanonicalKinds: Sendable {
       numbers[name] = number
       names.append(name)
     }
-    if spelling >= Self.spellingLimit {
+    if spelling >= spellingLimit {
       spellings = Interner()
       kinds.removeAll(keepingCapacity: true)
     } else {

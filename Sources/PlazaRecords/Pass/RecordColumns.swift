@@ -46,6 +46,9 @@ package final class RecordColumns {
   private(set) var faults = UnsafeMutablePointer<Int32>.allocate(capacity: 0)
   /// Of wide tables the counts of all months of a record, −1 for one that does not count.
   private(set) var months = UnsafeMutablePointer<Int64>.allocate(capacity: 0)
+  /// Where a sink puts together what it adds at once.
+  private(set) var keys = UnsafeMutablePointer<UInt64>.allocate(capacity: 0)
+  private(set) var amounts = UnsafeMutablePointer<Int64>.allocate(capacity: 0)
   private let monthCount: Int
   /// The kinds of all batches so far, by their numbers in `kinds`.
   var kindNames = CanonicalKinds()
@@ -71,6 +74,8 @@ package final class RecordColumns {
     methods.deallocate()
     faults.deallocate()
     months.deallocate()
+    keys.deallocate()
+    amounts.deallocate()
   }
 
   /// Makes room; what the columns held is gone when they grow.
@@ -92,6 +97,8 @@ package final class RecordColumns {
     methods = Self.filled(capacity, 0)
     faults = Self.filled(capacity, -1)
     months = Self.filled(capacity * monthCount, -1)
+    keys = Self.filled(capacity, 0)
+    amounts = Self.filled(capacity, 0)
   }
 
   private static func filled<T>(_ count: Int, _ value: T) -> UnsafeMutablePointer<T> {

@@ -30,6 +30,7 @@ package struct TallySink: RecordSink {
     let (verdicts, places, kinds, periods) = (columns.verdicts, columns.places, columns.kinds, columns.periods)
     let (counts, weights) = (columns.counts, columns.weights)
     let cells = cellCount
+    if tally.isLarge, !isWeighted, !hasStrata, columns.several.isEmpty { return takeMany(batch.count, columns) }
     var next = 0
     for record in 0..<batch.count where verdicts[record] == RecordColumns.Verdict.good {
       if next < columns.several.count, columns.several[next].record == record {
@@ -47,6 +48,21 @@ package struct TallySink: RecordSink {
         strata.add(cell, kind: Int(kinds[record]), mark: Int(columns.strata[record]), count: counts[record])
       }
     }
+  }
+
+  private mutating func takeMany(_ count: Int, _ columns: RecordColumns) {
+    let (verdicts, places, kinds, periods) = (columns.verdicts, columns.places, columns.kinds, columns.periods)
+    let (counts, keys, amounts) = (columns.counts, columns.keys, columns.amounts)
+    let cells = cellCount
+    var used = 0
+    for record in 0..<count where verdicts[record] == RecordColumns.Verdict.good && counts[record] != 0 {
+      let place = places[record]
+      keys[used] = Tally.key(
+        area: place >= 0 ? Int(place) : beyond(place, cells), kind: Int(kinds[record]), period: Int(periods[record]))
+      amounts[used] = counts[record]
+      used += 1
+    }
+    tally.add(UnsafeBufferPointer(start: keys, count: used), counts: amounts)
   }
 
   @inline(__always)

@@ -57,4 +57,15 @@ import Testing
     }
     #expect(Set(Slug.unique(kinds)).count == kinds.count)
   }
+
+  @Test func `kinds keep their numbers when more spellings come than are remembered`() {
+    var kinds = CanonicalKinds(remembering: 64)
+    for row in 0..<2_000 {
+      let text = (String(repeating: " ", count: row / 40) + "robo \(row % 2)" + String(repeating: " ", count: row % 40))
+      let bytes = Array(text.utf8)
+      let number = bytes.withUnsafeBufferPointer { kinds.number(of: $0.baseAddress!, count: $0.count) }
+      if number != row % 2 { Issue.record("row \(row) is \(number)") }
+    }
+    #expect(kinds.names == ["robo 0", "robo 1"])
+  }
 }

@@ -25,7 +25,7 @@ import Testing
   /// The same for any number of workers and any size of a batch.
   private func same(_ text: String, _ set: (inout RecordOptions) -> Void) async throws -> String {
     let whole = try await outcome(text, jobs: 1, size: 1 << 22, set)
-    for jobs in [1, 2, 5] {
+    for jobs in [1, 3] {
       for size in [512, 8192] {
         #expect(try await outcome(text, jobs: jobs, size: size, set) == whole, "\(jobs) jobs, batches of \(size)")
       }
@@ -34,11 +34,11 @@ import Testing
   }
 
   @Test func `a handful of kinds in many spellings is a handful`() async throws {
-    let rows = (0..<70_000).map { row in
-      "\(row % 7 + 1),2,\(String(repeating: " ", count: row / 300))robo \(row % 3)\(String(repeating: " ", count: row % 300))"
+    let rows = (0..<17_000).map { row in
+      "\(row % 7 + 1),2,\(String(repeating: " ", count: row / 140))robo \(row % 3)\(String(repeating: " ", count: row % 140))"
     }
     let text = "lon,lat,kind\n" + rows.joined(separator: "\n") + "\n"
-    #expect(try await same(text) { $0.by = "kind" } == "joined 70000, kinds 3, out 0")
+    #expect(try await same(text) { $0.by = "kind" } == "joined 17000, kinds 3, out 0")
   }
 
   @Test func `too many kinds are too many, also when no worker sees that many`() async throws {
