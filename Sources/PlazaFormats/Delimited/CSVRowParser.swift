@@ -249,9 +249,9 @@ struct CSVRowParser: Sendable {
       if let xValue = xCell.number(mark), let yValue = yCell.number(mark), abs(xValue) <= coordinateLimit,
         abs(yValue) <= coordinateLimit
       {
-        x[record] = xValue
-        y[record] = yValue
-        if xValue == 0, yValue == 0 {
+        x[record] = withoutDust(xValue)
+        y[record] = withoutDust(yValue)
+        if x[record] == 0, y[record] == 0 {
           states[record] = .nullIsland
         } else if isGeographic, !(abs(xValue) <= 180 && abs(yValue) <= 90) {
           states[record] = .outOfRange

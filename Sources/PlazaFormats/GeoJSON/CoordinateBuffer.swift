@@ -53,7 +53,7 @@ extension JSONScanner {
     guard x.magnitude <= coordinateLimit, y.magnitude <= coordinateLimit else {
       throw error(.hugeCoordinate, at: start)
     }
-    return (x, y)
+    return (withoutDust(x), withoutDust(y))
   }
 
   /// Passes an array of positions, which are appended; returns how many.

@@ -12,7 +12,7 @@ struct RecordLocator {
   init(_ locator: AreaLocator?, _ transformation: Transformation?) throws {
     self.locator = locator
     do {
-      transformer = try transformation.map { try Transformer($0) }
+      transformer = try transformation.map { try Transformer($0, forRecords: true) }
     } catch let error as ProjError {
       throw CRSOperation.failure(error, files: [:])
     }

@@ -42,7 +42,7 @@ package struct RecordSample {
     var x = x
     var y = y
     if let transformation = crs.transformation {
-      let transformer = try Transformer(transformation)
+      let transformer = try Transformer(transformation, forRecords: true)
       x.withUnsafeMutableBufferPointer { x in y.withUnsafeMutableBufferPointer { y in _ = transformer.transform(x: x, y: y) } }
     }
     return Double(x.indices.count { extent.contains(x: x[$0], y: y[$0]) }) / Double(x.count)
