@@ -1,4 +1,5 @@
 internal import Glibc
+internal import PlazaFormats
 internal import PlazaLayers
 internal import PlazaWords
 internal import Synchronization
@@ -63,6 +64,14 @@ final class Console: ProgressSink {
       hideBar(&state)
       Self.write(text + "\n", to: STDERR_FILENO)
     }
+  }
+
+  /// Writes data to standard output.
+  /// - Throws: `Failure` when it cannot be written: the disk is full, or nobody reads any more.
+  static func output(_ text: String) throws {
+    let files = OutputSet(force: true)
+    try files.open("-").write(text)
+    try files.commit()
   }
 
   static func write(_ text: String, to descriptor: Int32) {

@@ -56,9 +56,9 @@ struct DoctorCommand: AsyncParsableCommand {
     let report = DoctorReport(searchPath: Console.environment["PATH"], processors: Console.processors)
     let source = option == nil ? detected.variable : "--lang"
     if json {
-      Console.write(report.json(language: (detected.language.rawValue, source ?? "default")).serialized + "\n", to: 1)
+      try Console.output(report.json(language: (detected.language.rawValue, source ?? "default")).serialized + "\n")
     } else {
-      Console.write(self.report(report, words, languageSource: source), to: 1)
+      try Console.output(self.report(report, words, languageSource: source))
     }
     if !report.isHealthy { throw ExitCode(Failure.Kind.missingComponent.rawValue) }
   }

@@ -20,10 +20,4 @@ extension Console {
       throw ExitCode(Failure.Kind.internalError.rawValue)
     }
   }
-
-  /// The last words of a process that was interrupted: whatever the language of its options, the environment's is known.
-  static func sayInterrupted() {
-    let words = Words(Language.detected(environment: environment))
-    write("\nplaza: " + words.render(id: "interrupted") + "\n", to: 2)
-  }
 }

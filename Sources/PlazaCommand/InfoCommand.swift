@@ -67,7 +67,7 @@ struct InfoCommand: AsyncParsableCommand {
           if json {
             described.append(InfoSummary.json(info))
           } else {
-            Console.write((index > 0 ? "\n" : "") + InfoText(info, console.words).text, to: 1)
+            try Console.output((index > 0 ? "\n" : "") + InfoText(info, console.words).text)
           }
         } catch let failure as Failure where files.count > 1 {
           // One file that cannot be read does not keep the others from being described.
@@ -79,7 +79,7 @@ struct InfoCommand: AsyncParsableCommand {
       }
       if json {
         let value = files.count == 1 ? described[0] : .array(described)
-        Console.write(value.serialized + "\n", to: 1)
+        try Console.output(value.serialized + "\n")
       }
       if let worst { throw ExitCode(worst) }
     }

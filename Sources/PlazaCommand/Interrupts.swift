@@ -6,11 +6,15 @@ enum Interrupts {
   /// A pipe from the handler to the thread that does the work; set before the handler can run.
   nonisolated(unsafe) private static var ends: (read: Int32, write: Int32) = (-1, -1)
 
+  /// The last words of a process that was interrupted; set before the handler can run.
+  nonisolated(unsafe) private static var lastWords = ""
+
   /// A handler may do next to nothing, so it wakes a thread that runs ordinary code.
   ///
   /// Blocking the signals and waiting for them is not enough: the main thread of an asynchronous program sleeps in `sigsuspend`
   /// with every signal let through.
-  static func install() {
+  static func install(_ lastWords: String) {
+    Self.lastWords = lastWords
     var pair: (Int32, Int32) = (-1, -1)
     let isMade = withUnsafeMutableBytes(of: &pair) { pipe($0.bindMemory(to: Int32.self).baseAddress!) } == 0
     guard isMade else { return }
@@ -24,7 +28,7 @@ enum Interrupts {
           var byte: UInt8 = 0
           while read(Interrupts.ends.read, &byte, 1) != 1 {}
           TemporaryFiles.removeAll {
-            Console.sayInterrupted()
+            Console.write("\nplaza: " + Interrupts.lastWords + "\n", to: STDERR_FILENO)
             _exit(130)
           }
           return nil

@@ -41,9 +41,9 @@ struct Plaza: AsyncParsableCommand {
   }
 
   static func main() async {
-    Interrupts.install()
     let words = Array(CommandLine.arguments.dropFirst())
     let language = Language.detected(option: CommandWords.language(of: words), environment: Console.environment)
+    Interrupts.install(Words(language).render(id: "interrupted"))
     await HelpLanguage.$current.withValue(language) { await main(words, language) }
   }
 
@@ -71,6 +71,7 @@ struct Plaza: AsyncParsableCommand {
   private static func refuse(_ failure: Failure, _ words: [String], _ language: Language) -> Never {
     let console = Console(language: language, isQuiet: false, progress: ProgressMode.none)
     console.say(failure.diagnostic)
+    guard failure.kind == .usage else { Glibc.exit(failure.kind.rawValue) }
     let path = CommandWords.path(of: words).map { $0.configuration.commandName ?? "" }
     console.line(
       "  " + console.words.render(id: "usage.help", values: ["command": (["plaza", "help"] + path).joined(separator: " ")]))

@@ -112,6 +112,7 @@ struct RunCommand: AsyncParsableCommand {
   }
 
   private func plan(_ study: Study, _ folder: String, _ console: Console) {
+    let place = folder.hasSuffix("/") ? folder : folder + "/"
     console.heading(study.title ?? study.name)
     for step in study.steps {
       console.line(
@@ -120,9 +121,9 @@ struct RunCommand: AsyncParsableCommand {
           values: [
             "step": step.name, "verb": step.verbName, "inputs": step.inputs.map(\.path).joined(separator: ", "),
           ]))
-      for (_, path) in step.destinations.all { console.line("  → \(folder)/\(path)") }
+      for (_, path) in step.destinations.all { console.line("  → \(place)\(path)") }
     }
-    console.line("  → \(folder)/manifest.json")
+    console.line("  → \(place)manifest.json")
   }
 }
 

@@ -26,5 +26,5 @@ struct SchemaCommand: ParsableCommand {
           """))
   }
 
-  func run() { Console.write(StudySchema.json.serialized + "\n", to: 1) }
+  func run() throws { try Console.output(StudySchema.json.serialized + "\n") }
 }

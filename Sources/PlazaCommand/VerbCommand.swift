@@ -89,19 +89,22 @@ struct HotSpotsCommand: AsyncParsableCommand {
         Without a method, plaza hotspots POINTS is plaza hotspots overview POINTS: one map and one sentence.
 
         Example:
-          plaza hotspots robos.csv --boundary municipio.geojson -o robos.geojson --map robos.svg
+          plaza hotspots robos.csv --boundary municipio.geojson \\
+            -o robos.geojson --map robos.svg
         """,
         es: """
           Sin un método, plaza hotspots REGISTROS es plaza hotspots overview REGISTROS: un mapa y una frase.
 
           Ejemplo:
-            plaza hotspots robos.csv --boundary municipio.geojson -o robos.geojson --map robos.svg
+            plaza hotspots robos.csv --boundary municipio.geojson \\
+              -o robos.geojson --map robos.svg
           """,
         pt: """
           Sem um método, plaza hotspots REGISTROS é plaza hotspots overview REGISTROS: um mapa e uma frase.
 
           Exemplo:
-            plaza hotspots robos.csv --boundary municipio.geojson -o robos.geojson --map robos.svg
+            plaza hotspots robos.csv --boundary municipio.geojson \\
+              -o robos.geojson --map robos.svg
           """),
       subcommands: VerbCommands.grouped, defaultSubcommand: VerbCommand<HotSpotsVerb>.self)
   }

@@ -70,13 +70,13 @@ struct VerifyCommand: AsyncParsableCommand {
       console.endProgress()
       for remark in verification.remarks { console.say(remark) }
       if json {
-        Console.write(VerificationSummary.json(verification).serialized + "\n", to: 1)
+        try Console.output(VerificationSummary.json(verification).serialized + "\n")
       } else if verification.isIdentical {
         let counts = ["inputs": String(verification.inputs.count), "outputs": String(verification.outputs.count)]
-        Console.write(console.words.render(id: "verify.identical", values: counts) + "\n", to: 1)
+        try Console.output(console.words.render(id: "verify.identical", values: counts) + "\n")
       } else {
         for difference in verification.differences {
-          Console.write(console.words.render(id: difference.id, values: difference.values) + "\n", to: 1)
+          try Console.output(console.words.render(id: difference.id, values: difference.values) + "\n")
         }
       }
       if !verification.isIdentical { throw ExitCode(Failure.Kind.refused.rawValue) }

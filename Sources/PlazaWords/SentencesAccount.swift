@@ -64,8 +64,4 @@ let accountSentences: [Sentence] = [
   Sentence(
     "account.disagree", en: "with a point in another area than they declare",
     es: "con un punto en un área distinta de la que declaran", pt: "com um ponto em uma área diferente da que declaram"),
-  Sentence(
-    "account.unbalanced", en: "the account does not add up: {read:int} read, {sum:int} accounted for",
-    es: "el cuadre no cierra: {read:int} leídos, {sum:int} justificados",
-    pt: "o balanço não fecha: {read:int} lidos, {sum:int} justificados"),
 ]

@@ -64,10 +64,6 @@ let classesSentences: [Sentence] = [
     es: "{file}: las clases son de tipos; nombre su campo con --by CAMPO",
     pt: "{file}: as classes são de tipos; indique o campo deles com --by CAMPO"),
   Sentence(
-    "classes.no_table", en: "{file}, line {line:int}: {key} says nothing without classes; name the table with classes",
-    es: "{file}, línea {line:int}: {key} no dice nada sin classes; nombre la tabla con classes",
-    pt: "{file}, linha {line:int}: {key} não diz nada sem classes; indique a tabela com classes"),
-  Sentence(
     "classes.which_country",
     en: "{file} has names of several countries ({countries}); say whose with --class-country CODE (class-country in a study)",
     es: "{file} tiene nombres de varios países ({countries}); diga cuál con --class-country CÓDIGO (class-country en un estudio)",

@@ -77,11 +77,11 @@ let clusterSentences: [Sentence] = [
   Sentence(
     "clusters.chance_even",
     en:
-      "chance is an even spread over the study area ({simulations:int|simulation|simulations}); --population FILE lets it follow the people",
+      "chance is an even spread over the study area ({simulations:int|simulation|simulations}); --people FILE lets it follow the people",
     es:
-      "el azar es un reparto uniforme sobre el área de estudio ({simulations:int|simulación|simulaciones}); --population ARCHIVO hace que siga a la población",
+      "el azar es un reparto uniforme sobre el área de estudio ({simulations:int|simulación|simulaciones}); --people ARCHIVO hace que siga a la población",
     pt:
-      "o acaso é uma distribuição uniforme na área de estudo ({simulations:int|simulação|simulações}); --population ARQUIVO faz com que siga a população"
+      "o acaso é uma distribuição uniforme na área de estudo ({simulations:int|simulação|simulações}); --people ARQUIVO faz com que siga a população"
   ),
   Sentence(
     "clusters.chance_population",
@@ -93,9 +93,9 @@ let clusterSentences: [Sentence] = [
     en:
       "{count:int|row|rows} of --population {count:plural|has|have} no usable place or number and {count:plural|is|are} left out",
     es:
-      "{count:int|fila|filas} de --population no {count:plural|tiene|tienen} lugar o número utilizable y {count:plural|queda|quedan} fuera",
+      "{count:int|fila|filas} de --people no {count:plural|tiene|tienen} lugar o número utilizable y {count:plural|queda|quedan} fuera",
     pt:
-      "{count:int|linha|linhas} de --population não {count:plural|tem|têm} lugar ou número utilizável e {count:plural|fica|ficam} de fora"
+      "{count:int|linha|linhas} de --people não {count:plural|tem|têm} lugar ou número utilizável e {count:plural|fica|ficam} de fora"
   ),
   Sentence(
     "clusters.few_simulations",
@@ -106,13 +106,8 @@ let clusterSentences: [Sentence] = [
     "clusters.bad_radius", en: "--radius takes metres, 1 at the least", es: "--radius espera metros, 1 al menos",
     pt: "--radius espera metros, no mínimo 1"),
   Sentence(
-    "clusters.population_needs",
-    en: "--population FILE needs --population-field FIELD and the study area, --boundary FILE",
-    es: "--population ARCHIVO necesita --population-field CAMPO y el área de estudio, --boundary ARCHIVO",
-    pt: "--population ARQUIVO precisa de --population-field CAMPO e da área de estudo, --boundary ARQUIVO"),
-  Sentence(
-    "clusters.no_population", en: "nobody of --population lives in the study area",
-    es: "nadie de --population vive en el área de estudio", pt: "ninguém de --population mora na área de estudo"),
+    "clusters.no_population", en: "nobody of --people lives in the study area",
+    es: "nadie de --people vive en el área de estudio", pt: "ninguém de --people mora na área de estudo"),
   Sentence(
     "clusters.no_surface", en: "the boundary has no surface, so there is nothing to spread records over",
     es: "el límite no tiene superficie: no hay dónde repartir los registros",

@@ -142,14 +142,8 @@ let coverageSentences: [Sentence] = [
     pt: "{count:int|área não tem|áreas não têm} ruas: verifique se as ruas cobrem todas as áreas"),
   Sentence("output.service", en: "service areas", es: "áreas de servicio", pt: "áreas de serviço"),
   Sentence(
-    "output.service_style", en: "style of the service areas for QGIS", es: "estilo de las áreas de servicio para QGIS",
-    pt: "estilo das áreas de serviço para QGIS"),
-  Sentence(
     "output.service_map", en: "map of the service areas", es: "mapa de las áreas de servicio", pt: "mapa das áreas de serviço"),
   Sentence("output.gaps", en: "gaps", es: "vacíos", pt: "vazios"),
-  Sentence(
-    "output.gap_style", en: "style of the gaps for QGIS", es: "estilo de los vacíos para QGIS",
-    pt: "estilo dos vazios para QGIS"),
   Sentence(
     "style.covered_people", en: "Share of people within {metres:number} m of a space ({mode:id})",
     es: "Proporción de personas a {metres:number} m o menos de un espacio ({mode:id})",

@@ -6,11 +6,6 @@ let exposureSentences: [Sentence] = [
     es: "no se dio ninguna amenaza; nómbrela con --hazards NOMBRE=ARCHIVO:CAMPO, como flood=inundacion.geojson:clase",
     pt: "nenhuma ameaça foi dada; indique-a com --hazards NOME=ARQUIVO:CAMPO, como flood=inundacao.geojson:classe"),
   Sentence(
-    "exposure.bad_hazard",
-    en: "--hazards takes NAME=FILE:FIELD, as flood=floods.geojson:class, not “{text}”",
-    es: "--hazards admite NOMBRE=ARCHIVO:CAMPO, como flood=inundacion.geojson:clase, no «{text}»",
-    pt: "--hazards admite NOME=ARQUIVO:CAMPO, como flood=inundacao.geojson:classe, não “{text}”"),
-  Sentence(
     "exposure.bad_name",
     en:
       "“{name}” is no name for a hazard: fields begin with it, so take small letters a–z, digits and _, each name once, and not “any”",

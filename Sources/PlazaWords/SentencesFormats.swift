@@ -32,9 +32,9 @@ let formatSentences: [Sentence] = [
     pt: "{file}: {format} tem uma só camada sem nome; omita o nome {layer}"),
   Sentence(
     "output.form",
-    en: "{path}: layers are not written in this form; give a name that ends in {endings}",
-    es: "{path}: las capas no se escriben en esta forma; dé un nombre que termine en {endings}",
-    pt: "{path}: as camadas não são escritas nesta forma; dê um nome que termine em {endings}"),
+    en: "{path}: this output is not written in that form; give a name that ends in {endings}",
+    es: "{path}: esta salida no se escribe en esa forma; dé un nombre que termine en {endings}",
+    pt: "{path}: esta saída não é escrita nessa forma; dê um nome que termine em {endings}"),
   Sentence(
     "table.bad_row",
     en: "{file}, line {line}: {reason:id}; mend the row in the file",
@@ -50,4 +50,9 @@ let formatSentences: [Sentence] = [
     en: "{file}: {option} names {field}, which is not a field; the fields are {fields}",
     es: "{file}: {option} nombra {field}, que no es un campo; los campos son {fields}",
     pt: "{file}: {option} indica {field}, que não é um campo; os campos são {fields}"),
+  Sentence(
+    "input.not_delimited",
+    en: "{file} is {format}: it has no fields of a position, delimiter, decimal mark or encoding to choose",
+    es: "{file} es {format}: no hay campos de posición, separador, marca decimal ni codificación que elegir",
+    pt: "{file} é {format}: não há campos de posição, separador, marca decimal nem codificação a escolher"),
 ]

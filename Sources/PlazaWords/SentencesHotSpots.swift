@@ -267,12 +267,12 @@ let hotSpotSentences: [Sentence] = [
     "density.failed", en: "the density cannot be computed: {reason}", es: "no se puede calcular la densidad: {reason}",
     pt: "não se pode calcular a densidade: {reason}"),
   Sentence(
-    "density.against_boundary", en: "--against needs --boundary FILE, so that both densities lie on the same ground",
-    es: "--against necesita --boundary ARCHIVO, para que ambas densidades estén en el mismo terreno",
-    pt: "--against precisa de --boundary ARQUIVO, para que ambas as densidades estejam no mesmo terreno"),
+    "density.against_boundary", en: "--reference needs --boundary FILE, so that both densities lie on the same ground",
+    es: "--reference necesita --boundary ARCHIVO, para que ambas densidades estén en el mismo terreno",
+    pt: "--reference precisa de --boundary ARQUIVO, para que ambas as densidades estejam no mesmo terreno"),
   Sentence(
     "density.against_nothing",
-    en: "the points of --against have no weight within the boundary: there is nothing to hold the density against",
-    es: "los puntos de --against no tienen peso dentro del límite: no hay contra qué medir la densidad",
-    pt: "os pontos de --against não têm peso dentro do limite: não há com que comparar a densidade"),
+    en: "the points of --reference have no weight within the boundary: there is nothing to hold the density against",
+    es: "los puntos de --reference no tienen peso dentro del límite: no hay contra qué medir la densidad",
+    pt: "os pontos de --reference não têm peso dentro do limite: não há com que comparar a densidade"),
 ]

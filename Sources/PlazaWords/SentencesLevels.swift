@@ -176,14 +176,5 @@ let levelSentences: [Sentence] = [
     en: "a table by months cannot be divided by {period}; give --period month, quarter or year",
     es: "una tabla por meses no se puede dividir por {period}; use --period month, quarter o year",
     pt: "uma tabela por meses não pode ser dividida por {period}; use --period month, quarter ou year"),
-  Sentence(
-    "study.too_many_levels",
-    en:
-      "{file}, line {line}: {key} has {count:int|entry|entries} for {files:int|file|files} of areas; give one for each, in the same order",
-    es:
-      "{file}, línea {line}: {key} tiene {count:int|valor|valores} para {files:int|archivo|archivos} de áreas; indique uno por archivo, en el mismo orden",
-    pt:
-      "{file}, linha {line}: {key} tem {count:int|valor|valores} para {files:int|arquivo|arquivos} de áreas; indique um por arquivo, na mesma ordem"
-  ),
   Sentence("output.disagree", en: "records that disagree", es: "registros que no coinciden", pt: "registros que não coincidem"),
 ]

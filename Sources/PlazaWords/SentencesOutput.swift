@@ -22,13 +22,7 @@ let outputSentences: [Sentence] = [
     "output.projection", en: "coordinate reference system of the raster", es: "sistema de coordenadas del ráster",
     pt: "sistema de coordenadas do raster"),
   Sentence("output.contours", en: "contours", es: "contornos", pt: "contornos"),
-  Sentence(
-    "output.contour_style", en: "style of the contours for QGIS", es: "estilo de los contornos para QGIS",
-    pt: "estilo dos contornos para QGIS"),
   Sentence("output.spaces", en: "spaces", es: "espacios", pt: "espaços"),
-  Sentence(
-    "output.spaces_style", en: "style of the spaces for QGIS", es: "estilo de los espacios para QGIS",
-    pt: "estilo dos espaços para QGIS"),
   Sentence("output.map", en: "map", es: "mapa", pt: "mapa"),
   Sentence("output.curve", en: "curve", es: "curva", pt: "curva"),
   Sentence("output.table", en: "table", es: "tabla", pt: "tabela"),
@@ -36,7 +30,6 @@ let outputSentences: [Sentence] = [
   Sentence("output.rejects", en: "rejected records", es: "registros rechazados", pt: "registros rejeitados"),
   Sentence("output.summary", en: "summary", es: "resumen", pt: "resumo"),
   Sentence("output.manifest", en: "manifest", es: "manifiesto", pt: "manifesto"),
-  Sentence("output.folder", en: "folder", es: "carpeta", pt: "pasta"),
 
   Sentence(
     "input.missing",
@@ -84,11 +77,4 @@ let outputSentences: [Sentence] = [
     pt: "falha do Plaza: {reason}; por favor, relate-a com esta linha e o que `plaza doctor` mostra"),
 
   Sentence("study.notice", en: "notice: {notice}", es: "aviso: {notice}", pt: "aviso: {notice}"),
-  Sentence(
-    "release.internal",
-    en: "for internal use: small counts and single records can expose people, do not publish these files as they are",
-    es: "de uso interno: los conteos pequeños y los registros individuales pueden exponer a personas;"
-      + " no publique estos archivos tal como están",
-    pt: "de uso interno: contagens pequenas e registros individuais podem expor pessoas;"
-      + " não publique estes arquivos como estão"),
 ]

@@ -23,8 +23,8 @@ let studySentences: [Sentence] = [
     pt: "{file}, linha {line}: {key} não é conhecido aqui; são conhecidos {keys}"),
   Sentence(
     "study.wrong_type",
-    en: "{file}, line {line}: {key} takes {wanted}", es: "{file}, línea {line}: {key} admite {wanted}",
-    pt: "{file}, linha {line}: {key} aceita {wanted}"),
+    en: "{file}, line {line}: {key} takes {wanted:id}", es: "{file}, línea {line}: {key} admite {wanted:id}",
+    pt: "{file}, linha {line}: {key} aceita {wanted:id}"),
   Sentence(
     "study.unknown_verb",
     en: "{file}, line {line}: a step begins with a verb and its name, as 'join: NAME', not with {key}; the verbs: {verbs}",
@@ -59,4 +59,10 @@ let studySentences: [Sentence] = [
     en: "{from} to {to} by {operation}, accuracy not stated",
     es: "de {from} a {to} por {operation}, exactitud no declarada",
     pt: "de {from} para {to} por {operation}, exatidão não declarada"),
+  Sentence("study.wants.text", en: "one text", es: "un texto", pt: "um texto"),
+  Sentence("study.wants.list", en: "a list", es: "una lista", pt: "uma lista"),
+  Sentence("study.wants.texts", en: "a text or a list", es: "un texto o una lista", pt: "um texto ou uma lista"),
+  Sentence(
+    "study.wants.output", en: "true, false, or the name of a file", es: "true, false o el nombre de un archivo",
+    pt: "true, false ou o nome de um arquivo"),
 ]

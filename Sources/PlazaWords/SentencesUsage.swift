@@ -65,10 +65,10 @@ let usageSentences: [Sentence] = [
     es: "{file}, línea {line}: un paso hace una sola cosa, y este nombra {verbs}",
     pt: "{file}, linha {line}: um passo faz uma só coisa, e este nomeia {verbs}"),
   Sentence(
-    "study.output_outside",
-    en: "{file}, line {line}: {key}: outputs of a study stand in its folder, and {path} does not",
-    es: "{file}, línea {line}: {key}: las salidas de un estudio quedan en su carpeta, y {path} no",
-    pt: "{file}, linha {line}: {key}: as saídas de um estudo ficam em sua pasta, e {path} não"),
+    "study.bad_name",
+    en: "{file}, line {line}: {key}: {name} names files of one folder, so it holds no / and begins with neither . nor -",
+    es: "{file}, línea {line}: {key}: {name} da nombre a archivos de una carpeta: no lleva / ni comienza con . o -",
+    pt: "{file}, linha {line}: {key}: {name} dá nome a arquivos de uma pasta: não leva / nem começa com . ou -"),
   Sentence("study.place", en: "{file}, line {line}", es: "{file}, línea {line}", pt: "{file}, linha {line}"),
   Sentence(
     "exposure.no_hazards",

@@ -11,7 +11,10 @@ public enum GeoJSON: Format {
   public static func recognises(_ head: FileHead) -> Bool { head.text.first == 0x7B || head.text.first == 0x5B }
 
   public static func open(_ input: Input, _ reading: Reading) throws -> any Dataset {
-    GeoJSONDataset(input: input, reading: reading)
+    let isDelimited = reading.encoding != nil || reading.delimiter != nil || reading.decimalMark != nil
+    let hasFields = reading.longitude != nil || reading.latitude != nil || reading.easting != nil || reading.northing != nil
+    if isDelimited || hasFields { throw Failure(.usage, "input.not_delimited", ["file": input.name, "format": name]) }
+    return GeoJSONDataset(input: input, reading: reading)
   }
 }
 
@@ -27,8 +30,17 @@ struct GeoJSONDataset: Dataset {
       name: name, open: { try input.open() }, isStream: input.isStream, assumedCRS: reading.assumedCRS)
   }
 
-  func layer(jobs: Int) throws -> LayerReading { try layerSource(jobs).readLayer() }
-  func features(jobs: Int) throws -> FeatureReading { try layerSource(jobs).readFeatures() }
+  func layer(jobs: Int) throws -> LayerReading {
+    var result = try layerSource(jobs).readLayer()
+    if let crs = reading.assumedCRS { result.layer.crs = crs }
+    return result
+  }
+
+  func features(jobs: Int) throws -> FeatureReading {
+    var result = try layerSource(jobs).readFeatures()
+    if let crs = reading.assumedCRS { result.features.crs = crs }
+    return result
+  }
 
   private func layerSource(_ jobs: Int) -> GeoJSONLayerSource {
     let input = input

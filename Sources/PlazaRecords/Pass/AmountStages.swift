@@ -49,12 +49,14 @@ extension TextColumn {
 }
 
 /// How many records a row stands for: a whole number of zero or more, as `12` or, out of a program of numbers, `12.0`.
+///
+/// A row of more than a thousand million records is a mistake, and sums of rows must stay within 64 bits.
 enum RecordNumber {
-  static let limit: Int128 = 1 << 53
+  static let limit: Int128 = 1_000_000_000
 
   static func parse(_ start: UnsafePointer<UInt8>, count: Int, mark: UInt8) -> Int64? {
     guard let value = DecimalAmount.parse(start, count: count, mark: mark), value >= 0, value % DecimalAmount.scale == 0,
-      value / DecimalAmount.scale < limit
+      value / DecimalAmount.scale <= limit
     else { return nil }
     return Int64(value / DecimalAmount.scale)
   }

@@ -35,7 +35,7 @@ public struct InputFile: Hashable, Sendable {
 extension InputFile {
   /// What can be said of one file beside its name.
   enum Property: String, CaseIterable {
-    case crs, lon, lat, easting, northing, encoding, delimiter, decimal, layer
+    case crs, lon, lat, easting, northing, encoding, delimiter, decimal
   }
 
   /// Stands between a file's name and its properties, and in no name: the unit separator of ASCII.
@@ -62,7 +62,6 @@ extension InputFile {
     case .encoding: return fill(&reading.encoding, TextEncoding(name: value))
     case .delimiter: return fill(&reading.delimiter, Reading.delimiter(named: value))
     case .decimal: return fill(&reading.decimalMark, Reading.decimalMark(named: value))
-    case .layer: return fill(&reading.layer, value)
     }
   }
 }

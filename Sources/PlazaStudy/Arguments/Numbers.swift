@@ -65,8 +65,16 @@ public enum Unbounded: Bounds {
   public static var range: ClosedRange<Double> { 0...Double.greatestFiniteMagnitude }
 }
 
-/// A number above 0 without a bound, as metres of a cell.
+/// A number above 0 without a bound.
 public typealias AboveZero = Positive<Unbounded>
+
+/// A length on the earth, in metres.
+public typealias Metres = Positive<EarthLength>
+
+/// No length on the earth is longer than ten thousand kilometres.
+public enum EarthLength: Bounds {
+  public static var range: ClosedRange<Double> { 0...10_000_000 }
+}
 
 /// A whole number within bounds.
 public struct Whole<B: WholeBounds>: Hashable, Sendable, ExpressibleByArgument, Takes {

@@ -35,8 +35,10 @@ public enum UsageError {
     let option = name.hasPrefix("-") ? name : "<\(bare)>"
     var values = ["option": option, "given": given]
     let type = verb.flatMap {
-      ArgumentShape.all(of: $0).first { $0.name == bare || bare.count == 1 && $0.kind == .option && $0.name.hasPrefix(bare) }?
-        .type
+      let shapes = ArgumentShape.all(of: $0)
+      // `-o` is the output's short name; other options may begin with its letter.
+      let short = bare.count == 1 ? shapes.filter { $0.kind == .option && $0.name.hasPrefix(bare) } : []
+      return (shapes.first { $0.name == bare } ?? short.first { $0.isOutput } ?? short.first)?.type
     }
     if let takes = (type as? any Takes.Type)?.takes {
       return Failure(.usage, takes.id, values.merging(takes.values) { own, _ in own })

@@ -30,7 +30,7 @@ extension ClusterMap {
     return .object([
       ("chance", .text(facts.population == nil ? "even" : "population")), ("population", .real(facts.population)),
       ("simulations", .integer(facts.simulations)),
-      ("seed", .integer(Int(truncatingIfNeeded: facts.seed))),
+      ("seed", .seed(facts.seed)),
       (
         "beyond_chance",
         facts.simulations > 0 ? .integer(clusters.count { $0.isBeyondChance }) : .null

@@ -10,7 +10,7 @@ extension ConcentrationResult {
     var members: [(String, JSONValue)] = [("areas", .areas(areas)), ("as_of", .optional(areas.asOf))]
     if !levels.isEmpty { members.append(("levels", .array(levels.map(JSONValue.level)))) }
     return members + [
-      ("by_category", .categories(kinds)), ("draws", .integer(draws)), ("seed", .text(String(seed))),
+      ("by_category", .categories(kinds)), ("draws", .integer(draws)), ("seed", .seed(seed)),
       ("concentration", .array(measures.map(measure))), ("crs", .coordinates(coordinates)),
     ]
   }

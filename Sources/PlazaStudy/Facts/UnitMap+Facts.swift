@@ -36,7 +36,7 @@ extension UnitMap {
       ("on", .text(facts.measure)), ("neighbors", .text(facts.neighbors)),
       ("mean_neighbors", .real(facts.meanNeighbors)), ("correction", .text(facts.correction)),
       ("permutations", facts.permutations.map(JSONValue.integer) ?? .null),
-      ("seed", facts.seed.map { .integer(Int(truncatingIfNeeded: $0)) } ?? .null), ("whole", .array(whole)),
+      ("seed", facts.seed.map(JSONValue.seed) ?? .null), ("whole", .array(whole)),
     ])
   }
 }

@@ -58,6 +58,7 @@ public struct PeopleGroup: ParsableArguments, Sendable, Checked {
 
   public func check() throws(Failure) {
     guard let raster else { return }
+    if peoplePopulation != nil || !groups.isEmpty { throw .excludes("--people-population, --groups", "--raster") }
     if people != nil { throw Failure(.usage, "people.two_sources") }
     if residential != nil { throw Failure(.usage, "people.residential_raster", ["file": raster.name]) }
   }

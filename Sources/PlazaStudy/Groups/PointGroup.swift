@@ -2,7 +2,7 @@ public import ArgumentParser
 internal import PlazaAnalysis
 internal import PlazaFormats
 internal import PlazaGeometry
-internal import PlazaLayers
+public import PlazaLayers
 public import PlazaRecords
 
 /// Which records become points, and the ground that they lie on.
@@ -122,7 +122,7 @@ public struct PointGroup: ParsableArguments, Sendable {
 }
 
 /// Incidents that a verb counts beside what it is about.
-public struct IncidentGroup: ParsableArguments, Sendable {
+public struct IncidentGroup: ParsableArguments, Sendable, Checked {
   @Option(
     help: help(
       "Incidents with a place: CSV, TSV or GeoJSON, also .gz.",
@@ -134,6 +134,14 @@ public struct IncidentGroup: ParsableArguments, Sendable {
   @OptionGroup public var filter: FilterGroup
 
   public init() {}
+
+  public func check() throws(Failure) {
+    guard incidents == nil else { return }
+    if time.when != nil || time.dateOrder != nil || time.from != nil || time.to != nil || !filter.where.isEmpty || filter.explode
+    {
+      throw .needs("--when, --date-order, --from, --to, --where, --explode", "--incidents")
+    }
+  }
 
   var options: PointOptions {
     var options = PointOptions()

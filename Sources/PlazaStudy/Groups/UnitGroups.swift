@@ -18,7 +18,7 @@ public struct GridGroup: ParsableArguments, Sendable, Checked {
       "Size of a cell in metres: the side of a square, the width of a hexagon.",
       es: "Tamaño de una celda en metros: el lado de un cuadrado, el ancho de un hexágono.",
       pt: "Tamanho de uma célula em metros: o lado de um quadrado, a largura de um hexágono.", value: "metres"))
-  public var cell: AboveZero?
+  public var cell: Metres?
 
   public init() {}
 

@@ -31,9 +31,28 @@ public struct Destinations: Sendable {
   /// Whether every name asks for a form in which such a thing is written.
   /// - Throws: `Failure` `output.form`.
   func check() throws(Failure) {
+    for place in places {
+      // What is no file has no ending: standard output, a device.
+      let isNamed = place.path != "-" && !place.path.hasPrefix("/dev/")
+      let ending = Self.ending(place.path)
+      let own = Self.ending(place.output.suffix)
+      let isOther = place.output.content == .other && ending != own && Self.endings.contains(ending)
+      let isUnknown = place.output.content != .other && !place.isRaster && ending.isEmpty
+      if isNamed, isOther || isUnknown { throw Failure(.usage, "output.form", ["path": place.path, "endings": "." + own]) }
+    }
     for place in places where place.output.content != .other && !place.isRaster {
       do { _ = try Formats.layerWriter(for: place.path) } catch let failure as Failure { throw failure } catch {}
     }
+  }
+
+  /// What names end in that ask for something else than a table, a summary or a drawing.
+  private static let endings: Set<String> = [
+    "csv", "json", "svg", "geojson", "png", "pdf", "jpg", "xlsx", "xls", "ods", "html", "shp", "gpkg", "kml", "tif", "asc",
+  ]
+
+  private static func ending(_ path: String) -> String {
+    let name = RelativePath.last(path)
+    return name.lastIndex(of: ".").map { name[name.index(after: $0)...].lowercased() } ?? ""
   }
 
   /// Opens every file: a name that is taken ends the run before the work, not after it.

@@ -6,6 +6,9 @@ extension JSONValue {
   /// A computed number; nil and what is not finite are null.
   static func real(_ value: Double?) -> JSONValue { value.flatMap(NumberText.text).map(JSONValue.number) ?? .null }
 
+  /// The seed of random numbers: all 64 bits of it.
+  static func seed(_ value: UInt64) -> JSONValue { .number(String(value)) }
+
   static func diagnostic(_ diagnostic: Diagnostic) -> JSONValue {
     .object(
       [("id", .text(diagnostic.id))] + diagnostic.values.sorted { $0.key < $1.key }.map { ($0.key, JSONValue.text($0.value)) })

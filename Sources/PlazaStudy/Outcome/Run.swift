@@ -117,7 +117,8 @@ extension Run {
     let source = areas.map {
       Diagnostic(.note, "map.source", ["points": records.name, "areas": $0.name])
     }
-    let words = name == verb ? String(RelativePath.last(records.name).prefix { $0 != "." }) : name
+    let words =
+      name == verb ? String(RelativePath.last(records.isStream ? areas?.name ?? verb : records.name).prefix { $0 != "." }) : name
     let spaced = words.split { $0 == "-" || $0 == "_" }.joined(separator: " ")
     return Drawing(
       title: title ?? spaced.prefix(1).uppercased() + spaced.dropFirst(), subtitle: subtitle,

@@ -1,5 +1,6 @@
 internal import PlazaFormats
 internal import PlazaLayers
+internal import PlazaWords
 
 /// A study file: its inputs, its steps and what its outputs must say.
 public struct Study: Sendable {
@@ -31,9 +32,13 @@ public struct Study: Sendable {
     try root.refuseOthers(than: Self.keys)
     file = InputFile(path)
     name = try root.required("study")
+    try StudyWords.checkName(name, key: "study", root)
     title = try root.text("title")
     notice = try root.text("notice")
     language = try root.text("language")
+    if let language, Language(tag: language) == nil {
+      throw root.failure("study.wrong_type", key: "language", ["wanted": "en, es, pt"])
+    }
     let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
     steps = try root.mappings("steps").map { try StudyWords($0, as: Self.verb(of: $0)).step(folder: folder) }
     guard !steps.isEmpty else { throw root.failure("study.no_steps", key: "steps") }

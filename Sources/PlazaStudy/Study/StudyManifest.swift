@@ -61,7 +61,7 @@ enum StudyManifest {
 
   /// Paths are told from the study's folder, so that a manifest says nothing of the machine.
   private static func fileName(_ path: String, in folder: String) -> String {
-    guard path.hasPrefix(folder) else { return path }
+    guard !folder.isEmpty, path.hasPrefix(folder) else { return path }
     return String(path.dropFirst(folder.count).drop { $0 == "/" })
   }
 

@@ -37,7 +37,7 @@ struct StudyNode {
 
   func text(_ key: String) throws -> String? {
     guard let member = member(key) else { return nil }
-    guard let text = member.value.text else { throw wrongType(key, member.line, "text") }
+    guard let text = member.value.text else { throw wrongType(key, member.line, "study.wants.text") }
     return text
   }
 
@@ -55,7 +55,7 @@ struct StudyNode {
 
   func mappings(_ key: String) throws -> [StudyNode] {
     guard let member = member(key) else { return [] }
-    guard case .sequence(let sequence, _) = member.value else { throw wrongType(key, member.line, "list") }
+    guard case .sequence(let sequence, _) = member.value else { throw wrongType(key, member.line, "study.wants.list") }
     return try sequence.map { try StudyNode($0, file: file, key: key) }
   }
 

@@ -25,7 +25,9 @@ public struct StudyRun: Sendable {
     let inFolder = { (name: String) in folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)" }
     let manifestPath = inFolder("manifest.json")
     // Every name that is taken ends the run before the first step, not after it.
+    var seen: Set<String> = []
     for path in study.steps.flatMap({ $0.destinations.prefixed(inFolder).all.map(\.path) }) + [manifestPath] {
+      guard seen.insert(path).inserted else { throw Failure(.usage, "output.twice", ["path": path]) }
       try outputs.refuseExisting(path)
     }
     try makeFolder(folder)

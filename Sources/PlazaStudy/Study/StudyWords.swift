@@ -18,11 +18,13 @@ struct StudyWords {
     self.verb = verb
     self.node = node
     name = try node.required(verb.name)
+    try Self.checkName(name, key: verb.name, node)
     let shapes = ArgumentShape.all(of: verb)
     try node.refuseOthers(than: [verb.name] + shapes.map(\.name))
     var positional: [String] = []
     for shape in shapes {
       guard let member = node.members.first(where: { $0.key == shape.name }) else {
+        if shape.kind == .positional { throw node.failure("study.missing_key", key: shape.name) }
         if let value = verb.studyDefaults.first(where: { $0.option == shape.name })?.value {
           words.append("--\(shape.name)=\(value)")
           parameters.append((shape.name, .text(value)))
@@ -45,22 +47,28 @@ struct StudyWords {
     words += ["--"] + positional
   }
 
+  /// A name of which files are named: it stays in its folder, and is no option.
+  /// - Throws: `Failure` `study.bad_name`.
+  static func checkName(_ name: String, key: String, _ node: StudyNode) throws {
+    guard !name.contains("/"), !name.hasPrefix("-"), !name.hasPrefix("."), !name.utf8.contains(where: { $0 < 0x20 }) else {
+      throw node.failure("study.bad_name", key: key, ["name": name])
+    }
+  }
+
   /// Where an output goes: a name of its own, or the step's with what belongs to the output; nil is not wanted.
   private func file(of output: Output) throws -> String? {
     let own = name + output.suffix
     if let member = node.members.first(where: { $0.key == output.name }) {
       guard let text = member.value.text, !text.isEmpty else {
-        throw node.wrongType(output.name, member.line, "true, false, FILE")
+        throw node.wrongType(output.name, member.line, "study.wants.output")
       }
       if let isWanted = Bool(text) { return isWanted ? own : nil }
       // What others take for true or false is no name of a file.
       guard !["true", "false", "yes", "no", "on", "off"].contains(text.lowercased()) else {
-        throw node.wrongType(output.name, member.line, "true, false, FILE")
+        throw node.wrongType(output.name, member.line, "study.wants.output")
       }
       // Outputs of a study stand in one folder, wherever that is.
-      guard !text.hasPrefix("/"), text != "-", !text.split(separator: "/").contains("..") else {
-        throw node.failure("study.output_outside", key: output.name, ["path": text])
-      }
+      try Self.checkName(text, key: output.name, node)
       return text
     }
     switch output.standing {
@@ -122,10 +130,12 @@ private struct StudyValue {
     }
     switch value {
     case .scalar(let text, _):
+      // Of an option that repeats an empty text stands for a level without the field.
+      if text.isEmpty, !shape.isRepeating { throw node.failure("study.missing_key", key: shape.name) }
       words = [text]
       parameter = .text(text)
     case .sequence(let items, _):
-      guard shape.isRepeating || shape.isList else { throw node.wrongType(shape.name, line, "text") }
+      guard shape.isRepeating || shape.isList else { throw node.wrongType(shape.name, line, "study.wants.text") }
       if shape.isList {
         let texts = try items.map { try Self.text($0, shape, node) }
         words = texts.isEmpty ? [] : [texts.joined(separator: ",")]
@@ -148,7 +158,9 @@ private struct StudyValue {
   /// Fields with their values: `where: {delito: [robo, hurto]}`, `population-fields: {code: CVE_MUN}`.
   private mutating func readFields(_ value: YAMLNode, _ shape: ArgumentShape, _ node: StudyNode, line: Int) throws {
     let isCondition = shape.type == [Condition].self
-    guard isCondition || shape.type == PopulationFieldList?.self else { throw node.wrongType(shape.name, line, "text") }
+    guard isCondition || shape.type == PopulationFieldList?.self else {
+      throw node.wrongType(shape.name, line, "study.wants.text")
+    }
     let fields = try StudyNode(value, file: node.file, key: shape.name)
     var texts: [String] = []
     var parameters: [(String, JSONValue)] = []
@@ -161,7 +173,7 @@ private struct StudyValue {
         let values = try items.map { try Self.text($0, shape, node) }
         texts.append("\(field.key)=" + values.map(Condition.escaped).joined(separator: ","))
         parameters.append((field.key, .array(values.map(JSONValue.text))))
-      default: throw fields.wrongType(field.key, field.line, isCondition ? "text, list" : "text")
+      default: throw fields.wrongType(field.key, field.line, isCondition ? "study.wants.texts" : "study.wants.text")
       }
     }
     words = isCondition ? texts : [texts.joined(separator: ",")]
@@ -169,7 +181,7 @@ private struct StudyValue {
   }
 
   private static func text(_ value: YAMLNode, _ shape: ArgumentShape, _ node: StudyNode) throws -> String {
-    guard let text = value.text else { throw node.wrongType(shape.name, value.line, "list") }
+    guard let text = value.text else { throw node.wrongType(shape.name, value.line, "study.wants.list") }
     return text
   }
 
@@ -178,7 +190,7 @@ private struct StudyValue {
     _ value: YAMLNode, _ shape: ArgumentShape, _ node: StudyNode
   ) throws -> (word: String, parameter: JSONValue) {
     if let text = value.text { return (text, .text(text)) }
-    guard shape.isInput, case .mapping = value else { throw node.wrongType(shape.name, value.line, "list") }
+    guard shape.isInput, case .mapping = value else { throw node.wrongType(shape.name, value.line, "study.wants.list") }
     let file = try StudyNode(value, file: node.file, key: shape.name)
     try file.refuseOthers(than: ["file"] + InputFile.Property.allCases.map(\.rawValue))
     let name = try file.required("file")

@@ -22,7 +22,8 @@ public struct ClustersVerb: Verb {
       many records at one address make is beyond chance too: see places. The points are held in memory, some 200 bytes each.
 
       Example:
-        plaza hotspots clusters robos.csv --boundary municipio.geojson -o robos-clusters.geojson
+        plaza hotspots clusters robos.csv --boundary municipio.geojson \\
+          -o robos-clusters.geojson
         plaza hotspots clusters robos.csv --boundary municipio.geojson \\
           --radius 250 --minimum 20 -o robos-clusters.geojson
       """,
@@ -35,7 +36,8 @@ public struct ClustersVerb: Verb {
         bytes cada uno.
 
         Ejemplo:
-          plaza hotspots clusters robos.csv --boundary municipio.geojson -o robos-clusters.geojson
+          plaza hotspots clusters robos.csv --boundary municipio.geojson \\
+            -o robos-clusters.geojson
           plaza hotspots clusters robos.csv --boundary municipio.geojson \\
             --radius 250 --minimum 20 -o robos-clusters.geojson
         """,
@@ -47,7 +49,8 @@ public struct ClustersVerb: Verb {
         explica: places diz em quantos lugares estão. Os pontos ficam na memória, cerca de 200 bytes cada um.
 
         Exemplo:
-          plaza hotspots clusters robos.csv --boundary municipio.geojson -o robos-clusters.geojson
+          plaza hotspots clusters robos.csv --boundary municipio.geojson \\
+            -o robos-clusters.geojson
           plaza hotspots clusters robos.csv --boundary municipio.geojson \\
             --radius 250 --minimum 20 -o robos-clusters.geojson
         """)

@@ -277,7 +277,12 @@ public struct IndicatorGroup: ParsableArguments, Sendable {
   public init() {}
 
   func check(streets: InputFile?) throws(Failure) {
-    guard urban != nil || inventory != nil else { return }
+    guard urban != nil || inventory != nil else {
+      if inventoryDate != nil || width != nil || assumedWidth != nil || sample != nil {
+        throw .needs("--inventory-date, --width, --assumed-width, --sample", "--urban, --inventory")
+      }
+      return
+    }
     guard urban != nil, inventory != nil, inventoryDate != nil, streets != nil, width != nil || assumedWidth != nil else {
       throw Failure(.usage, "sdg.incomplete")
     }

@@ -23,7 +23,7 @@ public struct DensityVerb: Verb {
 
       Example:
         plaza hotspots density robos.csv --boundary municipio.geojson \\
-          -o robos-density.geojson --contours-output robos-contours.geojson
+          -o robos-density.geojson --contours robos-contours.geojson
         plaza hotspots density robos.csv --bandwidth 300 --cell 25 -o robos.tif
       """,
       es: """
@@ -33,7 +33,7 @@ public struct DensityVerb: Verb {
 
         Ejemplo:
           plaza hotspots density robos.csv --boundary municipio.geojson \\
-            -o robos-density.geojson --contours-output robos-contours.geojson
+            -o robos-density.geojson --contours robos-contours.geojson
           plaza hotspots density robos.csv --bandwidth 300 --cell 25 -o robos.tif
         """,
       pt: """
@@ -43,7 +43,7 @@ public struct DensityVerb: Verb {
 
         Exemplo:
           plaza hotspots density robos.csv --boundary municipio.geojson \\
-            -o robos-density.geojson --contours-output robos-contours.geojson
+            -o robos-density.geojson --contours robos-contours.geojson
           plaza hotspots density robos.csv --bandwidth 300 --cell 25 -o robos.tif
         """)
   }
@@ -82,7 +82,7 @@ public struct DensityVerb: Verb {
       pt:
         "Lado de uma célula em metros. Por padrão: um quinto da largura de banda, arredondado para baixo a 1, 2 ou 5 vezes uma potência de dez.",
       value: "metres"))
-  public var cell: AboveZero?
+  public var cell: Metres?
 
   @Option(
     help: help(
@@ -173,16 +173,16 @@ public struct DensityVerb: Verb {
     options.isAdaptive = adaptive
     options.contours = volumes.values.map(\.value).sorted()
     options.ratio = ratio
-    let ground = try await records.ground(input.reading(points), run)
+    let boundary = try records.boundary.map { try run.areas($0) }
+    let ground = try await records.ground(input.reading(points), boundary: boundary, run)
     let map = try DensityMap(
-      ground, options: options, point: records.options, against: try await referenceGround(ground, run), jobs: run.jobs)
+      ground, options: options, point: records.options, against: try await referenceGround(ground, boundary, run), jobs: run.jobs)
     return outcome(map, run)
   }
 
   /// The other points on the same ground; of them only place and weight matter.
-  private func referenceGround(_ ground: StudyGround, _ run: Run) async throws -> StudyGround? {
-    guard let reference, let file = records.boundary else { return nil }
-    let boundary = try run.areas(file)
+  private func referenceGround(_ ground: StudyGround, _ boundary: AreaLayer?, _ run: Run) async throws -> StudyGround? {
+    guard let reference, let boundary else { return nil }
     var options = PointOptions()
     options.weight = referenceWeight
     let collected = try await PointCollection.read(

@@ -26,8 +26,10 @@ public struct ExposureVerb: Verb {
       zone are exposed: that counts neither damage nor victims. Surfaces are those of the ellipsoid.
 
       Example:
-        plaza exposure barrios.geojson --population pob --hazards flood=inundacion.geojson:clase --order baja,media,alta \\
-          --hazard-kind susceptibility --hazard-date 2021 --hazard-scale 1:50000 -o expuestos.geojson --table expuestos.csv
+        plaza exposure barrios.geojson --population pob \\
+          --hazards flood=inundacion.geojson:clase --order baja,media,alta \\
+          --hazard-kind susceptibility --hazard-date 2021 --hazard-scale 1:50000 \\
+          -o expuestos.geojson --table expuestos.csv
       """,
       es: """
         Para cada área, amenaza y clase, y para cualquiera de ellas: superficie, proporción del suelo, personas y, con --spaces e \
@@ -41,8 +43,10 @@ public struct ExposureVerb: Verb {
         elipsoide.
 
         Ejemplo:
-          plaza exposure barrios.geojson --population pob --hazards flood=inundacion.geojson:clase --order baja,media,alta \\
-            --hazard-kind susceptibility --hazard-date 2021 --hazard-scale 1:50000 -o expuestos.geojson --table expuestos.csv
+          plaza exposure barrios.geojson --population pob \\
+            --hazards flood=inundacion.geojson:clase --order baja,media,alta \\
+            --hazard-kind susceptibility --hazard-date 2021 --hazard-scale 1:50000 \\
+            -o expuestos.geojson --table expuestos.csv
         """,
       pt: """
         Para cada área, ameaça e classe, e para qualquer uma delas: superfície, proporção do solo, pessoas e, com --spaces e \
@@ -55,8 +59,10 @@ public struct ExposureVerb: Verb {
         primeira. As pessoas em uma zona estão expostas: isso não conta danos nem vítimas. As superfícies são as do elipsoide.
 
         Exemplo:
-          plaza exposure barrios.geojson --population pob --hazards flood=inundacion.geojson:clase --order baja,media,alta \\
-            --hazard-kind susceptibility --hazard-date 2021 --hazard-scale 1:50000 -o expuestos.geojson --table expuestos.csv
+          plaza exposure barrios.geojson --population pob \\
+            --hazards flood=inundacion.geojson:clase --order baja,media,alta \\
+            --hazard-kind susceptibility --hazard-date 2021 --hazard-scale 1:50000 \\
+            -o expuestos.geojson --table expuestos.csv
         """)
   }
   public static let outputs: [Output] = [
@@ -124,7 +130,12 @@ public struct ExposureVerb: Verb {
           LayerProduct(
             output: "exposed-spaces", drawing: drawing,
             style: .fixed(.hazardClasses(field: "\(hazard.name)_class", hazard: hazard.name, classes: hazard.classes)),
-            make: { try result.makeSpaces()! })))
+            make: {
+              guard let layer = try result.makeSpaces() else {
+                throw Failure(.internalError, "internal.unexpected", ["reason": "no spaces"])
+              }
+              return layer
+            })))
     }
     products.append(.table(output: "table", header: ExposureResult.tableHeader, result.table))
     return Outcome(

@@ -24,7 +24,8 @@ public struct HotSpotsVerb: Verb {
       a high concentration at 99 % after correction for all cells. A cell that a boundary cuts keeps its part inside.
 
       Example:
-        plaza hotspots robos.csv --boundary municipio.geojson -o robos.geojson --map robos.svg
+        plaza hotspots robos.csv --boundary municipio.geojson \\
+          -o robos.geojson --map robos.svg
       """,
       es: """
         Celdas de la mitad del ancho de banda, cada una con sus registros, la densidad en su centro y Gi* con sus ocho vecinas: bin \
@@ -32,7 +33,8 @@ public struct HotSpotsVerb: Verb {
         de adentro.
 
         Ejemplo:
-          plaza hotspots robos.csv --boundary municipio.geojson -o robos.geojson --map robos.svg
+          plaza hotspots robos.csv --boundary municipio.geojson \\
+            -o robos.geojson --map robos.svg
         """,
       pt: """
         Células com metade da largura de banda, cada uma com seus registros, a densidade em seu centro e Gi* com suas oito vizinhas: \
@@ -40,7 +42,8 @@ public struct HotSpotsVerb: Verb {
         dentro.
 
         Exemplo:
-          plaza hotspots robos.csv --boundary municipio.geojson -o robos.geojson --map robos.svg
+          plaza hotspots robos.csv --boundary municipio.geojson \\
+            -o robos.geojson --map robos.svg
         """)
   }
   public static let outputs = OutputGroup.outputs
@@ -70,7 +73,7 @@ public struct HotSpotsVerb: Verb {
       pt:
         "Lado de uma célula em metros. Por padrão: metade da largura de banda, arredondada para baixo a 1, 2 ou 5 vezes uma potência de dez.",
       value: "metres"))
-  public var cell: AboveZero?
+  public var cell: Metres?
 
   @Option(
     help: help(

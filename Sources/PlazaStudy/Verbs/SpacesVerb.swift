@@ -98,6 +98,9 @@ public struct SpacesVerb: Verb {
 
   public func check() throws(Failure) {
     if incidents.incident.incidents == nil, output.rejects.rejects != nil { throw .needs("--rejects", "--incidents") }
+    if tables.regions != nil, regions.areas == nil, regions.region == nil, regions.activities.isEmpty {
+      throw .needs("--regions", "--areas, --region, --activities")
+    }
     if distance.values.count > 10 { throw Failure(.usage, "spaces.many_distances") }
   }
 
@@ -284,9 +287,9 @@ public struct SpaceIncidentGroup: ParsableArguments, Sendable, Checked {
 
   public func check() throws(Failure) {
     if incident.incidents == nil,
-      by != nil || incident.time.when != nil || weight != nil || count != nil || classes.classes != nil
+      by != nil || weight != nil || count != nil || precision != nil || classes.classes != nil || !keepKind.isEmpty
     {
-      throw .needs("--by, --when, --weight, --count, --classes", "--incidents")
+      throw .needs("--by, --weight, --count, --precision, --classes, --keep-kind", "--incidents")
     }
   }
 

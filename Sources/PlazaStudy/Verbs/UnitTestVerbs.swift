@@ -167,7 +167,7 @@ public struct TestGroup: ParsableArguments, Sendable {
       "Borders of areas that come so near, in metres, meet.",
       es: "Distancia, en metros, hasta la cual los límites de dos áreas se consideran en contacto.",
       pt: "Distância, em metros, até a qual os limites de duas áreas são considerados em contato.", value: "metres"))
-  public var gap: AboveZero?
+  public var gap: Metres?
 
   @Option(
     help: help(
@@ -213,10 +213,12 @@ enum UnitTests {
   static func check(_ units: UnitGroup, _ records: PointGroup) throws(Failure) {
     guard units.areas != nil else {
       if units.grid.choice == nil { throw Failure(.usage, "hotspots.no_units") }
+      if units.fields.fields != AreaFields() { throw .needs("--code, --name, --population, --strict …", "--areas") }
       return
     }
     if units.grid.grid != nil || units.grid.cell != nil { throw Failure(.usage, "hotspots.two_units") }
-    guard records.boundary == nil, records.piles == nil, records.known == nil, records.crs == nil, records.precision == nil
+    guard records.boundary == nil, records.piles == nil, records.known == nil, records.crs == nil, records.precision == nil,
+      records.classes.classes == nil, records.keepKind.isEmpty
     else { throw Failure(.usage, "hotspots.cells_only") }
   }
 

@@ -26,8 +26,7 @@ struct VerbDescription {
 
   /// The members of each argument, by its name.
   private static func described(_ verb: any Verb.Type) -> [String: [String: String]] {
-    // JSON is YAML too.
-    guard let node = try? YAMLDocument.read(Array(verb._dumpHelp().utf8)), let arguments = node["command"]?["arguments"],
+    guard let node = JSONDocument.read(Array(verb._dumpHelp().utf8)), let arguments = node["command"]?["arguments"],
       case .sequence(let items, _) = arguments
     else { return [:] }
     var result: [String: [String: String]] = [:]

@@ -26,8 +26,8 @@ struct SavedManifest {
     let bytes = try Input(path).head(Self.sizeLimit)
     let notManifest = Failure(.notUnderstood, "verify.not_a_manifest", ["file": path, "schema": StudyManifest.schema])
     do {
-      // JSON is YAML too, and a manifest is small: one strict reader is enough for both.
-      let root = try StudyNode(yaml: bytes, file: path)
+      guard let node = JSONDocument.read(bytes) else { throw notManifest }
+      let root = try StudyNode(node, file: path, key: path)
       guard try root.text("schema") == StudyManifest.schema else { throw notManifest }
       folder = RelativePath.folder(of: path)
       studyFile = try root.text("study_file") ?? ""
