@@ -23,7 +23,7 @@ public struct DensityVerb: Verb {
 
       Example:
         plaza hotspots density robos.csv --boundary municipio.geojson \\
-          -o robos-density.geojson --contours-output robos-contours.geojson
+          -o robos-density.geojson --contours robos-contours.geojson
         plaza hotspots density robos.csv --bandwidth 300 --cell 25 -o robos.tif
       """,
       es: """
@@ -33,7 +33,7 @@ public struct DensityVerb: Verb {
 
         Ejemplo:
           plaza hotspots density robos.csv --boundary municipio.geojson \\
-            -o robos-density.geojson --contours-output robos-contours.geojson
+            -o robos-density.geojson --contours robos-contours.geojson
           plaza hotspots density robos.csv --bandwidth 300 --cell 25 -o robos.tif
         """,
       pt: """
@@ -43,7 +43,7 @@ public struct DensityVerb: Verb {
 
         Exemplo:
           plaza hotspots density robos.csv --boundary municipio.geojson \\
-            -o robos-density.geojson --contours-output robos-contours.geojson
+            -o robos-density.geojson --contours robos-contours.geojson
           plaza hotspots density robos.csv --bandwidth 300 --cell 25 -o robos.tif
         """)
   }
