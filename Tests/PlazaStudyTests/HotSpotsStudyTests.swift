@@ -4,6 +4,7 @@ import PlazaTesting
 import Testing
 
 @testable import PlazaAnalysis
+import PlazaRecords
 @testable import PlazaStudy
 
 /// All hot-spot verbs on one made city: what is conserved, what never changes, and what is said when there is nothing to say.
@@ -158,7 +159,7 @@ import Testing
       "study.yaml", Self.steps.replacingOccurrences(of: "boundary: b.geojson", with: "boundary: b.geojson\n    piles: drop"))
     let run = try await runStudy("out", jobs: 1)
     let map = try #require(run.steps[0].outcome.result as? UnitMap)
-    #expect(map.leftOut.piles == 60 && map.account.isBalanced)
+    #expect(map.leftOut.coincident == 60 && map.account.isBalanced)
   }
 
   @Test func `piles of the area count in their cell and are no points of a density`() async throws {
@@ -179,7 +180,7 @@ import Testing
     let sum = counted.counts.reduce(0) { $0 + Int($1)! }
     #expect(counted.counts == (try counts(keep, 1).counts) && counted.counts != without.counts)
     #expect(sum + counted.map.leftOut.total == counted.map.account.joined)
-    #expect(counted.map.leftOut.piles == 0 && without.map.leftOut.piles == 60)
+    #expect(counted.map.leftOut.coincident == 0 && without.map.leftOut.coincident == 60)
     // The overview counts them in its cells and leaves them out of its density.
     func densities(_ run: StudyRun) throws -> [String?] {
       let map = try #require(run.steps[0].outcome.result as? UnitMap)
@@ -190,7 +191,7 @@ import Testing
     let (density, dropped) = (
       try #require(area.steps[3].outcome.result as? DensityMap), try #require(drop.steps[3].outcome.result as? DensityMap)
     )
-    #expect(density.values == dropped.values && density.leftOut.piles == 60)
+    #expect(density.values == dropped.values && density.leftOut.coincident == 60)
   }
 
   @Test func `the map of Moran tells how often units above the median are neighbours`() async throws {

@@ -21,7 +21,7 @@ import Testing
     }
   }
 
-  private func read(_ text: String, _ fields: [RateFiles.Column: String] = [:]) throws -> PopulationTable {
+  private func read(_ text: String, _ fields: [PopulationColumn: String] = [:]) throws -> PopulationTable {
     try PopulationFile.read(InputFile(folder.write("table.csv", text)), fields: fields)
   }
 
