@@ -92,7 +92,7 @@ public struct CompareVerb: Verb {
 
   @Option(
     help: help(
-      "Areas: polygons in GeoJSON, also .gz. Repeats, one file for each level, finest first. Or give a grid.",
+      "Areas: polygons in GeoJSON, also .gz. Repeats, one file for each level, finest first. Or, in their place, a grid with --grid.",
       es:
         "Áreas: polígonos en GeoJSON, también .gz. Se repite, un archivo por nivel, el más fino primero. O, en su lugar, una cuadrícula con --grid.",
       pt:

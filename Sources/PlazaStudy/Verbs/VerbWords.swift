@@ -26,7 +26,7 @@ public enum VerbWords {
       let name = String(word.dropFirst(2).prefix { $0 != "=" })
       let stated = word.firstIndex(of: "=").map { String(word[word.index(after: $0)...]) }
       if let (file, property) = property(name, shapes, names) {
-        guard let value = stated ?? (index < words.endIndex ? words[index] : nil) else {
+        guard let value = stated ?? following(index, in: words) else {
           throw Failure(.usage, "usage.missing_value", ["usage": "--" + name])
         }
         if stated == nil { index += 1 }
@@ -47,7 +47,7 @@ public enum VerbWords {
       }
       // One word each: a value of several words could not be told from the next option.
       // What begins with dashes is the next option: the parser says that this one has no value.
-      guard let value = stated ?? (index < words.endIndex && !words[index].hasPrefix("--") ? words[index] : nil) else {
+      guard let value = stated ?? following(index, in: words) else {
         result.append(word)
         continue
       }
@@ -60,6 +60,11 @@ public enum VerbWords {
       result[place] += InputFile.word("", [(property, value)])
     }
     return result
+  }
+
+  /// The next word, unless it is an option itself.
+  private static func following(_ index: Int, in words: [String]) -> String? {
+    index < words.endIndex && !words[index].hasPrefix("--") ? words[index] : nil
   }
 
   /// `incidents-crs` as the file `incidents` and its `crs`, when the verb has such a file and no option of that name.

@@ -30,6 +30,7 @@ import Testing
     join("--perod", "month", id: "usage.unknown_like", ["option": "--perod", "like": "--period"]),
     join("--by", id: "usage.missing_value", ["usage": "--by <field>"]),
     join("--aliases", "--by", "tipo", id: "usage.missing_value", ["usage": "--aliases <file>"]),
+    join("--aliases-encoding", "ebcdic", id: "usage.file_property", ["property": "--aliases-encoding", "value": "ebcdic"]),
     join("--aliases-encoding", "--by", "tipo", id: "usage.missing_value", ["usage": "--aliases-encoding"]),
     join("--incidents-crs", id: "usage.unknown", ["option": "--incidents-crs"]),
     join("--aliases-encoding", id: "usage.missing_value", ["usage": "--aliases-encoding"]),
