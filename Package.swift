@@ -73,7 +73,8 @@ let package = Package(
     module(
       "PlazaStudy",
       [
-        "PlazaAnalysis", "PlazaRecords", "PlazaReport", "PlazaWords", "PlazaStatistics", "PlazaFormats", "PlazaLayers", "PlazaGeometry",
+        "PlazaAnalysis", "PlazaRecords", "PlazaReport", "PlazaWords", "PlazaStatistics", "PlazaFormats", "PlazaLayers",
+        "PlazaGeometry",
         "PlazaGEOS", "PlazaPROJ", "CCrypto", "CYAML", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(

@@ -1,7 +1,7 @@
-internal import PlazaRecords
 import Foundation
 import PlazaAnalysis
 import PlazaLayers
+internal import PlazaRecords
 import PlazaTesting
 import Testing
 

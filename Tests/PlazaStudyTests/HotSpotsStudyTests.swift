@@ -1,10 +1,10 @@
 import Foundation
 import PlazaLayers
+import PlazaRecords
 import PlazaTesting
 import Testing
 
 @testable import PlazaAnalysis
-import PlazaRecords
 @testable import PlazaStudy
 
 /// All hot-spot verbs on one made city: what is conserved, what never changes, and what is said when there is nothing to say.

@@ -1,7 +1,7 @@
-internal import PlazaRecords
 import Foundation
 import PlazaFormats
 import PlazaLayers
+internal import PlazaRecords
 import Testing
 
 @testable import PlazaAnalysis

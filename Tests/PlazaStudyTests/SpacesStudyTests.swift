@@ -1,9 +1,9 @@
-internal import PlazaRecords
 import Foundation
 import PlazaFormats
 import PlazaGeometry
 import PlazaLayers
 import PlazaPROJ
+internal import PlazaRecords
 import PlazaTesting
 import Testing
 

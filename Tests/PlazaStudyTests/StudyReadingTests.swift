@@ -1,8 +1,8 @@
-internal import PlazaRecords
 import Foundation
 import PlazaAnalysis
 import PlazaFormats
 import PlazaLayers
+internal import PlazaRecords
 import PlazaTesting
 import Testing
 

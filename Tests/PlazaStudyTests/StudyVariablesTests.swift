@@ -1,6 +1,6 @@
-internal import PlazaRecords
 import PlazaAnalysis
 import PlazaLayers
+internal import PlazaRecords
 import PlazaTesting
 import Testing
 

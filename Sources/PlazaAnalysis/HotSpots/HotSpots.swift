@@ -47,7 +47,8 @@ public enum HotSpots {
     let units = try StudyUnits(grid, over: ground, isWeighted: options.weight != nil || options.count != nil)
     return try map(
       method, units, test, account: ground.account, leftOut: ground.leftOutOfUnits, coordinates: ground.points.coordinates,
-      warnings: ground.notes.filter { $0.severity == .warning } + options.mixture(kinds: ground.points.kindNames.count), jobs: jobs)
+      warnings: ground.notes.filter { $0.severity == .warning } + options.mixture(kinds: ground.points.kindNames.count),
+      jobs: jobs)
   }
 
   private static func map(

@@ -6,7 +6,6 @@ import PlazaTesting
 import Testing
 
 @testable import PlazaFormats
-import PlazaRecords
 @testable import PlazaStudy
 
 /// The words of a command line and the step of a study that say the same are refused alike, or write the same bytes.
