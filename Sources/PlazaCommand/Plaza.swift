@@ -41,6 +41,8 @@ struct Plaza: AsyncParsableCommand {
   }
 
   static func main() async {
+    // A closed standard stream would give its number to the next file that is opened.
+    for descriptor in STDIN_FILENO...STDERR_FILENO where fcntl(descriptor, F_GETFD) == -1 { _ = open("/dev/null", O_RDWR) }
     let words = Array(CommandLine.arguments.dropFirst())
     let language = Language.detected(option: CommandWords.language(of: words), environment: Console.environment)
     Interrupts.install(Words(language).render(id: "interrupted"))

@@ -65,4 +65,14 @@ let studySentences: [Sentence] = [
   Sentence(
     "study.wants.output", en: "true, false, or the name of a file", es: "true, false o el nombre de un archivo",
     pt: "true, false ou o nome de um arquivo"),
+  Sentence(
+    "study.control_character",
+    en: "{file}, line {line}: {key} holds control characters, which no name has",
+    es: "{file}, línea {line}: {key} contiene caracteres de control, que ningún nombre tiene",
+    pt: "{file}, linha {line}: {key} contém caracteres de controle, que nenhum nome tem"),
+  Sentence(
+    "output.is_input",
+    en: "{path} is read and would be replaced: give the output another name",
+    es: "{path} se lee y quedaría reemplazado: dé otro nombre a la salida",
+    pt: "{path} é lido e seria substituído: dê outro nome à saída"),
 ]

@@ -142,7 +142,7 @@ import Testing
     let (process, output, error) = try command.start(
       ["join", "-", "--areas", "areas.geojson", "-o", "out.geojson", "--tagged", "tagged.csv"], input: input)
     try input.fileHandleForWriting.write(contentsOf: Data(command.folder.read("points.csv")!))
-    for _ in 0..<500 where temporaries.count < 3 { usleep(10_000) }
+    for _ in 0..<3_000 where temporaries.count < 3 { usleep(10_000) }
     #expect(temporaries.count == 3)
     return (process, output, error, input)
   }

@@ -2,6 +2,11 @@ internal import Glibc
 
 /// Paths as one folder tells them to another, so that files say nothing of the machine on which they were written.
 enum RelativePath {
+  /// The path without `.` and empty parts: two spellings of one place are one.
+  static func plain(_ path: String) -> String {
+    (path.hasPrefix("/") ? "/" : "") + path.split(separator: "/").filter { $0 != "." }.joined(separator: "/")
+  }
+
   /// The last part of a path.
   static func last(_ path: String) -> String { path.split(separator: "/").last.map(String.init) ?? path }
 

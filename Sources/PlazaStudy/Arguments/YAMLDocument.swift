@@ -16,6 +16,16 @@ indirect enum YAMLNode: Sendable {
     }
   }
 
+  /// The line of a text with characters that no name of a file or field has, and that stand between the parts of a word.
+  var unreadable: Int? {
+    switch self {
+    case .scalar(let text, let line):
+      text.utf8.contains { $0 < 0x20 && $0 != 0x09 && $0 != 0x0A && $0 != 0x0D } ? line : nil
+    case .sequence(let items, _): items.lazy.compactMap(\.unreadable).first
+    case .mapping: nil
+    }
+  }
+
   var text: String? { if case .scalar(let text, _) = self { text } else { nil } }
 }
 
@@ -101,6 +111,8 @@ struct YAMLDocument {
     switch event.type {
     case YAML_SCALAR_EVENT:
       let scalar = event.data.scalar
+      // Long texts weigh as much as many short ones: aliases would multiply them.
+      nodes += Int(scalar.length) / 64
       result.text = String(decoding: UnsafeBufferPointer(start: scalar.value, count: Int(scalar.length)), as: UTF8.self)
       result.anchor = name(scalar.anchor)
     case YAML_SEQUENCE_START_EVENT: result.anchor = name(event.data.sequence_start.anchor)

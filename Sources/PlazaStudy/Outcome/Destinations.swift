@@ -45,6 +45,18 @@ public struct Destinations: Sendable {
     }
   }
 
+  /// - Parameter inputs: the paths of what is read.
+  /// - Throws: `Failure` `output.twice`, `output.is_input`.
+  func refuseTwice(beside inputs: [String]) throws(Failure) {
+    var seen: Set<String> = []
+    let read = Set(inputs.map(RelativePath.plain))
+    for (_, path) in all where path != "-" && !path.hasPrefix("/dev/") {
+      let plain = RelativePath.plain(path)
+      guard seen.insert(plain).inserted else { throw Failure(.usage, "output.twice", ["path": path]) }
+      if read.contains(plain) { throw Failure(.usage, "output.is_input", ["path": path]) }
+    }
+  }
+
   /// What names end in that ask for something else than a table, a summary or a drawing.
   private static let endings: Set<String> = [
     "csv", "json", "svg", "geojson", "png", "pdf", "jpg", "xlsx", "xls", "ods", "html", "shp", "gpkg", "kml", "tif", "asc",

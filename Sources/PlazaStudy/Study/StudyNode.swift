@@ -25,8 +25,14 @@ struct StudyNode {
     guard case .mapping(let mapping, _) = node else {
       throw Self.failure("study.not_a_mapping", file, line: line, ["key": key])
     }
+    // What `--set` puts in may make two keys one.
+    var seen: Set<String> = []
     members = try mapping.map { key, value in
       guard let text = key.text else { throw Self.failure("study.bad_key", file, line: key.line, [:]) }
+      guard seen.insert(text).inserted else {
+        throw Self.failure("study.syntax", file, line: key.line, ["reason": "repeated key: \(text)"])
+      }
+      if let line = value.unreadable { throw Self.failure("study.control_character", file, line: line, ["key": text]) }
       return (text, key.line, value)
     }
   }

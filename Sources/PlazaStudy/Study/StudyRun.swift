@@ -26,7 +26,9 @@ public struct StudyRun: Sendable {
     let manifestPath = inFolder("manifest.json")
     // Every name that is taken ends the run before the first step, not after it.
     var seen: Set<String> = []
+    let read = Set(([study.file] + study.steps.flatMap(\.inputs)).map { RelativePath.plain($0.path) })
     for path in study.steps.flatMap({ $0.destinations.prefixed(inFolder).all.map(\.path) }) + [manifestPath] {
+      if read.contains(RelativePath.plain(path)) { throw Failure(.usage, "output.is_input", ["path": path]) }
       guard seen.insert(path).inserted else { throw Failure(.usage, "output.twice", ["path": path]) }
       try outputs.refuseExisting(path)
     }

@@ -63,6 +63,8 @@ struct StudyWords {
         throw node.wrongType(output.name, member.line, "study.wants.output")
       }
       if let isWanted = Bool(text) { return isWanted ? own : nil }
+      // A name without an ending is most likely a value of another kind: `~`, `null`, `yes`, 1.
+      guard text.contains(".") else { throw node.wrongType(output.name, member.line, "study.wants.output") }
       // What others take for true or false is no name of a file.
       guard !["true", "false", "yes", "no", "on", "off"].contains(text.lowercased()) else {
         throw node.wrongType(output.name, member.line, "study.wants.output")
@@ -167,11 +169,11 @@ private struct StudyValue {
     for field in fields.members {
       switch field.value {
       case .scalar(let text, _):
-        texts.append("\(field.key)=\(text)")
+        texts.append((isCondition ? Condition.escaped(field.key) : field.key) + "=" + text)
         parameters.append((field.key, .text(text)))
       case .sequence(let items, _) where isCondition:
         let values = try items.map { try Self.text($0, shape, node) }
-        texts.append("\(field.key)=" + values.map(Condition.escaped).joined(separator: ","))
+        texts.append(Condition.escaped(field.key) + "=" + values.map(Condition.escaped).joined(separator: ","))
         parameters.append((field.key, .array(values.map(JSONValue.text))))
       default: throw fields.wrongType(field.key, field.line, isCondition ? "study.wants.texts" : "study.wants.text")
       }

@@ -39,6 +39,7 @@ public struct Step: Sendable {
       throw Failure(.usage, "output.stdout_twice")
     }
     try destinations.check()
+    try destinations.refuseTwice(beside: inputs.map(\.path))
     for group in ArgumentShape.groups(of: verb) { try (group as? any Checked)?.check() }
     try verb.check()
   }

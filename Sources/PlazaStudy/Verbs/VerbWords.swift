@@ -9,6 +9,9 @@ public enum VerbWords {
   /// the verb's own `--lon`, `--assume-crs` … say as well.
   /// - Throws: `Failure` `usage.no_file` for a property without its file, `usage.file_property` for a value that it does not take.
   public static func folded(_ words: [String], for verb: any Verb.Type) throws(Failure) -> [String] {
+    if let word = words.first(where: { $0.contains(InputFile.mark) }) {
+      throw Failure(.usage, "usage.unexpected", ["given": String(word.map { $0 == InputFile.mark ? " " : $0 })])
+    }
     let shapes = ArgumentShape.all(of: verb)
     let names = Set(shapes.map(\.name))
     var result: [String] = []
@@ -64,7 +67,7 @@ public enum VerbWords {
 
   /// The next word, unless it is an option itself.
   private static func following(_ index: Int, in words: [String]) -> String? {
-    index < words.endIndex && !words[index].hasPrefix("--") ? words[index] : nil
+    index < words.endIndex && !isOption(words[index]) ? words[index] : nil
   }
 
   /// `incidents-crs` as the file `incidents` and its `crs`, when the verb has such a file and no option of that name.
@@ -78,6 +81,8 @@ public enum VerbWords {
     }
     return nil
   }
+
+  private static func isOption(_ word: String) -> Bool { word.hasPrefix("-") && word != "-" }
 
   /// Parses words as the verb's arguments.
   /// - Throws: `Failure` of kind `usage` for what the argument parser refuses.
