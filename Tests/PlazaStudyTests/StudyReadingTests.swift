@@ -43,9 +43,9 @@ import Testing
       ("\(head)\(step)    code: {a: b}\n", "study.wrong_type", "6"),
       ("\(head)\(step)    map: yes\n", "study.wrong_type", "6"), ("\(head)\(step)    map: True\n", "study.wrong_type", "6"),
       ("\(head)\(step)    map: [a.svg]\n", "study.wrong_type", "6"), ("\(head)\(step)    map:\n", "study.wrong_type", "6"),
-      ("\(head)\(step)    map: ../m.svg\n", "study.output_outside", "6"),
-      ("\(head)\(step)    map: /m.svg\n", "study.output_outside", "6"),
-      ("\(head)\(step)    table: '-'\n", "study.output_outside", "6"),
+      ("\(head)\(step)    map: ../m.svg\n", "study.bad_name", "6"),
+      ("\(head)\(step)    map: /m.svg\n", "study.bad_name", "6"),
+      ("\(head)\(step)    table: '-'\n", "study.bad_name", "6"),
       ("\(head)\(step)    where: [[a, b]]\n", "study.wrong_type", "6"),
       ("\(head)  - {join: a, points: {file: p.csv, colour: red}, areas: z}\n", "study.unknown_key", "3"),
       ("\(head)  - {join: a, points: {lon: x}, areas: z}\n", "study.missing_key", "3"),
@@ -82,7 +82,7 @@ import Testing
     #expect(try paths("") == ["a.geojson", "a.qml", "a.csv", "a.json"])
     #expect(try paths("    map: true\n    table: false\n") == ["a.geojson", "a.qml", "a.svg", "a.json"])
     #expect(
-      try paths("    output: deep/b.geojson\n    map: m.svg\n") == ["deep/b.geojson", "deep/b.qml", "m.svg", "a.csv", "a.json"])
+      try paths("    output: b.geojson\n    map: m.svg\n") == ["b.geojson", "b.qml", "m.svg", "a.csv", "a.json"])
   }
 
   @Test func `a study is read with paths from its folder`() throws {

@@ -24,7 +24,9 @@ struct StudyWords {
     var positional: [String] = []
     for shape in shapes {
       guard let member = node.members.first(where: { $0.key == shape.name }) else {
-        if shape.kind == .positional { throw node.failure("study.missing_key", key: shape.name) }
+        if shape.kind == .positional {
+          throw Failure(.usage, "usage.missing_argument", ["usage": "<\(shape.name)>"]).placed(in: node.file, line: node.line)
+        }
         if let value = verb.studyDefaults.first(where: { $0.option == shape.name })?.value {
           words.append("--\(shape.name)=\(value)")
           parameters.append((shape.name, .text(value)))
@@ -63,14 +65,14 @@ struct StudyWords {
         throw node.wrongType(output.name, member.line, "study.wants.output")
       }
       if let isWanted = Bool(text) { return isWanted ? own : nil }
-      // A name without an ending is most likely a value of another kind: `~`, `null`, `yes`, 1.
-      guard text.contains(".") else { throw node.wrongType(output.name, member.line, "study.wants.output") }
       // What others take for true or false is no name of a file.
       guard !["true", "false", "yes", "no", "on", "off"].contains(text.lowercased()) else {
         throw node.wrongType(output.name, member.line, "study.wants.output")
       }
       // Outputs of a study stand in one folder, wherever that is.
       try Self.checkName(text, key: output.name, node)
+      // A name without an ending is most likely a value of another kind: `~`, `null`, `yes`, 1.
+      guard text.contains(".") else { throw node.wrongType(output.name, member.line, "study.wants.output") }
       return text
     }
     switch output.standing {
@@ -133,7 +135,9 @@ private struct StudyValue {
     switch value {
     case .scalar(let text, _):
       // Of an option that repeats an empty text stands for a level without the field.
-      if text.isEmpty, !shape.isRepeating { throw node.failure("study.missing_key", key: shape.name) }
+      if text.isEmpty, !shape.isRepeating, shape.kind == .option {
+        throw Failure(.usage, "usage.missing_value", ["usage": "--" + shape.name]).placed(in: node.file, line: line)
+      }
       words = [text]
       parameter = .text(text)
     case .sequence(let items, _):
