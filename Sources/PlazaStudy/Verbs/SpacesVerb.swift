@@ -98,9 +98,6 @@ public struct SpacesVerb: Verb {
 
   public func check() throws(Failure) {
     if incidents.incident.incidents == nil, output.rejects.rejects != nil { throw .needs("--rejects", "--incidents") }
-    if tables.regions != nil, regions.areas == nil, regions.region == nil, regions.activities.isEmpty {
-      throw .needs("--regions", "--areas, --region, --activities")
-    }
     if distance.values.count > 10 { throw Failure(.usage, "spaces.many_distances") }
   }
 

@@ -52,9 +52,11 @@ import Testing
     coverage("--snap=-1", id: "takes.number", ["option": "--snap", "given": "-1", "low": "0", "high": "100"]),
     coverage("--snap", "nan", id: "takes.number", ["option": "--snap", "given": "nan", "low": "0", "high": "100"]),
     Refused(
-      verb: "hotspots", words: ["p.csv", "--cell", "0"], id: "takes.positive", values: ["option": "--cell", "given": "0"]),
+      verb: "hotspots", words: ["p.csv", "--cell", "0"], id: "takes.positive_to",
+      values: ["option": "--cell", "given": "0", "high": "10000000"]),
     Refused(
-      verb: "hotspots", words: ["p.csv", "--cell", "inf"], id: "takes.positive", values: ["option": "--cell", "given": "inf"]),
+      verb: "hotspots", words: ["p.csv", "--cell", "inf"], id: "takes.positive_to",
+      values: ["option": "--cell", "given": "inf", "high": "10000000"]),
     join(
       "--floating-hours", "25", id: "takes.positive_to", ["option": "--floating-hours", "given": "25", "high": "24"]),
     join("--key-width", "1.5", id: "takes.whole", ["option": "--key-width", "given": "1.5", "low": "1", "high": "40"]),
