@@ -57,6 +57,9 @@ import Testing
     Refused(
       verb: "hotspots", words: ["p.csv", "--cell", "inf"], id: "takes.positive_to",
       values: ["option": "--cell", "given": "inf", "high": "10000000"]),
+    Refused(
+      verb: "hotspots-clusters", words: ["p.csv", "--minimum", "0"], id: "takes.positive",
+      values: ["option": "--minimum", "given": "0"]),
     join(
       "--floating-hours", "25", id: "takes.positive_to", ["option": "--floating-hours", "given": "25", "high": "24"]),
     join("--key-width", "1.5", id: "takes.whole", ["option": "--key-width", "given": "1.5", "low": "1", "high": "40"]),
