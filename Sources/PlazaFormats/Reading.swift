@@ -60,6 +60,3 @@ public enum TextEncoding: String, Sendable, CaseIterable {
     }
   }
 }
-
-/// The name of `Reading` before it carried more than the options of delimited files.
-public typealias CSVOptions = Reading

@@ -57,7 +57,7 @@ extension DensityMap {
       columnCount: columnCount, rowCount: rowCount)!
   }
 
-  /// Writes one row of the raster, counted from the north: the numbers of the ASCII grid, `nan` outside the boundary.
+  /// Writes one row of the raster, counted from the north: the densities to 12 digits, `nan` outside the boundary.
   public func fillRaster(row: Int, _ values: UnsafeMutableBufferPointer<Double>) {
     let start = (rowCount - 1 - row) * columnCount
     for column in 0..<columnCount {
@@ -65,23 +65,5 @@ extension DensityMap {
       let isOutside = raster.insideShares.map { $0[index] == 0 } ?? false
       values[column] = isOutside ? .nan : NumberText.rounded(self.values[index])
     }
-  }
-
-  /// The raster as rows of numbers, the north first, in the study's CRS: what an ASCII grid holds. −9999 outside the boundary.
-  public func asciiGrid() -> [UInt8] {
-    var text = "ncols \(columnCount)\nnrows \(rowCount)\n"
-    text += "xllcorner \(NumberText.text(raster.frame.x0) ?? "")\nyllcorner \(NumberText.text(raster.frame.y0) ?? "")\n"
-    text += "cellsize \(NumberText.text(cell) ?? "")\nNODATA_value -9999\n"
-    var bytes = Array(text.utf8)
-    for row in (0..<rowCount).reversed() {
-      for column in 0..<columnCount {
-        let index = row * columnCount + column
-        if column > 0 { bytes.append(0x20) }
-        let isOutside = raster.insideShares.map { $0[index] == 0 } ?? false
-        bytes.append(contentsOf: (isOutside ? "-9999" : NumberText.text(values[index]) ?? "0").utf8)
-      }
-      bytes.append(0x0A)
-    }
-    return bytes
   }
 }

@@ -21,7 +21,7 @@ public struct CSVPointSource: PointSource {
   /// - Parameter assumedCRS: what the positions are in, when the caller says so.
   /// - Parameter needsPosition: whether a file without fields of a position is an error.
   /// - Throws: `Failure`: `csv.utf16`, `csv.no_header`, that of a field that is not there, `csv.no_position`, `csv.doubtful_position`, and those of `Input`.
-  public init(_ input: Input, options: Reading = CSVOptions(), assumedCRS: CRS? = nil, needsPosition: Bool = true) throws {
+  public init(_ input: Input, options: Reading = Reading(), assumedCRS: CRS? = nil, needsPosition: Bool = true) throws {
     let head = try input.head(Self.headLimit)
     var sniffer = try CSVSniffer(head, limit: Self.headLimit, name: input.name, options: options)
     let choice = try PositionFields(sniffer.header, options: options, file: input.name, isNeeded: needsPosition)

@@ -25,9 +25,9 @@ public struct List<Element: ExpressibleByArgument & Hashable & Sendable>: Hashab
 }
 
 /// Whether an option takes several values in one word: in a study they may be a list.
-protocol TakesList { static var element: Any.Type { get } }
-extension List: TakesList { static var element: Any.Type { Element.self } }
-extension Optional: TakesList where Wrapped: TakesList { static var element: Any.Type { Wrapped.element } }
+protocol TakesList {}
+extension List: TakesList {}
+extension Optional: TakesList where Wrapped: TakesList {}
 
 extension List: Takes {
   public static var takes: Diagnostic {

@@ -1,5 +1,6 @@
 public import ArgumentParser
 public import PlazaLayers
+internal import PlazaRecords
 
 /// What a number may be: a type for each range, so that the range is part of the declaration that it belongs to.
 public protocol Bounds { static var range: ClosedRange<Double> { get } }
@@ -124,12 +125,8 @@ public struct Share: Hashable, Sendable, ExpressibleByArgument, Takes {
   public let value: Double
 
   public init?(argument: String) {
-    let bare = argument.filter { $0 != " " && $0 != "\u{A0}" && $0 != "\u{202F}" }
-    let isPercent = bare.hasSuffix("%")
-    guard let value = Double(isPercent ? String(bare.dropLast()) : bare), value >= 0, value <= (isPercent ? 100 : 1) else {
-      return nil
-    }
-    self.value = isPercent ? value / 100 : value
+    guard let value = KeyOptions.share(argument) else { return nil }
+    self.value = value
   }
 
   public static var takes: Diagnostic { Diagnostic(.note, "takes.share") }

@@ -57,8 +57,6 @@ public struct KeyGroup: ParsableArguments, Sendable {
 
   public init() {}
 
-  var isStated: Bool { locate != nil || !key.isEmpty || !keyName.isEmpty || aliases != nil }
-
   /// - Throws: `Failure` as reading the aliases does.
   func options(_ run: Run, declared: String? = nil) throws -> KeyOptions {
     var options = KeyOptions()

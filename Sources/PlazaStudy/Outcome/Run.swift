@@ -45,9 +45,6 @@ public struct Run {
   /// Says the notes among what a method has to say; its warnings stand in the outcome.
   public func sayNotes(_ diagnostics: [Diagnostic]) { say(diagnostics.filter { $0.severity == .note }) }
 
-  /// Whether somebody wants an output.
-  func wants(_ output: String) -> Bool { outputs[output] != nil }
-
   // MARK: Reading
 
   /// Records, opened by what the file holds.

@@ -124,7 +124,7 @@ import Testing
   @Test func `bytes that are no UTF-8 matter in cells that are used, and nowhere else`() throws {
     let folder = TemporaryFolder()
     let path = folder.write("a.csv", Array("a,b,lon,lat\nx,".utf8) + [0xE1] + Array(",1,2\nx,y,1,2\n".utf8))
-    var options = CSVOptions()
+    var options = Reading()
     options.encoding = .utf8
     let source = try CSVPointSource(Input(path), options: options)
     #expect(try seen(source.makeReader(PointRequest(fields: [0])), fields: 1).map(\.state) == [.located, .located])

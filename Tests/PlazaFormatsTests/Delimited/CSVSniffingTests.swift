@@ -9,8 +9,7 @@ import Testing
 @Suite struct CSVSniffingTests {
   private let folder = TemporaryFolder()
 
-  private func source(_ text: String, _ options: CSVOptions = CSVOptions(), needsPosition: Bool = false) throws -> CSVPointSource
-  {
+  private func source(_ text: String, _ options: Reading = Reading(), needsPosition: Bool = false) throws -> CSVPointSource {
     try CSVPointSource(Input(folder.write("a.csv", text)), options: options, needsPosition: needsPosition)
   }
 
