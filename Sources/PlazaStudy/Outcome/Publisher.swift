@@ -101,7 +101,7 @@ struct Publisher {
       }
     }
     let written = WrittenLayer(rounded, members: members) {
-      try QGISStyle.qml(layer, style: look.style(), words: context.words)
+      try QGISStyle.qml(layer, style: look.style(), words: context.words, nameField: look.shown().nameField)
     }
     for note in try output.write(written) { context.progress.emit(note) }
   }
