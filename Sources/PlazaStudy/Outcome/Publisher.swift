@@ -74,6 +74,7 @@ struct Publisher {
     map.source = drawing.source(context.words)
     map.nameField = shown.nameField
     map.context = shown.outlines
+    map.overlays = shown.overlays
     map.isNested = drawing.isNested
     return map.svg(shown.layer, style: style)
   }
