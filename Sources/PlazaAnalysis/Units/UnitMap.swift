@@ -24,6 +24,8 @@ public struct UnitMap: Sendable {
     var classCounts: [String: Int]
     /// Statistics of the whole map, by name.
     public var whole: [WholeStatistic]
+    /// What is called, that with most records first.
+    public var zones: [Zone]
   }
 
   /// A statistic of the whole map: nil where the data do not allow it.

@@ -15,6 +15,8 @@ public struct StudyGround: Sendable {
   public let crs: CRS
   /// The study area as one feature; nil when it is the box.
   public let boundary: PolygonColumn?
+  /// The areas that places on the ground are called by: the boundary's polygons unless the caller has others.
+  public var named: AreaLayer?
   /// Of the boundary, or the study area itself.
   public let box: Envelope
   /// The account of the records as units count them, those beyond the box counted as outside.
@@ -52,11 +54,12 @@ public struct StudyGround: Sendable {
     notes.append(Diagnostic(.note, stated == nil ? "ground.crs" : "ground.crs_stated", ["crs": try Self.name(crs)]))
     try points.move(to: crs, around: source, boxCRS: layer?.layer.crs ?? points.crs, jobs: jobs)
     boundary = try layer.map { layer in
-      var geometry = try StudyBoundary.dissolved(layer)
-      try Reprojection.transform(&geometry, from: layer.layer.crs, to: crs)
-      return geometry
+      // Records were held against edges that are straight where the boundary came from: moved by its corners alone, a long edge would leave
+      // some of them out.
+      try Reprojection.bent(try StudyBoundary.dissolved(layer), from: layer.layer.crs, to: crs)
     }
     account = points.account
+    named = layer
     if let boundary {
       box = boundary.envelope
     } else {

@@ -146,7 +146,7 @@ public struct JoinVerb: Verb {
       output: "output", map: "map",
       drawing: run.drawing(
         title: output.title, of: points, areas: change.toAreas ?? areas[0], subtitle: record.time.subtitle),
-      style: .made { Self.style($0, options.rateBasis) },
+      style: .made { [kind = result.shownKind] in Self.style($0, options.rateBasis, kind) },
       make: { try result.crosswalked?.makeLayer() ?? result.makeLayer() },
       shown: { FinestLevel($0, result.crosswalked == nil ? result.levels : [], options.areas).shown })
     return Outcome(
@@ -162,13 +162,17 @@ public struct JoinVerb: Verb {
   }
 
   /// Stabilised rates before rates, and both before records per km²: a number of records alone shows mostly how large an area is.
-  private static func style(_ areas: Layer, _ basis: JoinOptions.RateBasis) -> LayerStyle {
+  ///
+  /// With kinds the rate is that of the commonest, as in the words: each has its own, and there is none of all together.
+  private static func style(_ areas: Layer, _ basis: JoinOptions.RateBasis, _ kind: JoinResult.Kind?) -> LayerStyle {
+    let suffix = kind.map { "_\($0.slug)" } ?? ""
     let rates = ["rate_eb", "rate"].first { field in
-      areas.column(named: field)?.values.contains { !$0.isNull } == true
+      areas.column(named: field + suffix)?.values.contains { !$0.isNull } == true
     }
     guard let rates else { return .sequence(areas, field: "per_km2", .counts, title: .sentence("style.per_km2")) }
+    let id = "style.\(rates)\(basis == .period ? "_period" : "")"
     return .sequence(
-      areas, field: rates, .rates, title: .sentence("style.\(rates)\(basis == .period ? "_period" : "")"))
+      areas, field: rates + suffix, .rates, title: kind.map { .sentence(id + "_kind", ["kind": $0.name]) } ?? .sentence(id))
   }
 }
 
