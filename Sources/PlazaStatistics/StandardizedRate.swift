@@ -55,6 +55,39 @@ public func directlyStandardizedRate(
   return Rate(value: value * unit, limits: Limits(low: low * unit, high: high * unit))
 }
 
+/// Strata of one population without those that nobody is of: each is put together with the next age group of its sex that has people, the older
+/// first, else the younger.
+///
+/// A direct rate needs a rate for whatever the standard has people of. Where a small area has nobody of an age, the people of the next age stand for
+/// them, as when age groups are collapsed by hand; dropping the stratum instead would change the standard from area to area.
+public struct MergedStrata: Hashable, Sendable {
+  public var counts: [Int]
+  public var personYears: [Double]
+  public var standard: [Double]
+  /// How many strata were put to another.
+  public var merged: Int
+
+  /// - Parameter ages: how many age groups there are; strata stand sex by sex.
+  /// - Throws: `lengthMismatch`, `emptyStratum` where nobody of a sex is there whom the standard or the events have.
+  public init(counts: [Int], personYears: [Double], standard: [Double], ages: Int) throws(StatisticsError) {
+    guard personYears.count == counts.count else { throw .lengthMismatch(expected: counts.count, found: personYears.count) }
+    guard standard.count == counts.count else { throw .lengthMismatch(expected: counts.count, found: standard.count) }
+    (self.counts, self.personYears, self.standard, merged) = (counts, personYears, standard, 0)
+    for stratum in counts.indices where personYears[stratum] == 0 && (standard[stratum] > 0 || counts[stratum] > 0) {
+      let first = stratum / ages * ages
+      let group = first..<first + ages
+      guard
+        let target = (stratum..<group.upperBound).first(where: { personYears[$0] > 0 })
+          ?? (first..<stratum).last(where: { personYears[$0] > 0 })
+      else { throw .emptyStratum(stratum) }
+      self.counts[target] += self.counts[stratum]
+      self.standard[target] += self.standard[stratum]
+      (self.counts[stratum], self.standard[stratum]) = (0, 0)
+      merged += 1
+    }
+  }
+}
+
 /// How many events were counted for each that the rates of a reference population let expect (indirect standardisation).
 public struct StandardizedRatio: Hashable, Sendable {
   public var observed: Int

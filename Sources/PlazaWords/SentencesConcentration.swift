@@ -19,11 +19,11 @@ let concentrationSentences: [Sentence] = [
   Sentence(
     "concentration.gini",
     en: "{kind:id}: concentration {gini:number.2} on a scale from 0 (spread as evenly as so few records can be) to 1 (all in one"
-      + " area), 95\u{202F}% limits {low:number.2} to {high:number.2}",
+      + " area), 95\u{202F}% confidence interval {low:number.2} to {high:number.2}",
     es:
       "{kind:id}: concentración de {gini:number.2} en una escala de 0 (tan repartidos como tan pocos registros pueden estar) a 1"
-      + " (todos en un área), límites del 95\u{202F}%: de {low:number.2} a {high:number.2}",
+      + " (todos en un área), intervalo de confianza del 95\u{202F}%: de {low:number.2} a {high:number.2}",
     pt:
       "{kind:id}: concentração de {gini:number.2} em uma escala de 0 (tão repartidos quanto tão poucos registros podem estar) a 1"
-      + " (todos em uma área), limites de 95\u{202F}%: de {low:number.2} a {high:number.2}"),
+      + " (todos em uma área), intervalo de confiança de 95\u{202F}%: de {low:number.2} a {high:number.2}"),
 ]

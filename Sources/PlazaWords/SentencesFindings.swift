@@ -28,20 +28,28 @@ let findingSentences: [Sentence] = [
     pt: "o tipo mais frequente é {kind}: {count:int}, {share:percent} dos registros localizados em uma área"),
   Sentence(
     "finding.rate_highest",
-    en: "{area} has the highest rate of {kind}: {rate:number.1} per 100\u{202F}000 residents a year"
-      + " (95\u{202F}% limits {low:number.1} to {high:number.1})",
-    es: "{area} tiene la tasa más alta de {kind}: {rate:number.1} por cada 100\u{202F}000 habitantes al año"
-      + " (límites del 95\u{202F}%: de {low:number.1} a {high:number.1})",
-    pt: "{area} tem a taxa mais alta de {kind}: {rate:number.1} por 100\u{202F}000 habitantes ao ano"
-      + " (limites de 95\u{202F}%: de {low:number.1} a {high:number.1})"),
+    en:
+      "{area} has the highest stabilised rate of {kind} among areas of at least {floor:int} residents: {stabilized:number.1} per 100\u{202F}000 residents a year"
+      + " ({count:int|record|records}, {population:int|resident|residents}; without stabilising {rate:number.1}, 95\u{202F}% confidence interval {low:number.1} to {high:number.1})",
+    es:
+      "{area} tiene la tasa estabilizada más alta de {kind} entre las áreas de al menos {floor:int} habitantes: {stabilized:number.1} por cada 100\u{202F}000 habitantes al año"
+      + " ({count:int|registro|registros}, {population:int|habitante|habitantes}; sin estabilizar {rate:number.1}, intervalo de confianza del 95\u{202F}%: de {low:number.1} a {high:number.1})",
+    pt:
+      "{area} tem a taxa estabilizada mais alta de {kind} entre as áreas de pelo menos {floor:int} habitantes: {stabilized:number.1} por 100\u{202F}000 habitantes ao ano"
+      + " ({count:int|registro|registros}, {population:int|habitante|habitantes}; sem estabilizar {rate:number.1}, intervalo de confiança de 95\u{202F}%: de {low:number.1} a {high:number.1})"
+  ),
   Sentence(
     "finding.rate_without_kind",
-    en: "{area} has the highest rate: {rate:number.1} records per 100\u{202F}000 residents a year"
-      + " (95\u{202F}% limits {low:number.1} to {high:number.1})",
-    es: "{area} tiene la tasa más alta: {rate:number.1} registros por cada 100\u{202F}000 habitantes al año"
-      + " (límites del 95\u{202F}%: de {low:number.1} a {high:number.1})",
-    pt: "{area} tem a taxa mais alta: {rate:number.1} registros por 100\u{202F}000 habitantes ao ano"
-      + " (limites de 95\u{202F}%: de {low:number.1} a {high:number.1})"),
+    en:
+      "{area} has the highest stabilised rate among areas of at least {floor:int} residents: {stabilized:number.1} per 100\u{202F}000 residents a year"
+      + " ({count:int|record|records}, {population:int|resident|residents}; without stabilising {rate:number.1}, 95\u{202F}% confidence interval {low:number.1} to {high:number.1})",
+    es:
+      "{area} tiene la tasa estabilizada más alta entre las áreas de al menos {floor:int} habitantes: {stabilized:number.1} por cada 100\u{202F}000 habitantes al año"
+      + " ({count:int|registro|registros}, {population:int|habitante|habitantes}; sin estabilizar {rate:number.1}, intervalo de confianza del 95\u{202F}%: de {low:number.1} a {high:number.1})",
+    pt:
+      "{area} tem a taxa estabilizada mais alta entre as áreas de pelo menos {floor:int} habitantes: {stabilized:number.1} por 100\u{202F}000 habitantes ao ano"
+      + " ({count:int|registro|registros}, {population:int|habitante|habitantes}; sem estabilizar {rate:number.1}, intervalo de confiança de 95\u{202F}%: de {low:number.1} a {high:number.1})"
+  ),
   Sentence(
     "finding.unlocated_share",
     en: "{share:percent} of the good records have no usable place: they are in the totals but not on the map",
@@ -64,18 +72,26 @@ let findingSentences: [Sentence] = [
     pt: "nenhum registro foi localizado em uma área: verifique as coordenadas, o CRS e os filtros"),
   Sentence(
     "finding.rate_highest_cumulative",
-    en: "{area} has the highest rate of {kind}: {rate:number.1} per 100\u{202F}000 residents over the whole period"
-      + " (95\u{202F}% limits {low:number.1} to {high:number.1})",
-    es: "{area} tiene la tasa más alta de {kind}: {rate:number.1} por cada 100\u{202F}000 habitantes en todo el período"
-      + " (límites del 95\u{202F}%: de {low:number.1} a {high:number.1})",
-    pt: "{area} tem a taxa mais alta de {kind}: {rate:number.1} por 100\u{202F}000 habitantes em todo o período"
-      + " (limites de 95\u{202F}%: de {low:number.1} a {high:number.1})"),
+    en:
+      "{area} has the highest stabilised rate of {kind} among areas of at least {floor:int} residents: {stabilized:number.1} per 100\u{202F}000 residents over the whole period"
+      + " ({count:int|record|records}, {population:int|resident|residents}; without stabilising {rate:number.1}, 95\u{202F}% confidence interval {low:number.1} to {high:number.1})",
+    es:
+      "{area} tiene la tasa estabilizada más alta de {kind} entre las áreas de al menos {floor:int} habitantes: {stabilized:number.1} por cada 100\u{202F}000 habitantes en todo el período"
+      + " ({count:int|registro|registros}, {population:int|habitante|habitantes}; sin estabilizar {rate:number.1}, intervalo de confianza del 95\u{202F}%: de {low:number.1} a {high:number.1})",
+    pt:
+      "{area} tem a taxa estabilizada mais alta de {kind} entre as áreas de pelo menos {floor:int} habitantes: {stabilized:number.1} por 100\u{202F}000 habitantes em todo o período"
+      + " ({count:int|registro|registros}, {population:int|habitante|habitantes}; sem estabilizar {rate:number.1}, intervalo de confiança de 95\u{202F}%: de {low:number.1} a {high:number.1})"
+  ),
   Sentence(
     "finding.rate_without_kind_cumulative",
-    en: "{area} has the highest rate: {rate:number.1} records per 100\u{202F}000 residents over the whole period"
-      + " (95\u{202F}% limits {low:number.1} to {high:number.1})",
-    es: "{area} tiene la tasa más alta: {rate:number.1} registros por cada 100\u{202F}000 habitantes en todo el período"
-      + " (límites del 95\u{202F}%: de {low:number.1} a {high:number.1})",
-    pt: "{area} tem a taxa mais alta: {rate:number.1} registros por 100\u{202F}000 habitantes em todo o período"
-      + " (limites de 95\u{202F}%: de {low:number.1} a {high:number.1})"),
+    en:
+      "{area} has the highest stabilised rate among areas of at least {floor:int} residents: {stabilized:number.1} per 100\u{202F}000 residents over the whole period"
+      + " ({count:int|record|records}, {population:int|resident|residents}; without stabilising {rate:number.1}, 95\u{202F}% confidence interval {low:number.1} to {high:number.1})",
+    es:
+      "{area} tiene la tasa estabilizada más alta entre las áreas de al menos {floor:int} habitantes: {stabilized:number.1} por cada 100\u{202F}000 habitantes en todo el período"
+      + " ({count:int|registro|registros}, {population:int|habitante|habitantes}; sin estabilizar {rate:number.1}, intervalo de confianza del 95\u{202F}%: de {low:number.1} a {high:number.1})",
+    pt:
+      "{area} tem a taxa estabilizada mais alta entre as áreas de pelo menos {floor:int} habitantes: {stabilized:number.1} por 100\u{202F}000 habitantes em todo o período"
+      + " ({count:int|registro|registros}, {population:int|habitante|habitantes}; sem estabilizar {rate:number.1}, intervalo de confiança de 95\u{202F}%: de {low:number.1} a {high:number.1})"
+  ),
 ]

@@ -27,22 +27,53 @@ let hotSpotSentences: [Sentence] = [
     es: "ninguna de {tested:int} celdas tiene a su alrededor más registros de los que explica el azar",
     pt: "nenhuma de {tested:int} células tem ao redor mais registros do que o acaso explica"),
   Sentence(
-    "hotspots.hottest",
+    "hotspots.zone",
     en:
-      "{unit} stands out most: {count:int|record|records} there, and its surroundings lie {z:number} standard deviations above chance",
+      "zone {number:int}, {place}: {records:int|record|records} in {km2:number} km², where an even spread would put {expected:number}",
     es:
-      "{unit} es donde más se nota: {count:int|registro|registros} allí, y su entorno está {z:number} desviaciones estándar por encima del azar",
+      "zona {number:int}, {place}: {records:int|registro|registros} en {km2:number} km², donde un reparto parejo dejaría {expected:number}",
     pt:
-      "{unit} é onde mais se nota: {count:int|registro|registros} ali, e seu entorno está {z:number} desvios-padrão acima do acaso"
+      "zona {number:int}, {place}: {records:int|registro|registros} em {km2:number} km², onde uma distribuição uniforme deixaria {expected:number}"
   ),
   Sentence(
-    "hotspots.cold_areas", en: "{units:int|area has|areas have} fewer records around than chance explains",
-    es: "{units:int|área tiene|áreas tienen} a su alrededor menos registros de los que explica el azar",
-    pt: "{units:int|área tem|áreas têm} ao redor menos registros do que o acaso explica"),
+    "hotspots.zone_people",
+    en:
+      "zone {number:int}, {place}: {records:int|record|records} in {km2:number} km² with {people:int|inhabitant|inhabitants}, where an even spread over the ground would put {expected:number}",
+    es:
+      "zona {number:int}, {place}: {records:int|registro|registros} en {km2:number} km² con {people:int|habitante|habitantes}, donde un reparto parejo sobre el terreno dejaría {expected:number}",
+    pt:
+      "zona {number:int}, {place}: {records:int|registro|registros} em {km2:number} km² com {people:int|habitante|habitantes}, onde uma distribuição uniforme sobre o terreno deixaria {expected:number}"
+  ),
   Sentence(
-    "hotspots.cold_cells", en: "{units:int|cell has|cells have} fewer records around than chance explains",
-    es: "{units:int|celda tiene|celdas tienen} a su alrededor menos registros de los que explica el azar",
-    pt: "{units:int|célula tem|células têm} ao redor menos registros do que o acaso explica"),
+    "hotspots.zone_rate",
+    en:
+      "zone {number:int}, {place}: {records:int|record|records} in {km2:number} km² with {people:int|inhabitant|inhabitants}, where as many as elsewhere would be {expected:number}",
+    es:
+      "zona {number:int}, {place}: {records:int|registro|registros} en {km2:number} km² con {people:int|habitante|habitantes}, donde tantos como en el resto serían {expected:number}",
+    pt:
+      "zona {number:int}, {place}: {records:int|registro|registros} em {km2:number} km² com {people:int|habitante|habitantes}, onde tantos quanto no resto seriam {expected:number}"
+  ),
+  Sentence(
+    "hotspots.too_few",
+    en:
+      "{records:int|record is|records are} too few to tell zones from chance: it takes {needed:int}, or a zone of {together:int} at least that chance does not explain",
+    es:
+      "{records:int|registro es|registros son} muy {records:plural|poco|pocos} para distinguir zonas del azar: hacen falta {needed:int}, o una zona de al menos {together:int} que el azar no explique",
+    pt:
+      "{records:int|registro é|registros são} {records:plural|pouco|poucos} para distinguir zonas do acaso: são precisos {needed:int}, ou uma zona de pelo menos {together:int} que o acaso não explique"
+  ),
+  Sentence(
+    "hotspots.cold_areas",
+    en:
+      "{units:int|area and its surroundings have|areas and their surroundings have} fewer records than chance would leave there",
+    es: "{units:int|área y su entorno tienen|áreas y su entorno tienen} menos registros de los que dejaría allí el azar",
+    pt: "{units:int|área e seu entorno têm|áreas e seu entorno têm} menos registros do que o acaso deixaria ali"),
+  Sentence(
+    "hotspots.cold_cells",
+    en:
+      "{units:int|cell and its surroundings have|cells and their surroundings have} fewer records than chance would leave there",
+    es: "{units:int|celda y su entorno tienen|celdas y su entorno tienen} menos registros de los que dejaría allí el azar",
+    pt: "{units:int|célula e seu entorno têm|células e seu entorno têm} menos registros do que o acaso deixaria ali"),
   Sentence(
     "hotspots.moran_alike", en: "neighbours are more alike than chance makes them (Moran's I {value:number}, p {p:number})",
     es: "las unidades vecinas se parecen más de lo que explica el azar (I de Moran {value:number}, p {p:number})",
@@ -70,9 +101,18 @@ let hotSpotSentences: [Sentence] = [
     es: "{count:int|unidad no tiene|unidades no tienen} vecinas ni estadístico: {units}",
     pt: "{count:int|unidade não tem|unidades não têm} vizinhas nem estatística: {units}"),
   Sentence(
-    "hotspots.undefined", en: "nothing can be tested on {count:int|unit|units}: {reason}",
-    es: "no hay nada que probar en {count:int|unidad|unidades}: {reason}",
-    pt: "não há o que testar em {count:int|unidade|unidades}: {reason}"),
+    "hotspots.undefined", en: "nothing can be tested on {count:int|unit|units}: {reason:id}",
+    es: "no hay nada que probar en {count:int|unidad|unidades}: {reason:id}",
+    pt: "não há o que testar em {count:int|unidade|unidades}: {reason:id}"),
+  Sentence("untested.novalue", en: "they have no value", es: "no tienen valor", pt: "não têm valor"),
+  Sentence("untested.island", en: "none has a neighbour", es: "ninguna tiene vecinas", pt: "nenhuma tem vizinhas"),
+  Sentence("untested.toofewareas", en: "it takes three", es: "hacen falta tres", pt: "são precisas três"),
+  Sentence(
+    "untested.constantvalues", en: "all have the same value", es: "todas tienen el mismo valor", pt: "todas têm o mesmo valor"),
+  Sentence(
+    "untested.everyareaisneighbor", en: "each is the neighbour of all others", es: "cada una es vecina de todas las demás",
+    pt: "cada uma é vizinha de todas as outras"),
+  Sentence("untested.negativevalue", en: "some values are negative", es: "hay valores negativos", pt: "há valores negativos"),
   Sentence(
     "hotspots.no_value", en: "{count:int|unit has|units have} no value (no population or no geometry) and no statistic",
     es: "{count:int|unidad no tiene|unidades no tienen} valor (sin población o sin geometría) ni estadístico",
@@ -129,100 +169,111 @@ let hotSpotSentences: [Sentence] = [
     en: "the densest {surface:percent} of the surface ({km2:number} km²) holds {records:percent} of the records",
     es: "el {surface:percent} más denso de la superficie ({km2:number} km²) reúne el {records:percent} de los registros",
     pt: "{surface:percent} mais densos da superfície ({km2:number} km²) reúnem {records:percent} dos registros"),
+  Sentence("kernel.quartic", en: "quartic", es: "cuártico", pt: "quártico"),
+  Sentence("kernel.gaussian", en: "Gaussian", es: "gaussiano", pt: "gaussiano"),
+  Sentence("kernel.epanechnikov", en: "Epanechnikov", es: "de Epanechnikov", pt: "de Epanechnikov"),
+  Sentence("kernel.triangular", en: "triangular", es: "triangular", pt: "triangular"),
+  Sentence("kernel.uniform", en: "uniform", es: "uniforme", pt: "uniforme"),
+  Sentence("kernel.triweight", en: "triweight", es: "triweight", pt: "triweight"),
+  Sentence("rule.robust", en: "robust", es: "robusta", pt: "robusta"),
+  Sentence("rule.scott", en: "Scott", es: "de Scott", pt: "de Scott"),
+  Sentence("rule.reference", en: "normal reference", es: "de referencia normal", pt: "de referência normal"),
+  Sentence("rule.likelihood", en: "likelihood", es: "de verosimilitud", pt: "de verossimilhança"),
+  Sentence("rule.diggle", en: "Diggle", es: "de Diggle", pt: "de Diggle"),
   Sentence(
     "density.bandwidth_stated",
-    en: "{kernel} kernel, bandwidth {bandwidth:number} m as given, cells of {cell:number} m",
-    es: "núcleo {kernel}, ancho de banda {bandwidth:number} m según lo pedido, celdas de {cell:number} m",
-    pt: "núcleo {kernel}, largura de banda {bandwidth:number} m conforme o pedido, células de {cell:number} m"),
+    en: "{kernel:id} kernel, bandwidth {bandwidth:number} m as given, cells of {cell:number} m",
+    es: "núcleo {kernel:id}, ancho de banda {bandwidth:number} m según lo pedido, celdas de {cell:number} m",
+    pt: "núcleo {kernel:id}, largura de banda {bandwidth:number} m conforme o pedido, células de {cell:number} m"),
   Sentence(
     "density.bandwidth_standarddistance",
     en:
-      "{kernel} kernel, bandwidth {bandwidth:number} m by the {rule} rule: the standard distance of {points:int} records decided; cells of {cell:number} m",
+      "{kernel:id} kernel, bandwidth {bandwidth:number} m by the {rule:id} rule: the standard distance of {points:int} records decided; cells of {cell:number} m",
     es:
-      "núcleo {kernel}, ancho de banda {bandwidth:number} m por la regla {rule}: decidió la distancia estándar de {points:int} registros; celdas de {cell:number} m",
+      "núcleo {kernel:id}, ancho de banda {bandwidth:number} m por la regla {rule:id}: decidió la distancia estándar de {points:int} registros; celdas de {cell:number} m",
     pt:
-      "núcleo {kernel}, largura de banda {bandwidth:number} m pela regra {rule}: decidiu a distância padrão de {points:int} registros; células de {cell:number} m"
+      "núcleo {kernel:id}, largura de banda {bandwidth:number} m pela regra {rule:id}: decidiu a distância padrão de {points:int} registros; células de {cell:number} m"
   ),
   Sentence(
     "density.bandwidth_mediandistance",
     en:
-      "{kernel} kernel, bandwidth {bandwidth:number} m by the {rule} rule: the median distance of {points:int} records decided, as some lie far out; cells of {cell:number} m",
+      "{kernel:id} kernel, bandwidth {bandwidth:number} m by the {rule:id} rule: the median distance of {points:int} records decided, as some lie far out; cells of {cell:number} m",
     es:
-      "núcleo {kernel}, ancho de banda {bandwidth:number} m por la regla {rule}: decidió la distancia mediana de {points:int} registros, pues algunos están lejos; celdas de {cell:number} m",
+      "núcleo {kernel:id}, ancho de banda {bandwidth:number} m por la regla {rule:id}: decidió la distancia mediana de {points:int} registros, pues algunos están lejos; celdas de {cell:number} m",
     pt:
-      "núcleo {kernel}, largura de banda {bandwidth:number} m pela regra {rule}: decidiu a distância mediana de {points:int} registros, pois alguns estão longe; células de {cell:number} m"
+      "núcleo {kernel:id}, largura de banda {bandwidth:number} m pela regra {rule:id}: decidiu a distância mediana de {points:int} registros, pois alguns estão longe; células de {cell:number} m"
   ),
   Sentence(
     "density.bandwidth_mediandistancezero",
     en:
-      "{kernel} kernel, bandwidth {bandwidth:number} m by the {rule} rule: half of {points:int} records lie at one place, so the standard distance decided; cells of {cell:number} m",
+      "{kernel:id} kernel, bandwidth {bandwidth:number} m by the {rule:id} rule: half of {points:int} records lie at one place, so the standard distance decided; cells of {cell:number} m",
     es:
-      "núcleo {kernel}, ancho de banda {bandwidth:number} m por la regla {rule}: la mitad de {points:int} registros está en un mismo lugar, así que decidió la distancia estándar; celdas de {cell:number} m",
+      "núcleo {kernel:id}, ancho de banda {bandwidth:number} m por la regla {rule:id}: la mitad de {points:int} registros está en un mismo lugar, así que decidió la distancia estándar; celdas de {cell:number} m",
     pt:
-      "núcleo {kernel}, largura de banda {bandwidth:number} m pela regra {rule}: metade de {points:int} registros está em um mesmo lugar, por isso decidiu a distância padrão; células de {cell:number} m"
+      "núcleo {kernel:id}, largura de banda {bandwidth:number} m pela regra {rule:id}: metade de {points:int} registros está em um mesmo lugar, por isso decidiu a distância padrão; células de {cell:number} m"
   ),
   Sentence(
     "density.bandwidth_axisspread",
     en:
-      "{kernel} kernel, bandwidth {bandwidth:number} m by the {rule} rule: the spread of {points:int} records along both axes; cells of {cell:number} m",
+      "{kernel:id} kernel, bandwidth {bandwidth:number} m by the {rule:id} rule: the spread of {points:int} records along both axes; cells of {cell:number} m",
     es:
-      "núcleo {kernel}, ancho de banda {bandwidth:number} m por la regla {rule}: la dispersión de {points:int} registros en ambos ejes; celdas de {cell:number} m",
+      "núcleo {kernel:id}, ancho de banda {bandwidth:number} m por la regla {rule:id}: la dispersión de {points:int} registros en ambos ejes; celdas de {cell:number} m",
     pt:
-      "núcleo {kernel}, largura de banda {bandwidth:number} m pela regra {rule}: a dispersão de {points:int} registros em ambos os eixos; células de {cell:number} m"
+      "núcleo {kernel:id}, largura de banda {bandwidth:number} m pela regra {rule:id}: a dispersão de {points:int} registros em ambos os eixos; células de {cell:number} m"
   ),
   Sentence(
     "density.bandwidth_quartilerangezero",
     en:
-      "{kernel} kernel, bandwidth {bandwidth:number} m by the {rule} rule: half of {points:int} records share a line, so their standard deviation decided; cells of {cell:number} m",
+      "{kernel:id} kernel, bandwidth {bandwidth:number} m by the {rule:id} rule: half of {points:int} records share a line, so their standard deviation decided; cells of {cell:number} m",
     es:
-      "núcleo {kernel}, ancho de banda {bandwidth:number} m por la regla {rule}: la mitad de {points:int} registros comparte una línea, así que decidió su desviación estándar; celdas de {cell:number} m",
+      "núcleo {kernel:id}, ancho de banda {bandwidth:number} m por la regla {rule:id}: la mitad de {points:int} registros comparte una línea, así que decidió su desviación estándar; celdas de {cell:number} m",
     pt:
-      "núcleo {kernel}, largura de banda {bandwidth:number} m pela regra {rule}: metade de {points:int} registros compartilha uma linha, por isso decidiu seu desvio-padrão; células de {cell:number} m"
+      "núcleo {kernel:id}, largura de banda {bandwidth:number} m pela regra {rule:id}: metade de {points:int} registros compartilha uma linha, por isso decidiu seu desvio-padrão; células de {cell:number} m"
   ),
   Sentence(
     "density.bandwidth_likelihood",
     en:
-      "{kernel} kernel, bandwidth {bandwidth:number} m by {rule} cross-validation over {points:int} records; cells of {cell:number} m",
+      "{kernel:id} kernel, bandwidth {bandwidth:number} m by {rule:id} cross-validation over {points:int} records; cells of {cell:number} m",
     es:
-      "núcleo {kernel}, ancho de banda {bandwidth:number} m por validación cruzada ({rule}) sobre {points:int} registros; celdas de {cell:number} m",
+      "núcleo {kernel:id}, ancho de banda {bandwidth:number} m por validación cruzada ({rule:id}) sobre {points:int} registros; celdas de {cell:number} m",
     pt:
-      "núcleo {kernel}, largura de banda {bandwidth:number} m por validação cruzada ({rule}) sobre {points:int} registros; células de {cell:number} m"
+      "núcleo {kernel:id}, largura de banda {bandwidth:number} m por validação cruzada ({rule:id}) sobre {points:int} registros; células de {cell:number} m"
   ),
   Sentence(
     "density.bandwidth_likelihoodatend",
     en:
-      "{kernel} kernel, bandwidth {bandwidth:number} m: the likelihood of {points:int} records still rose at the end of what {rule} tried; choose by --bandwidth; cells of {cell:number} m",
+      "{kernel:id} kernel, bandwidth {bandwidth:number} m: the likelihood of {points:int} records still rose at the end of what {rule:id} tried; choose by --bandwidth; cells of {cell:number} m",
     es:
-      "núcleo {kernel}, ancho de banda {bandwidth:number} m: la verosimilitud de {points:int} registros aún crecía al final de lo que {rule} probó; elija con --bandwidth; celdas de {cell:number} m",
+      "núcleo {kernel:id}, ancho de banda {bandwidth:number} m: la verosimilitud de {points:int} registros aún crecía al final de lo que {rule:id} probó; elija con --bandwidth; celdas de {cell:number} m",
     pt:
-      "núcleo {kernel}, largura de banda {bandwidth:number} m: a verossimilhança de {points:int} registros ainda crescia no fim do que {rule} tentou; escolha com --bandwidth; células de {cell:number} m"
+      "núcleo {kernel:id}, largura de banda {bandwidth:number} m: a verossimilhança de {points:int} registros ainda crescia no fim do que {rule:id} tentou; escolha com --bandwidth; células de {cell:number} m"
   ),
   Sentence(
     "density.bandwidth_squareerror",
     en:
-      "{kernel} kernel, bandwidth {bandwidth:number} m by the {rule} rule: the least mean square error over {points:int} records; cells of {cell:number} m",
+      "{kernel:id} kernel, bandwidth {bandwidth:number} m by the {rule:id} rule: the least mean square error over {places:int} places; cells of {cell:number} m",
     es:
-      "núcleo {kernel}, ancho de banda {bandwidth:number} m por la regla {rule}: el menor error cuadrático medio sobre {points:int} registros; celdas de {cell:number} m",
+      "núcleo {kernel:id}, ancho de banda {bandwidth:number} m por la regla {rule:id}: el menor error cuadrático medio sobre {places:int} lugares; celdas de {cell:number} m",
     pt:
-      "núcleo {kernel}, largura de banda {bandwidth:number} m pela regra {rule}: o menor erro quadrático médio sobre {points:int} registros; células de {cell:number} m"
+      "núcleo {kernel:id}, largura de banda {bandwidth:number} m pela regra {rule:id}: o menor erro quadrático médio sobre {places:int} lugares; células de {cell:number} m"
   ),
   Sentence(
     "density.bandwidth_squareerroratend",
     en:
-      "{kernel} kernel, bandwidth {bandwidth:number} m: the mean square error over {points:int} records was least at an end of what {rule} tried; choose by --bandwidth; cells of {cell:number} m",
+      "{kernel:id} kernel, bandwidth {bandwidth:number} m: the mean square error over {places:int} places was least at an end of what {rule:id} tried; choose by --bandwidth; cells of {cell:number} m",
     es:
-      "núcleo {kernel}, ancho de banda {bandwidth:number} m: el error cuadrático medio sobre {points:int} registros fue menor en un extremo de lo que {rule} probó; elija con --bandwidth; celdas de {cell:number} m",
+      "núcleo {kernel:id}, ancho de banda {bandwidth:number} m: el error cuadrático medio sobre {places:int} lugares fue menor en un extremo de lo que {rule:id} probó; elija con --bandwidth; celdas de {cell:number} m",
     pt:
-      "núcleo {kernel}, largura de banda {bandwidth:number} m: o erro quadrático médio sobre {points:int} registros foi menor em um extremo do que {rule} tentou; escolha com --bandwidth; células de {cell:number} m"
+      "núcleo {kernel:id}, largura de banda {bandwidth:number} m: o erro quadrático médio sobre {places:int} lugares foi menor em um extremo do que {rule:id} tentou; escolha com --bandwidth; células de {cell:number} m"
   ),
   Sentence(
     "density.bandwidth_boxwithoutarea",
     en:
-      "{kernel} kernel, bandwidth {bandwidth:number} m: {points:int} records lie on one line, where {rule} has no area, so Scott's rule decided; cells of {cell:number} m",
+      "{kernel:id} kernel, bandwidth {bandwidth:number} m: {points:int} records lie on one line, where {rule:id} has no area, so Scott's rule decided; cells of {cell:number} m",
     es:
-      "núcleo {kernel}, ancho de banda {bandwidth:number} m: {points:int} registros están en una línea, donde {rule} no tiene superficie, así que decidió la regla de Scott; celdas de {cell:number} m",
+      "núcleo {kernel:id}, ancho de banda {bandwidth:number} m: {points:int} registros están en una línea, donde {rule:id} no tiene superficie, así que decidió la regla de Scott; celdas de {cell:number} m",
     pt:
-      "núcleo {kernel}, largura de banda {bandwidth:number} m: {points:int} registros estão em uma linha, onde {rule} não tem área, por isso decidiu a regra de Scott; células de {cell:number} m"
+      "núcleo {kernel:id}, largura de banda {bandwidth:number} m: {points:int} registros estão em uma linha, onde {rule:id} não tem área, por isso decidiu a regra de Scott; células de {cell:number} m"
   ),
   Sentence(
     "density.duplicates",

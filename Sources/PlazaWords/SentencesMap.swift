@@ -41,6 +41,22 @@ let mapSentences: [Sentence] = [
     es: "Tasa estabilizada por 100\u{202F}000 habitantes en el período",
     pt: "Taxa estabilizada por 100\u{202F}000 habitantes no período"),
   Sentence(
+    "style.rate_eb_kind", en: "{kind}: stabilised rate per 100\u{202F}000 inhabitants and year",
+    es: "{kind}: tasa estabilizada por 100\u{202F}000 habitantes y año",
+    pt: "{kind}: taxa estabilizada por 100\u{202F}000 habitantes e ano"),
+  Sentence(
+    "style.rate_eb_period_kind", en: "{kind}: stabilised rate per 100\u{202F}000 inhabitants over the period",
+    es: "{kind}: tasa estabilizada por 100\u{202F}000 habitantes en el período",
+    pt: "{kind}: taxa estabilizada por 100\u{202F}000 habitantes no período"),
+  Sentence(
+    "style.rate_kind", en: "{kind}: rate per 100\u{202F}000 inhabitants and year",
+    es: "{kind}: tasa por 100\u{202F}000 habitantes y año",
+    pt: "{kind}: taxa por 100\u{202F}000 habitantes e ano"),
+  Sentence(
+    "style.rate_period_kind", en: "{kind}: rate per 100\u{202F}000 inhabitants over the period",
+    es: "{kind}: tasa por 100\u{202F}000 habitantes en el período",
+    pt: "{kind}: taxa por 100\u{202F}000 habitantes no período"),
+  Sentence(
     "style.density", en: "Incidents per km² and year", es: "Incidentes por km² y año", pt: "Incidentes por km² e ano"),
   Sentence(
     "style.bins", en: "Concentration beyond what chance explains", es: "Concentración: más de lo que explica el azar",
@@ -58,14 +74,19 @@ let mapSentences: [Sentence] = [
     "style.bin.high_0", en: "no more and no less than chance explains", es: "ni más ni menos de lo que explica el azar",
     pt: "nem mais nem menos do que o acaso explica"),
   Sentence(
-    "style.bin.low_1", en: "likely fewer than around (90\u{202F}%)", es: "probablemente menos que alrededor (90\u{202F}%)",
-    pt: "provavelmente menos que ao redor (90\u{202F}%)"),
+    "style.bin.low_1", en: "likely fewer than chance explains (90\u{202F}%)",
+    es: "probablemente menos de lo que explica el azar (90\u{202F}%)",
+    pt: "provavelmente menos do que o acaso explica (90\u{202F}%)"),
   Sentence(
-    "style.bin.low_2", en: "clearly fewer than around (95\u{202F}%)", es: "claramente menos que alrededor (95\u{202F}%)",
-    pt: "claramente menos que ao redor (95\u{202F}%)"),
+    "style.bin.low_2", en: "clearly fewer than chance explains (95\u{202F}%)",
+    es: "claramente menos de lo que explica el azar (95\u{202F}%)",
+    pt: "claramente menos do que o acaso explica (95\u{202F}%)"),
   Sentence(
-    "style.bin.low_3", en: "far fewer than around (99\u{202F}%)", es: "mucho menos que alrededor (99\u{202F}%)",
-    pt: "muito menos que ao redor (99\u{202F}%)"),
+    "style.bin.low_3", en: "far fewer than chance explains (99\u{202F}%)",
+    es: "mucho menos de lo que explica el azar (99\u{202F}%)", pt: "muito menos do que o acaso explica (99\u{202F}%)"),
+  Sentence(
+    "style.too_few", en: "no statistic, or too few records", es: "sin estadístico, o con muy pocos registros",
+    pt: "sem estatística, ou com poucos registros demais"),
   Sentence(
     "style.quadrants", en: "Areas and their neighbours, beyond chance",
     es: "Cada área y sus vecinas, más allá del azar", pt: "Cada área e suas vizinhas, além do acaso"),

@@ -193,10 +193,19 @@ let rateSentences: [Sentence] = [
       "{file}: {count:int|registro|registros} ({share:percent}) em áreas sem um sexo ou idade da tabela em {fields}: as taxas padronizadas não os incluem"
   ),
   Sentence(
+    "rates.merged_strata",
+    en:
+      "{count:int|area has|areas have} nobody of some age that the standard has: there rate_std takes that age together with the next",
+    es:
+      "{count:int|área no tiene|áreas no tienen} a nadie de alguna edad que el estándar tiene: allí rate_std une esa edad con la siguiente",
+    pt:
+      "{count:int|área não tem|áreas não têm} ninguém de alguma idade que o padrão tem: ali rate_std junta essa idade com a seguinte"
+  ),
+  Sentence(
     "rates.undefined_std",
-    en: "{count:int|area|areas} without people of some sex or age that the standard has: rate_std is null there, smr is not",
-    es: "{count:int|área|áreas} sin personas de algún sexo o edad que el estándar tiene: allí rate_std es nulo, smr no",
-    pt: "{count:int|área|áreas} sem pessoas de algum sexo ou idade que o padrão tem: ali rate_std é nulo, smr não"),
+    en: "{count:int|area|areas} without anybody of a sex that the standard has: rate_std is null there, smr is not",
+    es: "{count:int|área|áreas} sin nadie de un sexo que el estándar tiene: allí rate_std es nulo, smr no",
+    pt: "{count:int|área|áreas} sem ninguém de um sexo que o padrão tem: ali rate_std é nulo, smr não"),
   Sentence(
     "correspondence.plain_rates",
     en:

@@ -34,6 +34,21 @@ private let births: [(counts: [Int], births: [Double], crude: Double, rate: Doub
 private let allBirths: [Double] = [319_933, 931_318, 786_511, 488_235, 237_863, 61_313]
 
 @Suite struct DirectlyStandardizedRateTests {
+  @Test func `an age that nobody has goes with the next of its sex, the older first`() throws {
+    // Two sexes by three ages; of the first nobody is young, of the second nobody is old.
+    let merged = try MergedStrata(
+      counts: [1, 4, 6, 3, 2, 1], personYears: [0, 200, 300, 100, 100, 0], standard: [10, 20, 30, 10, 20, 30], ages: 3)
+    #expect(merged.counts == [0, 5, 6, 3, 3, 0] && merged.standard == [0, 30, 30, 10, 50, 0] && merged.merged == 2)
+    let rate = try directlyStandardizedRate(
+      counts: merged.counts, personYears: merged.personYears, standard: merged.standard)
+    #expect(abs(rate.value - (30 * 5.0 / 200 + 30 * 6.0 / 300 + 10 * 3.0 / 100 + 50 * 3.0 / 100) / 120 * 1e5) < 1e-6)
+    #expect(throws: StatisticsError.emptyStratum(0)) {
+      try MergedStrata(counts: [0, 0, 1, 1], personYears: [0, 0, 5, 5], standard: [1, 1, 1, 1], ages: 2)
+    }
+    let whole = try MergedStrata(counts: [1, 2], personYears: [5, 5], standard: [1, 0], ages: 2)
+    #expect(whole.merged == 0 && whole.counts == [1, 2])
+  }
+
   @Test func `the rates of Down's syndrome by birth order and their gamma limits follow Fay and Feuer`() throws {
     for row in births {
       let crude = try #require(try rate(count: row.counts.reduce(0, +), personYears: row.births.reduce(0, +)))

@@ -24,7 +24,8 @@ enum ClusterFindings {
         Diagnostic(
           .note, "clusters.heaviest",
           [
-            "place": "\(text((first.latitude * 1e4).rounded() / 1e4)), \(text((first.longitude * 1e4).rounded() / 1e4))",
+            "place": first.name
+              ?? "\(text((first.latitude * 1e4).rounded() / 1e4)), \(text((first.longitude * 1e4).rounded() / 1e4))",
             "count": String(first.count), "places": String(first.places),
             "times": text((concentration * 10).rounded() / 10),
           ]))

@@ -25,11 +25,16 @@ public struct ClusterMap: Sendable {
     /// How many times denser than the study area: the prediction accuracy index of Chainey, Tompson and Uhlig 2008,
     /// doi:10.1057/palgrave.sj.8350066.
     public var concentration: Double? { share.flatMap { surfaceShare > 0 ? $0 / surfaceShare : nil } }
-    public var isBeyondChance: Bool { p.map { $0 <= Clusters.level } ?? false }
+    /// Few records are no ground for a decision, whatever their p.
+    public var isBeyondChance: Bool { count >= EnoughRecords.inZone && isUnlikely }
+    private var isUnlikely: Bool { p.map { $0 <= Clusters.level } ?? false }
+    /// The area that its middle lies in; nil where nothing has a name.
+    public let name: String?
 
     /// The words of the field `class`, the same in every language.
     public var text: String {
-      p == nil ? HotSpotClass.text(undefined: nil) : isBeyondChance ? "cluster beyond chance" : HotSpotClass.none
+      if p == nil { return HotSpotClass.text(undefined: nil) }
+      return isBeyondChance ? "cluster beyond chance" : isUnlikely ? HotSpotClass.tooFew : HotSpotClass.none
     }
   }
 
@@ -59,7 +64,6 @@ public struct ClusterMap: Sendable {
   }
 
   public let account: Account
-  public let leftOut: RecordsWithoutPoint
   public let coordinates: CRSFacts
   /// The CRS that distances are measured in.
   public let crs: String
@@ -79,8 +83,7 @@ public struct ClusterMap: Sendable {
     groundOutline: PolygonColumn
   ) {
     self.ground = groundOutline
-    account = ground.account
-    leftOut = ground.points.leftOut
+    account = ground.pointAccount
     coordinates = ground.points.coordinates
     crs = ground.crs.description
     self.clusters = clusters

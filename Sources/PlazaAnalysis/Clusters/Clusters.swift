@@ -51,12 +51,13 @@ public enum Clusters {
     let degrees = try shapes.degrees(outlines)
     let surfaces = WGS84Layer.squareKilometres(degrees)
     let centres = try shapes.centres(members, of: points)
+    let names = try ground.named.flatMap { try PlaceNames($0) }
     let clusters = members.indices.map { rank in
       ClusterMap.Cluster(
         count: members[rank].count, places: places(members[rank], points), weight: totals[order[rank]],
         share: total > 0 ? totals[order[rank]] / total : nil, surface: surfaces[rank] ?? 0,
         surfaceShare: (surfaces[rank] ?? 0) / shapes.groundSurface, longitude: centres[rank].x, latitude: centres[rank].y,
-        p: null?.p(weight: totals[order[rank]]))
+        p: null?.p(weight: totals[order[rank]]), name: names?.name(at: centres[rank]))
     }
     let facts = ClusterMap.Facts(
       used: points.count, total: total, inClusters: members.reduce(0) { $0 + $1.count },

@@ -11,8 +11,8 @@ extension DensityMap {
   public init(
     _ ground: StudyGround, options: DensityOptions, point: PointOptions, against: StudyGround? = nil, jobs: Int
   ) throws {
-    account = ground.account
-    leftOut = ground.points.leftOut
+    account = ground.pointAccount
+    pointCount = ground.points.count
     coordinates = ground.points.coordinates
     crs = ground.crs
     kernel = options.kernel
@@ -162,11 +162,13 @@ extension DensityMap {
   /// How the bandwidth came to be, with its reason.
   static func bandwidthFinding(_ chosen: Bandwidth?, _ options: DensityOptions, metres: Double, cell: Double) -> Diagnostic {
     var values = [
-      "kernel": options.kernel.rawValue, "bandwidth": NumberText.text(metres) ?? "", "cell": NumberText.text(cell) ?? "",
+      "kernel": "kernel.\(options.kernel.rawValue)", "bandwidth": NumberText.text(metres) ?? "",
+      "cell": NumberText.text(cell) ?? "",
     ]
     guard let chosen else { return Diagnostic(.note, "density.bandwidth_stated", values) }
-    values["rule"] = chosen.rule.rawValue
+    values["rule"] = "rule.\(chosen.rule.rawValue)"
     values["points"] = String(chosen.pointCount)
+    values["places"] = String(chosen.placeCount)
     return Diagnostic(.note, "density.bandwidth_\(chosen.reason.rawValue.lowercased())", values)
   }
 }

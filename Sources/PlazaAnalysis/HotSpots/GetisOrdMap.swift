@@ -20,12 +20,21 @@ enum GetisOrdMap {
     let found = try StatisticsFailure.translated { () throws(StatisticsError) in
       try getisOrd(test.values, neighbors: test.weights, permutations: permutations, workers: test.jobs)
     }
-    let p = permutations == nil ? found.p : found.permutation.map { $0?.p }
+    // The p that goes with z is normal, which small counts are not.
+    let chance = try test.chance(includingSelf: true, testsDealt: permutations == nil)
+    let p = chance.p(dealt: permutations == nil ? nil : found.permutation.map { $0?.p }) { unit in found.z[unit].map { $0 > 0 } }
     let corrected = test.options.correction.adjusted(p)
-    let bins = found.bins(test.options.correction, permuted: permutations != nil)
-    let classes = bins.indices.map { HotSpotClass.text(bin: bins[$0], undefined: found.undefined[$0]) }
+    var bins = found.bins(adjusted: corrected)
+    let withdrawn = Set(EnoughRecords.withdraw(&bins, test))
+    let isFew = test.isFew
+    if isFew { for unit in bins.indices where (bins[unit] ?? 1) <= 0 { bins[unit] = nil } }
+    let classes = bins.indices.map { unit in
+      found.undefined[unit] == nil && (withdrawn.contains(unit) || bins[unit] == nil)
+        ? HotSpotClass.tooFew : HotSpotClass.text(bin: bins[unit], undefined: found.undefined[unit])
+    }
+    let zones = try test.described(bins.indices.filter { (bins[$0] ?? 0) >= 2 })
     let general = try StatisticsFailure.translated { () throws(StatisticsError) in
-      try generalG(test.values, neighbors: test.weights, workers: test.jobs)
+      try mapGeneralG(test.values, neighbors: test.weights, withIslands: true, workers: test.jobs)
     }
     return Outcome(
       columns: [
@@ -33,44 +42,32 @@ enum GetisOrdMap {
         Column(name: "p", values: p.map { NumberText.field($0) }),
         Column(name: "p_fdr", values: corrected.map { NumberText.field($0) }),
         Column(name: "bin", values: bins.map { $0.map(FieldValue.integer) ?? .null }),
-        Column(name: "class", values: classes.map(FieldValue.text)),
+        Column(name: "class", values: classes.map(FieldValue.text)), test.column(zones),
       ],
       facts: test.facts(
         undefined: found.undefined, classes: classes, permutations: permutations,
-        whole: [UnitMap.WholeStatistic("general_g", general)]),
-      findings: findings(test, bins, found.z), warnings: test.warnings(undefined: found.undefined, permutations: permutations),
+        whole: [UnitMap.WholeStatistic("general_g", general)], zones: zones),
+      findings: findings(test, bins, zones), warnings: test.warnings(undefined: found.undefined, permutations: permutations),
       bins: bins)
   }
 
-  private static func findings(_ test: NeighbourTest, _ bins: [Int?], _ z: [Double?]) -> [Diagnostic] {
-    let hot = bins.indices.filter { (bins[$0] ?? 0) >= 2 }
-    let cold = bins.indices.filter { (bins[$0] ?? 0) <= -2 }
-    let tested = String(bins.count { $0 != nil })
+  private static func findings(_ test: NeighbourTest, _ bins: [Int?], _ zones: [Zone]) -> [Diagnostic] {
+    let cold = bins.count { ($0 ?? 0) <= -2 }
     let isGrid = test.units.grid != nil
-    guard !hot.isEmpty else {
-      return [Diagnostic(.note, isGrid ? "hotspots.none_cells" : "hotspots.none_areas", ["tested": tested])]
+    var findings: [Diagnostic] = []
+    if zones.isEmpty {
+      // Where nothing could be tested a warning says why.
+      let tested = bins.count { $0 != nil }
+      if test.isFew {
+        findings.append(test.tooFew)
+      } else if tested > 0 {
+        findings.append(test.none(tested: tested))
+      }
+    } else {
+      findings = test.summary(zones, tested: test.usedUnits.count) + test.findings(zones)
     }
-    let zones = test.zones(hot)
-    let shares = test.shares(hot)
-    var findings = [
-      Diagnostic(
-        .note, isGrid ? "hotspots.zones_cells" : "hotspots.zones_areas",
-        [
-          "zones": String(zones.count), "units": String(hot.count), "tested": tested,
-          "records": shares.records.flatMap(NumberText.text) ?? "0", "surface": shares.surface.flatMap(NumberText.text) ?? "0",
-        ])
-    ]
-    if let first = hot.max(by: { (z[$0]!, -$0) < (z[$1]!, -$1) }) {
-      findings.append(
-        Diagnostic(
-          .note, "hotspots.hottest",
-          [
-            "unit": test.label(first), "count": String(test.units.records[first]),
-            "z": NumberText.text((z[first]! * 10).rounded() / 10) ?? "",
-          ]))
-    }
-    if !cold.isEmpty {
-      findings.append(Diagnostic(.note, isGrid ? "hotspots.cold_cells" : "hotspots.cold_areas", ["units": String(cold.count)]))
+    if cold > 0 {
+      findings.append(Diagnostic(.note, isGrid ? "hotspots.cold_cells" : "hotspots.cold_areas", ["units": String(cold)]))
     }
     return findings
   }

@@ -4,7 +4,7 @@ internal import PlazaStatistics
 /// `hotspots moran`: which units are like or unlike their neighbours beyond chance, and whether the map as a whole is.
 enum MoranMap {
   static let method = "moran"
-  /// What is said of the whole map is tested by so many permutations.
+  /// What is said of the whole map is tested by so many permutations, unless the caller says how many.
   private static let wholePermutations = 999
 
   /// - Throws: `Failure` `statistics.failed`.
@@ -15,18 +15,33 @@ enum MoranMap {
     }
     let p = found.permutation.map { $0?.p }
     let corrected = test.options.correction.adjusted(p)
-    let classes = p.indices.map {
-      HotSpotClass.text(
-        quadrant: found.quadrants[$0], isSignificant: (corrected[$0] ?? 1) <= 0.05, undefined: found.undefined[$0])
+    // Cells that a boundary cuts, and areas of unequal ground, are alike along the edges without any pattern: to be called, the neighbours have to
+    // be beyond what their ground explains as well. p stays that of the dealt map alone.
+    let chance = try test.chance(includingSelf: false, testsDealt: false)
+    let both = test.options.correction.adjusted(
+      chance.p(dealt: p) { unit in found.quadrants[unit].map { $0 == .highHigh || $0 == .lowHigh } })
+    func isCalled(_ unit: Int) -> Bool { (corrected[unit] ?? 1) <= 0.05 && (both[unit] ?? 1) <= 0.05 }
+    let isFew = test.isFew
+    var high = p.indices.map { found.quadrants[$0] == .highHigh && isCalled($0) && !isFew ? 2 : 0 as Int? }
+    let withdrawn = Set(EnoughRecords.withdraw(&high, test))
+    let classes = p.indices.map { unit in
+      found.undefined[unit] == nil && (isFew || withdrawn.contains(unit))
+        ? HotSpotClass.tooFew
+        : HotSpotClass.text(
+          quadrant: found.quadrants[unit], isSignificant: isCalled(unit), undefined: found.undefined[unit])
     }
+    let zones = try test.described(high.indices.filter { high[$0] == 2 })
     let whole = try StatisticsFailure.translated { () throws(StatisticsError) -> [UnitMap.WholeStatistic] in
-      let few = try Permutations(count: wholePermutations, seed: test.options.seed)
+      let few = try Permutations(count: test.options.permutations ?? wholePermutations, seed: test.options.seed)
       return [
-        .init("moran_i", try globalMoran(test.values, neighbors: test.weights, permutations: few, workers: test.jobs)),
-        .init("geary_c", try globalGeary(test.values, neighbors: test.weights, permutations: few, workers: test.jobs)),
+        .init(
+          "moran_i", try mapMoran(test.values, neighbors: test.weights, permutations: few, withIslands: true, workers: test.jobs)),
+        .init(
+          "geary_c", try mapGeary(test.values, neighbors: test.weights, permutations: few, withIslands: true, workers: test.jobs)),
       ]
         + UnitMap.WholeStatistic.joins(
-          try joinCounts(aboveMedian(test.values), neighbors: test.weights, permutations: few, workers: test.jobs))
+          try mapJoinCounts(
+            aboveMedian(test.values), neighbors: test.weights, permutations: few, withIslands: true, workers: test.jobs))
     }
     let columns = [
       Column(name: "local_i", values: found.statistics.map { NumberText.field($0) }),
@@ -35,12 +50,12 @@ enum MoranMap {
       Column(name: "z", values: found.moments.map { NumberText.field($0?.z) }),
       Column(name: "p", values: p.map { NumberText.field($0) }),
       Column(name: "p_fdr", values: corrected.map { NumberText.field($0) }),
-      Column(name: "class", values: classes.map(FieldValue.text)),
+      Column(name: "class", values: classes.map(FieldValue.text)), test.column(zones),
     ]
     return GetisOrdMap.Outcome(
       columns: columns,
-      facts: test.facts(undefined: found.undefined, classes: classes, permutations: permutations, whole: whole),
-      findings: findings(test, found, corrected, whole[0]),
+      facts: test.facts(undefined: found.undefined, classes: classes, permutations: permutations, whole: whole, zones: zones),
+      findings: isFew ? [test.tooFew] : findings(test, found, classes, whole[0], zones),
       warnings: test.warnings(undefined: found.undefined, permutations: permutations), bins: [])
   }
 
@@ -53,7 +68,7 @@ enum MoranMap {
   }
 
   private static func findings(
-    _ test: NeighbourTest, _ found: LocalMoran, _ corrected: [Double?], _ whole: UnitMap.WholeStatistic
+    _ test: NeighbourTest, _ found: LocalMoran, _ classes: [String], _ whole: UnitMap.WholeStatistic, _ zones: [Zone]
   ) -> [Diagnostic] {
     var findings: [Diagnostic] = []
     if let value = whole.value, let p = whole.pPermuted, let expected = whole.expected {
@@ -67,22 +82,15 @@ enum MoranMap {
           ]))
     }
     func significant(_ quadrant: MoranQuadrant) -> [Int] {
-      found.quadrants.indices.filter { found.quadrants[$0] == quadrant && (corrected[$0] ?? 1) <= 0.05 }
+      let name = HotSpotClass.text(quadrant: quadrant, isSignificant: true, undefined: nil)
+      return classes.indices.filter { classes[$0] == name }
     }
-    let high = significant(.highHigh)
-    let tested = String(found.undefined.count { $0 == nil })
     let isGrid = test.units.grid != nil
-    if high.isEmpty {
-      findings.append(Diagnostic(.note, isGrid ? "hotspots.none_cells" : "hotspots.none_areas", ["tested": tested]))
+    let tested = found.undefined.count { $0 == nil }
+    if zones.isEmpty {
+      if tested > 0 { findings.append(test.none(tested: tested)) }
     } else {
-      let shares = test.shares(high)
-      findings.append(
-        Diagnostic(
-          .note, isGrid ? "hotspots.zones_cells" : "hotspots.zones_areas",
-          [
-            "zones": String(test.zones(high).count), "units": String(high.count), "tested": tested,
-            "records": shares.records.flatMap(NumberText.text) ?? "0", "surface": shares.surface.flatMap(NumberText.text) ?? "0",
-          ]))
+      findings += test.summary(zones, tested: tested) + test.findings(zones)
     }
     let outliers = significant(.highLow)
     if let first = outliers.max(by: { (test.values[$0]!, -$0) < (test.values[$1]!, -$1) }) {

@@ -22,6 +22,52 @@ struct NeighbourTest {
     values = compared.indices.map { units.geometry.isEmpty(feature: $0) ? nil : compared[$0] }
   }
 
+  /// What the expectation goes by: people where rates are compared, else the surface; nil where the unit has no value.
+  var ground: [Double?] {
+    let all = options.measure == .rate ? units.populations : units.surfaces
+    return values.indices.map { values[$0] == nil ? nil : all[$0] }
+  }
+
+  var usedUnits: [Int] { values.indices.filter { values[$0] != nil } }
+
+  /// Records, or what they stand for; weights that are no whole numbers are scaled to the number of records.
+  var events: [Double] {
+    guard units.isWeighted, options.measure == .count else { return units.records.map(Double.init) }
+    let total = units.amounts.reduce(0, +)
+    guard total > 0, !units.amounts.allSatisfy({ $0 == $0.rounded() }) else { return units.amounts }
+    let factor = Double(units.records.reduce(0, +)) / total
+    return units.amounts.map { $0 * factor }
+  }
+
+  /// Whether the whole map has too few records to speak of a pattern.
+  var isFew: Bool { usedUnits.reduce(0.0) { $0 + events[$1] } < Double(EnoughRecords.onMap) }
+
+  /// What chance explains of each unit and its neighbours.
+  ///
+  /// Of rates it is their deviations in units of what chance does to them that are dealt: stabilised rates vary more where many people live, and
+  /// dealing them would find the populous quarters.
+  /// - Parameters: as of `WindowTest`.
+  func chance(includingSelf: Bool, testsDealt: Bool) throws -> WindowChance {
+    try StatisticsFailure.translated { () throws(StatisticsError) in
+      var dealt = values
+      if options.measure == .rate, testsDealt {
+        let deviations = try standardizedRates(counts: units.records, personYears: units.populations)
+        dealt = values.indices.map { values[$0] == nil ? nil : deviations[$0] ?? 0 }
+      }
+      var test = WindowTest(values: dealt, events: events, ground: ground)
+      (test.includingSelf, test.testsDealt) = (includingSelf, testsDealt)
+      test.allowsDispersion = options.measure == .rate || (units.grid == nil && hasUnequalGround)
+      return try windowChance(test, neighbors: weights)
+    }
+  }
+
+  /// Whether areas differ so much in size that their counts cannot be dealt as if they were alike: a coefficient of variation above one half.
+  private var hasUnequalGround: Bool {
+    let sizes = ground.compactMap { $0 }
+    let mean = sizes.reduce(0, +) / Double(max(1, sizes.count))
+    return sizes.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } > 0.25 * mean * mean * Double(sizes.count)
+  }
+
   func permutations(tests: Int) throws -> Permutations {
     guard let count = options.permutations else { return Permutations(tests: tests, seed: options.seed) }
     return try StatisticsFailure.translated { () throws(StatisticsError) in
@@ -30,7 +76,8 @@ struct NeighbourTest {
   }
 
   func facts(
-    undefined: [UndefinedStatistic?], classes: [String], permutations: Permutations?, whole: [UnitMap.WholeStatistic] = []
+    undefined: [UndefinedStatistic?], classes: [String], permutations: Permutations?, whole: [UnitMap.WholeStatistic] = [],
+    zones: [Zone] = []
   ) -> UnitMap.Facts {
     let islands = undefined.count { $0 == .island }
     var counts: [String: Int] = [:]
@@ -41,7 +88,7 @@ struct NeighbourTest {
       withRecords: units.records.count { $0 > 0 }, neighbors: options.neighbors.text,
       meanNeighbors: connected == 0 ? 0 : Double(weights.columnIndices.count) / Double(connected),
       measure: options.measure.rawValue, correction: options.correction.rawValue, permutations: permutations?.count,
-      seed: permutations?.seed, classCounts: counts, whole: whole)
+      seed: permutations?.seed, classCounts: counts, whole: whole, zones: zones)
   }
 
   /// What is worth a warning whatever the method.
@@ -58,7 +105,7 @@ struct NeighbourTest {
     if let reason = undefined.compactMap({ $0 }).first(where: { $0 != .island && $0 != .noValue }), tested == 0 {
       warnings.append(
         Diagnostic(
-          .warning, "hotspots.undefined", ["reason": HotSpotClass.text(undefined: reason), "count": String(units.count)]))
+          .warning, "hotspots.undefined", ["reason": "untested." + reason.rawValue.lowercased(), "count": String(units.count)]))
     }
     if let permutations, tested > 0, options.correction != .none, !permutations.resolves(tests: tested) {
       warnings.append(
@@ -103,11 +150,11 @@ struct NeighbourTest {
     return zones
   }
 
-  /// What people call a unit: its name, or where the cell is, in degrees of latitude and longitude.
+  /// What people call a unit: its name, or where the middle of the cell is, in degrees of latitude and longitude.
   func label(_ unit: Int) -> String {
     if units.grid == nil { return units.names.isEmpty || units.names[unit].isEmpty ? units.codes[unit] : units.names[unit] }
     let box = units.degrees.envelope(ofFeature: unit)
     func text(_ value: Double) -> String { NumberText.text((value * 1e4).rounded() / 1e4) ?? "" }
-    return "\(units.codes[unit]) (\(text((box.minY + box.maxY) / 2)), \(text((box.minX + box.maxX) / 2)))"
+    return "\(text((box.minY + box.maxY) / 2)), \(text((box.minX + box.maxX) / 2))"
   }
 }

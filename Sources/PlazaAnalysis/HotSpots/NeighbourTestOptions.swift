@@ -26,6 +26,8 @@ public enum HotSpotClass {
   public static let high = "high concentration"
   public static let low = "low concentration"
   public static let none = "no clear pattern"
+  /// Where there are not enough records to call it either.
+  public static let tooFew = "too few records"
 
   /// - Parameter bin: −3 to 3; nil is a unit without a statistic.
   public static func text(bin: Int?, undefined: UndefinedStatistic?) -> String {

@@ -5,6 +5,8 @@ internal import PlazaRecords
 enum JoinFindings {
   /// Rates of fewer than this many records are not held up as the highest: chance alone makes small areas extreme.
   static let smallestCount = 10
+  /// Nor are those of fewer residents than this: where few sleep and many work, records per resident tell of neither.
+  static let smallestPopulation = 1_000.0
 
   static func findings(
     _ account: Account, _ territory: Territory, _ counts: AreaCounts, _ rates: JoinRates?, _ span: JoinSpan, _ plan: RecordPlan
@@ -79,27 +81,38 @@ enum JoinFindings {
     return findings
   }
 
-  /// The highest rate of the one kind, or of the commonest kind, among areas with enough records.
+  /// The highest stabilised rate of the one kind, or of the commonest kind, among areas with enough records and people: what the map shows.
   private static func highestRate(
     _ areas: [Int], _ counts: AreaCounts, _ rates: JoinRates?, basis: JoinOptions.RateBasis, isWeighted: Bool
   ) throws -> Diagnostic? {
     guard let rates, !isWeighted else { return nil }
-    let kind = counts.kinds.indices.max { counts.kinds[$0].assigned < counts.kinds[$1].assigned }
-    var best: (area: Int, rate: JoinRates.Rate)?
-    for area in areas {
-      let count = kind.map { counts.byPlaceAndKind[area * counts.kinds.count + $0] } ?? counts.byPlace[area]
-      guard count >= smallestCount else { continue }
-      let rate = try rates.rate(place: area, count: count, amount: Double(count))
-      if let value = rate.value, value > best?.rate.value ?? -1 { best = (area, rate) }
+    let kind = commonest(counts)
+    let numbers = areas.map { area in kind.map { counts.byPlaceAndKind[area * counts.kinds.count + $0] } ?? counts.byPlace[area] }
+    let stabilized = try rates.stabilized(areas, counts: numbers)
+    var best: (place: Int, population: Double, rate: Double)?
+    for place in areas.indices where numbers[place] >= smallestCount {
+      guard let rate = stabilized[place], rate > best?.rate ?? -1, let population = try rates.population(areas[place]),
+        population >= smallestPopulation
+      else { continue }
+      best = (place, population, rate)
     }
-    guard let best, let value = best.rate.value, let low = best.rate.low, let high = best.rate.high else { return nil }
+    guard let best else { return nil }
+    let plain = try rates.rate(place: areas[best.place], count: numbers[best.place], amount: Double(numbers[best.place]))
+    guard let value = plain.value, let low = plain.low, let high = plain.high else { return nil }
     var values = [
-      "area": label(counts, best.area), "rate": NumberText.text(value) ?? "", "low": NumberText.text(low) ?? "",
-      "high": NumberText.text(high) ?? "",
+      "area": label(counts, areas[best.place]), "stabilized": NumberText.text(best.rate) ?? "",
+      "rate": NumberText.text(value) ?? "", "low": NumberText.text(low) ?? "", "high": NumberText.text(high) ?? "",
+      "count": String(numbers[best.place]), "population": NumberText.text(best.population.rounded()) ?? "",
+      "floor": NumberText.text(smallestPopulation) ?? "",
     ]
     if let kind { values["kind"] = counts.kinds[kind].name }
     let id = kind == nil ? "finding.rate_without_kind" : "finding.rate_highest"
     return Diagnostic(.note, basis == .period ? id + "_cumulative" : id, values)
+  }
+
+  /// The kind that is spoken of where there are several, and that the map shows: the commonest in the areas; nil without kinds.
+  static func commonest(_ counts: AreaCounts) -> Int? {
+    counts.kinds.indices.max { (counts.kinds[$0].assigned, -$0) < (counts.kinds[$1].assigned, -$1) }
   }
 
   private static func label(_ counts: AreaCounts, _ place: Int) -> String {

@@ -79,6 +79,11 @@ public struct JoinResult: Sendable {
 
   public private(set) var warnings: [Diagnostic] = []
 
+  /// The kind whose rate is spoken of and mapped, the commonest that has fields of its own; nil without kinds.
+  public var shownKind: Kind? {
+    JoinFindings.commonest(assembly.counts).map { kinds[$0] }.flatMap { $0.hasColumn ? $0 : nil }
+  }
+
   /// The columns of the file of records whose point lies elsewhere than they declare.
   public static let disagreeHeader = ["line", "declared", "located"]
 

@@ -8,6 +8,7 @@ struct JoinStrata: Sendable {
   let known: Int64
   let unknown: Int64
   private let strataCount: Int
+  private let ageCount: Int
   private let kindCount: Int
   /// Keys of row, kind and stratum, ascending, with their counts.
   private let keys: [UInt64]
@@ -34,6 +35,7 @@ struct JoinStrata: Sendable {
   ) throws {
     let m = try run.totals.sexEvidence.meaningOfM(file: file, field: plan.sexField)
     strataCount = plan.count
+    ageCount = max(1, plan.ages.count)
     kindCount = max(1, joined.kinds.count)
     let groups = joined.groups.ofKind
     var rolled = Tally()
@@ -99,8 +101,8 @@ struct JoinStrata: Sendable {
 
   /// The directly standardised rate of a row, and its ratio to the territory's rates of its strata.
   ///
-  /// Both are of the records whose stratum is known. The rate is undefined where a stratum that the standard has, or that records are of,
-  /// has no people; the ratio where nothing is expected.
+  /// Both are of the records whose stratum is known. An age that nobody has is put to the next (`MergedStrata`); the rate is undefined where a sex
+  /// that the standard has, or that records are of, has no people; the ratio where nothing is expected.
   func rates(row: Int, kind: Int) throws -> (direct: Rate?, ratio: StandardizedRatio?) {
     let years = personYears[row]
     guard !years.isEmpty, years.contains(where: { $0 > 0 }) else { return (nil, nil) }
@@ -108,7 +110,8 @@ struct JoinStrata: Sendable {
     let level = levels[levelOf[row]]
     var direct: Rate?
     do throws(StatisticsError) {
-      direct = try directlyStandardizedRate(counts: counts, personYears: years, standard: level.standard)
+      let strata = try MergedStrata(counts: counts, personYears: years, standard: level.standard, ages: ageCount)
+      direct = try directlyStandardizedRate(counts: strata.counts, personYears: strata.personYears, standard: strata.standard)
     } catch {
       switch error {
       case .emptyStratum, .noStandardPopulation: break
@@ -140,17 +143,27 @@ struct JoinStrata: Sendable {
             "share": NumberText.text(Double(unknown) / Double(known + unknown)) ?? "",
           ]))
     }
-    let undefined = undefinedCount
+    let (merged, undefined) = lacking
+    if merged > 0 { notes.append(Diagnostic(.warning, "rates.merged_strata", ["count": String(merged)])) }
     if undefined > 0 { notes.append(Diagnostic(.warning, "rates.undefined_std", ["count": String(undefined)])) }
     return notes
   }
 
-  /// Areas with people, in which a stratum that a standardised rate needs has none.
-  private var undefinedCount: Int {
-    personYears.indices.count { row in
+  /// Areas with people, in which a stratum that the standard has was put to the next, and those that have no rate all the same.
+  private var lacking: (merged: Int, undefined: Int) {
+    var found = (merged: 0, undefined: 0)
+    for row in personYears.indices {
       let years = personYears[row]
-      guard years.contains(where: { $0 > 0 }) else { return false }
-      return years.indices.contains { years[$0] == 0 && levels[levelOf[row]].standard[$0] > 0 }
+      guard years.contains(where: { $0 > 0 }) else { continue }
+      do throws(StatisticsError) {
+        let none = [Int](repeating: 0, count: years.count)
+        let strata = try MergedStrata(
+          counts: none, personYears: years, standard: levels[levelOf[row]].standard, ages: ageCount)
+        if strata.merged > 0 { found.merged += 1 }
+      } catch {
+        found.undefined += 1
+      }
     }
+    return found
   }
 }

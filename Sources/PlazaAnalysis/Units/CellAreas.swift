@@ -21,8 +21,7 @@ public enum CellAreas {
   ) throws -> (areas: AreaLayer, note: Diagnostic) {
     let crs = try stated ?? StudyGround.choose(box: boundary.layer.geometry.envelope, crs: boundary.layer.crs)
     try StudyGround.requireMetres(crs)
-    var ground = try StudyBoundary.dissolved(boundary)
-    try Reprojection.transform(&ground, from: boundary.layer.crs, to: crs)
+    let ground = try Reprojection.bent(try StudyBoundary.dissolved(boundary), from: boundary.layer.crs, to: crs)
     let made =
       switch choice.shape {
       case .square: try areas(SquareGrid(cell: choice.cell), ground)

@@ -40,6 +40,7 @@ extension StudyUnits {
     records = made.records
     amounts = made.amounts
     self.isWeighted = isWeighted
+    surroundings = ground.named
     let layer = Layer(geometry: made.polygons, columns: [], crs: ground.crs)
     degrees = try WGS84Layer.geometry(of: layer)
     surfaces = WGS84Layer.squareKilometres(degrees)

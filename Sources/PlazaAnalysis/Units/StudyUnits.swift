@@ -26,6 +26,8 @@ struct StudyUnits: Sendable {
   let degrees: PolygonColumn
   let surfaces: [Double?]
   let cells: [GridCell]
+  /// Areas by whose names zones of cells are called.
+  var surroundings: AreaLayer?
 
   var count: Int { codes.count }
 

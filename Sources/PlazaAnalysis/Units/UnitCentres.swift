@@ -18,8 +18,7 @@ struct UnitCentres {
       (x, y) = (centres.map(\.x), centres.map(\.y))
       return
     }
-    var geometry = units.degrees
-    try Reprojection.transform(&geometry, from: .wgs84, to: StudyCRS.choose(around: geometry.envelope))
+    let geometry = try Reprojection.bent(units.degrees, from: .wgs84, to: StudyCRS.choose(around: units.degrees.envelope))
     for feature in 0..<geometry.featureCount {
       guard let centre = Self.centroid(geometry, feature) else {
         throw Failure(.notUnderstood, "units.no_geometry", ["code": units.codes[feature]])

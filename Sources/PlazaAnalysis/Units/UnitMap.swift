@@ -24,6 +24,8 @@ public struct UnitMap: Sendable {
     var classCounts: [String: Int]
     /// Statistics of the whole map, by name.
     public var whole: [WholeStatistic]
+    /// What is called, that with most records first.
+    public var zones: [Zone]
   }
 
   /// A statistic of the whole map: nil where the data do not allow it.
@@ -40,7 +42,6 @@ public struct UnitMap: Sendable {
   }
 
   public let account: Account
-  public let leftOut: RecordsWithoutPoint
   public let coordinates: CRSFacts
   /// The CRS that the units are in.
   public let crs: String

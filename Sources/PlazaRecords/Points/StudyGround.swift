@@ -9,26 +9,30 @@ internal import PlazaPROJ
 public struct StudyGround: Sendable {
   /// In `crs`; within the ground.
   public internal(set) var points: PointCollection
-  /// Piled records that count in the unit they lie in and are no points, as `CoincidentPolicy.area` has it; the account has them as left out of `points`.
+  /// Piled records that count in the unit they lie in and are no points, as `CoincidentPolicy.area` has it; `pointAccount` has them as withheld.
   public internal(set) var coincident: PointCollection?
   /// Projected, in metres.
   public let crs: CRS
   /// The study area as one feature; nil when it is the box.
   public let boundary: PolygonColumn?
+  /// The areas that places on the ground are called by: the boundary's polygons unless the caller has others.
+  public var named: AreaLayer?
   /// Of the boundary, or the study area itself.
   public let box: Envelope
-  /// The account of the records, those beyond the box counted as outside.
+  /// The account of the records as units count them, those beyond the box counted as outside.
   public internal(set) var account: Account
   public internal(set) var notes: [Diagnostic]
 
-  /// Whether every record that was located is a point or was left out for a reason.
-  public var isBalanced: Bool { account.isBalanced && points.count + points.leftOut.total == account.joined }
+  /// The account of the records as points: piles that count in units are withheld from it.
+  public var pointAccount: Account {
+    var account = account
+    account.withhold(coincident?.count ?? 0, .pile)
+    return account
+  }
 
-  /// What neither is a point nor counts in a unit.
-  package var leftOutOfUnits: RecordsWithoutPoint {
-    var leftOut = points.leftOut
-    leftOut.coincident -= coincident?.count ?? 0
-    return leftOut
+  /// Whether every record that is joined is a point or counts in a unit.
+  public var isBalanced: Bool {
+    account.isBalanced && points.count + (coincident?.count ?? 0) + points.emptyRows == account.joined
   }
 
   /// The share of the records on each axis that the box leaves out on each side.
@@ -50,11 +54,12 @@ public struct StudyGround: Sendable {
     notes.append(Diagnostic(.note, stated == nil ? "ground.crs" : "ground.crs_stated", ["crs": try Self.name(crs)]))
     try points.move(to: crs, around: source, boxCRS: layer?.layer.crs ?? points.crs, jobs: jobs)
     boundary = try layer.map { layer in
-      var geometry = try StudyBoundary.dissolved(layer)
-      try Reprojection.transform(&geometry, from: layer.layer.crs, to: crs)
-      return geometry
+      // Records were held against edges that are straight where the boundary came from: moved by its corners alone, a long edge would leave
+      // some of them out.
+      try Reprojection.bent(try StudyBoundary.dissolved(layer), from: layer.layer.crs, to: crs)
     }
     account = points.account
+    named = layer
     if let boundary {
       box = boundary.envelope
     } else {
@@ -65,9 +70,7 @@ public struct StudyGround: Sendable {
       let beyond = points.count - inside.count
       if beyond > 0 {
         points = points.selecting(inside)
-        account.joined -= beyond
-        account.outside += beyond
-        account.assigned -= beyond
+        account.moveOutside(beyond)
       }
       notes.append(
         Diagnostic(

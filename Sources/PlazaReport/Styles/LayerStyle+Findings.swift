@@ -8,7 +8,7 @@ extension LayerStyle {
       Class(
         .value(.integer(bin)), Palette.diverging[bin + 3], .sentence("style.bin.\(bin < 0 ? "low" : "high")_\(bin.magnitude)"))
     }
-    return LayerStyle(field: field, .sentence("style.bins"), classes, missing: "style.undefined")
+    return LayerStyle(field: field, .sentence("style.bins"), classes, missing: "style.too_few")
   }
 
   /// Where neighbours are alike or unlike beyond chance: the classes of local Moran.
@@ -22,7 +22,7 @@ extension LayerStyle {
         Class(.value(.text("low among low")), Palette.diverging[0], .sentence("style.quadrant.ll")),
         Class(.value(.text("no clear pattern")), Palette.neutral, .sentence("style.no_pattern")),
       ],
-      missing: "style.undefined")
+      missing: "style.too_few")
   }
 
   /// The parts of a density by the share of the records' volume that they hold, the densest first.

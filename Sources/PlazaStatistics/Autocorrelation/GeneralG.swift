@@ -8,7 +8,17 @@ public func generalG(
   _ values: [Double?], neighbors: SpatialWeights, scaling: WeightScaling = .none, order: [Int]? = nil,
   permutations: Permutations? = nil, workers: Int = 1
 ) throws(StatisticsError) -> GlobalAutocorrelation {
-  let sample = try AreaSample(values, weights: neighbors, scaling: scaling, order: order, withIslands: false)
+  try mapGeneralG(
+    values, neighbors: neighbors, scaling: scaling, order: order, permutations: permutations, withIslands: false, workers: workers
+  )
+}
+
+/// `generalG`; with `withIslands` the values of islands count in n and in the mean and are dealt with the others, as in local Moran, Gi* and esda.
+package func mapGeneralG(
+  _ values: [Double?], neighbors: SpatialWeights, scaling: WeightScaling = .none, order: [Int]? = nil,
+  permutations: Permutations? = nil, withIslands: Bool, workers: Int = 1
+) throws(StatisticsError) -> GlobalAutocorrelation {
+  let sample = try AreaSample(values, weights: neighbors, scaling: scaling, order: order, withIslands: withIslands)
   var reason = sample.whyNoGlobal
   if sample.values.contains(where: { $0 < 0 }) { reason = .negativeValue }
   if reason == nil, sample.values.count(where: { $0 > 0 }) < 2 { reason = .constantValues }

@@ -14,8 +14,12 @@ public struct GetisOrd: Hashable, Sendable {
   /// The sign is that of z, never the side of the mean on which the area's own value lies: an area of few records amid many is hot.
   /// - Parameter permuted: whether the permutation p is used instead of the normal one.
   public func bins(_ correction: MultipleTesting = .benjaminiHochberg, permuted: Bool = false) -> [Int?] {
-    let adjusted = correction.adjusted(permuted ? permutation.map { $0?.p } : p)
-    return zip(z, adjusted).map { z, p in
+    bins(adjusted: correction.adjusted(permuted ? permutation.map { $0?.p } : p))
+  }
+
+  /// The same by p-values that hold for all areas together.
+  public func bins(adjusted: [Double?]) -> [Int?] {
+    zip(z, adjusted).map { z, p in
       guard let z, let p else { return nil }
       let level = p <= 0.01 ? 3 : p <= 0.05 ? 2 : p <= 0.1 ? 1 : 0
       return z < 0 ? -level : level

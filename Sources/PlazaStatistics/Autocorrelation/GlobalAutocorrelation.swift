@@ -25,7 +25,8 @@ public struct GlobalAutocorrelation: Hashable, Sendable {
 /// Moran's I: how far the values of neighbours lie on the same side of the mean (Moran 1950, doi:10.2307/2332142).
 ///
 /// `I = (n / S0) · Σ wᵢⱼ zᵢ zⱼ / Σ zᵢ²` over deviations z from the mean; by chance −1/(n − 1). Variances by Cliff and Ord 1981, Spatial
-/// Processes. Areas without a value, and islands, which neither have nor are a neighbour, have no part in n, S0 and the mean; they are listed.
+/// Processes. Areas without a value, and islands, which neither have nor are a neighbour, have no part in n, S0 and the mean; they are listed (`mapMoran`
+/// counts islands).
 /// An area that is its own neighbour is not compared with itself. Fewer than three areas, or equal values, have no I.
 /// - Parameter order: the areas in canonical order, by code, so that the same map gives the same last digit and the same permutations
 ///   whatever the order of its rows; nil if they stand in it.
@@ -36,7 +37,17 @@ public func globalMoran(
   _ values: [Double?], neighbors: SpatialWeights, scaling: WeightScaling = .rows, order: [Int]? = nil,
   permutations: Permutations? = nil, workers: Int = 1
 ) throws(StatisticsError) -> GlobalAutocorrelation {
-  let sample = try AreaSample(values, weights: neighbors, scaling: scaling, order: order, withIslands: false)
+  try mapMoran(
+    values, neighbors: neighbors, scaling: scaling, order: order, permutations: permutations, withIslands: false, workers: workers
+  )
+}
+
+/// `globalMoran`; with `withIslands` the values of islands count in n and in the mean and are dealt with the others, as in local Moran, Gi* and esda.
+package func mapMoran(
+  _ values: [Double?], neighbors: SpatialWeights, scaling: WeightScaling = .rows, order: [Int]? = nil,
+  permutations: Permutations? = nil, withIslands: Bool, workers: Int = 1
+) throws(StatisticsError) -> GlobalAutocorrelation {
+  let sample = try AreaSample(values, weights: neighbors, scaling: scaling, order: order, withIslands: withIslands)
   if let reason = sample.whyNoGlobal { return GlobalAutocorrelation(undefined: reason, account: sample.account) }
   let deviations = sample.deviations
   let sums = WeightSums(sample.weights)
@@ -75,7 +86,17 @@ public func globalGeary(
   _ values: [Double?], neighbors: SpatialWeights, scaling: WeightScaling = .rows, order: [Int]? = nil,
   permutations: Permutations? = nil, workers: Int = 1
 ) throws(StatisticsError) -> GlobalAutocorrelation {
-  let sample = try AreaSample(values, weights: neighbors, scaling: scaling, order: order, withIslands: false)
+  try mapGeary(
+    values, neighbors: neighbors, scaling: scaling, order: order, permutations: permutations, withIslands: false, workers: workers
+  )
+}
+
+/// `globalGeary`; with `withIslands` the values of islands count in n and in the mean and are dealt with the others, as in local Moran, Gi* and esda.
+package func mapGeary(
+  _ values: [Double?], neighbors: SpatialWeights, scaling: WeightScaling = .rows, order: [Int]? = nil,
+  permutations: Permutations? = nil, withIslands: Bool, workers: Int = 1
+) throws(StatisticsError) -> GlobalAutocorrelation {
+  let sample = try AreaSample(values, weights: neighbors, scaling: scaling, order: order, withIslands: withIslands)
   if let reason = sample.whyNoGlobal { return GlobalAutocorrelation(undefined: reason, account: sample.account) }
   let deviations = sample.deviations
   let sums = WeightSums(sample.weights)
@@ -125,7 +146,8 @@ struct Moments {
 extension AreaSample {
   /// Why the map as a whole has no statistic; nil if it has.
   var whyNoGlobal: UndefinedStatistic? {
-    if count < 3 { return places.isEmpty && !account.islands.isEmpty ? .island : .tooFewAreas }
+    if weights.weights.isEmpty, !account.islands.isEmpty { return .island }
+    if count < 3 { return .tooFewAreas }
     return isConstant ? .constantValues : nil
   }
 }

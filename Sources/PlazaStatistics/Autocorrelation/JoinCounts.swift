@@ -26,8 +26,17 @@ public struct JoinCounts: Hashable, Sendable {
 public func joinCounts(
   _ marked: [Bool?], neighbors: SpatialWeights, order: [Int]? = nil, permutations: Permutations? = nil, workers: Int = 1
 ) throws(StatisticsError) -> JoinCounts {
+  try mapJoinCounts(
+    marked, neighbors: neighbors, order: order, permutations: permutations, withIslands: false, workers: workers)
+}
+
+/// `joinCounts`; with `withIslands` the values of islands count in n and in the mean and are dealt with the others, as in local Moran, Gi* and esda.
+package func mapJoinCounts(
+  _ marked: [Bool?], neighbors: SpatialWeights, order: [Int]? = nil, permutations: Permutations? = nil, withIslands: Bool,
+  workers: Int = 1
+) throws(StatisticsError) -> JoinCounts {
   let values = marked.map { $0.map { $0 ? 1.0 : 0 } }
-  let sample = try AreaSample(values, weights: neighbors, scaling: .none, order: order, withIslands: false)
+  let sample = try AreaSample(values, weights: neighbors, scaling: .none, order: order, withIslands: withIslands)
   if let reason = sample.whyNoGlobal {
     return JoinCounts(undefined: reason, account: sample.account)
   }

@@ -3,13 +3,14 @@ import Glibc
 /// How much more a kind weighs in a place than everywhere: the share of the kind there over its share in all places.
 public struct LocationQuotient: Hashable, Sendable {
   public var value: Double
-  /// Limits on the logarithm, with the error `√(1/x − 1/t + 1/X − 1/T)`; nil where the place has none of the kind and the logarithm is undefined.
+  /// Limits on the logarithm, for a place that is part of the whole; nil where the place has none of the kind and the logarithm is undefined.
   public var limits: Limits?
 
   /// `(x/t) / (X/T)` of one place.
   ///
-  /// The place is part of the whole, as is usual; the error takes the records as counted independently, and so is somewhat wide for a
-  /// place that holds most of them.
+  /// The place is part of the whole, so that what is counted there moves both shares. By the delta method, with the rest x' = X − x of t' = T − t
+  /// records counted independently of the place: `Var log LQ = (1/x − 1/X)² x (1 − x/t) + (1/X)² x' (1 − x'/t')`. The common
+  /// `1/x − 1/t + 1/X − 1/T` is of two places apart from each other, and too wide by as much as the place makes up the whole.
   /// - Parameter count: x, the records of the kind in the place, of t records there.
   /// - Parameter allOfKind: X, the records of the kind in all places, of T records there.
   /// - Returns: nil where the place has no records at all, or the kind none anywhere.
@@ -25,7 +26,10 @@ public struct LocationQuotient: Hashable, Sendable {
     let (x, t, all, whole) = (Double(count), Double(placeTotal), Double(allOfKind), Double(total))
     value = x / t / (all / whole)
     guard count > 0 else { return }
-    let error = max(0, 1 / x - 1 / t + 1 / all - 1 / whole).squareRoot()
+    let (rest, restTotal) = (all - x, whole - t)
+    let own = (1 / x - 1 / all) * (1 / x - 1 / all) * x * (1 - x / t)
+    let other = restTotal > 0 ? rest * (1 - rest / restTotal) / (all * all) : 0
+    let error = max(0, own + other).squareRoot()
     let factor = exp(standardNormalQuantile(above: (1 - confidence) / 2) * error)
     limits = Limits(low: value / factor, high: value * factor)
   }

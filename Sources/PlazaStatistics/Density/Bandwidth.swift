@@ -1,7 +1,7 @@
 /// A published way to choose a bandwidth from the events themselves.
 public enum BandwidthRule: String, Hashable, Sendable, CaseIterable {
-  /// 0.9 · min(SD, √(1 / ln 2) · D) · n^(−1/5), with the standard distance SD and the median distance D from the mean centre: a search radius whatever the
-  /// kernel, which one far event does not widen. Silverman 1986, ISBN 0-412-24620-1, equation 3.31, carried to the plane as desktop GIS does.
+  /// 0.9 · min(SD, √(1 / ln 2) · D) · n^(−1/5), with the standard distance SD and the median distance D from the mean centre: the radius of a
+  /// quartic kernel, which one far event does not widen; another kernel is as smooth. Silverman 1986, ISBN 0-412-24620-1, equation 3.31, carried to the plane as desktop GIS does.
   case robust
   /// The mean over both axes of sd · n^(−1/6). Scott 1992, ISBN 0-471-54770-0, section 6.3.
   case scott

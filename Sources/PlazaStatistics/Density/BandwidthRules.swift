@@ -2,7 +2,7 @@ import Glibc
 
 /// The bandwidth that a rule gives for the events.
 ///
-/// Rules made for a Gaussian give its standard deviation; another kernel gets the bandwidth at which its standard deviation along an axis is the same, so
+/// Rules made for a Gaussian give its standard deviation, and the robust one the radius of a quartic kernel; another kernel gets the bandwidth at which its standard deviation along an axis is the same, so
 /// the maps are equally smooth. Weights count in means, deviations and quantiles; n is then the effective number (Σw)² / Σw² (Kish 1965), which is
 /// the number of events where all weigh the same. The same bits for any order of the events.
 /// - Throws: `DensityError.tooFewPoints` below two events with weight, `.onePlace` where all lie in one.
@@ -18,7 +18,9 @@ public func bandwidth(
     let shrink = 0.9 * pow(spread.effectiveCount, -0.2)
     let (standard, median) = (spread.standardDistance, spread.medianDistance / log(2).squareRoot())
     reason = median == 0 ? .medianDistanceZero : median < standard ? .medianDistance : .standardDistance
-    meters = shrink * (reason == .medianDistance ? median : standard)
+    // The rule is of a search radius for the quartic kernel.
+    let radius = shrink * (reason == .medianDistance ? median : standard)
+    meters = kernel == .quartic ? radius : radius * (DensityKernel.quartic.standardDeviation / kernel.standardDeviation)
   case .scott:
     let deviations = spread.deviations
     meters = (deviations.x + deviations.y) / 2 * pow(spread.effectiveCount, -1 / 6.0) / kernel.standardDeviation

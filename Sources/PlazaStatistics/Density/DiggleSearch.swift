@@ -7,8 +7,9 @@ import Glibc
 /// the translation correction (Ohser 1983) in the box of the events; 512 steps up to a quarter of the box's short side or as far as 1 000 events would
 /// reach, as `bw.diggle` of spatstat takes them.
 ///
-/// All that lies in one place counts as one event of that weight: otherwise events that share one would ask for a bandwidth of 0. Beyond 4 000 places K is
-/// that of a seeded sample, which does not change it but for its error.
+/// The events are the places where any lies, each once and whatever its weight, as `bw.diggle(unique(X))` has it: the rule is of a process that never
+/// puts two events in one place, and rounded coordinates alone would make the least error that of a bandwidth of nearly 0 (10 m in San Francisco with
+/// them, 870 m without). Beyond 4 000 places K is that of a seeded sample, which does not change it but for its error.
 struct DiggleSearch: Sendable {
   static let sampleSize = 4_000
   private static let steps = 512
@@ -22,31 +23,27 @@ struct DiggleSearch: Sendable {
     let (width, height) = (spread.placeX.max()! - spread.placeX.min()!, spread.placeY.max()! - spread.placeY.min()!)
     guard width > 0, height > 0 else { return nil }
     let area = width * height
-    let greatest = spread.placeWeight.max()!
-    let all = Self.sums(spread.placeWeight.map { $0 / greatest })
-    intensity = all.weight * all.weight / all.squares / area
+    let all = Double(spread.placeX.count)
+    intensity = all / area
     let reach = min(min(width, height) / 4, (1_000 / (.pi * intensity)).squareRoot())
     step = reach / Double(Self.steps - 1)
 
     let chosen = seededSample(Self.sampleSize, of: spread.placeX.count)
     let (x, y) = (chosen.map { spread.placeX[$0] }, chosen.map { spread.placeY[$0] })
-    let weight = chosen.map { spread.placeWeight[$0] / greatest }
     var counts = [Double](repeating: 0, count: Self.steps)
     for i in x.indices {
       for j in 0..<i {
         let (dx, dy) = (abs(x[i] - x[j]), abs(y[i] - y[j]))
         let distance = (dx * dx + dy * dy).squareRoot()
         guard distance <= reach else { continue }
-        counts[min(Self.steps - 1, Int((distance / step).rounded(.up)))] +=
-          weight[i] * weight[j] * area / ((width - dx) * (height - dy))
+        counts[min(Self.steps - 1, Int((distance / step).rounded(.up)))] += area / ((width - dx) * (height - dy))
       }
     }
-    let sample = Self.sums(weight)
-    let scale = 2 * area / (sample.weight * sample.weight - sample.squares)
+    let pairs = Double(x.count) * Double(x.count - 1)
     var sum = 0.0
     ripley = counts.map {
       sum += $0
-      return sum * scale
+      return sum * 2 * area / pairs
     }
   }
 
@@ -68,13 +65,6 @@ struct DiggleSearch: Sendable {
       integral += (acos(u) - u * (1 - u * u).squareRoot()) * (ripley[place + 1] - ripley[place])
     }
     return (1 / intensity - 2 * ripley[number]) / surface + 2 * radius * radius * integral / (surface * surface)
-  }
-
-  private static func sums(_ weights: [Double]) -> (weight: Double, squares: Double) {
-    weights.reduce(into: (0, 0)) {
-      $0.0 += $1
-      $0.1 += $1 * $1
-    }
   }
 }
 

@@ -7,7 +7,7 @@ extension UnitMap {
   /// What a test of units tells of itself.
   var testFacts: [(String, JSONValue)] {
     [
-      ("left_out", .leftOut(leftOut)), ("units", units), ("test", test), ("crs", .coordinates(coordinates)),
+      ("units", units), ("test", test), ("zones", zones), ("crs", .coordinates(coordinates)),
       ("study_crs", .text(crs)),
     ]
   }
@@ -20,6 +20,18 @@ extension UnitMap {
       ("with_records", .integer(facts.withRecords)), ("tested", .integer(facts.tested)), ("islands", .integer(facts.islands)),
       ("classes", .object(facts.classes.map { ($0.name, .integer($0.count)) })),
     ])
+  }
+
+  private var zones: JSONValue {
+    .array(
+      facts.zones.map { zone in
+        .object([
+          ("zone", .integer(zone.number)), ("name", .optional(zone.name)), ("lon", .real((zone.longitude * 1e5).rounded() / 1e5)),
+          ("lat", .real((zone.latitude * 1e5).rounded() / 1e5)), ("units", .integer(zone.unitCount)),
+          ("records", .integer(zone.records)), ("expected", .real(zone.expected)), ("area_km2", .real(zone.surface)),
+          ("population", .real(zone.people)),
+        ])
+      })
   }
 
   private var test: JSONValue {
@@ -37,16 +49,6 @@ extension UnitMap {
       ("mean_neighbors", .real(facts.meanNeighbors)), ("correction", .text(facts.correction)),
       ("permutations", facts.permutations.map(JSONValue.integer) ?? .null),
       ("seed", facts.seed.map(JSONValue.seed) ?? .null), ("whole", .array(whole)),
-    ])
-  }
-}
-
-extension JSONValue {
-  /// Records that are no points, by why.
-  static func leftOut(_ leftOut: RecordsWithoutPoint) -> JSONValue {
-    .object([
-      ("coarse", .integer(leftOut.coarse)), ("piles", .integer(leftOut.coincident)), ("sensitive", .integer(leftOut.sensitive)),
-      ("empty", .integer(leftOut.empty)),
     ])
   }
 }

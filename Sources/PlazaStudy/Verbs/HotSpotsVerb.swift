@@ -82,6 +82,16 @@ public struct HotSpotsVerb: Verb {
       pt: "Correção por muitos testes: `bh` (alarmes falsos), `by`, `bonferroni` ou `none`."))
   public var correction: MultipleTesting = .benjaminiHochberg
 
+  @Option(
+    help: help(
+      "Areas with names, as neighbourhoods: zones are called by the one they lie in. Default: the polygons of --boundary.",
+      es:
+        "Áreas con nombre, como barrios: cada zona se llama como el área en que está. Por defecto, los polígonos de --boundary.",
+      pt:
+        "Áreas com nome, como bairros: cada zona tem o nome da área em que está. Por padrão, os polígonos de --boundary.",
+      value: "file"))
+  public var areas: InputFile?
+
   @OptionGroup(title: Section.records) public var records: PointGroup
   @OptionGroup(title: Section.input) public var input: InputGroup
   @OptionGroup(title: Section.output) public var output: OutputGroup
@@ -93,7 +103,8 @@ public struct HotSpotsVerb: Verb {
     options.bandwidth = bandwidth.value
     options.cell = cell?.value
     options.correction = correction
-    let ground = try await records.ground(input.reading(points), run)
+    var ground = try await records.ground(input.reading(points), run)
+    if let areas { ground.named = try run.areas(areas) }
     let map = try HotSpots.overview(ground, options: options, point: records.options, jobs: run.jobs)
     let drawing = run.drawing(
       title: output.title, of: points, areas: records.boundary, subtitle: records.time.subtitle)

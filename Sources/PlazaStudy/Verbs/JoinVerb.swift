@@ -17,7 +17,7 @@ public struct JoinVerb: Verb {
     text(
       """
       Every record is located in the area that covers it (borders included; the lowest code where several do) and ends in the \
-      account: read = joined + outside + unlocated + rejected + filtered.
+      account: read = joined + outside + unlocated + rejected + filtered + withheld.
 
       Example:
         plaza join delitos.csv --areas municipios.geojson --by delito \\
@@ -35,7 +35,7 @@ public struct JoinVerb: Verb {
       es: """
         Cada registro se ubica en el área que lo cubre (los límites incluidos; si son varias, la de código menor) y entra en el \
         cuadre de registros: leídos (read) = ubicados en un área (joined) + fuera de todas las áreas (outside) + sin lugar \
-        utilizable (unlocated) + rechazados (rejected) + excluidos por los filtros (filtered).
+        utilizable (unlocated) + rechazados (rejected) + excluidos por los filtros (filtered) + reservados (withheld).
 
         Ejemplo:
           plaza join delitos.csv --areas municipios.geojson --by delito \\
@@ -54,7 +54,7 @@ public struct JoinVerb: Verb {
       pt: """
         Cada registro é localizado na área que o cobre (limites incluídos; se são várias, a de menor código) e entra no balanço dos \
         registros: lidos (read) = localizados em uma área (joined) + fora de todas as áreas (outside) + sem lugar utilizável \
-        (unlocated) + rejeitados (rejected) + excluídos pelos filtros (filtered).
+        (unlocated) + rejeitados (rejected) + excluídos pelos filtros (filtered) + reservados (withheld).
 
         Exemplo:
           plaza join delitos.csv --areas municipios.geojson --by delito \\
@@ -146,7 +146,7 @@ public struct JoinVerb: Verb {
       output: "output", map: "map",
       drawing: run.drawing(
         title: output.title, of: points, areas: change.toAreas ?? areas[0], subtitle: record.time.subtitle),
-      style: .made { Self.style($0, options.rateBasis) },
+      style: .made { [kind = result.shownKind] in Self.style($0, options.rateBasis, kind) },
       make: { try result.crosswalked?.makeLayer() ?? result.makeLayer() },
       shown: { FinestLevel($0, result.crosswalked == nil ? result.levels : [], options.areas).shown })
     return Outcome(
@@ -162,13 +162,17 @@ public struct JoinVerb: Verb {
   }
 
   /// Stabilised rates before rates, and both before records per km²: a number of records alone shows mostly how large an area is.
-  private static func style(_ areas: Layer, _ basis: JoinOptions.RateBasis) -> LayerStyle {
+  ///
+  /// With kinds the rate is that of the commonest, as in the words: each has its own, and there is none of all together.
+  private static func style(_ areas: Layer, _ basis: JoinOptions.RateBasis, _ kind: JoinResult.Kind?) -> LayerStyle {
+    let suffix = kind.map { "_\($0.slug)" } ?? ""
     let rates = ["rate_eb", "rate"].first { field in
-      areas.column(named: field)?.values.contains { !$0.isNull } == true
+      areas.column(named: field + suffix)?.values.contains { !$0.isNull } == true
     }
     guard let rates else { return .sequence(areas, field: "per_km2", .counts, title: .sentence("style.per_km2")) }
+    let id = "style.\(rates)\(basis == .period ? "_period" : "")"
     return .sequence(
-      areas, field: rates, .rates, title: .sentence("style.\(rates)\(basis == .period ? "_period" : "")"))
+      areas, field: rates + suffix, .rates, title: kind.map { .sentence(id + "_kind", ["kind": $0.name]) } ?? .sentence(id))
   }
 }
 

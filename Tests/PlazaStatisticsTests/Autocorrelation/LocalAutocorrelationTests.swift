@@ -70,7 +70,7 @@ import Testing
   }
 
   /// The manual of spdep's `EBImoran.mc`: SIDS74 with the list of Cressie and Chan, binary: 0.25789. Two counties are islands; spdep counts them in
-  /// the mean and in n, we leave them out, so its value is that of the formula over all hundred.
+  /// the mean and in n, as the map's statistics of the command do; the plain function leaves them out.
   @Test func `Moran on standardised rates is that of spdep, but for islands`() throws {
     let rates = try standardizedRates(counts: cressieDeaths, personYears: cressieBirths).map { try #require($0) }
     let neighbors = try SpatialWeights(neighbors: cressieNeighbors)
@@ -79,6 +79,10 @@ import Testing
     let products = pairs.reduce(0) { $0 + (rates[$1.0] - mean) * (rates[$1.1] - mean) }
     let squares = rates.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
     #expect(abs(100 / Double(pairs.count) * products / squares - 0.25789) < 0.5001e-5)
+    let all = try mapMoran(
+      rates.map(Optional.some), neighbors: neighbors, scaling: .none, order: nil, permutations: nil, withIslands: true, workers: 1
+    )
+    #expect(abs(try #require(all.statistic) - 0.25789) < 0.5001e-5 && all.account.used == 100)
     let ours = try globalMoran(rates.map(Optional.some), neighbors: neighbors, scaling: .none)
     #expect(ours.account.used == 98 && ours.account.islands.count == 2)
     let used = rates.indices.filter { !ours.account.islands.contains($0) }.map { rates[$0] }

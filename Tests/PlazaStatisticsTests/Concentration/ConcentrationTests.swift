@@ -172,9 +172,27 @@ import Testing
   @Test func `It is the share in the place over the share everywhere`() throws {
     let quotient = try #require(try LocationQuotient(count: 30, of: 100, allOfKind: 150, of: 1_000))
     #expect(abs(quotient.value - 2) < 1e-12)
-    let error = (1.0 / 30 - 1.0 / 100 + 1.0 / 150 - 1.0 / 1_000).squareRoot()
+    // The place is part of the whole: the rest has 120 of 900.
+    let own = (1.0 / 30 - 1.0 / 150) * (1.0 / 30 - 1.0 / 150) * 30 * (1 - 0.3)
+    let error = (own + 120 * (1 - 120.0 / 900) / (150 * 150)).squareRoot()
     #expect(relative(try #require(quotient.limits).low, 2 * exp(-1.959963984540054 * error)) < 1e-12)
     #expect(relative(try #require(quotient.limits).high, 2 * exp(1.959963984540054 * error)) < 1e-12)
+  }
+
+  @Test func `Its limits hold the true quotient in 95 of 100 draws, however much of the whole the place is`() throws {
+    var random = SplitMix64(seed: 9)
+    for (size, rate, rest, other) in [(400, 0.3, 600, 0.15), (100, 0.4, 2_000, 0.2)] {
+      let truth = rate / ((Double(size) * rate + Double(rest) * other) / Double(size + rest))
+      var held = 0
+      for _ in 0..<1_000 {
+        let own = (0..<size).count { _ in Double.random(in: 0..<1, using: &random) < rate }
+        let others = (0..<rest).count { _ in Double.random(in: 0..<1, using: &random) < other }
+        let limits = try #require(
+          try LocationQuotient(count: own, of: size, allOfKind: own + others, of: size + rest)?.limits)
+        if limits.low <= truth, truth <= limits.high { held += 1 }
+      }
+      #expect((925...975).contains(held), "\(size) of \(size + rest): \(held)")
+    }
   }
 
   @Test func `A place without records has none, and one without the kind has 0 without limits`() throws {

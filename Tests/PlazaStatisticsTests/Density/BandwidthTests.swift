@@ -51,6 +51,17 @@ import Testing
     #expect(abs(try bandwidth(of: turned, rule: rule).meters / plain.meters - 1) < 1e-4)
   }
 
+  @Test func `every rule makes maps of all kernels equally smooth`() throws {
+    let points = try DensityPoints(x: Self.x, y: Self.y)
+    for rule in BandwidthRule.allCases {
+      let quartic = try bandwidth(of: points, rule: rule).meters * DensityKernel.quartic.standardDeviation
+      for kernel in DensityKernel.allCases {
+        let meters = try bandwidth(of: points, rule: rule, kernel: kernel).meters
+        #expect(abs(meters * kernel.standardDeviation / quartic - 1) < 1e-12, "\(rule), \(kernel)")
+      }
+    }
+  }
+
   /// sfhotspot 0.9 passed the northings to `mean` as its trim, so they never entered its bandwidth.
   @Test func `the normal reference uses northings as well as eastings`() throws {
     let flat = try DensityPoints(x: Self.x, y: Self.y.map { $0 / 10 })

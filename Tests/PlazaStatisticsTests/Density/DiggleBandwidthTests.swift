@@ -72,6 +72,9 @@ import Testing
     let found = try bandwidth(of: twice, rule: .diggle)
     let single = try bandwidth(of: once, rule: .diggle)
     #expect(abs(found.meters / single.meters - 1) < 1e-12 && found.duplicateShare == 0.5)
+    // Whatever some of the places hold: spatstat's rule on the unique places.
+    let piled = try DensityPoints(x: once.x + Array(once.x.prefix(40)), y: once.y + Array(once.y.prefix(40)))
+    #expect(abs(try bandwidth(of: piled, rule: .diggle).meters / single.meters - 1) < 1e-12)
     let line = try DensityPoints(x: [0, 10, 20, 30], y: [5, 5, 5, 5])
     let flat = try bandwidth(of: line, rule: .diggle)
     let scott = try bandwidth(of: line, rule: .scott)
