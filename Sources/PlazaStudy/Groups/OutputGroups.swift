@@ -23,9 +23,16 @@ public struct MapGroup: ParsableArguments, Sendable {
       pt: "De onde são os dados, como se lê sob o mapa: órgão, ano. Por padrão: os nomes dos arquivos.", value: "text"))
   public var source: String?
 
+  @Option(
+    help: help(
+      "Areas whose outlines lie over the map: municipalities over districts, a historic centre.",
+      es: "Áreas cuyos contornos se dibujan sobre el mapa: municipios sobre distritos, un centro histórico.",
+      pt: "Áreas cujos contornos são desenhados sobre o mapa: municípios sobre distritos, um centro histórico.", value: "file"))
+  public var context: InputFile?
+
   public init() {}
 
-  var caption: Caption { Caption(title: title, source: source) }
+  var caption: Caption { Caption(title: title, source: source, context: context) }
 }
 
 /// The records that could not be read.

@@ -76,10 +76,13 @@ public struct Caption: Hashable, Sendable {
   public var title: String?
   /// Nil names the files.
   public var source: String?
+  /// Areas whose outlines lie over the map.
+  public var context: InputFile?
 
-  public init(title: String? = nil, source: String? = nil) {
+  public init(title: String? = nil, source: String? = nil, context: InputFile? = nil) {
     self.title = title
     self.source = source
+    self.context = context
   }
 }
 
@@ -94,6 +97,8 @@ public struct Drawing: Sendable {
   public var further: [Diagnostic] = []
   /// Where the data are from, in the caller's words: said in the place of the files.
   public var statedSource: String?
+  /// Outlines that the caller wants over the map, in longitude and latitude on WGS 84: read only for a map that is drawn.
+  public var context: (@Sendable () throws -> PolygonColumn)?
   /// Whether earlier classes lie within later ones.
   public var isNested: Bool
 

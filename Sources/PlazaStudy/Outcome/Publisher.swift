@@ -41,7 +41,7 @@ struct Publisher {
     let layer = try product.make()
     let look = Look(product, layer)
     if let layerOutput { try await write(layer, look, to: layerOutput) }
-    if let map { try map.write(svg(look.shown(), look.style(), product.drawing)) }
+    if let map { try map.write(try svg(look.shown(), look.style(), product.drawing)) }
   }
 
   /// What is shown of a layer and how: made once, and only when somebody asks.
@@ -67,13 +67,13 @@ struct Publisher {
     }
   }
 
-  private func svg(_ shown: LayerProduct.Shown, _ style: LayerStyle, _ drawing: Drawing) -> [UInt8] {
+  private func svg(_ shown: LayerProduct.Shown, _ style: LayerStyle, _ drawing: Drawing) throws -> [UInt8] {
     var map = MapDrawing(title: drawing.title, words: context.words)
     map.subtitle = drawing.subtitle(context.words)
     map.notice = context.notice
     map.source = drawing.source(context.words)
     map.nameField = shown.nameField
-    map.context = shown.outlines
+    map.context = try drawing.context?() ?? shown.outlines
     map.overlays = shown.overlays
     map.isNested = drawing.isNested
     return map.svg(shown.layer, style: style)

@@ -120,9 +120,17 @@ extension Run {
       title: caption.title ?? spaced.prefix(1).uppercased() + spaced.dropFirst(), subtitle: subtitle, source: sources[0])
     drawing.further = Array(sources.dropFirst())
     drawing.statedSource = caption.source
+    drawing.context = caption.context?.placed(in: folder).outlines(jobs: jobs)
     return drawing
   }
 }
 
 /// What a file is to a drawing.
 enum SourceRole: String, Sendable { case records, areas, spaces, people, streets }
+
+extension InputFile {
+  /// The outlines of the areas in it.
+  fileprivate func outlines(jobs: Int) -> @Sendable () throws -> PolygonColumn {
+    { try WGS84Layer.geometry(of: open().layer(jobs: jobs).layer) }
+  }
+}
