@@ -49,8 +49,8 @@ public struct MapDrawing: Sendable {
     var shapes = projection.project(geometry, step: step)
     var outlines = context.map { projection.project($0, step: step) }
     var box = shapes.box
-    // Places show where they are by what lies around them.
-    if let around = outlines?.box, !around.isEmpty {
+    // Places show where they are by what lies around them; a country around a city would leave nothing of the city.
+    if let around = outlines?.box, !around.isEmpty, layer.points != nil || around.isComparable(to: box) {
       box.expand(x: around.minX, y: around.minY)
       box.expand(x: around.maxX, y: around.maxY)
     }
@@ -252,4 +252,9 @@ extension RGBColor {
   fileprivate var darkness: Double {
     1 - (0.2126 * Double(red) + 0.7152 * Double(green) + 0.0722 * Double(blue)) / 255
   }
+}
+
+extension Envelope {
+  /// Whether it is no more than three times as wide or as high as another.
+  fileprivate func isComparable(to other: Envelope) -> Bool { width <= 3 * other.width && height <= 3 * other.height }
 }
