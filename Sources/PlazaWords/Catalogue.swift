@@ -23,6 +23,7 @@ enum Catalogue {
     kindSentences,
     levelSentences,
     mapSentences,
+    mendingSentences,
     outputSentences,
     peopleSentences,
     rasterSentences,
