@@ -213,11 +213,11 @@ let geojsonSentences: [Sentence] = [
   Sentence(
     "geojson.short_rings",
     en:
-      "{file}: {count:int} rings of fewer than four positions were left out (first: feature {feature}); check the source if they should be areas",
+      "{file}: {count:int|ring|rings} of fewer than four positions left out (first: feature {feature}); check the source if {count:plural|it|they} should be areas",
     es:
-      "{file}: se omitieron {count:int} anillos de menos de cuatro posiciones (primero: elemento {feature}); revise la fuente si debían ser áreas",
+      "{file}: se {count:plural|omitió|omitieron} {count:int|anillo|anillos} de menos de cuatro posiciones (primero: elemento {feature}); revise la fuente si {count:plural|debía ser un área|debían ser áreas}",
     pt:
-      "{file}: foram omitidos {count:int} anéis de menos de quatro posições (primeiro: feição {feature}); revise a fonte se deviam ser áreas"
+      "{file}: {count:plural|foi omitido|foram omitidos} {count:int|anel|anéis} de menos de quatro posições (primeiro: feição {feature}); revise a fonte se {count:plural|devia ser uma área|deviam ser áreas}"
   ),
   Sentence(
     "geojson.legacy_crs",

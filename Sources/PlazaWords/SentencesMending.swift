@@ -218,4 +218,40 @@ let mendingSentences: [Sentence] = [
     pt:
       "{count:int|linha contém|linhas contêm} a soma de outras, a primeira na linha {line}: {field} diz {value}; ficam fora das contagens onde se lê esse campo"
   ),
+  Sentence(
+    "compare.kinds_gone",
+    en:
+      "kinds without any record in the last window ({window}) that had some before: {gone}; if they were renamed, --aliases FILE with alias and kind says so",
+    es:
+      "tipos sin ningún registro en la última ventana ({window}) que antes tenían: {gone}; si cambiaron de nombre, --aliases ARCHIVO con alias y tipo lo dice",
+    pt:
+      "tipos sem nenhum registro na última janela ({window}) que antes tinham: {gone}; se mudaram de nome, --aliases ARQUIVO com alias e tipo o diz"
+  ),
+  Sentence(
+    "compare.kinds_new",
+    en:
+      "kinds with records in the last window ({window}) that had none before: {new}; if they were renamed, --aliases FILE with alias and kind says so",
+    es:
+      "tipos con registros en la última ventana ({window}) que antes no tenían: {new}; si cambiaron de nombre, --aliases ARCHIVO con alias y tipo lo dice",
+    pt:
+      "tipos com registros na última janela ({window}) que antes não tinham: {new}; se mudaram de nome, --aliases ARQUIVO com alias e tipo o diz"
+  ),
+  Sentence(
+    "compare.kinds_both",
+    en:
+      "in the last window ({window}) some kinds have no record, which had some before: {gone}; and others have their first: {new}; if they were renamed, --aliases FILE with alias and kind says so",
+    es:
+      "en la última ventana ({window}) unos tipos no tienen ningún registro y antes tenían: {gone}; y otros tienen los primeros: {new}; si cambiaron de nombre, --aliases ARCHIVO con alias y tipo lo dice",
+    pt:
+      "na última janela ({window}) alguns tipos não têm nenhum registro e antes tinham: {gone}; e outros têm os primeiros: {new}; se mudaram de nome, --aliases ARQUIVO com alias e tipo o diz"
+  ),
+  Sentence(
+    "info.problem.serial_dates",
+    en:
+      "{field} has a date's name and holds numbers as {value}: no dates (a spreadsheet's serial numbers?); give the column a date's format and export it again",
+    es:
+      "{field} tiene nombre de fecha y contiene números como {value}: no son fechas (¿números de serie de una hoja de cálculo?); dé a la columna formato de fecha y expórtela de nuevo",
+    pt:
+      "{field} tem nome de data e contém números como {value}: não são datas (números de série de uma planilha?); dê à coluna formato de data e exporte-a de novo"
+  ),
 ]

@@ -22,7 +22,8 @@ extension Span where Element == UInt8 {
   func mendedNumber(_ mark: UInt8, isDegrees: Bool) -> Double? {
     guard count > 0, count <= 64 else { return nil }
     var plain: [UInt8] = []
-    var at = 0
+    // A spreadsheet's sign that a cell is text.
+    var at = self[0] == 0x27 ? 1 : 0
     while at < count {
       if self[at] == 0xC2, at + 1 < count, self[at + 1] == 0xA0 {
         plain.append(0x20)

@@ -155,7 +155,8 @@ struct FieldValues {
     var count = 0
     for (value, times) in counts {
       let digits = value.utf8.prefix { $0 &- 0x30 < 10 }.count
-      guard digits > 0, digits < value.utf8.count || (wholeDays && digits == 8) else { continue }
+      let beginsWithMonth = digits == 0 && MonthName.number(Slug.plain(String(value.prefix { $0.isLetter }))) != nil
+      guard digits > 0 && (digits < value.utf8.count || (wholeDays && digits == 8)) || beginsWithMonth else { continue }
       var text = value
       let isDate = text.withUTF8 { bytes in
         guard let base = bytes.baseAddress, case .moment = DateText.parse(base, count: bytes.count, order: order) else {

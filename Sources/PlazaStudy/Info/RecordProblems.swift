@@ -39,6 +39,9 @@ struct RecordProblems {
     }
     addPile(batch, isLocated: records.hasPositions)
     addMarks(fields)
+    for field in fields where FieldNames.isDate(field.name) && (field.kind == .integer || field.kind == .number) {
+      add("info.problem.serial_dates", ["field": field.name, "value": field.samples.first ?? ""])
+    }
     addTotals(source, batch, fields)
     for (mending, id) in [
       (Mending.blankRows, "mended.blank_rows"), (.marks, "mended.marks"), (.encoding, "mended.encoding"),

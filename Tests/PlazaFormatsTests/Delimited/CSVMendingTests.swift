@@ -41,13 +41,16 @@ import Testing
 
   @Test func `a typographic minus, a no-break space and the other decimal mark are read as meant`() throws {
     let text = Array(
-      "id,lat,lon\n1,−33.005,−69.995\n2,\u{A0}-33.005\u{A0},-69.995\n3,\"-33,005\",-69.995\n4,-33.005,-69.995\n".utf8)
+      "id,lat,lon\n1,−33.005,−69.995\n2,\u{A0}-33.005\u{A0},-69.995\n3,\"-33,005\",-69.995\n4,-33.005,-69.995\n5,'-33.005,-69.995\n"
+        .utf8)
     let table = try source(text)
     let found = try positions(table)
     #expect(found.allSatisfy { $0.state == .located && $0.x == -69.995 && $0.y == -33.005 })
-    #expect(try cells(table, 0).2[.marks] == 3)
+    #expect(try cells(table, 0).2[.marks] == 4)
     #expect(
-      try positions(source(text) { $0.asWritten = [.marks] }).map(\.state) == [.badNumber, .badNumber, .badNumber, .located])
+      try positions(source(text) { $0.asWritten = [.marks] }).map(\.state) == [
+        .badNumber, .badNumber, .badNumber, .located, .badNumber,
+      ])
   }
 
   @Test func `metres with three digits behind the other mark are not guessed at`() throws {
