@@ -106,4 +106,12 @@ import Testing
     #expect(try source(Array("a,b\r\n1,2\r\n".utf8)).dialect.hasCarriageReturns)
     #expect(try !source(Array("a,b\n1,2\n".utf8)).dialect.hasCarriageReturns)
   }
+
+  @Test func `a dash alone is written as it is, and a formula is not run`() {
+    var rows = RowBlock(columns: 3)
+    for cell in ["-", "-A1", "=1"] { rows.append(cell) }
+    var text: [UInt8] = []
+    CSVText.append(rows, to: &text)
+    #expect(String(decoding: text, as: UTF8.self) == "-,'-A1,'=1\n")
+  }
 }
