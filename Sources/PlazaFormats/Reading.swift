@@ -1,4 +1,5 @@
 public import PlazaGeometry
+public import PlazaLayers
 
 /// What a caller says of one input file; what is nil is found by evidence, or is what the file itself says.
 public struct Reading: Hashable, Sendable {
@@ -15,6 +16,8 @@ public struct Reading: Hashable, Sendable {
   public var northing: String?
   /// What the positions are in, whatever the file says.
   public var assumedCRS: CRS?
+  /// What is left as it is written though it could be mended.
+  public var asWritten: Set<Mending> = []
   /// Which layer is read, where a file can hold several.
   public var layer: String?
 
@@ -48,6 +51,9 @@ public enum TextEncoding: String, Sendable, CaseIterable {
   case windows1252 = "windows-1252"
   case latin1 = "iso-8859-1"
   case macRoman = "macintosh"
+  case cp850 = "cp850"
+  /// UTF-8 that was taken for Windows-1252 and made UTF-8 again: `PeÃ±Ã³n`.
+  case utf8Twice = "utf-8 twice"
 
   /// Reads the names people use: `utf8`, `UTF-8`, `cp1252`, `ansi`, `latin1` …
   public init?(name: String) {
@@ -56,6 +62,8 @@ public enum TextEncoding: String, Sendable, CaseIterable {
     case "windows1252", "cp1252", "1252", "ansi", "win1252": self = .windows1252
     case "latin1", "iso88591", "88591", "iso885915": self = .latin1
     case "macintosh", "macroman", "mac": self = .macRoman
+    case "cp850", "ibm850", "850", "oem850", "dos": self = .cp850
+    case "utf8twice": self = .utf8Twice
     default: return nil
     }
   }

@@ -12,7 +12,7 @@ public struct Table: Sendable {
   /// `.` or `,`: how its numbers are written.
   public let decimalMark: UInt8
   /// What the reader found or assumed, to be told to the user.
-  public let notes: [Diagnostic]
+  public private(set) var notes: [Diagnostic]
   private var cells: RowBlock
   private var lines: [Int] = []
 
@@ -24,7 +24,12 @@ public struct Table: Sendable {
     decimalMark = source.schema.decimalMark
     notes = source.schema.notes
     cells = RowBlock(columns: header.count)
+    var (mendings, lastBatch) = (Mendings(), -1)
     try source.forEachRecord(PointRequest(fields: Array(header.indices), positions: false)) { batch, record in
+      if batch.index != lastBatch {
+        mendings += batch.mendings
+        lastBatch = batch.index
+      }
       if batch.isUnreadable(record) {
         throw Failure(
           .notUnderstood, "table.bad_row",
@@ -35,6 +40,12 @@ public struct Table: Sendable {
       }
       for field in batch.fields.indices { cells.append(batch.bytes(of: field, record)) }
       lines.append(batch.lines[record])
+    }
+    if mendings[.encoding] > 0 {
+      notes.append(
+        Diagnostic(
+          .warning, "mended.encoding",
+          ["file": name, "count": String(mendings[.encoding]), "line": mendings.line(.encoding).map(String.init) ?? ""]))
     }
   }
 

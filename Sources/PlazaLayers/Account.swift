@@ -16,6 +16,8 @@ public struct Account: Hashable, Sendable {
     case notAPoint = "not_a_point"
     case badDate = "bad_date"
     case badWeight = "bad_weight"
+    /// A row that holds the sum of others: it is no record.
+    case totalRow = "total_row"
 
     /// Whether the record could not be read; otherwise it is good and only lacks a usable place.
     public var isRejection: Bool {
@@ -51,6 +53,8 @@ public struct Account: Hashable, Sendable {
   public var ambiguous = 0
   public var disagree = 0
   public var locatedBy = LocatedBy()
+  /// What was read other than it is written.
+  public var mendings = Mendings()
 
   public struct LocatedBy: Hashable, Sendable {
     public var point = 0
@@ -119,6 +123,7 @@ public struct Account: Hashable, Sendable {
     left.locatedBy.point += right.locatedBy.point
     left.locatedBy.code += right.locatedBy.code
     left.locatedBy.name += right.locatedBy.name
+    left.mendings += right.mendings
   }
 }
 

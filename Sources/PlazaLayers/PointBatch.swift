@@ -37,6 +37,8 @@ public struct PointBatch: Sendable {
   public var text: [UInt8] = []
   /// The offending cells of rejected records, in the order of the records.
   public var faults: [Fault] = []
+  /// What its reader took other than it is written.
+  public var mendings = Mendings()
 
   /// Why a record was rejected: the cell that could not be read, at most 200 bytes of it, as UTF-8.
   public struct Fault: Sendable {
@@ -59,6 +61,7 @@ public struct PointBatch: Sendable {
     states.removeAll(keepingCapacity: true)
     lines.removeAll(keepingCapacity: true)
     faults.removeAll(keepingCapacity: true)
+    mendings.removeAll()
     text.removeAll(keepingCapacity: true)
     if fields.count != fieldCount { fields = Array(repeating: TextColumn(), count: fieldCount) }
     for field in fields.indices { fields[field].removeAll() }

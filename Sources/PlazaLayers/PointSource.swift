@@ -12,6 +12,10 @@ public struct RecordSchema: Sendable {
   public var hasPositions = true
   /// `.` or `,`: how the numbers of its fields are written.
   public var decimalMark: UInt8 = 0x2E
+  /// Whether the caller stated that mark.
+  public var isDecimalMarkStated = false
+  /// What is left as it is written though it could be mended.
+  public var asWritten: Set<Mending> = []
   /// What the reader found or assumed (delimiter, encoding, CRS …), to be told to the user.
   public var notes: [Diagnostic]
 

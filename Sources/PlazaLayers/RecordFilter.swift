@@ -12,6 +12,9 @@ public struct RecordFilter: Sendable {
     }
   }
 
+  /// By what a value is compared: as kinds are, without case, accents and repeated blanks, or as it is written.
+  package static func key(_ text: String, folding: Bool) -> String { folding ? KindName.folded(text) : text }
+
   /// Each field once, in the order in which it was first named, with its values as texts are compared.
   package private(set) var fields: [(field: String, values: Set<String>)] = []
 

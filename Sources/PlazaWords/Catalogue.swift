@@ -24,6 +24,7 @@ enum Catalogue {
     kindSentences,
     levelSentences,
     mapSentences,
+    mendingSentences,
     outputSentences,
     peopleSentences,
     rasterSentences,

@@ -58,6 +58,9 @@ let accountSentences: [Sentence] = [
   Sentence(
     "account.reason.bad_weight", en: "a weight that is not a number of zero or more",
     es: "peso que no es un número igual o mayor que cero", pt: "peso que não é um número igual ou maior que zero"),
+  Sentence(
+    "account.reason.total_row", en: "a row of totals, which repeats its parts",
+    es: "fila de totales, que repite sus partes", pt: "linha de totais, que repete suas partes"),
 
   Sentence(
     "account.on_border", en: "on a border between areas, counted in the one with the lowest code",

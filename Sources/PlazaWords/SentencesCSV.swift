@@ -69,9 +69,9 @@ let csvSentences: [Sentence] = [
     "output.collapsed_rings",
     en: "{path}: {count:int|ring|rings} too small for 7 decimals left out; {features:int|area|areas} lost all geometry",
     es:
-      "{path}: se {count:plural|omitió|omitieron} {count:int|anillo|anillos} menores que 7 decimales; {features:int|área quedó|áreas quedaron} sin geometría",
+      "{path}: se {count:plural|omitió|omitieron} {count:int|anillo menor|anillos menores} de lo que se escribe con 7 decimales; {features:int|área quedó|áreas quedaron} sin geometría",
     pt:
-      "{path}: {count:int|anel omitido|anéis omitidos} por ser menor que 7 decimais; {features:int|área ficou|áreas ficaram} sem geometria"
+      "{path}: {count:int|anel omitido por ser menor|anéis omitidos por serem menores} do que se escreve com 7 decimais; {features:int|área ficou|áreas ficaram} sem geometria"
   ),
   Sentence(
     "output.rounding",

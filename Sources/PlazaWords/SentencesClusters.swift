@@ -91,7 +91,7 @@ let clusterSentences: [Sentence] = [
   Sentence(
     "clusters.population_unread",
     en:
-      "{count:int|row|rows} of --population {count:plural|has|have} no usable place or number and {count:plural|is|are} left out",
+      "{count:int|row|rows} of --people {count:plural|has|have} no usable place or number and {count:plural|is|are} left out",
     es:
       "{count:int|fila|filas} de --people no {count:plural|tiene|tienen} lugar o número utilizable y {count:plural|queda|quedan} fuera",
     pt:

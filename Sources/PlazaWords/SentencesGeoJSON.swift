@@ -195,28 +195,29 @@ let geojsonSentences: [Sentence] = [
   Sentence(
     "geojson.not_areas",
     en:
-      "{file}: {count:int} features hold no area but a {kind} or the like (first: feature {feature}); they are kept without geometry",
+      "{file}: {count:int|feature holds|features hold} no area but a {kind} or the like (first: feature {feature}); {count:plural|it is|they are} kept without geometry",
     es:
-      "{file}: {count:int} elementos no contienen un área sino un {kind} o similar (primero: elemento {feature}); quedan sin geometría",
+      "{file}: {count:int|elemento no contiene|elementos no contienen} un área sino un {kind} o similar (primero: elemento {feature}); {count:plural|queda|quedan} sin geometría",
     pt:
-      "{file}: {count:int} feições não contêm uma área, mas um {kind} ou semelhante (primeira: feição {feature}); ficam sem geometria"
+      "{file}: {count:int|feição não contém|feições não contêm} uma área, mas um {kind} ou semelhante (primeira: feição {feature}); {count:plural|fica|ficam} sem geometria"
   ),
   Sentence(
     "geojson.mixed_geometry",
     en:
-      "{file}: {count:int} features hold points or lines beside their areas (first: feature {feature}); only the areas are used",
+      "{file}: {count:int|feature holds|features hold} points or lines beside {count:plural|its|their} areas (first: feature {feature}); only the areas are used",
     es:
-      "{file}: {count:int} elementos contienen puntos o líneas además de sus áreas (primero: elemento {feature}); solo se usan las áreas",
-    pt: "{file}: {count:int} feições contêm pontos ou linhas além de suas áreas (primeira: feição {feature}); só se usam as áreas"
+      "{file}: {count:int|elemento contiene|elementos contienen} puntos o líneas además de sus áreas (primero: elemento {feature}); solo se usan las áreas",
+    pt:
+      "{file}: {count:int|feição contém|feições contêm} pontos ou linhas além de suas áreas (primeira: feição {feature}); só se usam as áreas"
   ),
   Sentence(
     "geojson.short_rings",
     en:
-      "{file}: {count:int} rings of fewer than four positions were left out (first: feature {feature}); check the source if they should be areas",
+      "{file}: {count:int|ring|rings} of fewer than four positions left out (first: feature {feature}); check the source if {count:plural|it|they} should be areas",
     es:
-      "{file}: se omitieron {count:int} anillos de menos de cuatro posiciones (primero: elemento {feature}); revise la fuente si debían ser áreas",
+      "{file}: se {count:plural|omitió|omitieron} {count:int|anillo|anillos} de menos de cuatro posiciones (primero: elemento {feature}); revise la fuente si {count:plural|debía ser un área|debían ser áreas}",
     pt:
-      "{file}: foram omitidos {count:int} anéis de menos de quatro posições (primeiro: feição {feature}); revise a fonte se deviam ser áreas"
+      "{file}: {count:plural|foi omitido|foram omitidos} {count:int|anel|anéis} de menos de quatro posições (primeiro: feição {feature}); revise a fonte se {count:plural|devia ser uma área|deviam ser áreas}"
   ),
   Sentence(
     "geojson.legacy_crs",

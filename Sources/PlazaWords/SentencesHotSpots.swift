@@ -83,6 +83,15 @@ let hotSpotSentences: [Sentence] = [
     es: "las unidades vecinas se parecen menos de lo que explica el azar (I de Moran {value:number}, p {p:number})",
     pt: "as unidades vizinhas se parecem menos do que o acaso explica (I de Moran {value:number}, p {p:number})"),
   Sentence(
+    "hotspots.moran_ground",
+    en:
+      "neighbours are alike (Moran's I {value:number}, p {p:number}), but no more than units of unequal ground are when records fall evenly on it",
+    es:
+      "las unidades vecinas se parecen (I de Moran {value:number}, p {p:number}), pero no más que unidades de terreno desigual cuando los registros caen parejos sobre él",
+    pt:
+      "as unidades vizinhas se parecem (I de Moran {value:number}, p {p:number}), mas não mais do que unidades de terreno desigual quando os registros caem uniformemente sobre ele"
+  ),
+  Sentence(
     "hotspots.moran_none", en: "neighbours are no more alike than chance makes them (Moran's I {value:number}, p {p:number})",
     es: "las unidades vecinas no se parecen más de lo que explica el azar (I de Moran {value:number}, p {p:number})",
     pt: "as unidades vizinhas não se parecem mais do que o acaso explica (I de Moran {value:number}, p {p:number})"),

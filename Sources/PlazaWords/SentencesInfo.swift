@@ -62,7 +62,7 @@ private let infoLabels: [Sentence] = [
   Sentence(
     "info.fields.sampled",
     en: "fields, by the first {count:int|record|records}",
-    es: "campos, según {count:plural|el primer|los primeros} {count:int|registro|registros}",
+    es: "campos, según {count:plural|el primer registro|los primeros registros} ({count:int})",
     pt: "campos, segundo {count:plural|o primeiro|os primeiros} {count:int|registro|registros}"),
   Sentence("info.fields", en: "fields", es: "campos", pt: "campos"),
   Sentence("info.column.field", en: "field", es: "campo", pt: "campo"),

@@ -13,9 +13,18 @@ let joinSentences: [Sentence] = [
     pt: "{file}: {option} indica {field}, que não é um campo; os campos são {fields}"),
   Sentence(
     "areas.no_code",
-    en: "{file}: no field has a code's name; choose with --code; without nulls or repeats are {fields}",
-    es: "{file}: ningún campo tiene nombre de código; elija con --code; sin nulos ni repetidos están {fields}",
-    pt: "{file}: nenhum campo tem nome de código; escolha com --code; sem nulos nem repetidos estão {fields}"),
+    en: "{file}: no field has a code's name; choose with --code; with a value of its own for each area are {fields}",
+    es: "{file}: ningún campo tiene nombre de código; elija con --code; con un valor propio para cada área están {fields}",
+    pt: "{file}: nenhum campo tem nome de código; escolha com --code; com um valor próprio para cada área estão {fields}"),
+  Sentence(
+    "areas.no_key",
+    en:
+      "{file}: no field can be the code: each has empty or repeated values ({fields}); add one with a code of its own for each area",
+    es:
+      "{file}: ningún campo puede ser el código: todos tienen valores vacíos o repetidos ({fields}); agregue uno con un código propio para cada área",
+    pt:
+      "{file}: nenhum campo pode ser o código: todos têm valores vazios ou repetidos ({fields}); acrescente um com um código próprio para cada área"
+  ),
   Sentence(
     "areas.doubtful_code",
     en: "{file}: several fields could be the code: {fields}; choose with --code",

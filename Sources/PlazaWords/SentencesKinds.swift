@@ -8,28 +8,28 @@ let kindSentences: [Sentence] = [
   Sentence(
     "kinds.withheld_sensitive",
     en:
-      "{count:int} records are not shown at their places, be it as rows, points or cells: the class table marks their {distinct:int} kinds as sensitive: {kinds}",
+      "{count:int|record is|records are} not shown at {count:plural|its place|their places}, be it as rows, points or cells: the class table marks {distinct:int|kind|kinds} of them as sensitive: {kinds}",
     es:
-      "{count:int} registros no se muestran en su lugar, ni como filas, puntos o celdas: la tabla de clases marca sus {distinct:int} tipos como sensibles: {kinds}",
+      "{count:int|registro no se muestra|registros no se muestran} en su lugar, ni como filas, puntos o celdas: la tabla de clases marca {distinct:int|tipo como sensible|tipos como sensibles}: {kinds}",
     pt:
-      "{count:int} registros não são mostrados no seu lugar, nem como linhas, pontos ou células: a tabela de classes marca seus {distinct:int} tipos como sensíveis: {kinds}"
+      "{count:int|registro não é mostrado|registros não são mostrados} no seu lugar, nem como linhas, pontos ou células: a tabela de classes marca {distinct:int|tipo como sensível|tipos como sensíveis}: {kinds}"
   ),
   Sentence(
     "kinds.withheld_likely",
     en:
-      "{count:int} records are not shown at their places, be it as rows, points or cells, because the names of their {distinct:int} kinds look sensitive: {kinds}; a class table (--classes) knows better, or --keep-kind KIND",
+      "{count:int|record is|records are} not shown at {count:plural|its place|their places}, be it as rows, points or cells, because {distinct:int|kind has a name that looks|kinds have names that look} sensitive: {kinds}; a class table (--classes) knows better, or --keep-kind KIND",
     es:
-      "{count:int} registros no se muestran en su lugar, ni como filas, puntos o celdas, porque los nombres de sus {distinct:int} tipos parecen sensibles: {kinds}; una tabla de clases (--classes) lo sabe mejor, o --keep-kind TIPO",
+      "{count:int|registro no se muestra|registros no se muestran} en su lugar, ni como filas, puntos o celdas, porque {distinct:int|tipo tiene un nombre que parece sensible|tipos tienen nombres que parecen sensibles}: {kinds}; una tabla de clases (--classes) lo sabe mejor, o --keep-kind TIPO",
     pt:
-      "{count:int} registros não são mostrados no seu lugar, nem como linhas, pontos ou células, porque os nomes de seus {distinct:int} tipos parecem sensíveis: {kinds}; uma tabela de classes (--classes) sabe melhor, ou --keep-kind TIPO"
+      "{count:int|registro não é mostrado|registros não são mostrados} no seu lugar, nem como linhas, pontos ou células, porque {distinct:int|tipo tem um nome que parece sensível|tipos têm nomes que parecem sensíveis}: {kinds}; uma tabela de classes (--classes) sabe melhor, ou --keep-kind TIPO"
   ),
   Sentence(
     "kinds.withheld_unknown",
     en:
-      "{count:int} records are not shown at their places, be it as rows, points or cells: the class table does not have their {distinct:int} kinds, so they are not known to be harmless: {kinds}; add them to it, or --keep-kind KIND",
+      "{count:int|record is|records are} not shown at {count:plural|its place|their places}, be it as rows, points or cells: the class table does not have {distinct:int|kind|kinds} of them, so {distinct:plural|it is|they are} not known to be harmless: {kinds}; add them to it, or --keep-kind KIND",
     es:
-      "{count:int} registros no se muestran en su lugar, ni como filas, puntos o celdas: la tabla de clases no tiene sus {distinct:int} tipos y no se sabe si se pueden mostrar: {kinds}; agréguelos a ella, o --keep-kind TIPO",
+      "{count:int|registro no se muestra|registros no se muestran} en su lugar, ni como filas, puntos o celdas: la tabla de clases no tiene {distinct:int|tipo|tipos} y no se sabe si se pueden mostrar: {kinds}; agréguelos a ella, o --keep-kind TIPO",
     pt:
-      "{count:int} registros não são mostrados no seu lugar, nem como linhas, pontos ou células: a tabela de classes não tem seus {distinct:int} tipos e não se sabe se podem ser mostrados: {kinds}; acrescente-os a ela, ou --keep-kind TIPO"
+      "{count:int|registro não é mostrado|registros não são mostrados} no seu lugar, nem como linhas, pontos ou células: a tabela de classes não tem {distinct:int|tipo|tipos} e não se sabe se podem ser mostrados: {kinds}; acrescente-os a ela, ou --keep-kind TIPO"
   ),
 ]

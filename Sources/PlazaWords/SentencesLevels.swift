@@ -54,9 +54,13 @@ let levelSentences: [Sentence] = [
     pt: "uma área não é a soma de suas partes; é um erro do plaza, por favor informe"),
   Sentence(
     "aliases.header",
-    en: "{file}: aliases stand in a field alias with a field name or code, perhaps level; the fields are {fields}",
-    es: "{file}: los alias van en un campo alias junto a un campo nombre o codigo, y tal vez nivel; los campos son {fields}",
-    pt: "{file}: os apelidos ficam em um campo alias com um campo nome ou codigo, e talvez nivel; os campos são {fields}"),
+    en:
+      "{file}: aliases stand in a field alias with a field name or code, perhaps level, or a field kind; the fields are {fields}",
+    es:
+      "{file}: los alias van en un campo alias junto a un campo nombre o codigo, y tal vez nivel, o un campo tipo; los campos son {fields}",
+    pt:
+      "{file}: os apelidos ficam em um campo alias com um campo nome ou codigo, e talvez nivel, ou um campo tipo; os campos são {fields}"
+  ),
   Sentence(
     "aliases.row",
     en: "{file}, line {line}: an alias needs a text and a name or code",

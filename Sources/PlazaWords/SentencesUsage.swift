@@ -165,6 +165,11 @@ let usageSentences: [Sentence] = [
     en: "{option} takes a point or a comma, not '{given}'", es: "{option} admite un punto o una coma, no «{given}»",
     pt: "{option} aceita um ponto ou uma vírgula, não “{given}”"),
   Sentence(
+    "takes.as_is",
+    en: "{option} takes names from {values}, or all, not '{given}'",
+    es: "{option} admite nombres de {values}, o all, no «{given}»",
+    pt: "{option} aceita nomes de {values}, ou all, não “{given}”"),
+  Sentence(
     "takes.bandwidth",
     en: "{option} takes metres or one of {rules}, not '{given}'", es: "{option} admite metros o uno de {rules}, no «{given}»",
     pt: "{option} aceita metros ou um de {rules}, não “{given}”"),

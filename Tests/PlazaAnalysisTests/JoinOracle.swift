@@ -39,7 +39,7 @@ struct MadeJoin {
   static let kinds = [
     ("robo", "robo"), (" hurto ", "hurto"), ("extorsio\u{301}n", "extorsi\u{F3}n"), ("extorsi\u{F3}n", "extorsi\u{F3}n"),
     ("", ""), ("  ", ""),
-    ("\"a, b\"", "a, b"), ("Robo", "Robo"),
+    ("\"a, b\"", "a, b"), ("Rapto", "Rapto"),
   ]
 
   init(seed: UInt64, records count: Int) {
@@ -82,7 +82,7 @@ struct MadeJoin {
     case 0..<8: place("", "12.5", .noCoordinates)
     case 8..<12: place("NA", "n/a", .noCoordinates)
     case 12..<18: place("0", "-0.0", .nullIsland)
-    case 18..<23: place("12,5", "1", .badNumber)
+    case 18..<23: place("12..5", "1", .badNumber)
     case 23: place("200", "1", .outOfRange)
     case 24..<28: record.fault = .badRow
     case 28..<32: record.dateText = "2015-02-30"
@@ -91,7 +91,6 @@ struct MadeJoin {
     case 42..<46: (record.weightText, record.weight) = ("", nil)
     default: break
     }
-    if record.lonText == "12,5" { record.lonText = "\"12,5\"" }
     if record.fault == nil, record.x == 0, record.y == 0 { record.fault = .nullIsland }
     return record
   }

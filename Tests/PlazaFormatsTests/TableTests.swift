@@ -45,7 +45,7 @@ import Testing
   private static let head = Array("a,b\n1,2\n3".utf8)
   private static let damaged: [(bytes: [UInt8], reason: String)] = [
     (head + Array("\n".utf8), "bad_row"), (head + Array(",\"4\n".utf8), "bad_row"),
-    ([0xEF, 0xBB, 0xBF] + head + [0x2C, 0xF1, 0x0A], "bad_encoding"),
+    ([0xEF, 0xBB, 0xBF] + head + [0x2C, 0x81, 0x0A], "bad_encoding"),
     (head + Array(",\"".utf8) + [UInt8](repeating: 0x78, count: 9 << 20), "too_long"),
   ]
 

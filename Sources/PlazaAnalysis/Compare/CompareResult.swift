@@ -91,7 +91,7 @@ extension CompareResult {
         territory: territory, counts: counts, rates: nil, borders: [], locatedShare: [], isWeighted: false), rows: rows,
       windows: windows)
     findings = CompareFindings(rows: rows, counts: counts, territory: territory, windows: windows).all(total.account)
-    var warnings = run.warnings
+    var warnings = run.warnings + rows.kindNotes(counts, windows)
     warnings += dropped.map { window in
       Diagnostic(
         .warning, "compare.window_dropped",

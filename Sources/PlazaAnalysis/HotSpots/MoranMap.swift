@@ -43,6 +43,13 @@ enum MoranMap {
           try mapJoinCounts(
             aboveMedian(test.values), neighbors: test.weights, permutations: few, withIslands: true, workers: test.jobs))
     }
+    let ofGround = try StatisticsFailure.translated { () throws(StatisticsError) -> Double? in
+      guard test.options.measure == .count, (whole[0].pPermuted ?? 1) <= 0.05 else { return nil }
+      let few = try Permutations(count: test.options.permutations ?? wholePermutations, seed: test.options.seed)
+      return try mapMoran(
+        test.deviations, neighbors: test.weights, permutations: few, withIslands: true, workers: test.jobs
+      ).permutation?.p
+    }
     let columns = [
       Column(name: "local_i", values: found.statistics.map { NumberText.field($0) }),
       Column(name: "lag", values: found.lags.map { NumberText.field($0) }),
@@ -55,7 +62,7 @@ enum MoranMap {
     return GetisOrdMap.Outcome(
       columns: columns,
       facts: test.facts(undefined: found.undefined, classes: classes, permutations: permutations, whole: whole, zones: zones),
-      findings: isFew ? [test.tooFew] : findings(test, found, classes, whole[0], zones),
+      findings: isFew ? [test.tooFew] : findings(test, found, classes, whole[0], ofGround, zones),
       warnings: test.warnings(undefined: found.undefined, permutations: permutations), bins: [])
   }
 
@@ -68,11 +75,16 @@ enum MoranMap {
   }
 
   private static func findings(
-    _ test: NeighbourTest, _ found: LocalMoran, _ classes: [String], _ whole: UnitMap.WholeStatistic, _ zones: [Zone]
+    _ test: NeighbourTest, _ found: LocalMoran, _ classes: [String], _ whole: UnitMap.WholeStatistic, _ ofGround: Double?,
+    _ zones: [Zone]
   ) -> [Diagnostic] {
     var findings: [Diagnostic] = []
     if let value = whole.value, let p = whole.pPermuted, let expected = whole.expected {
-      let id = p > 0.05 ? "hotspots.moran_none" : value > expected ? "hotspots.moran_alike" : "hotspots.moran_unlike"
+      let id =
+        p > 0.05
+        ? "hotspots.moran_none"
+        : (ofGround ?? 0) > 0.05
+          ? "hotspots.moran_ground" : value > expected ? "hotspots.moran_alike" : "hotspots.moran_unlike"
       findings.append(
         Diagnostic(
           .note, id,

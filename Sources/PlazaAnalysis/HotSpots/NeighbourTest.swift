@@ -61,6 +61,20 @@ struct NeighbourTest {
     }
   }
 
+  /// How far the events of each unit lie from what its ground explains, in units of what chance does to them: unlike counts, they are alike for
+  /// units of unequal ground where there is no pattern.
+  var deviations: [Double?] {
+    let (ground, events) = (ground, events)
+    let used = usedUnits
+    let whole = used.reduce(0) { $0 + (ground[$1] ?? 0) }
+    let total = used.reduce(0) { $0 + events[$1] }
+    return values.indices.map { unit in
+      guard values[unit] != nil, whole > 0, let size = ground[unit], size > 0, total > 0 else { return nil }
+      let expected = total * size / whole
+      return (events[unit] - expected) / expected.squareRoot()
+    }
+  }
+
   /// Whether areas differ so much in size that their counts cannot be dealt as if they were alike: a coefficient of variation above one half.
   private var hasUnequalGround: Bool {
     let sizes = ground.compactMap { $0 }

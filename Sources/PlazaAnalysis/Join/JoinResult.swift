@@ -135,9 +135,34 @@ extension JoinResult {
     usesKeys = plan.keys?.usesKeys == true || plan.keys?.declaredField != nil
     unmatched = plan.keys.map { total.keys.unmatched($0) } ?? []
     warnings =
-      Self.warnings(total, plan, hasRates: rates != nil, replaced: assembly.replacedFields) + (rates?.notes ?? [])
+      total.notes + Self.impossibleRates(rates, counts, territory)
+      + Self.warnings(total, plan, hasRates: rates != nil, replaced: assembly.replacedFields) + (rates?.notes ?? [])
       + (plan.keys.map { Self.keyNotes(total.keys, $0, unmatched) } ?? [])
       + (classes?.warnings ?? []) + (withheld?.warnings ?? [])
+  }
+
+  /// More than one record for each resident and year is nearly always a population that was read wrong.
+  static func impossibleRates(_ rates: JoinRates?, _ counts: AreaCounts, _ territory: Territory) -> [Diagnostic] {
+    guard let rates else { return [] }
+    var (found, highest): (Int, (row: Int, rate: Double)?) = (0, nil)
+    for row in counts.places.places.indices where counts.places.places[row].area >= 0 {
+      let count = counts.byPlace[row]
+      guard let rate = try? rates.rate(place: row, count: count, amount: Double(count)).value, rate > 100_000 else { continue }
+      found += 1
+      if highest.map({ rate > $0.rate }) ?? true { highest = (row, rate) }
+    }
+    guard let highest else { return [] }
+    let place = counts.places.places[highest.row]
+    let areas = territory.levels[place.level].areas
+    let population = (try? rates.population(highest.row)) ?? 0
+    return [
+      Diagnostic(
+        .warning, "join.impossible_rates",
+        [
+          "count": String(found), "area": areas.names[place.area].isEmpty ? areas.codes[place.area] : areas.names[place.area],
+          "rate": NumberText.text(highest.rate) ?? "", "population": NumberText.text(population) ?? "",
+        ])
+    ]
   }
 
   static func levels(_ territory: Territory, _ counts: AreaCounts) -> [Level] {

@@ -63,15 +63,18 @@ public struct StandardTable: Hashable, Sendable {
 
   /// Checks the rows, in any order; totals and people of unknown sex or age have no part in a standard.
   /// - Throws: `Failure` as `PopulationTable` does.
-  public init(_ rows: [Row], named name: String, decimalMark: UInt8 = 0x2E) throws {
+  public init(_ rows: [Row], named name: String, decimalMark: UInt8? = nil, mends: Bool = true) throws {
     self.name = name
     let reading = StratumRows(rows.map { ($0.line, $0.sex, $0.age) }, file: name)
     let cells = try reading.cells()
     _ = try reading.groups(cells)
+    let amounts = try NumberColumn.readWhole(
+      rows.map { ($0.line, $0.population) }, stated: decimalMark, mends: mends, file: name, field: "population",
+      option: "--standard-decimal")
     var lines: [StratumRows.Cell: Int] = [:]
     var parts: [Part] = []
-    for (row, cell) in zip(rows, cells) where !cell.isUnknown && !cell.isTotal && !cell.isWhole {
-      guard let persons = PopulationTable.number(row.population, mark: decimalMark), persons >= 0, persons < 1e12 else {
+    for (index, (row, cell)) in zip(rows, cells).enumerated() where !cell.isUnknown && !cell.isTotal && !cell.isWhole {
+      guard let persons = amounts.values[index], persons >= 0, persons < 1e12 else {
         throw Failure(
           .notUnderstood, "population.bad_number",
           ["file": name, "line": String(row.line), "value": row.population])

@@ -22,10 +22,9 @@ struct PeopleColumns {
   init(_ columns: [Column], file: String, fields: PeopleFields) throws {
     let names = columns.map(\.name)
     let population = try Self.population(names, file: file, stated: fields.population)
-    let totals = try columns[population].values.enumerated().map { row, value in
-      try Self.number(value, file: file, field: names[population], row: row)
-    }
-    try self.init(totals: totals, columns, besides: population, file: file, fields: fields)
+    let read = try Self.numbers(columns[population], file: file)
+    try self.init(totals: read.values, columns, besides: population, file: file, fields: fields)
+    notes += read.notes
     if fields.population == nil {
       notes.insert(Diagnostic(.note, "people.field", ["file": file, "field": names[population]]), at: 0)
     }
@@ -45,10 +44,9 @@ struct PeopleColumns {
     notes += chosen.notes
     for (group, column) in chosen.columns {
       groups.append(group)
-      amounts.append(
-        try columns[column].values.enumerated().map { row, value in
-          try Self.number(value, file: file, field: names[column], row: row) ?? 0
-        })
+      let read = try Self.numbers(columns[column], file: file)
+      amounts.append(read.values.map { $0 ?? 0 })
+      notes += read.notes
     }
     if !groups.isEmpty, fields.groups.isEmpty {
       let used = chosen.columns.map { names[$0.column] }.joined(separator: ", ")
@@ -57,13 +55,16 @@ struct PeopleColumns {
     compare()
   }
 
-  static func number(_ value: FieldValue, file: String, field: String, row: Int) throws -> Double? {
-    guard let text = value.text, !text.allSatisfy(\.isWhitespace) else { return nil }
-    guard let number = Double(text), number >= 0, number < 1e12 else {
+  /// The people of each row; nil where nobody knows.
+  static func numbers(_ column: Column, file: String) throws -> (values: [Double?], notes: [Diagnostic]) {
+    let read = try NumberColumn.readPeople(
+      column.values, places: Array(1...max(1, column.values.count)), file: file, field: column.name)
+    if let bad = read.bad {
       throw Failure(
-        .notUnderstood, "people.bad_number", ["file": file, "feature": String(row + 1), "field": field, "value": text])
+        .notUnderstood, "people.bad_number",
+        ["file": file, "feature": String(bad + 1), "field": column.name, "value": column.values[bad].text ?? ""])
     }
-    return number
+    return (read.values, read.notes)
   }
 
   private static func population(_ names: [String], file: String, stated: String?) throws -> Int {

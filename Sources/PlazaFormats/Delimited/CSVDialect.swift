@@ -2,6 +2,8 @@
 public struct CSVDialect: Hashable, Sendable {
   public var delimiter: UInt8
   public var newline: UInt8
+  /// Whether the first line ends with CR and LF.
+  public var hasCarriageReturns = false
   public var decimalMark: UInt8
   public var encoding: TextEncoding
   public var hasByteOrderMark: Bool

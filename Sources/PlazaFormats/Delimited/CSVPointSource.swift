@@ -15,6 +15,7 @@ public struct CSVPointSource: PointSource {
   private let input: Input
   private let headerEnd: (bytes: Int, lines: Int)
   private let position: (x: Int, y: Int)?
+  private let isEncodingStated: Bool
 
   static let headLimit = 1 << 20
 
@@ -24,9 +25,11 @@ public struct CSVPointSource: PointSource {
   public init(_ input: Input, options: Reading = Reading(), assumedCRS: CRS? = nil, needsPosition: Bool = true) throws {
     let head = try input.head(Self.headLimit)
     var sniffer = try CSVSniffer(head, limit: Self.headLimit, name: input.name, options: options)
-    let choice = try PositionFields(sniffer.header, options: options, file: input.name, isNeeded: needsPosition)
+    let choice = try PositionFields(
+      sniffer.header, repeated: sniffer.headerFlaws.repeated, options: options, file: input.name, isNeeded: needsPosition)
     if let choice, options.decimalMark == nil { sniffer.refineDecimalMark(fields: [choice.x, choice.y]) }
     self.input = input
+    isEncodingStated = options.encoding != nil
     name = input.name
     dialect = sniffer.dialect
     headerEnd = sniffer.headerEnd
@@ -38,6 +41,8 @@ public struct CSVPointSource: PointSource {
       crs: assumedCRS ?? (choice?.isGeographic == true ? .wgs84 : nil),
       notes: Self.notes(input.name, sniffer.dialect, coordinateFields, choice, options, assumedCRS))
     schema.decimalMark = sniffer.dialect.decimalMark
+    schema.isDecimalMarkStated = options.decimalMark != nil
+    schema.asWritten = options.asWritten
     schema.hasPositions = choice != nil
     self.schema = schema
   }
@@ -74,7 +79,7 @@ public struct CSVPointSource: PointSource {
     let place = request.positions ? position.map { (x: slot($0.x), y: slot($0.y)) } : nil
     let parser = CSVRowParser(
       dialect: dialect, fieldCount: schema.fields.count, slots: slots, slotCount: slotCount, position: place,
-      isGeographic: schema.crs?.isWGS84 == true)
+      isGeographic: schema.crs?.isWGS84 == true, asWritten: schema.asWritten, isEncodingStated: isEncodingStated)
     return CSVPointReader(
       parser,
       try CSVChunker(
@@ -115,7 +120,8 @@ struct PositionFields {
   var isGeographic: Bool
 
   /// - Returns: nil when there are none and none are needed.
-  init?(_ fields: [String], options: Reading, file: String, isNeeded: Bool) throws {
+  /// - Parameter repeated: names that several fields bear in the file.
+  init?(_ fields: [String], repeated: [String], options: Reading, file: String, isNeeded: Bool) throws {
     func stated(_ name: String?, _ option: String) throws -> Int? {
       guard let name else { return nil }
       guard let index = FieldNames.index(of: name, in: fields) else {
@@ -143,13 +149,19 @@ struct PositionFields {
     ] {
       let xs = FieldNames.matches(fields, xNames)
       let ys = FieldNames.matches(fields, yNames)
-      if xs.count == 1, ys.count == 1 {
+      let isRepeated = (xs + ys).contains { repeated.contains(fields[$0]) }
+      if xs.count == 1, ys.count == 1, !isRepeated {
         (x, y, isGeographic) = (xs[0], ys[0], geographic)
         return
       }
       if !xs.isEmpty, !ys.isEmpty, isNeeded {
+        // A second field of one name is called `lat_2`: the user may mean either.
+        let others = fields.filter { field in
+          repeated.contains { name in field.hasPrefix("\(name)_") && (xs + ys).contains { fields[$0] == name } }
+        }
         throw Failure(
-          .usage, "csv.doubtful_position", ["file": file, "fields": (xs + ys).map { fields[$0] }.joined(separator: ", ")])
+          .usage, "csv.doubtful_position",
+          ["file": file, "fields": ((xs + ys).map { fields[$0] } + others).joined(separator: ", ")])
       }
     }
     guard isNeeded else { return nil }

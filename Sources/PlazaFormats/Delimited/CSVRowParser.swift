@@ -15,9 +15,14 @@ struct CSVRowParser: Sendable {
   let position: (x: Int, y: Int)?
   /// Whether positions are longitude and latitude, and so have a range.
   let isGeographic: Bool
+  /// What is left as it is written.
+  var asWritten: Set<Mending> = []
+  /// Whether the caller stated the encoding: then a cell in another one is a reject.
+  var isEncodingStated = false
 
   func parse(_ batch: inout PointBatch, _ chunk: CSVChunker.Chunk) {
     batch.index = chunk.index
+    batch.mendings.removeAll()
     Self.resize(&batch, records: chunk.lineCount, columns: slotCount)
     split(&batch, chunk)
     decode(&batch, chunk.count)
@@ -47,16 +52,25 @@ struct CSVRowParser: Sendable {
 
   private func split(_ batch: inout PointBatch, _ chunk: CSVChunker.Chunk) {
     var count = 0
+    var blankRows = BlankRows()
     batch.text.withUnsafeMutableBufferPointer { text in
       batch.lines.withUnsafeMutableBufferPointer { lines in
         batch.states.withUnsafeMutableBufferPointer { states in
           withColumnPointers(&batch.fields) { starts, ends in
-            count = splitRecords(text.baseAddress!, chunk, lines.baseAddress!, states.baseAddress!, starts, ends)
+            count = splitRecords(
+              text.baseAddress!, chunk, lines.baseAddress!, states.baseAddress!, starts, ends, &blankRows)
           }
         }
       }
     }
     batch.count = count
+    if blankRows.count > 0 { batch.mendings.note(.blankRows, line: blankRows.firstLine, count: blankRows.count) }
+  }
+
+  /// Rows of delimiters alone, as a spreadsheet writes them below its data.
+  private struct BlankRows {
+    var count = 0
+    var firstLine = 0
   }
 
   private func withColumnPointers(
@@ -83,9 +97,10 @@ struct CSVRowParser: Sendable {
   private func splitRecords(
     _ text: UnsafeMutablePointer<UInt8>, _ chunk: CSVChunker.Chunk, _ lines: UnsafeMutablePointer<Int>,
     _ states: UnsafeMutablePointer<RecordState>, _ starts: UnsafeMutablePointer<UnsafeMutablePointer<Int32>>,
-    _ ends: UnsafeMutablePointer<UnsafeMutablePointer<Int32>>
+    _ ends: UnsafeMutablePointer<UnsafeMutablePointer<Int32>>, _ blankRows: inout BlankRows
   ) -> Int {
     let newline = dialect.newline
+    let keepsBlankRows = asWritten.contains(.blankRows) || fieldCount == 1
     let delimiter = dialect.delimiter
     let fieldCount = fieldCount
     let limit = chunk.brokenRecord ?? chunk.count
@@ -137,6 +152,15 @@ struct CSVRowParser: Sendable {
         if field == 1, Self.isBlank(text, start, fieldStart - 1) {
           if fieldCount > 1 || fieldStart - start <= 1 || (fieldStart - start == 2 && text[start] == 0x0D) { continue }
         }
+        // A row with anything in its first cell is never looked at again.
+        let isOpen = text[start] == delimiter || text[start] <= 0x20 || text[start] == 0x22 && text[start + 1] == 0x22
+        if isOpen, !keepsBlankRows,
+          Self.isBlankRow(text, start, fieldStart - 1, delimiter)
+        {
+          if blankRows.count == 0 { blankRows.firstLine = rowLine }
+          blankRows.count += 1
+          continue
+        }
         lines[row] = rowLine
         states[row] = .located
         if field < fieldCount || isBroken {
@@ -170,6 +194,22 @@ struct CSVRowParser: Sendable {
     return true
   }
 
+  /// Whether a row has nothing but delimiters, blanks and quotes.
+  @inline(never)
+  private static func isBlankRow(_ text: UnsafeMutablePointer<UInt8>, _ from: Int, _ to: Int, _ delimiter: UInt8) -> Bool {
+    var at = from
+    while at < to {
+      let byte = text[at]
+      if byte == 0xC2, at + 1 < to, text[at + 1] == 0xA0 {
+        at += 2
+        continue
+      }
+      guard byte == delimiter || byte == 0x20 || byte == 0x0D || byte == 0x09 || byte == 0x22 else { return false }
+      at += 1
+    }
+    return true
+  }
+
   /// From the byte after an opening quote: where the content ends, and the byte after the closing quote.
   private static func quotedField(
     _ text: UnsafeMutablePointer<UInt8>, _ from: Int, _ limit: Int, _ newline: UInt8, _ line: inout Int
@@ -195,7 +235,10 @@ struct CSVRowParser: Sendable {
 
   /// Makes every kept cell UTF-8: what is not becomes `badEncoding`, or is transcoded behind the chunk.
   private func decode(_ batch: inout PointBatch, _ count: Int) {
+    if dialect.encoding == .utf8Twice { return decodeTwice(&batch, count) }
     let isUTF8 = dialect.encoding == .utf8
+    let mends = isUTF8 && !isEncodingStated && !asWritten.contains(.encoding)
+    var mended = -1
     // Nearly always the whole chunk is what it should be, and no cell has to be looked at.
     let isSound = batch.text.withUnsafeBufferPointer { text in
       let chunk = UnsafeBufferPointer(rebasing: text[..<count])
@@ -213,7 +256,13 @@ struct CSVRowParser: Sendable {
           return isUTF8 ? UTF8Text.isValid(cell) : UTF8Text.isASCII(cell)
         }
         if isPlain { continue }
-        if isUTF8 {
+        if mends, Self.isOneByteText(batch.text[start..<end]) {
+          batch.fields[slot].starts[record] = Int32(base + extra.count)
+          for index in start..<end { TextEncoding.windows1252.append(batch.text[index], to: &extra) }
+          batch.fields[slot].ends[record] = Int32(base + extra.count)
+          if mended != record { batch.mendings.note(.encoding, line: batch.lines[record]) }
+          mended = record
+        } else if isUTF8 {
           batch.states[record] = .badEncoding
           let cell = String(decoding: batch.text[start..<min(end, start + 200)], as: UTF8.self)
           batch.faults.append(PointBatch.Fault(record: record, cell: cell))
@@ -227,10 +276,56 @@ struct CSVRowParser: Sendable {
     batch.text += extra
   }
 
+  /// Whether a cell that is no UTF-8 is text of one byte a letter: letters of Western Europe among its bytes, and no character of UTF-8.
+  private static func isOneByteText(_ cell: ArraySlice<UInt8>) -> Bool {
+    var at = cell.startIndex
+    while at < cell.endIndex {
+      let byte = cell[at]
+      if byte >= 0xC2, at + 1 < cell.endIndex, cell[at + 1] & 0xC0 == 0x80 { return false }
+      // Controls of Latin-1 and signs that nobody writes are damage.
+      if byte >= 0x80, byte < 0xA1, ![0x80, 0x85, 0x91, 0x92, 0x93, 0x94, 0x95, 0x96, 0x97, 0xA0].contains(byte) { return false }
+      at += 1
+    }
+    return true
+  }
+
+  /// Text that was made UTF-8 twice, cell by cell: one that does not read so stays as it is.
+  private func decodeTwice(_ batch: inout PointBatch, _ count: Int) {
+    let isASCII = batch.text.withUnsafeBufferPointer { UTF8Text.isASCII(UnsafeBufferPointer(rebasing: $0[..<count])) }
+    if isASCII { return }
+    var extra: [UInt8] = []
+    let base = batch.text.count
+    var mended = -1
+    for slot in 0..<slotCount {
+      for record in 0..<batch.count where batch.states[record] == .located {
+        let (start, end) = (Int(batch.fields[slot].starts[record]), Int(batch.fields[slot].ends[record]))
+        let cell = batch.text[start..<end]
+        let isPlain = cell.withUnsafeBufferPointer { UTF8Text.isASCII($0) }
+        if isPlain { continue }
+        guard let text = TwiceEncoded.decoded(cell) else {
+          if !cell.withUnsafeBufferPointer({ UTF8Text.isValid($0) }) {
+            batch.states[record] = .badEncoding
+            batch.faults.append(.init(record: record, cell: String(decoding: cell.prefix(200), as: UTF8.self)))
+          }
+          continue
+        }
+        batch.fields[slot].starts[record] = Int32(base + extra.count)
+        extra += text
+        batch.fields[slot].ends[record] = Int32(base + extra.count)
+        if mended != record { batch.mendings.note(.encoding, line: batch.lines[record]) }
+        mended = record
+      }
+    }
+    batch.text += extra
+  }
+
   // MARK: Positions
 
   private func locate(_ batch: inout PointBatch, _ position: (x: Int, y: Int)) {
     let mark = dialect.decimalMark
+    let mends = !asWritten.contains(.marks)
+    let lines = batch.lines
+    var mendings = Mendings()
     let (xs, ys, bytes) = (batch.fields[position.x], batch.fields[position.y], batch.text)
     let xStarts = xs.starts.span
     let xEnds = xs.ends.span
@@ -259,11 +354,25 @@ struct CSVRowParser: Sendable {
         }
       } else if xCell.isMissing || yCell.isMissing {
         states[record] = .noCoordinates
+      } else if mends, let xValue = xCell.number(mark) ?? xCell.mendedNumber(mark, isDegrees: isGeographic),
+        let yValue = yCell.number(mark) ?? yCell.mendedNumber(mark, isDegrees: isGeographic), abs(xValue) <= coordinateLimit,
+        abs(yValue) <= coordinateLimit
+      {
+        mendings.note(.marks, line: lines[record])
+        x[record] = withoutDust(xValue)
+        y[record] = withoutDust(yValue)
+        if x[record] == 0, y[record] == 0 {
+          states[record] = .nullIsland
+        } else if isGeographic, !(abs(xValue) <= 180 && abs(yValue) <= 90) {
+          states[record] = .outOfRange
+          batch.faults.append(.init(record: record, cell: abs(xValue) <= 180 ? yCell.string : xCell.string))
+        }
       } else {
         states[record] = .badNumber
         batch.faults.append(.init(record: record, cell: xCell.number(mark) == nil ? xCell.string : yCell.string))
       }
     }
     (batch.states, batch.x, batch.y) = (ownStates, ownX, ownY)
+    if !mendings.isEmpty { batch.mendings += mendings }
   }
 }

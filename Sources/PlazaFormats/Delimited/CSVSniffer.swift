@@ -24,8 +24,12 @@ struct CSVSniffer {
     dialect = CSVDialect(
       delimiter: options.delimiter ?? 0x2C, newline: newline, decimalMark: options.decimalMark ?? 0x2E,
       encoding: options.encoding ?? .utf8, hasByteOrderMark: hasMark, skippedLines: 0)
+    if newline == 0x0A, let end = bytes.firstIndex(of: 0x0A), end > 0 { dialect.hasCarriageReturns = bytes[end - 1] == 0x0D }
     // A byte order mark says what one damaged cell must not unsay.
-    if options.encoding == nil, !hasMark { dialect.encoding = Self.encoding(of: bytes, isWhole: isWhole, newline: newline) }
+    if options.encoding == nil, !options.asWritten.contains(.encoding) || !hasMark {
+      dialect.encoding = EncodingGuess.encoding(
+        of: bytes, isWhole: isWhole, newline: newline, hasMark: hasMark, mends: !options.asWritten.contains(.encoding))
+    }
     if options.delimiter == nil { dialect.delimiter = bestDelimiter() }
     let records = records(limit: 400)
     guard let modal = Self.commonest(records.map(\.cells.count)),
@@ -41,14 +45,6 @@ struct CSVSniffer {
 
   private static func looksLikeUTF16(_ head: [UInt8]) -> Bool {
     head.prefix(64).count(where: { $0 == 0 }) > 8
-  }
-
-  /// What is not UTF-8 is Windows-1252, but for files whose lines end as only the old Macintosh ended them.
-  private static func encoding(of bytes: [UInt8], isWhole: Bool, newline: UInt8) -> TextEncoding {
-    // The head may end inside a character.
-    let end = isWhole ? bytes.count : bytes.lastIndex(where: { $0 < 0x80 }).map { $0 + 1 } ?? 0
-    let isUTF8 = bytes.withUnsafeBufferPointer { UTF8Text.isValid(UnsafeBufferPointer(rebasing: $0[..<end])) }
-    return isUTF8 ? .utf8 : newline == 0x0D ? .macRoman : .windows1252
   }
 
   /// The delimiter that splits most records into the same number of cells, more than one.
@@ -141,9 +137,13 @@ struct CSVSniffer {
     var line = 0
     var firstLine = 0
     func text(_ cell: [UInt8]) -> String {
-      if dialect.encoding == .utf8 { return String(decoding: cell, as: UTF8.self) }
+      if dialect.encoding == .utf8Twice { return String(decoding: TwiceEncoded.decoded(cell) ?? cell, as: UTF8.self) }
+      // A name in one line of another encoding is read as its cells are.
+      let isUTF8 = dialect.encoding == .utf8
+      if isUTF8, cell.withUnsafeBufferPointer({ UTF8Text.isValid($0) }) { return String(decoding: cell, as: UTF8.self) }
+      let encoding = isUTF8 ? TextEncoding.windows1252 : dialect.encoding
       var decoded: [UInt8] = []
-      for byte in cell { dialect.encoding.append(byte, to: &decoded) }
+      for byte in cell { encoding.append(byte, to: &decoded) }
       return String(decoding: decoded, as: UTF8.self)
     }
     func endRecord(_ end: Int) {

@@ -45,7 +45,8 @@ public enum CSVText {
   private static func isFormula(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
     switch cell.first {
     case 0x3D, 0x40, 0x09, 0x0D: return true
-    case 0x2B, 0x2D: return parseDecimal(cell.baseAddress!, count: cell.count, decimal: 0x2E) == nil
+    // A sign alone is no formula: `-` is how tables write that there is nothing.
+    case 0x2B, 0x2D: return cell.count > 1 && parseDecimal(cell.baseAddress!, count: cell.count, decimal: 0x2E) == nil
     default: return false
     }
   }

@@ -5,6 +5,8 @@ struct AttributeTable {
   private(set) var keys = KeyTable()
   /// May be shorter than there are rows: the rest is null.
   private(set) var columns: [[FieldValue]] = []
+  /// Names that stand twice in one object: how often, and in which row first.
+  private(set) var repeated: [String: (count: Int, row: Int)] = [:]
 
   mutating func set(_ value: FieldValue, slot: Int, row: Int) {
     while columns.count <= slot { columns.append([]) }
@@ -25,9 +27,15 @@ struct AttributeTable {
     repeat {
       let key = try scanner.key()
       let slot = keys.slotInserting(key, hint: hint)
+      if slot < columns.count, columns[slot].count > row, columns[slot][row] != .null { noteRepeated(slot, row) }
       set(try FieldValue.read(&scanner), slot: slot, row: row)
       hint = slot + 1
     } while try scanner.nextMember()
+  }
+
+  private mutating func noteRepeated(_ slot: Int, _ row: Int) {
+    let known = repeated[keys.names[slot]]
+    repeated[keys.names[slot]] = ((known?.count ?? 0) + 1, min(known?.row ?? row, row))
   }
 
   /// Makes a row null again.
@@ -37,6 +45,10 @@ struct AttributeTable {
 
   /// Appends the rows of another table behind the first `row` rows of this one.
   mutating func append(_ other: AttributeTable, at row: Int) {
+    for (name, found) in other.repeated {
+      let known = repeated[name]
+      repeated[name] = ((known?.count ?? 0) + found.count, min(known?.row ?? .max, found.row + row))
+    }
     for (slot, name) in other.keys.names.enumerated() {
       let mine = keys.insert(name)
       while columns.count <= mine { columns.append([]) }

@@ -8,7 +8,7 @@ public enum GeoJSON: Format {
   public static let contents: Set<FileContent> = [.records, .areas, .features]
   public static var layerWriters: [any LayerWriter.Type] { [GeoJSONLayerWriter.self] }
 
-  public static func recognises(_ head: FileHead) -> Bool { head.text.first == 0x7B || head.text.first == 0x5B }
+  public static func recognises(_ head: FileHead) -> Bool { head.text.first == 0x7B && UnreadForm.name(of: head) == nil }
 
   public static func open(_ input: Input, _ reading: Reading) throws -> any Dataset {
     let isDelimited = reading.encoding != nil || reading.delimiter != nil || reading.decimalMark != nil
@@ -27,7 +27,8 @@ struct GeoJSONDataset: Dataset {
   func records(_ positions: PositionRequest) throws -> any PointSource {
     let input = input
     return try GeoJSONPointSource(
-      name: name, open: { try input.open() }, isStream: input.isStream, assumedCRS: reading.assumedCRS)
+      name: name, open: { try input.open() }, isStream: input.isStream, assumedCRS: reading.assumedCRS,
+      asWritten: reading.asWritten)
   }
 
   func layer(jobs: Int) throws -> LayerReading {

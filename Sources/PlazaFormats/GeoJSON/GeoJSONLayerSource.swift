@@ -84,6 +84,12 @@ public struct GeoJSONLayerSource: LayerSource {
 
   private func note(_ assembly: LayerAssembly, _ notes: inout [Diagnostic]) throws {
     let findings = assembly.findings
+    for key in assembly.repeatedKeys.prefix(5) {
+      notes.append(
+        Diagnostic(
+          .warning, "geojson.repeated_key",
+          ["file": name, "field": key.name, "count": String(key.count), "feature": String(key.feature)]))
+    }
     if findings.withoutAreas > 0 {
       let values = [
         "file": name, "count": String(findings.withoutAreas), "feature": String(findings.firstWithoutAreas ?? 0),

@@ -25,9 +25,11 @@ public struct GeoJSONPointSource: PointSource {
   ///   its features that says something else than was assumed ends the run.
   /// - Parameter assumedCRS: what the positions are in, when the caller says so.
   /// - Throws: `Failure`, or what the reader throws.
-  public init(name: String, open: @escaping @Sendable () throws -> any ByteReader, isStream: Bool = false, assumedCRS: CRS? = nil)
-    throws
-  {
+  /// - Parameter asWritten: what is left as the file writes it.
+  public init(
+    name: String, open: @escaping @Sendable () throws -> any ByteReader, isStream: Bool = false, assumedCRS: CRS? = nil,
+    asWritten: Set<Mending> = []
+  ) throws {
     self.name = name
     self.open = open
     let recorder = RecordingReader(try open())
@@ -60,7 +62,9 @@ public struct GeoJSONPointSource: PointSource {
       identifierField = nil
     }
     keys = KeyTable(fields)
-    schema = RecordSchema(fields: fields, coordinateFields: [], crs: crs, notes: notes)
+    var schema = RecordSchema(fields: fields, coordinateFields: [], crs: crs, notes: notes)
+    schema.asWritten = asWritten
+    self.schema = schema
   }
 
   private static func lateCRS(_ blocks: inout FeatureBlocks, _ buffer: PaddedBytes, file: String) throws -> CRSMember? {

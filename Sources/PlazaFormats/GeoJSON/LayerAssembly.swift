@@ -16,6 +16,11 @@ struct LayerAssembly {
   private var waiting: [Int: AreaPart] = [:]
   private var nextIndex = 0
 
+  /// Names that stand twice in the properties of a feature: how often, and in which feature first, from 1.
+  var repeatedKeys: [(name: String, count: Int, feature: Int)] {
+    attributes.repeated.map { ($0.key, $0.value.count, $0.value.row + 1) }.sorted { ($0.2, $0.0) < ($1.2, $1.0) }
+  }
+
   var featureCount: Int { featureOffsets.count - 1 }
   var hasAreas: Bool { polygonOffsets.count > 1 }
 

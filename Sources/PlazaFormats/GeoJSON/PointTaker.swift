@@ -126,7 +126,11 @@ struct PointTaker: FeatureTaker {
         continue
       }
       hint = slot + 1
-      try field(wanted.places[slot], &scanner)
+      let place = wanted.places[slot]
+      if place >= 0, starts[place] >= 0, place != wanted.identifierPlace {
+        batch.mendings.note(.repeatedKeys, line: featureNumber)
+      }
+      try field(place, &scanner)
     } while try scanner.nextMember()
   }
 

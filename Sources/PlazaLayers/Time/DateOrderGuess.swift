@@ -5,7 +5,7 @@ package enum DateOrderGuess {
     var read: [DateOrder: Int] = [:]
     var total = 0
     for value in values {
-      if value.allSatisfy({ $0 <= 0x20 }) { continue }
+      if value.withUnsafeBufferPointer({ bytes in bytes.baseAddress.map { isBlank($0, bytes.count) } ?? true }) { continue }
       let results = value.withUnsafeBufferPointer { bytes -> [DateOrder] in
         guard let base = bytes.baseAddress else { return [] }
         return DateOrder.allCases.filter {
@@ -23,7 +23,7 @@ package enum DateOrderGuess {
     if total == 0 { return .yearMonthDay }
     let best = read.values.max() ?? 0
     guard best * 2 >= total else {
-      let example = values.first { !$0.isEmpty }.map { String(decoding: $0, as: UTF8.self) } ?? ""
+      let example = values.first { !$0.allSatisfy { $0 <= 0x20 } }.map { String(decoding: $0, as: UTF8.self) } ?? ""
       throw Failure(.notUnderstood, "date.unreadable", ["file": file, "field": field, "example": example])
     }
     if read[.yearMonthDay] == best { return .yearMonthDay }
@@ -31,5 +31,9 @@ package enum DateOrderGuess {
       throw Failure(.notUnderstood, "date.ambiguous", ["file": file, "field": field])
     }
     return (read[.dayMonthYear] ?? 0) > (read[.monthDayYear] ?? 0) ? .dayMonthYear : .monthDayYear
+  }
+
+  private static func isBlank(_ start: UnsafePointer<UInt8>, _ count: Int) -> Bool {
+    DateText.parse(start, count: count, order: .yearMonthDay) == .blank
   }
 }

@@ -15,7 +15,36 @@ package struct DateText {
     var text = DateText(start, count)
     text.trim()
     guard text.at < text.end else { return .blank }
-    return text.read(order)
+    let begin = text.at
+    let result = text.read(order)
+    guard result == .unreadable else { return result }
+    return spoken(begin, count: text.end - begin)
+  }
+
+  /// What is no date in numbers: a month in words, or a word that says that nothing is known.
+  private static func spoken(_ start: UnsafePointer<UInt8>, count: Int) -> Result {
+    switch SpokenDate.read(start, count: count) {
+    case .day(let day, let rest)?:
+      var text = DateText(start + rest, count - rest)
+      return text.withTime(day)
+    case .month(let year, let month)?:
+      guard let day = CivilDate.day(year: year, month: month, day: 1) else { return .unreadable }
+      return .moment(Moment(day: day, secondOfDay: 0, precision: .month))
+    case nil: return MissingText.matches(start, count: count) || isZero(start, count: count) ? .blank : .unreadable
+    }
+  }
+
+  /// `0000-00-00`, as a database writes what it does not know.
+  private static func isZero(_ start: UnsafePointer<UInt8>, count: Int) -> Bool {
+    var zeros = 0
+    for index in 0..<count {
+      switch start[index] {
+      case 0x30: zeros += 1
+      case 0x2D, 0x2F, 0x2E, 0x20, 0x3A, 0x54: break
+      default: return false
+      }
+    }
+    return zeros >= 8
   }
 
   private init(_ start: UnsafePointer<UInt8>, _ count: Int) {

@@ -6,8 +6,12 @@ package struct AreaCodes: Sendable {
   package let width: Int?
   private let areas: [String: Int32]
 
+  private let mends: Bool
+
   /// - Parameter codes: unique.
-  init(_ codes: [String]) {
+  /// - Parameter mends: whether `8.001`, a code that a program took for a number, is 08001.
+  init(_ codes: [String], mends: Bool = true) {
+    self.mends = mends
     areas = Dictionary(uniqueKeysWithValues: codes.enumerated().map { ($1, Int32($0)) })
     let first = codes.first?.utf8.count ?? 0
     width = first > 0 && codes.allSatisfy { $0.utf8.count == first && Self.isDigits($0) } ? first : nil
@@ -21,9 +25,13 @@ package struct AreaCodes: Sendable {
       // What a program wrote as a number may have lost nothing but gained a fraction.
       return Self.withoutFraction(text).flatMap { areas[$0] }.map { ($0, .exact) }
     }
-    let code = Self.withoutFraction(text) ?? text
+    var code = Self.withoutFraction(text) ?? text
+    if mends, !Self.isDigits(code), let digits = Self.withoutThousands(code) { code = digits }
     let count = code.utf8.count
     guard Self.isDigits(code) else { return nil }
+    if code != text, count == width, let area = areas[code] {
+      return (area, Self.withoutThousands(text) == nil ? .exact : .padded)
+    }
     if count <= width, let area = areas[Self.padded(code, width)] { return (area, count < width ? .padded : .exact) }
     guard let recordWidth, recordWidth > width, count <= recordWidth else { return nil }
     return areas[String(Self.padded(code, recordWidth).prefix(width))].map { ($0, count < recordWidth ? .paddedAndCut : .cut) }
@@ -47,6 +55,16 @@ package struct AreaCodes: Sendable {
   }
 
   static func isDigits(_ text: String) -> Bool { !text.isEmpty && text.utf8.allSatisfy { $0 &- 0x30 < 10 } }
+
+  /// `8001` for `8.001`, `05001` for `05.001`: groups of three digits behind a mark.
+  package static func withoutThousands(_ text: String) -> String? {
+    let parts = text.split(omittingEmptySubsequences: false) { $0 == "." || $0 == "," || $0 == " " }
+    guard parts.count > 1, (1...3).contains(parts[0].utf8.count), parts.dropFirst().allSatisfy({ $0.utf8.count == 3 }) else {
+      return nil
+    }
+    let digits = parts.joined()
+    return isDigits(digits) ? digits : nil
+  }
 
   /// `301` for `301.0`.
   private static func withoutFraction(_ text: String) -> String? {

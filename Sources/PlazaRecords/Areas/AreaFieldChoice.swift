@@ -22,6 +22,7 @@ struct AreaFieldChoice {
       }
       return layer.columns[index]
     }
+    guard layer.featureCount > 0 else { throw Failure(.notUnderstood, "areas.none", ["file": file]) }
     let codeColumns: [Column]
     if fields.code.isEmpty {
       codeColumns = [try Self.codeColumn(layer, file: file)]
@@ -38,6 +39,7 @@ struct AreaFieldChoice {
       return parts.joined(separator: "/")
     }
     codeFields = codeColumns.map(\.name)
+    if codeColumns.count == 1, !fields.asWritten.contains(.codes) { mendCodes(file: file) }
     if let name = fields.name {
       nameField = try column(name, "--name").name
     } else if let index = FieldNames.name(in: all), codeFields != [all[index]] {
@@ -50,6 +52,30 @@ struct AreaFieldChoice {
     parent = try fields.parent.map { try column($0, "--parent") }
   }
 
+  /// `8.001` beside `05001` is 08001: a program took the code for a number, and a spreadsheet gave it a point.
+  private mutating func mendCodes(file: String) {
+    let plain = codes.compactMap { $0 }.filter(AreaCodes.isDigits)
+    guard let width = plain.first?.utf8.count, plain.allSatisfy({ $0.utf8.count == width }), plain.count < codes.count else {
+      return
+    }
+    var mended: [(text: String, code: String)] = []
+    var result = codes
+    for (feature, code) in codes.enumerated() {
+      guard let code, !AreaCodes.isDigits(code) else { continue }
+      // One code of another kind, and none is a number.
+      guard let digits = AreaCodes.withoutThousands(code), digits.utf8.count <= width else { return }
+      let padded = String(repeating: "0", count: width - digits.utf8.count) + digits
+      result[feature] = padded
+      mended.append((code, padded))
+    }
+    guard let first = mended.first else { return }
+    codes = result
+    notes.append(
+      Diagnostic(
+        .warning, "areas.codes_mended",
+        ["file": file, "field": codeFields[0], "count": String(mended.count), "example": first.text, "code": first.code]))
+  }
+
   /// The one field with a code's name that is non-null and unique.
   private static func codeColumn(_ layer: Layer, file: String) throws -> Column {
     func isKey(_ column: Column) -> Bool {
@@ -59,8 +85,10 @@ struct AreaFieldChoice {
     let named = layer.columns.filter { FieldNames.isCode($0.name) && isKey($0) }
     if named.count == 1 { return named[0] }
     let candidates = named.isEmpty ? layer.columns.filter(isKey) : named
+    // One area needs no code to be told from others.
+    if layer.featureCount == 1, let only = candidates.first { return only }
     throw Failure(
-      .usage, named.isEmpty ? "areas.no_code" : "areas.doubtful_code",
+      .usage, named.count > 1 ? "areas.doubtful_code" : candidates.isEmpty ? "areas.no_key" : "areas.no_code",
       [
         "file": file,
         "fields": (candidates.isEmpty ? layer.columns : candidates).map(\.name).joined(separator: ", "),

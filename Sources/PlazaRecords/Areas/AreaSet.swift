@@ -21,6 +21,8 @@ public struct AreaFields: Hashable, Sendable {
   public var mergesCodes = false
   /// Whether an invalid polygon ends the run rather than being repaired.
   public var isStrict = false
+  /// What is left as the file writes it.
+  public var asWritten: Set<Mending> = []
 
   public init() {}
 
@@ -95,10 +97,13 @@ extension AreaSet {
 
     codes = order.map(\.code)
     names = first.map { choice.names?[$0] ?? "" }
-    populations = try Self.populations(order.map(\.features), choice.population, file: file, numbers: numbers)
-    floating =
-      choice.floating == nil
-      ? [] : try Self.populations(order.map(\.features), choice.floating, file: file, numbers: numbers)
+    let mends = !fields.asWritten.contains(.thousands)
+    let residents = try Self.populations(
+      order.map(\.features), choice.population, file: file, numbers: numbers, mends: mends)
+    populations = residents.values
+    let passing = try Self.populations(order.map(\.features), choice.floating, file: file, numbers: numbers, mends: mends)
+    floating = choice.floating == nil ? [] : passing.values
+    notes += residents.notes + passing.notes
     parentTexts = try Self.parents(order, choice.parent, file: file, numbers: numbers)
     parentField = choice.parent?.name
     featureNumbers = first.map { numbers[$0] }
@@ -185,22 +190,22 @@ extension AreaSet {
   }
 
   /// Features that are one area either repeat its population, when all values are equal, or have parts of it.
-  private static func populations(_ groups: [[Int]], _ column: Column?, file: String, numbers: [Int]) throws -> [Double?] {
-    guard let column else { return groups.map { _ in nil } }
-    func number(_ feature: Int) throws -> Double? {
-      guard let text = column.values[feature].text, !text.allSatisfy(\.isWhitespace) else { return nil }
-      guard let value = Double(text), value >= 0, value < 1e12 else {
-        throw Failure(
-          .notUnderstood, "areas.bad_population",
-          ["file": file, "feature": String(numbers[feature]), "field": column.name, "value": text])
-      }
-      return value
+  private static func populations(
+    _ groups: [[Int]], _ column: Column?, file: String, numbers: [Int], mends: Bool
+  ) throws -> (values: [Double?], notes: [Diagnostic]) {
+    guard let column else { return (groups.map { _ in nil }, []) }
+    let read = try NumberColumn.readPeople(column.values, places: numbers, mends: mends, file: file, field: column.name)
+    if let bad = read.bad {
+      throw Failure(
+        .notUnderstood, "areas.bad_population",
+        ["file": file, "feature": String(numbers[bad]), "field": column.name, "value": column.values[bad].text ?? ""])
     }
-    return try groups.map { features in
-      let values = try features.compactMap(number).sorted()
+    let values = groups.map { features -> Double? in
+      let values = features.compactMap { read.values[$0] }.sorted()
       guard let first = values.first, let last = values.last else { return nil }
       return first == last ? first : values.reduce(0, +)
     }
+    return (values, read.notes)
   }
 
   /// What areas say of their parents: features that are one area must agree.

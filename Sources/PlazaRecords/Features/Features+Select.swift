@@ -53,10 +53,10 @@ extension Features {
           .notUnderstood, "features.no_field",
           ["file": file, "option": option, "field": condition.field, "fields": names.joined(separator: ", ")])
       }
-      return (values: columns[index].values, wanted: Set(condition.values.map { CanonicalText.of($0.utf8) }))
+      return (values: columns[index].values, wanted: Set(condition.values.map(KindName.folded)))
     }
     return (0..<count).filter { feature in
-      tests.allSatisfy { test in test.wanted.contains(test.values[feature].text.map { CanonicalText.of($0.utf8) } ?? "") }
+      tests.allSatisfy { test in test.wanted.contains(test.values[feature].text.map(KindName.folded) ?? "") }
     }
   }
 }

@@ -12,10 +12,10 @@ struct Gazetteer: Sendable {
   private(set) var levels: [Level]
   private(set) var notes: [Diagnostic] = []
 
-  init(_ territory: Territory, _ options: KeyOptions) {
+  init(_ territory: Territory, _ options: KeyOptions, mendingCodes mends: Bool = true) {
     levels = territory.levels.map { level in
       Level(
-        codes: AreaCodes(level.areas.codes),
+        codes: AreaCodes(level.areas.codes, mends: mends),
         names: Dictionary(
           level.areas.names.enumerated().map { (PlaceName.folded($1), [Int32($0)]) }, uniquingKeysWith: +))
     }

@@ -122,7 +122,8 @@ struct KeyLocator {
     if number == codes[level].answers.count {
       let value = CanonicalText.of(codes[level].values.value(number))
       let found = value.isEmpty ? nil : plan.gazetteer.area(coded: value, level: level, recordWidth: plan.recordWidths[level])
-      codes[level].answers.append(found?.area ?? (value.isEmpty ? Answer.blank : Answer.unmatched))
+      // `NULL` is no code that areas lack, but none.
+      codes[level].answers.append(found?.area ?? (MissingText.matches(value) ? Answer.blank : Answer.unmatched))
       codes[level].matches.append(found?.match ?? .exact)
       codes[level].uses.append(0)
     }
@@ -172,6 +173,7 @@ struct KeyLocator {
       let exact = areas.filter { plan.territory.levels[level].areas.names[Int($0)] == text }
       if exact.count == 1 { return exact[0] }
     }
+    if areas.isEmpty, MissingText.matches(CanonicalText.of(names[level].values.value(number))) { return Answer.blank }
     return areas.count == 1 ? areas[0] : Answer.unmatched
   }
 
@@ -241,6 +243,8 @@ struct KeyLocator {
         case .name: names[key.level].values.value(key.number)
         case .declared: declared.values.value(key.number)
         }
+      // A row of totals is told as one.
+      if plan.leavesTotals, TotalWords.isTotal(CanonicalText.of(value)) { continue }
       let miss = KeyCounts.Miss(level: key.level, role: key.role, text: CanonicalText.of(value), scope: key.scope)
       counts.misses[miss, default: 0] += count
     }

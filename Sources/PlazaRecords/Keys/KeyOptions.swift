@@ -5,6 +5,8 @@ public struct KeyOptions: Hashable, Sendable {
 
   /// Tried in this order at each level, the finest first; empty is `point` alone, and all three when keys are given.
   public var locate: [Method] = []
+  /// Other names of kinds.
+  public var kindAliases: [AreaAlias] = []
   /// Fields with an area's code, by level, finest first; an empty text stands for none.
   public var codes: [String] = []
   /// Fields with an area's name, likewise.

@@ -21,6 +21,8 @@ package struct KeyPlan: Sendable {
   package private(set) var codeFields: [String]
   private(set) var nameFields: [String]
   package let declaredField: String?
+  /// Whether the words of totals are no keys that areas lack.
+  let leavesTotals: Bool
 
   package var usesKeys: Bool { codeSlots.contains { $0 >= 0 } || nameSlots.contains { $0 >= 0 } }
 
@@ -31,7 +33,9 @@ package struct KeyPlan: Sendable {
     slot: (_ name: String, _ option: String) throws -> Int
   ) throws {
     self.territory = territory
-    gazetteer = Gazetteer(territory, options)
+    gazetteer = Gazetteer(territory, options, mendingCodes: !schema.asWritten.contains(.codes))
+    leavesTotals = !schema.asWritten.contains(.totalRows)
+    try Self.refuseNameless(options, territory)
     notes = gazetteer.notes
     let levels = territory.levels.count
     var order = options.order
@@ -93,6 +97,18 @@ package struct KeyPlan: Sendable {
       throw Failure(.usage, "keys.none", ["file": file, "fields": schema.fields.joined(separator: ", ")])
     }
     if options.minimumMatch != nil, !asksKeys { throw Failure(.usage, "keys.match_without_keys") }
+  }
+
+  /// Names can only be looked for where areas have some.
+  /// - Throws: `Failure` `keys.no_area_names`.
+  private static func refuseNameless(_ options: KeyOptions, _ territory: Territory) throws {
+    guard options.locate.contains(.name) || !options.names.isEmpty, options.aliases.isEmpty,
+      territory.levels.allSatisfy({ $0.areas.nameField == nil })
+    else { return }
+    let level = territory.levels[0]
+    throw Failure(
+      .usage, "keys.no_area_names",
+      ["file": level.file, "fields": level.areas.layer.columns.map(\.name).joined(separator: ", ")])
   }
 
   /// Whether the codes of a level begin those of its parts, so that a longer code says the area too.

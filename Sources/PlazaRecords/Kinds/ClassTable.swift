@@ -3,7 +3,7 @@ internal import PlazaLayers
 /// The classes that the names of crimes in the registries of a country stand for ("Kinds" and "Codes" in the design).
 ///
 /// A name may stand for several classes. Names are compared as kinds are: without blanks at their ends, in NFC, otherwise as
-/// written. A name that is not in the table is listed, never dropped; a name that is no crime has one class without a code.
+/// written, or else without case, accents and repeated blanks. A name that is not in the table is listed, never dropped; a name that is no crime has one class without a code.
 public struct ClassTable: Hashable, Sendable {
   /// A line of the table's file: its number there, from 1, and its cells in the order of the header.
   public struct Row: Hashable, Sendable {
@@ -25,6 +25,8 @@ public struct ClassTable: Hashable, Sendable {
   }
 
   private var entries: [Key: [CrimeClass]]
+  /// The same by what kinds are compared by; of several spellings in a table the first by its bytes.
+  private var folded: [Key: [CrimeClass]] = [:]
   /// The title of each code that has one; of several the first by its bytes.
   private var titles: [String: String] = [:]
 
@@ -53,6 +55,14 @@ public struct ClassTable: Hashable, Sendable {
         self.titles[code] = value.title
       }
     }
+    fold()
+  }
+
+  private mutating func fold() {
+    for key in entries.keys.sorted(by: { CanonicalText.precedes($0.name, $1.name) }) {
+      let folding = Key(country: key.country, name: KindName.folded(key.name))
+      if folded[folding] == nil { folded[folding] = entries[key] }
+    }
   }
 
   /// The countries of the table, as it writes them, in order of their bytes.
@@ -67,7 +77,9 @@ public struct ClassTable: Hashable, Sendable {
 
   /// The classes of a kind in the order of the table, or none when the table does not have the kind.
   public func classes(ofKind kind: String, country: String) -> [CrimeClass] {
-    entries[Key(country: country, name: CanonicalText.of(kind.utf8))] ?? []
+    entries[Key(country: country, name: CanonicalText.of(kind.utf8))] ?? folded[
+      Key(country: country, name: KindName.folded(kind))]
+      ?? []
   }
 
   /// The title of a class, as some row of the table gives it; nil when none does.

@@ -26,7 +26,7 @@ public struct SensitiveKinds: Hashable, Sendable {
   /// - Throws: `Failure` `kinds.keep_sensitive` for a kept kind that the table marks.
   public init(classes mapping: ClassMapping? = nil, keeping kept: [String] = []) throws {
     self.mapping = mapping
-    self.kept = Set(kept.map { CanonicalText.of($0.utf8) })
+    self.kept = Set(kept.map(KindName.folded))
     guard let mapping else { return }
     for kind in self.kept.sorted(by: CanonicalText.precedes)
     where mapping.table.isSensitive(kind: kind, country: mapping.country) == true {
@@ -47,7 +47,7 @@ public struct SensitiveKinds: Hashable, Sendable {
     } else {
       found = Self.isLikely(kind) ? .likely : .harmless
     }
-    return found != .harmless && kept.contains(kind) ? .kept : found
+    return found != .harmless && kept.contains(KindName.folded(kind)) ? .kept : found
   }
 
   /// Whether records of a kind may become points, clusters, hulls or cells under 10.

@@ -4,7 +4,7 @@ internal import PlazaLayers
 struct Withholding {
   private let rule: SensitiveKinds
   /// By the worker's number of a kind.
-  private var names: [String] = []
+  private var keys: [String] = []
   private var verdicts: [Bool] = []
   private var withheld: [Int] = []
 
@@ -13,19 +13,18 @@ struct Withholding {
   /// - Parameter kind: its number among the kinds of the worker.
   mutating func withholds(_ kind: Int, _ kinds: CanonicalKinds) -> Bool {
     while verdicts.count <= kind {
-      let name = kinds.names[verdicts.count]
-      names.append(name)
-      verdicts.append(!rule.mayBecomePoints(name))
+      keys.append(kinds.keys[verdicts.count])
+      verdicts.append(!rule.mayBecomePoints(kinds.names[verdicts.count]))
       withheld.append(0)
     }
     if verdicts[kind] { withheld[kind] += 1 }
     return verdicts[kind]
   }
 
-  /// By kind, in any order.
+  /// By what tells a kind apart, in any order.
   var counts: [String: Int] {
     var counts: [String: Int] = [:]
-    for kind in names.indices where withheld[kind] > 0 { counts[names[kind], default: 0] += withheld[kind] }
+    for kind in keys.indices where withheld[kind] > 0 { counts[keys[kind], default: 0] += withheld[kind] }
     return counts
   }
 }

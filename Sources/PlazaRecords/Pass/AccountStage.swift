@@ -22,6 +22,7 @@ struct AccountStage: RecordStage {
 
   mutating func run(_ batch: PointBatch, _ columns: RecordColumns, _ text: UnsafePointer<UInt8>) {
     account.read += batch.count
+    account.mendings += batch.mendings
     let (verdicts, places, methods, flags, counts) = (
       columns.verdicts, columns.places, columns.methods, columns.flags, columns.counts
     )

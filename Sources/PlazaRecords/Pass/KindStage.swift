@@ -10,7 +10,7 @@ struct KindStage: RecordStage {
     let (verdicts, kinds) = (columns.verdicts, columns.kinds)
     let column = batch.fields[slot]
     // Taken out of the class for the loop, so that no access is checked at each record.
-    var names = CanonicalKinds()
+    var names = CanonicalKinds(remembering: 0)
     swap(&names, &columns.kindNames)
     defer { swap(&names, &columns.kindNames) }
     for record in 0..<batch.count where verdicts[record] == RecordColumns.Verdict.good {

@@ -51,11 +51,15 @@ package final class RecordColumns {
   private(set) var amounts = UnsafeMutablePointer<Int64>.allocate(capacity: 0)
   private let monthCount: Int
   /// The kinds of all batches so far, by their numbers in `kinds`.
-  var kindNames = CanonicalKinds()
+  var kindNames: CanonicalKinds
   /// Records in several areas that count in each of them, ascending, with those areas.
   var several: [(record: Int, areas: [Int32])] = []
 
-  init(monthCount: Int) { self.monthCount = monthCount }
+  /// - Parameter foldsKinds: whether case, accents and repeated blanks make no other kind.
+  init(monthCount: Int, foldsKinds: Bool = true, kindAliases: [String: String] = [:]) {
+    self.monthCount = monthCount
+    kindNames = CanonicalKinds(folding: foldsKinds, aliases: kindAliases)
+  }
 
   deinit { free() }
 

@@ -40,6 +40,10 @@ public struct RecordOptions: Hashable, Sendable {
   /// Whether columns named after months hold those numbers; `year` is the field with their year.
   public var wide: Wide?
   public var year: String?
+  /// What a blank cell of a wide table, or a dash, stands for.
+  public enum BlankMeaning: String, Hashable, Sendable, CaseIterable { case zero, unknown }
+  /// Nil takes a blank for zero, as such tables mean it, and a dash for what nobody knows.
+  public var blankIs: BlankMeaning?
   public var assignment = Assignment.lowest
   public var explodes = false
   /// How far a record may be from where it says; nil asks nothing about borders.

@@ -5,6 +5,16 @@ package struct RecordPart: Sendable {
   package var account = Account()
   /// Kinds by the numbers that the worker's sink has them under.
   package var kinds: [String] = []
+  /// By kind: how many records bear each of its spellings.
+  var spellings: [[String: Int]] = []
+  /// What the filters found in their fields, in the order of the plan.
+  var filters: [FilterEvidence] = []
+  /// How the cells of the columns of amounts are written, in the order of the plan.
+  var amounts: [Int: NumberColumn.Evidence] = [:]
+  /// By slot: cells of wide tables that nobody knows.
+  var unknownCells: [Int: UnknownCells] = [:]
+  /// Rows of totals, and the sums of what they are the totals of.
+  var totalRows = TotalRows()
   /// First and last day of the records that count; nil while there is none.
   package var days: ClosedRange<Int>?
   /// Records without a date, or with one less precise than the period.
@@ -32,6 +42,13 @@ package struct RecordTotals: Sendable {
   package private(set) var borders: [BorderTally] = []
   package private(set) var sexEvidence: SexEvidence = []
   package private(set) var withheld: [String: Int] = [:]
+  /// What was mended, what did not agree, and what was asked for in vain: complete when the pass is.
+  package private(set) var notes: [Diagnostic] = []
+  private var spellings: [[String: Int]] = []
+  private var filters: [FilterEvidence] = []
+  private var amounts: [Int: NumberColumn.Evidence] = [:]
+  private var totalRows = TotalRows()
+  private var unknownCells: [Int: UnknownCells] = [:]
   private var contradiction: String?
   private var numbers: [String: Int] = [:]
 
@@ -60,14 +77,78 @@ package struct RecordTotals: Sendable {
     if let value = part.contradiction {
       contradiction = contradiction.map { CanonicalText.precedes($0, value) ? $0 : value } ?? value
     }
+    filters = filters.isEmpty ? part.filters : zip(filters, part.filters).map { $0.merged(with: $1) }
+    amounts.merge(part.amounts) { one, other in
+      var sum = one
+      sum += other
+      return sum
+    }
+    totalRows += part.totalRows
+    for (slot, cells) in part.unknownCells { unknownCells[slot, default: .init()] += cells }
     let renamed = part.kinds.map { kind in
       if let known = numbers[kind] { return known }
       numbers[kind] = kinds.count
       kinds.append(kind)
+      spellings.append([:])
       return kinds.count - 1
     }
+    for (kind, counts) in zip(renamed, part.spellings) { spellings[kind].merge(counts, uniquingKeysWith: +) }
     if kinds.count > Self.kindLimit { throw Self.tooManyKinds(file) }
     return renamed.isEmpty ? [0] : renamed
+  }
+
+  /// Gives each kind its commonest spelling, of several the first by its bytes, and collects what there is to say; once, at the end.
+  mutating func settle(_ plan: RecordPlan) {
+    let names = spellings.map { counts in
+      counts.min { $0.value == $1.value ? CanonicalText.precedes($0.key, $1.key) : $0.value > $1.value }?.key ?? ""
+    }
+    var changed: [(name: String, others: [String], count: Int)] = []
+    for (name, counts) in zip(names, spellings) where counts.count > 1 {
+      let others = counts.keys.filter { $0 != name }.sorted { (-counts[$0]!, $0) < (-counts[$1]!, $1) }
+      changed.append((name, others, others.reduce(0) { $0 + counts[$1]! }))
+    }
+    let count = changed.reduce(0) { $0 + $1.count }
+    if count > 0 {
+      account.mendings.note(.kinds, count: count)
+      let examples = changed.sorted { $0.count == $1.count ? CanonicalText.precedes($0.name, $1.name) : $0.count > $1.count }
+      notes.append(
+        Diagnostic(
+          .note, "mended.kinds",
+          [
+            "file": plan.file, "count": String(count), "distinct": String(changed.count),
+            "examples": examples.prefix(5).map { "\($0.name) (\($0.others.prefix(4).joined(separator: ", ")))" }
+              .joined(separator: "; "),
+          ]))
+    }
+    var shown: [String: Int] = [:]
+    for (kind, key) in kinds.enumerated() where withheld[key] != nil { shown[names[kind], default: 0] += withheld[key]! }
+    withheld = shown
+    notes += totalRows.notes(plan, kinds: kinds, names: names)
+    kinds = names
+    for (mending, id) in [
+      (Mending.blankRows, "mended.blank_rows"), (.marks, "mended.marks"), (.encoding, "mended.encoding"),
+      (.blanks, "mended.blanks"), (.repeatedKeys, "mended.repeated_keys"),
+    ] where account.mendings[mending] > 0 {
+      let line = account.mendings.line(mending).map(String.init) ?? ""
+      notes.append(
+        Diagnostic(
+          [.encoding, .blanks, .repeatedKeys].contains(mending) ? .warning : .note, id,
+          ["file": plan.file, "count": String(account.mendings[mending]), "line": line]))
+    }
+    for (slot, cells) in unknownCells.sorted(by: {
+      $0.value.first.line < $1.value.first.line || $0.value.first.line == $1.value.first.line && $0.key < $1.key
+    }).prefix(3) {
+      notes.append(
+        Diagnostic(
+          .warning, "wide.unknown_cells",
+          [
+            "file": plan.file, "field": plan.fieldName(slot), "count": String(cells.count), "line": String(cells.first.line),
+            "value": cells.first.text, "total": String(unknownCells.values.reduce(0) { $0 + $1.count }),
+            "fields": String(unknownCells.count),
+          ]))
+    }
+    for (filter, evidence) in zip(plan.filters, filters) { notes += evidence.notes(filter, file: plan.file) }
+    notes += plan.amountNotes(account.mendings)
   }
 
   /// Judges what only the whole file can say.
@@ -77,6 +158,10 @@ package struct RecordTotals: Sendable {
       throw Failure(
         .notUnderstood, "date.contradiction",
         ["file": plan.file, "value": contradiction, "order": plan.dateOrder.rawValue])
+    }
+    for (slot, evidence) in amounts.sorted(by: { $0.key < $1.key }) where plan.wholeSlots.contains(slot) {
+      guard !plan.isDecimalMarkStated, plan.mends(.thousands) else { break }
+      try evidence.refuseMixture(file: plan.file, field: plan.fieldName(slot), option: "--decimal")
     }
     try account.requireBalance()
     guard account[.outOfRange] * 100 > account.read else { return }

@@ -51,6 +51,7 @@ package struct RecordPass: Sendable {
       for try await (part, kept) in group { whole.merge(kept, kinds: try totals.merge(part, file: plan.file)) }
     }
     try totals.check(plan)
+    totals.settle(plan)
     return RecordReading(plan: plan, ground: ground, notes: notes, totals: totals, sink: whole)
   }
 
@@ -59,15 +60,15 @@ package struct RecordPass: Sendable {
   /// What cannot be read at all comes first, then what the caller left out, then cells that cannot be read, then places.
   private func stages(_ locator: AreaLocator?, jobs: Int) throws -> [any RecordStage] {
     var stages: [any RecordStage] = [ReadableStage()]
-    for filter in plan.filters { stages.append(FilterStage(slot: filter.slot, wanted: filter.values)) }
+    for filter in plan.filters { stages.append(FilterStage(filter, folding: plan.mends(.kinds))) }
     if let wide = plan.wide { stages.append(WideDateStage(wide: wide, from: plan.from, to: plan.to)) }
     if let slot = plan.dateSlot { stages.append(DateStage(plan, slot: slot)) }
     if let bins = plan.bins {
       stages.append(BinStage(bins: bins, registeredSlot: plan.registeredSlot, order: plan.dateOrder))
     }
-    if let slot = plan.weightSlot { stages.append(WeightStage(slot: slot, mark: plan.decimalMark)) }
-    if let slot = plan.countSlot { stages.append(CountStage(slot: slot, mark: plan.decimalMark)) }
-    if let wide = plan.wide { stages.append(WideCountStage(wide: wide, mark: plan.decimalMark)) }
+    if let slot = plan.weightSlot { stages.append(WeightStage(slot: slot, column: plan.weightColumn)) }
+    if let slot = plan.countSlot { stages.append(CountStage(slot: slot, column: plan.wholeColumn)) }
+    if let wide = plan.wide { stages.append(WideCountStage(wide: wide, column: plan.wholeColumn, blankIs: plan.blankIs)) }
     stages.append(PositionStage())
     if let slot = plan.kindSlot { stages.append(KindStage(slot: slot, file: plan.file)) }
     if let strata = plan.strata { stages.append(StrataStage(strata)) }
@@ -76,6 +77,7 @@ package struct RecordPass: Sendable {
     } else {
       stages.append(PointPlaceStage())
     }
+    if plan.mends(.totalRows) { stages.append(TotalRowStage(plan)) }
     if let locator, plan.assignsAll, !ground.isOneArea { stages.append(SeveralStage(locator: locator)) }
     if let territory = ground.territory, let locator {
       for stage in try BorderStage.stages(plan, territory, locator, jobs: jobs) { stages.append(stage) }
@@ -103,7 +105,7 @@ package struct RecordReading<Sink: RecordSink>: Sendable {
   package var account: Account { totals.account }
 
   /// What was said of the files that a person should know to the end.
-  package var warnings: [Diagnostic] { notes.filter { $0.severity == .warning } }
+  package var warnings: [Diagnostic] { notes.filter { $0.severity == .warning } + totals.notes }
 
   package var coordinates: CRSFacts { CRSFacts(plan.crs, ground: ground.crs) }
 

@@ -17,7 +17,7 @@ package struct RecordPlan: Sendable {
   package let keys: KeyPlan?
   /// How positions get into the CRS of the ground; nil when they do not matter.
   package let crs: CRSChoice?
-  let filters: [(slot: Int, values: Set<String>)]
+  let filters: [Filter]
   package let accuracy: AccuracyColumn?
   package let tagged: TaggedFields?
   /// Which kinds a tagged file does not show; nil without one, or without kinds.
@@ -34,9 +34,35 @@ package struct RecordPlan: Sendable {
   package let to: Int?
   package let assignsAll: Bool
   package let decimalMark: UInt8
+  let isDecimalMarkStated: Bool
+  /// The kind that is meant, by what another name of it is compared by.
+  let kindAliases: [String: String]
+  /// The columns of weights by their slots, as their first records write them.
+  let weightColumn: NumberColumn
+  /// The columns whose numbers are whole.
+  let wholeSlots: Set<Int>
+  let blankIs: RecordOptions.BlankMeaning?
+  /// Columns of a table of counts that are looked at for the words of totals.
+  let totalSlots: [Int]
+  private let asWritten: Set<Mending>
+  private let fieldNames: [String]
   package let file: String
   /// What the fields, the keys and the CRS gave cause to say.
   let fieldNotes: [Diagnostic]
+
+  /// The records whose field says one of some values.
+  struct Filter: Sendable {
+    let slot: Int
+    let field: String
+    /// As they were asked for, by what they are compared by.
+    fileprivate(set) var values: [String: String]
+  }
+
+  /// Whether something that is plainly meant otherwise is read as it is meant.
+  package func mends(_ mending: Mending) -> Bool { !asWritten.contains(mending) }
+
+  /// The name of a field of the file by its slot.
+  func fieldName(_ slot: Int) -> String { fieldNames[request.fields[slot]] }
 
   package var usesPoint: Bool { keys?.usesPoint ?? true }
   /// What was chosen for keys and positions.
@@ -70,6 +96,12 @@ package struct RecordPlan: Sendable {
     period = options.wide == nil ? options.period : options.period ?? .month
     assignsAll = options.assignment == .all
     decimalMark = schema.decimalMark
+    isDecimalMarkStated = schema.isDecimalMarkStated
+    asWritten = schema.asWritten
+    fieldNames = schema.fields
+    blankIs = options.blankIs
+    kindAliases = Dictionary(
+      options.keys.kindAliases.map { (KindName.folded($0.alias), $0.target) }, uniquingKeysWith: { first, _ in first })
     from = try Self.moment(options.from, "--from")?.second
     to = try Self.moment(options.to, "--to")?.end
     kindSlot = try slots.slot(options.by, "--by")
@@ -83,7 +115,7 @@ package struct RecordPlan: Sendable {
     weightSlot = try slots.slot(options.weight, "--weight")
     accuracy = try Self.accuracy(options.accuracy, &slots)
     strata = try StratumPlan(options.populationTable, sex: options.sex, age: options.age) { try slots.slot($0, $1) }
-    filters = try Self.filters(options.conditions, &slots)
+    filters = try Self.filters(options.conditions, &slots, folding: !asWritten.contains(.kinds))
     var tagged = wish.isTagged ? TaggedFields(options, schema) : nil
     if let names = tagged?.names { tagged?.slots = try names.map { try slots.slot($0, "--tagged") } }
     if let leftOut = tagged?.leftOut, !leftOut.isEmpty {
@@ -100,11 +132,18 @@ package struct RecordPlan: Sendable {
     }
     if keys == nil, !schema.hasPositions { throw Failure(.notUnderstood, "keys.no_position", ["file": file]) }
     let usesPoint = keys?.usesPoint ?? true
+    var whole: Set<Int> = Set(wide?.months.map(\.slot) ?? [])
+    if let countSlot { whole.insert(countSlot) }
+    wholeSlots = whole
+    totalSlots =
+      whole.isEmpty || asWritten.contains(.totalRows)
+      ? [] : try Self.totalSlots(schema, &slots, besides: whole.union([dateSlot, weightSlot].compactMap { $0 }))
     slots.request.positions = usesPoint
     request = slots.request
     let crs = usesPoint ? try CRSChoice(source, on: ground.crs, file: ground.file, around: ground.geometry?.envelope) : nil
     self.crs = crs
     let sample = try RecordSample(source, request)
+    weightColumn = try Self.weights(sample, weightSlot, schema, asWritten, file: file)
     isDateOrderStated = options.dateOrder != nil
     dateOrder = try options.dateOrder ?? sample.dateOrder(dateSlot, field: dateField ?? "") ?? .yearMonthDay
     keys?.chooseWidths(sample.batch, file: file)
@@ -114,19 +153,66 @@ package struct RecordPlan: Sendable {
   }
 
   private static func filters(
-    _ conditions: [RecordFilter.Condition], _ slots: inout FieldSlots
-  ) throws -> [(slot: Int, values: Set<String>)] {
-    var filters: [(slot: Int, values: Set<String>)] = []
+    _ conditions: [RecordFilter.Condition], _ slots: inout FieldSlots, folding: Bool
+  ) throws -> [Filter] {
+    var filters: [Filter] = []
     for (field, values) in RecordFilter(conditions).fields {
       // Two ways of writing a field's name are one field.
       let slot = try slots.slot(field, "--where") as Int
-      if let known = filters.firstIndex(where: { $0.slot == slot }) {
-        filters[known].values.formUnion(values)
-      } else {
-        filters.append((slot, values))
+      if !filters.contains(where: { $0.slot == slot }) { filters.append(Filter(slot: slot, field: field, values: [:])) }
+      let place = filters.firstIndex { $0.slot == slot }!
+      for value in values.sorted(by: CanonicalText.precedes) {
+        filters[place].values[RecordFilter.key(value, folding: folding)] = value
       }
     }
     return filters
+  }
+
+  /// The fields of a table of counts that may say that a row is the sum of others: all that hold no numbers, as far as they are few.
+  private static func totalSlots(_ schema: RecordSchema, _ slots: inout FieldSlots, besides used: Set<Int>) throws -> [Int] {
+    var found: [Int] = []
+    for field in schema.fields.prefix(24) where !schema.coordinateFields.contains(field) && !FieldNames.isIdentifying(field) {
+      let slot = try slots.slot(field, "--count") as Int
+      if !used.contains(slot) { found.append(slot) }
+    }
+    return found
+  }
+
+  /// How the weights of the first records are written, which holds for all.
+  private static func weights(
+    _ sample: RecordSample, _ slot: Int?, _ schema: RecordSchema, _ asWritten: Set<Mending>, file: String
+  ) throws -> NumberColumn {
+    guard let slot else { return .whole() }
+    var evidence = NumberColumn.Evidence()
+    sample.batch.text.withUnsafeBufferPointer { text in
+      guard let base = text.baseAddress else { return }
+      for record in 0..<sample.batch.count where sample.batch.states[record] != .badRow {
+        let (start, count) = sample.batch.fields[slot].span(record)
+        evidence.note(base + start, count: count, line: sample.batch.lines[record])
+      }
+    }
+    return try NumberColumn.measured(
+      evidence, otherwise: schema.decimalMark, stated: schema.isDecimalMarkStated ? schema.decimalMark : nil,
+      mends: !asWritten.contains(.thousands), file: file, field: schema.fields[sample.request.fields[slot]], option: "--decimal")
+  }
+
+  /// A column of counts of the file.
+  var wholeColumn: NumberColumn {
+    .whole(stated: isDecimalMarkStated ? decimalMark : nil, mends: mends(.thousands))
+  }
+
+  /// What is said of the marks that were taken to divide thousands.
+  func amountNotes(_ mendings: Mendings) -> [Diagnostic] {
+    guard mendings[.thousands] > 0 else { return [] }
+    let fields = [countSlot, weightSlot].compactMap { $0 } + (wide?.months.map(\.slot) ?? [])
+    return [
+      Diagnostic(
+        .warning, "mended.thousands",
+        [
+          "file": file, "count": String(mendings[.thousands]), "line": mendings.line(.thousands).map(String.init) ?? "",
+          "fields": fields.prefix(3).map(fieldName).joined(separator: ", "),
+        ])
+    ]
   }
 
   private static func wide(

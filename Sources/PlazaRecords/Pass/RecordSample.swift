@@ -5,11 +5,13 @@ internal import PlazaPROJ
 /// The first records, looked at before the pass: the order of their dates, and whether longitude and latitude changed places.
 package struct RecordSample {
   package let batch: PointBatch
+  let request: PointRequest
   private let file: String
   private let fields: [String]
 
   package init(_ source: any PointSource, _ request: PointRequest) throws {
     batch = try source.sample(request)
+    self.request = request
     file = source.name
     fields = source.schema.coordinateFields
   }

@@ -15,7 +15,8 @@ struct RecordWorker<Sink: RecordSink> {
     self.stages = stages
     self.sink = sink
     self.levels = levels
-    columns = RecordColumns(monthCount: plan.wide?.months.count ?? 0)
+    columns = RecordColumns(
+      monthCount: plan.wide?.months.count ?? 0, foldsKinds: plan.mends(.kinds), kindAliases: plan.kindAliases)
   }
 
   consuming func run(_ reader: any PointReader, progress: any ProgressSink) throws -> (RecordPart, Sink) {
@@ -28,7 +29,8 @@ struct RecordWorker<Sink: RecordSink> {
     }
     var part = RecordPart(levels: levels)
     for stage in stages { stage.finish(&part) }
-    part.kinds = columns.kindNames.names
+    part.kinds = columns.kindNames.keys
+    part.spellings = columns.kindNames.counts()
     return (part, sink)
   }
 

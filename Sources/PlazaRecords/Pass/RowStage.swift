@@ -36,7 +36,9 @@ struct RowStage: RecordStage {
       guard verdict != RecordColumns.Verdict.good, verdict != RecordColumns.Verdict.filtered else { continue }
       let reason = RecordColumns.Verdict.reason(verdict)
       var cell = fault < batch.faults.count && batch.faults[fault].record == record ? batch.faults[fault].cell : ""
-      if reason == .badDate || reason == .badWeight { cell = batch.fields[Int(columns.faults[record])].text(record, text) }
+      if reason == .badDate || reason == .badWeight || reason == .totalRow {
+        cell = batch.fields[Int(columns.faults[record])].text(record, text)
+      }
       rows.append(String(batch.lines[record]))
       rows.append(reason.rawValue)
       rows.append(cell)

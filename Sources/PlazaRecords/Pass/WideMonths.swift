@@ -73,19 +73,7 @@ package struct WideMonths: Sendable {
     return year
   }
 
-  private static func named(_ text: String) -> Int? { names[text] }
-
-  private static let names: [String: Int] = {
-    let spoken = [
-      ["enero", "janeiro", "january", "ene", "jan"], ["febrero", "fevereiro", "february", "feb", "fev"],
-      ["marzo", "marco", "march", "mar"], ["abril", "april", "abr", "apr"], ["mayo", "maio", "may", "mai"],
-      ["junio", "junho", "june", "jun"], ["julio", "julho", "july", "jul"], ["agosto", "august", "ago", "aug"],
-      ["septiembre", "setiembre", "setembro", "september", "sep", "sept", "set"],
-      ["octubre", "outubro", "october", "oct", "out"], ["noviembre", "novembro", "november", "nov"],
-      ["diciembre", "dezembro", "december", "dic", "dez", "dec"],
-    ]
-    return Dictionary(uniqueKeysWithValues: spoken.enumerated().flatMap { month, names in names.map { ($0, month + 1) } })
-  }()
+  private static func named(_ text: String) -> Int? { MonthName.number(text) }
 
   /// The number of the period that holds a month.
   package func number(year: Int, month: Int) -> Int {

@@ -38,12 +38,19 @@ struct WideDateStage: RecordStage {
   }
 }
 
-/// Reads the months that count, and their sum; a blank one holds nothing.
+/// Reads the months that count, and their sum, cell by cell: what one cell does not say takes nothing from the others.
 struct WideCountStage: RecordStage {
-  let wide: WideMonths
-  let mark: UInt8
+  private let wide: WideMonths
+  private let blankIs: RecordOptions.BlankMeaning?
+  private var cells: WholeCells
+  private var unknown: [Int: UnknownCells] = [:]
+  private var zeros = Mendings()
 
-  func run(_ batch: PointBatch, _ columns: RecordColumns, _ text: UnsafePointer<UInt8>) {
+  init(wide: WideMonths, column: NumberColumn, blankIs: RecordOptions.BlankMeaning?) {
+    (self.wide, self.blankIs, cells) = (wide, blankIs, WholeCells(column))
+  }
+
+  mutating func run(_ batch: PointBatch, _ columns: RecordColumns, _ text: UnsafePointer<UInt8>) {
     let (verdicts, months, counts) = (columns.verdicts, columns.months, columns.counts)
     for record in 0..<batch.count where verdicts[record] == RecordColumns.Verdict.good {
       var sum: Int64 = 0
@@ -51,16 +58,51 @@ struct WideCountStage: RecordStage {
         let place = record * wide.months.count + index
         guard months[place] >= 0 else { continue }
         let (start, count) = batch.fields[month.slot].span(record)
-        if (0..<count).allSatisfy({ text[start + $0] == 0x20 || text[start + $0] == 0x09 }) { continue }
-        guard let value = RecordNumber.parse(text + start, count: count, mark: mark) else {
-          verdicts[record] = RecordColumns.Verdict.rejected(.badWeight)
-          columns.faults[record] = Int32(month.slot)
-          break
+        if let value = cells.count(text + start, count: count, slot: month.slot, line: batch.lines[record]) {
+          months[place] = value
+          sum += value
+          continue
         }
-        months[place] = value
-        sum += value
+        switch meaning(text + start, count) {
+        case .zero: zeros.note(.blanks, line: batch.lines[record])
+        case .unknown:
+          months[place] = -1
+          let cell = String(decoding: UnsafeBufferPointer(start: text + start, count: min(count, 40)), as: UTF8.self)
+          unknown[month.slot, default: .init()].note(cell, line: batch.lines[record])
+        case nil: break
+        }
       }
       counts[record] = sum
     }
+  }
+
+  /// What a cell without a number stands for; nil for a blank that is zero without being told so.
+  private func meaning(_ start: UnsafePointer<UInt8>, _ count: Int) -> RecordOptions.BlankMeaning? {
+    let isBlank = (0..<count).allSatisfy { start[$0] <= 0x20 }
+    if isBlank { return blankIs == .unknown ? .unknown : nil }
+    let text = CanonicalText.of(UnsafeBufferPointer(start: start, count: count))
+    return ["-", "--", "–", "—", "."].contains(text) && blankIs == .zero ? .zero : .unknown
+  }
+
+  func finish(_ part: inout RecordPart) {
+    cells.finish(&part)
+    part.account.mendings += zeros
+    part.unknownCells = unknown
+  }
+}
+
+/// The cells of a column that say that nobody knows, or nothing that can be read.
+struct UnknownCells: Sendable {
+  private(set) var count = 0
+  private(set) var first = (line: Int.max, text: "")
+
+  mutating func note(_ text: String, line: Int) {
+    count += 1
+    if line < first.line { first = (line, text) }
+  }
+
+  static func += (left: inout UnknownCells, right: UnknownCells) {
+    left.count += right.count
+    if right.first.line < left.first.line { left.first = right.first }
   }
 }

@@ -51,27 +51,36 @@ public struct PopulationTable: Hashable, Sendable {
   public var years: [Int] { Set(figures.joined().map(\.year)).sorted() }
 
   /// Checks the rows, in any order.
-  /// - Parameter decimalMark: `.` or `,`: how populations are written.
+  /// - Parameter decimalMark: `.` or `,` where the caller stated how decimals are written; else the cells say it.
+  /// - Parameter mends: whether a mark may divide thousands.
   /// - Throws: `Failure` with the line: `population.no_code`, `population.bad_year`, `population.bad_number`, `population.bad_sex`,
   ///   `population.bad_age`, `population.repeated`; `population.overlapping_ages`, `population.empty`, `sex.ambiguous`.
-  public init(_ rows: [Row], named name: String, decimalMark: UInt8 = 0x2E) throws {
+  public init(_ rows: [Row], named name: String, decimalMark: UInt8? = nil, mends: Bool = true) throws {
     let reading = StratumRows(rows.map { ($0.line, $0.sex, $0.age) }, file: name)
     let cells = try reading.cells()
     ages = try reading.groups(cells)
     sexes = Set(cells.compactMap(\.sex)).sorted { $0.rawValue < $1.rawValue }
     self.name = name
 
+    let amounts = try NumberColumn.readWhole(
+      rows.map { ($0.line, $0.population) }, stated: decimalMark, mends: mends, file: name, field: "population",
+      option: "--population-table-decimal")
     var byCode: [String: [CodeFigures.Entry]] = [:]
-    for (row, cell) in zip(rows, cells) {
+    var unknown = 0
+    for (index, (row, cell)) in zip(rows, cells).enumerated() {
       func failure(_ id: String, _ value: String) -> Failure {
         Failure(.notUnderstood, id, ["file": name, "line": String(row.line), "value": value])
       }
       let code = CanonicalText.of(row.code.utf8)
       guard !code.isEmpty else { throw failure("population.no_code", "") }
-      guard let year = Self.number(row.year, mark: decimalMark), (1...9999).contains(year), year == year.rounded() else {
+      guard let year = Self.number(row.year, mark: 0x2E), (1...9999).contains(year), year == year.rounded() else {
         throw failure("population.bad_year", row.year)
       }
-      guard let population = Self.number(row.population, mark: decimalMark), population >= 0, population < 1e12 else {
+      if MissingText.matches(row.population) {
+        unknown += 1
+        continue
+      }
+      guard let population = amounts.values[index], population >= 0, population < 1e12 else {
         throw failure("population.bad_number", row.population)
       }
       byCode[code, default: []].append(.init(line: row.line, year: Int(year), cell: cell, population: population))
@@ -85,7 +94,10 @@ public struct PopulationTable: Hashable, Sendable {
     codes = made.map(\.code)
     figures = made.map(\.years)
     isDivided = made.map(\.isDivided)
-    notes = CodeFigures.notes(made, leftOut: rows.count - made.reduce(0) { $0 + $1.used }, file: name)
+    notes =
+      CodeFigures.notes(made, leftOut: rows.count - unknown - made.reduce(0) { $0 + $1.used }, file: name)
+      + (amounts.note.map { [$0] } ?? [])
+      + (unknown > 0 ? [Diagnostic(.warning, "population.unknown", ["file": name, "count": String(unknown)])] : [])
   }
 
   package static func number(_ text: String, mark: UInt8) -> Double? {

@@ -36,6 +36,7 @@ extension InputFile {
   /// What can be said of one file beside its name.
   enum Property: String, CaseIterable {
     case crs, lon, lat, easting, northing, encoding, delimiter, decimal
+    case asIs = "as-is"
   }
 
   /// Stands between a file's name and its properties, and in no name: the unit separator of ASCII.
@@ -61,6 +62,10 @@ extension InputFile {
     case .northing: return fill(&reading.northing, value)
     case .encoding: return fill(&reading.encoding, TextEncoding(name: value))
     case .delimiter: return fill(&reading.delimiter, Reading.delimiter(named: value))
+    case .asIs:
+      guard let list = AsWritten(argument: value), reading.asWritten.isEmpty else { return false }
+      reading.asWritten = list.mendings
+      return true
     case .decimal: return fill(&reading.decimalMark, Reading.decimalMark(named: value))
     }
   }

@@ -40,3 +40,29 @@ public struct DecimalMark: Hashable, Sendable, ExpressibleByArgument, Takes {
   public static var takes: Diagnostic { Diagnostic(.note, "takes.decimal") }
   public static var schema: [(String, SchemaValue)] { [("enum", .texts([".", ","]))] }
 }
+
+/// What is left as a file writes it: names of mendings divided by commas, or `all`.
+public struct AsWritten: Hashable, Sendable, ExpressibleByArgument, Takes {
+  public let mendings: Set<Mending>
+
+  public init?(argument: String) {
+    var mendings: Set<Mending> = []
+    for part in argument.split(separator: ",", omittingEmptySubsequences: false) {
+      let word = String(part.filter { $0 != " " }.map { $0 == "-" ? "_" : $0 }).lowercased()
+      if word == "all" {
+        mendings.formUnion(Mending.allCases)
+      } else if let mending = Mending(rawValue: word) {
+        mendings.insert(mending)
+      } else {
+        return nil
+      }
+    }
+    guard !mendings.isEmpty else { return nil }
+    self.mendings = mendings
+  }
+
+  public static var takes: Diagnostic {
+    Diagnostic(.note, "takes.as_is", ["values": Mending.allCases.map(\.rawValue).joined(separator: ", ")])
+  }
+  public static var schema: [(String, SchemaValue)] { [] }
+}

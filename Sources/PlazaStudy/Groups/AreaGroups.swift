@@ -66,7 +66,8 @@ public struct LevelGroup: ParsableArguments, Sendable {
 
   /// The fields of each level, finest first.
   /// - Parameter population: the field with it, level by level.
-  func fields(files: Int, population: [String] = []) -> [AreaFields] {
+  /// - Parameter asWritten: what each file leaves as it is written.
+  func fields(files: Int, population: [String] = [], asWritten: [Set<Mending>] = []) -> [AreaFields] {
     // Cells have none of these fields; what is stated all the same is refused by the verb.
     (0..<max(1, files)).map { level in
       var fields = AreaFields()
@@ -74,6 +75,7 @@ public struct LevelGroup: ParsableArguments, Sendable {
       fields.name = stated(name, level)
       fields.population = stated(population, level)
       fields.parent = stated(parent, level)
+      if level < asWritten.count { fields.asWritten = asWritten[level] }
       (fields.mergesCodes, fields.isStrict) = (mergeCodes, strict)
       validity.apply(to: &fields)
       return fields

@@ -1,14 +1,15 @@
 public import ArgumentParser
 internal import PlazaFormats
 internal import PlazaGeometry
+internal import PlazaLayers
 
 /// How the main file of a verb is written, where it does not say so itself; every other file takes the same for itself.
 public struct InputGroup: ParsableArguments, Sendable {
   @Option(
     help: help(
-      "Encoding: utf-8, windows-1252, iso-8859-1 or macintosh.",
-      es: "Codificación: utf-8, windows-1252, iso-8859-1 o macintosh.",
-      pt: "Codificação: utf-8, windows-1252, iso-8859-1 ou macintosh.", value: "name"))
+      "Encoding: utf-8, windows-1252, iso-8859-1, cp850 or macintosh.",
+      es: "Codificación: utf-8, windows-1252, iso-8859-1, cp850 o macintosh.",
+      pt: "Codificação: utf-8, windows-1252, iso-8859-1, cp850 ou macintosh.", value: "name"))
   public var encoding: Encoding?
 
   @Option(
@@ -24,6 +25,16 @@ public struct InputGroup: ParsableArguments, Sendable {
       es: "Marca decimal: . o ,",
       pt: "Marca decimal: . ou ,", value: "mark"))
   public var decimal: DecimalMark?
+
+  @Option(
+    help: help(
+      "What is left as the file writes it, though it could be read as it is meant: blank_rows, total_rows, thousands, marks, blanks, encoding, kinds, codes, or all; repeatable.",
+      es:
+        "Qué se deja como lo escribe el archivo, aunque pudiera leerse como se quiso decir: blank_rows (filas vacías), total_rows (filas de totales), thousands (puntos de miles), marks (signos), blanks (celdas vacías), encoding (codificación), kinds (tipos escritos de varias formas), codes (códigos) o all (todo); se puede repetir.",
+      pt:
+        "O que fica como o arquivo escreve, embora pudesse ser lido como se quis dizer: blank_rows (linhas vazias), total_rows (linhas de totais), thousands (pontos de milhar), marks (sinais), blanks (células vazias), encoding (codificação), kinds (tipos escritos de várias formas), codes (códigos) ou all (tudo); pode-se repetir.",
+      value: "list"))
+  public var asIs: [AsWritten] = []
 
   @Option(
     help: help(
@@ -71,6 +82,7 @@ public struct InputGroup: ParsableArguments, Sendable {
     file.reading.delimiter = file.reading.delimiter ?? delimiter?.value
     file.reading.decimalMark = file.reading.decimalMark ?? decimal?.value
     file.reading.encoding = file.reading.encoding ?? encoding?.value
+    if file.reading.asWritten.isEmpty { file.reading.asWritten = asIs.reduce(into: []) { $0.formUnion($1.mendings) } }
     file.reading.longitude = file.reading.longitude ?? lon
     file.reading.latitude = file.reading.latitude ?? lat
     file.reading.easting = file.reading.easting ?? easting

@@ -41,9 +41,9 @@ public struct KeyGroup: ParsableArguments, Sendable {
 
   @Option(
     help: help(
-      "Other names of areas: CSV with alias and name or code, perhaps level.",
-      es: "Otros nombres de las áreas: CSV con alias y nombre o codigo, y tal vez nivel.",
-      pt: "Outros nomes das áreas: CSV com alias e nome ou codigo, e talvez nivel.", value: "file"))
+      "Other names of areas: CSV with alias and name or code, perhaps level; or of kinds: alias and kind.",
+      es: "Otros nombres de las áreas: CSV con alias y nombre o codigo, y tal vez nivel; o de los tipos: alias y tipo.",
+      pt: "Outros nomes das áreas: CSV com alias e nome ou codigo, e talvez nivel; ou dos tipos: alias e tipo.", value: "file"))
   public var aliases: InputFile?
 
   @Option(
@@ -67,7 +67,9 @@ public struct KeyGroup: ParsableArguments, Sendable {
     options.minimumMatch = minMatch?.value
     options.declared = declared
     if let aliases {
-      options.aliases = try AliasFile.read(aliases.placed(in: run.folder))
+      let all = try AliasFile.read(aliases.placed(in: run.folder))
+      options.aliases = all.filter { !$0.isKind }
+      options.kindAliases = all.filter(\.isKind)
       options.aliasFile = aliases.name
     }
     return options

@@ -92,6 +92,16 @@ public struct RowCountGroup: ParsableArguments, Sendable, Checked {
 
   @Option(
     help: help(
+      "What a blank or a dash in a wide table stands for: `zero` or `unknown`. Default: a blank is zero, a dash unknown; `*`, `<5`, `N/D` are always unknown.",
+      es:
+        "Qué significa una celda vacía o un guion en una tabla por meses: `zero` (cero) o `unknown` (no se sabe). Por defecto: la vacía es cero y el guion no se sabe; `*`, `<5`, `N/D` nunca se saben.",
+      pt:
+        "O que significa uma célula vazia ou um traço em uma tabela por meses: `zero` (zero) ou `unknown` (não se sabe). Por padrão: a vazia é zero e o traço não se sabe; `*`, `<5`, `N/D` nunca se sabem."
+    ))
+  public var blankIs: RecordOptions.BlankMeaning?
+
+  @Option(
+    help: help(
       "Field with the year of a wide table whose columns do not say it.",
       es: "Campo con el año de una tabla por meses cuyas columnas no lo dicen.",
       pt: "Campo com o ano de uma tabela por meses cujas colunas não o dizem.", value: "field"))
@@ -99,10 +109,13 @@ public struct RowCountGroup: ParsableArguments, Sendable, Checked {
 
   public init() {}
 
-  func apply(to options: inout JoinOptions) { (options.count, options.wide, options.year) = (count, wide, year) }
+  func apply(to options: inout JoinOptions) {
+    (options.count, options.wide, options.year, options.blankIs) = (count, wide, year, blankIs)
+  }
 
   public func check() throws(Failure) {
     if year != nil, wide == nil { throw .needs("--year", "--wide month") }
+    if blankIs != nil, wide == nil { throw .needs("--blank-is", "--wide month") }
     if wide != nil, count != nil { throw .excludes("--wide", "--count") }
   }
 }
@@ -192,3 +205,4 @@ public struct PlacedRecordGroup: ParsableArguments, Sendable, Checked {
 
 extension DateOrder: ExpressibleByArgument {}
 extension JoinOptions.Wide: ExpressibleByArgument {}
+extension RecordOptions.BlankMeaning: ExpressibleByArgument {}

@@ -1,4 +1,3 @@
-internal import PlazaAnalysis
 public import PlazaLayers
 internal import PlazaRecords
 
@@ -26,6 +25,8 @@ public struct FieldProfile: Hashable, Sendable {
   public var isMasked: Bool
   /// Whether the field is one of the two that hold the position.
   public var isCoordinate = false
+  /// Of numbers: which marks they are written with.
+  var marks = NumberColumn.Evidence()
 
   public var emptyShare: Double { values == 0 ? 0 : Double(empty) / Double(values) }
   /// Whether every value is there and different from all others, so that the field can be a code.

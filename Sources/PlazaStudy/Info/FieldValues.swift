@@ -10,6 +10,8 @@ struct FieldValues {
   private var first: [String] = []
   private var total = 0
   private var empty = 0
+  /// Words that stand for nothing known in a column of numbers or dates; in one of text they are values.
+  private var missing: [String: Int] = [:]
   /// Values that their file declares to be numbers, truths or structures (GeoJSON).
   private var booleans = 0
   private var structures = 0
@@ -23,8 +25,12 @@ struct FieldValues {
   mutating func add(_ text: String) {
     total += 1
     let value = Self.trimmed(text)
-    if value.isEmpty || (value.utf8.count <= 4 && MissingText.words.contains(value.lowercased())) {
+    if value.isEmpty {
       empty += 1
+      return
+    }
+    if MissingText.matches(value) {
+      missing[value, default: 0] += 1
       return
     }
     let count = (counts[value] ?? 0) + 1
@@ -74,11 +80,12 @@ struct FieldValues {
   /// - Parameter isMasked: whether its samples may not be shown.
   func profile(isMasked: Bool) -> FieldProfile {
     let isMasked = isMasked || holdsMail
+    let missed = missing.values.reduce(0, +)
     var profile = FieldProfile(
-      name: name, kind: .text, dateOrder: nil, unlike: 0, hasLeadingZeros: false, values: total, empty: empty,
+      name: name, kind: .text, dateOrder: nil, unlike: 0, hasLeadingZeros: false, values: total, empty: empty + missed,
       distinct: counts.count, samples: first.map { isMasked ? FieldProfile.mask : Self.shown($0) }, isMasked: isMasked)
     if isMasked { profile.samples = Array(profile.samples.prefix(1)) }
-    let present = total - empty
+    let present = total - empty - missed
     if present == 0 {
       profile.kind = .empty
     } else if booleans == present {
@@ -88,7 +95,23 @@ struct FieldValues {
     } else {
       decideKind(&profile, present: present)
     }
+    if profile.kind == .text, missed > 0 {
+      // `NA` among the codes of countries is Namibia.
+      profile.empty = empty
+      profile.distinct += missing.count
+    }
+    if profile.kind == .integer || profile.kind == .number { profile.marks = marks() }
     return profile
+  }
+
+  /// How the numbers of the field are written.
+  private func marks() -> NumberColumn.Evidence {
+    var evidence = NumberColumn.Evidence()
+    for value in counts.keys.sorted(by: CanonicalText.precedes) {
+      var text = value
+      text.withUTF8 { bytes in if let base = bytes.baseAddress { evidence.note(base, count: bytes.count, line: 0) } }
+    }
+    return evidence
   }
 
   private static func shown(_ value: String) -> String { value.count <= 60 ? value : value.prefix(59) + "…" }
@@ -98,7 +121,7 @@ struct FieldValues {
     var numbers = 0
     var zeros = 0
     for (value, count) in counts {
-      let form = NumberForm(value.utf8)
+      let form = NumberForm.grouped(value) ?? NumberForm(value.utf8)
       if form != .none { numbers += count }
       if form == .integer || form == .padded { integers += count }
       if form == .padded { zeros += count }
@@ -132,7 +155,8 @@ struct FieldValues {
     var count = 0
     for (value, times) in counts {
       let digits = value.utf8.prefix { $0 &- 0x30 < 10 }.count
-      guard digits > 0, digits < value.utf8.count || (wholeDays && digits == 8) else { continue }
+      let beginsWithMonth = digits == 0 && MonthName.number(Slug.plain(String(value.prefix { $0.isLetter }))) != nil
+      guard digits > 0 && (digits < value.utf8.count || (wholeDays && digits == 8)) || beginsWithMonth else { continue }
       var text = value
       let isDate = text.withUTF8 { bytes in
         guard let base = bytes.baseAddress, case .moment = DateText.parse(base, count: bytes.count, order: order) else {
@@ -153,6 +177,17 @@ enum NumberForm {
   /// Digits that begin with a zero which is not the only one.
   case padded
   case decimal
+
+  /// Thousands divided more than once, or beside decimals: `1.234.567`, `1.234,5`.
+  static func grouped(_ text: String) -> NumberForm? {
+    var text = text
+    let shape = text.withUTF8 { bytes in bytes.baseAddress.map { NumberShape($0, count: bytes.count) } }
+    switch shape {
+    case .grouped(_, let groups)? where groups > 1: return .integer
+    case .groupedDecimal?: return .decimal
+    default: return nil
+    }
+  }
 
   init(_ text: some Collection<UInt8>) {
     var digits = 0

@@ -32,7 +32,10 @@ extension FileInfo {
     records.kindFields = Suggestion.kinds(info.fields)
     records.dateFields = Suggestion.dates(info.fields)
     info.content = .records(records)
-    info.problems = RecordProblems(source, records, batch, crs: schema.crs, extent: counts.extent).all
+    info.problems =
+      RecordProblems(
+        source, records, batch, fields: info.fields, crs: schema.crs, extent: counts.extent
+      ).all
     if let table = source as? CSVPointSource {
       info.describe(table)
     } else if counts.read == 0 {

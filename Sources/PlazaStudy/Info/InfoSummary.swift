@@ -44,7 +44,8 @@ public enum InfoSummary {
       ("delimiter", .text(String(UnicodeScalar(dialect.delimiter)))),
       ("decimal", .text(String(UnicodeScalar(dialect.decimalMark)))),
       ("encoding", .text(dialect.encoding.rawValue)), ("byte_order_mark", .bool(dialect.hasByteOrderMark)),
-      ("line_end", .text(dialect.newline == 0x0D ? "CR" : "LF")), ("skipped_lines", .integer(dialect.skippedLines)),
+      ("line_end", .text(dialect.newline == 0x0D ? "CR" : dialect.hasCarriageReturns ? "CRLF" : "LF")),
+      ("skipped_lines", .integer(dialect.skippedLines)),
     ])
   }
 

@@ -11,6 +11,8 @@ public struct RecordCounts: Hashable, Sendable {
   public private(set) var swappedLooking = 0
   /// Positions out of range by so much that they must be metres.
   public private(set) var metreLooking = 0
+  /// What the reader takes other than it is written.
+  public private(set) var mendings = Mendings()
 
   public init() {}
 
@@ -24,6 +26,7 @@ public struct RecordCounts: Hashable, Sendable {
 
   /// - Parameter isGeographic: whether positions are longitude and latitude.
   mutating func add(_ batch: PointBatch, isGeographic: Bool) {
+    mendings += batch.mendings
     var counts = states
     var lines = firstLines
     var box = extent
@@ -61,6 +64,7 @@ public struct RecordCounts: Hashable, Sendable {
 
   /// Records of a table without fields of a position: good records without a place.
   mutating func addWithoutPositions(_ batch: PointBatch) {
+    mendings += batch.mendings
     for record in 0..<batch.count {
       let state = batch.states[record] == .located ? RecordState.noCoordinates : batch.states[record]
       let slot = Int(state.rawValue)
@@ -78,5 +82,6 @@ public struct RecordCounts: Hashable, Sendable {
     left.extent.expand(right.extent)
     left.swappedLooking += right.swappedLooking
     left.metreLooking += right.metreLooking
+    left.mendings += right.mendings
   }
 }

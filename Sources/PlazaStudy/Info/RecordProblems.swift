@@ -5,7 +5,9 @@ internal import PlazaLayers
 struct RecordProblems {
   private(set) var all: [Diagnostic] = []
 
-  init(_ source: any PointSource, _ records: RecordsInfo, _ batch: PointBatch, crs: CRS?, extent: Envelope) {
+  init(
+    _ source: any PointSource, _ records: RecordsInfo, _ batch: PointBatch, fields: [FieldProfile], crs: CRS?, extent: Envelope
+  ) {
     let counts = records.counts
     if !records.hasPositions {
       let names = FieldNames.longitude.union(FieldNames.latitude).union(FieldNames.easting).union(FieldNames.northing)
@@ -36,6 +38,64 @@ struct RecordProblems {
         ["count": String(counts[.noCoordinates]), "share": NumberText.text(share) ?? "0"])
     }
     addPile(batch, isLocated: records.hasPositions)
+    addMarks(fields)
+    for field in fields where FieldNames.isDate(field.name) && (field.kind == .integer || field.kind == .number) {
+      add("info.problem.serial_dates", ["field": field.name, "value": field.samples.first ?? ""])
+    }
+    addTotals(source, batch, fields)
+    for (mending, id) in [
+      (Mending.blankRows, "mended.blank_rows"), (.marks, "mended.marks"), (.encoding, "mended.encoding"),
+      (.repeatedKeys, "mended.repeated_keys"),
+    ] where counts.mendings[mending] > 0 {
+      add(
+        id,
+        [
+          "file": source.name, "count": String(counts.mendings[mending]),
+          "line": counts.mendings.line(mending).map(String.init) ?? "",
+        ])
+    }
+  }
+
+  /// Numbers whose marks say two things, or divide thousands where they are counted.
+  private mutating func addMarks(_ fields: [FieldProfile]) {
+    for field in fields where !field.isCoordinate {
+      for mark: UInt8 in [0x2E, 0x2C] {
+        guard let one = field.marks.firstGrouped[mark] else { continue }
+        var values = ["field": field.name, "value": one.text, "mark": NumberColumn.text(mark)]
+        if let other = field.marks.firstDecimal[mark] {
+          // Among decimals three digits behind a mark are nothing strange, unless thousands are divided twice.
+          guard field.marks.manyGroups[mark] ?? 0 > 0 else { continue }
+          values["other"] = other.text
+          add("info.problem.mixed_marks", values)
+        } else {
+          add("info.problem.thousands", values)
+        }
+      }
+    }
+  }
+
+  /// Rows that hold the sum of others.
+  private mutating func addTotals(_ source: any PointSource, _ batch: PointBatch, _ fields: [FieldProfile]) {
+    var (count, first): (Int, (line: Int, field: String, text: String)?) = (0, nil)
+    let places = fields.indices.filter { fields[$0].kind == .text && !fields[$0].isMasked && $0 < batch.fields.count }
+    for record in 0..<batch.count {
+      for place in places {
+        let column = batch.fields[place]
+        guard column.starts[record] >= 0 else { continue }
+        let bytes = batch.text[Int(column.starts[record])..<Int(column.ends[record])]
+        // Few cells begin as the words of totals do: T, S, G and their small letters.
+        guard let initial = bytes.first(where: { $0 > 0x20 }), [0x54, 0x53, 0x47].contains(initial & 0xDF) else { continue }
+        let text = CanonicalText.of(bytes)
+        guard TotalWords.isTotal(text) else { continue }
+        count += 1
+        first = first ?? (batch.lines[record], fields[place].name, text)
+        break
+      }
+    }
+    guard let first else { return }
+    add(
+      "info.problem.totals",
+      ["count": String(count), "line": String(first.line), "field": first.field, "value": first.text])
   }
 
   private static func words(_ field: String) -> [String] {

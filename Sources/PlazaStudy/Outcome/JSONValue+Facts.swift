@@ -18,11 +18,14 @@ extension JSONValue {
     let reasons = Account.Reason.allCases.filter { account[$0] > 0 }.map { ($0.rawValue, JSONValue.integer(account[$0])) }
     let withheld = Account.WithheldReason.allCases.filter { account[withheld: $0] > 0 }
       .map { ($0.rawValue, JSONValue.integer(account[withheld: $0])) }
+    let mended = Mending.allCases.filter { account.mendings[$0] > 0 }
+      .map { ($0.rawValue, JSONValue.integer(account.mendings[$0])) }
     return .object([
       ("read", .integer(account.read)), ("joined", .integer(account.joined)), ("outside", .integer(account.outside)),
       ("unlocated", .integer(account.unlocated)), ("rejected", .integer(account.rejected)),
       ("filtered", .integer(account.filtered)), ("withheld", .integer(account.withheld)), ("reasons", .object(reasons)),
-      ("withheld_reasons", .object(withheld)), ("assigned", .integer(account.assigned)),
+      ("withheld_reasons", .object(withheld)), ("mended", .object(mended)),
+      ("assigned", .integer(account.assigned)),
       ("on_border", .integer(account.onBorder)), ("near_border", .integer(account.nearBorder)),
       ("ambiguous", .integer(account.ambiguous)), ("disagree", .integer(account.disagree)),
       (

@@ -15,7 +15,8 @@ enum PopulationFile {
         line: line, code: text(.code) ?? "", year: text(.year) ?? "", sex: text(.sex), age: text(.age),
         population: text(.population) ?? "")
     }
-    return try PopulationTable(rows, named: file.name, decimalMark: table.decimalMark)
+    return try PopulationTable(
+      rows, named: file.name, decimalMark: file.reading.decimalMark, mends: !file.reading.asWritten.contains(.thousands))
   }
 
   static func readStandard(_ file: InputFile) throws -> StandardTable {
@@ -24,7 +25,8 @@ enum PopulationFile {
     let rows = table.rows { line, text in
       StandardTable.Row(line: line, sex: text(.sex), age: text(.age), population: text(.population) ?? "")
     }
-    return try StandardTable(rows, named: file.name, decimalMark: table.decimalMark)
+    return try StandardTable(
+      rows, named: file.name, decimalMark: file.reading.decimalMark, mends: !file.reading.asWritten.contains(.thousands))
   }
 
   /// A table with the places of its columns.
@@ -39,8 +41,6 @@ enum PopulationFile {
         if places[column] == nil, needed.contains(column) { throw noField(column) }
       }
     }
-
-    var decimalMark: UInt8 { table.decimalMark }
 
     func has(_ column: Column) -> Bool { places[column] != nil }
 

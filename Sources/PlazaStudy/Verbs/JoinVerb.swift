@@ -1,5 +1,6 @@
 public import ArgumentParser
 public import PlazaAnalysis
+internal import PlazaFormats
 public import PlazaLayers
 public import PlazaRecords
 internal import PlazaReport
@@ -130,7 +131,8 @@ public struct JoinVerb: Verb {
 
   private func options(_ run: Run) throws -> JoinOptions {
     var options = record.options
-    let fields = area.fields(files: areas.count, population: people.population)
+    let fields = area.fields(
+      files: areas.count, population: people.population, asWritten: areas.map(\.reading.asWritten))
     options.areas = fields[0]
     options.coarserAreas = Array(fields.dropFirst())
     options.levelField = area.level

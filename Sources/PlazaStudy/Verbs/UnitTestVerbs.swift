@@ -17,7 +17,8 @@ public struct GetisOrdVerb: Verb {
   public static var discussion: String {
     text(
       """
-      Each unit is compared with its neighbours and itself (Ord and Getis 1995). z and p are of the unit alone, two-sided; p_fdr and \
+      Each unit with its neighbours is compared with the whole map (Ord and Getis 1995). p is exact for any number of records, \
+      two-sided: beyond what the values dealt anew and an even spread over the ground (of rates, the people) explain. p_fdr and \
       bin (−3 to 3: 99, 95, 90 %) hold for all units together, by Benjamini and Hochberg. A unit without neighbours has none.
 
       Example:
@@ -26,9 +27,10 @@ public struct GetisOrdVerb: Verb {
           --grid hexagon --cell 400 -o robos-gi.geojson
       """,
       es: """
-        Cada unidad se compara con sus vecinas y consigo misma (Ord y Getis 1995). z y p son de la unidad sola, a dos colas; p_fdr y \
-        bin (−3 a 3: 99, 95, 90 %) valen para todas las unidades juntas, según Benjamini y Hochberg. Una unidad sin vecinas no tiene \
-        ninguno.
+        Cada unidad con sus vecinas se compara con todo el mapa (Ord y Getis 1995). p es exacto para cualquier número de registros, \
+        a dos colas: más de lo que explican los valores repartidos de nuevo y un reparto parejo sobre el terreno (en tasas, sobre la \
+        población). p_fdr y bin (−3 a 3: 99, 95, 90 %) valen para todas las unidades juntas, según Benjamini y Hochberg. Una unidad \
+        sin vecinas no tiene ninguno.
 
         Ejemplo:
           plaza hotspots gi robos.csv --areas colonias.geojson -o robos-gi.geojson
@@ -36,9 +38,10 @@ public struct GetisOrdVerb: Verb {
             --grid hexagon --cell 400 -o robos-gi.geojson
         """,
       pt: """
-        Cada unidade é comparada com suas vizinhas e consigo mesma (Ord e Getis 1995). z e p são da unidade sozinha, bilaterais; \
-        p_fdr e bin (−3 a 3: 99, 95, 90 %) valem para todas as unidades juntas, segundo Benjamini e Hochberg. Uma unidade sem \
-        vizinhas não tem nenhum.
+        Cada unidade com suas vizinhas é comparada com o mapa inteiro (Ord e Getis 1995). p é exato para qualquer número de \
+        registros, bilateral: além do que explicam os valores redistribuídos e uma distribuição uniforme sobre o terreno (em taxas, \
+        sobre a população). p_fdr e bin (−3 a 3: 99, 95, 90 %) valem para todas as unidades juntas, segundo Benjamini e Hochberg. \
+        Uma unidade sem vizinhas não tem nenhum.
 
         Exemplo:
           plaza hotspots gi robos.csv --areas colonias.geojson -o robos-gi.geojson
@@ -89,7 +92,8 @@ public struct MoranVerb: Verb {
     text(
       """
       Each unit's value is held and its neighbours' are dealt anew (Anselin 1995); p is two-sided, p_fdr holds for all units \
-      together. quadrant is HH, LL, HL or LH whatever the p; class says it where p_fdr is at most 0.05.
+      together. quadrant is HH, LL, HL or LH whatever the p; class says it where p_fdr is at most 0.05 and the ground of the \
+      neighbours does not explain their records.
 
       Example:
         plaza hotspots moran robos.csv --areas colonias.geojson --on rate \\
@@ -98,7 +102,7 @@ public struct MoranVerb: Verb {
       es: """
         El valor de cada unidad se mantiene y los de sus vecinas se reparten de nuevo al azar (Anselin 1995); p es a dos colas, \
         p_fdr vale para todas las unidades juntas. quadrant es HH, LL, HL o LH sea cual sea p; class lo dice donde p_fdr es 0.05 o \
-        menos.
+        menos y el terreno de las vecinas no explica sus registros.
 
         Ejemplo:
           plaza hotspots moran robos.csv --areas colonias.geojson --on rate \\
@@ -106,7 +110,8 @@ public struct MoranVerb: Verb {
         """,
       pt: """
         O valor de cada unidade se mantém e os das vizinhas são redistribuídos ao acaso (Anselin 1995); p é bilateral, p_fdr vale \
-        para todas as unidades juntas. quadrant é HH, LL, HL ou LH qualquer que seja p; class o diz onde p_fdr é 0.05 ou menos.
+        para todas as unidades juntas. quadrant é HH, LL, HL ou LH qualquer que seja p; class o diz onde p_fdr é 0.05 ou menos e o \
+        terreno das vizinhas não explica seus registros.
 
         Exemplo:
           plaza hotspots moran robos.csv --areas colonias.geojson --on rate \\
@@ -178,11 +183,11 @@ public struct TestGroup: ParsableArguments, Sendable {
 
   @Option(
     help: help(
-      "How often the map is dealt anew. Default: moran, as many as the number of units asks; gi, none: its p is analytic.",
+      "How often the map is dealt anew. Default: moran, as many as the number of units asks; gi, none: its p is exact.",
       es:
-        "Cuántas veces se reparten de nuevo al azar los valores del mapa. Por defecto: en moran, las que pide el número de unidades; en gi, ninguna: su p es analítico.",
+        "Cuántas veces se reparten de nuevo al azar los valores del mapa. Por defecto: en moran, las que pide el número de unidades; en gi, ninguna: su p es exacto.",
       pt:
-        "Quantas vezes os valores do mapa são redistribuídos ao acaso. Por padrão: em moran, as que o número de unidades pede; em gi, nenhuma: seu p é analítico.",
+        "Quantas vezes os valores do mapa são redistribuídos ao acaso. Por padrão: em moran, as que o número de unidades pede; em gi, nenhuma: seu p é exato.",
       value: "n"))
   public var permutations: Whole<PermutationRange>?
   public enum PermutationRange: WholeBounds { public static var range: ClosedRange<Int> { 1...9_999_999 } }

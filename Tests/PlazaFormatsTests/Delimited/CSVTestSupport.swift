@@ -46,9 +46,10 @@ func fastRecords(
   _ bytes: [UInt8], fieldCount: Int, _ dialect: CSVDialect, chunkSize: Int = CSVChunker.defaultChunkSize,
   recordLimit: Int = CSVChunker.defaultRecordLimit, largest: Int = 1 << 16, seed: UInt64 = 1
 ) throws -> [SeenRecord] {
+  // As the oracle reads: nothing is mended.
   let parser = CSVRowParser(
     dialect: dialect, fieldCount: fieldCount, slots: Array(0..<fieldCount), slotCount: fieldCount, position: nil,
-    isGeographic: false)
+    isGeographic: false, asWritten: Set(Mending.allCases), isEncodingStated: true)
   let reader = PieceReader(bytes, largest: largest, seed: seed)
   let chunker = try CSVChunker(reader, dialect: dialect, skipping: 0, lines: 0, chunkSize: chunkSize, recordLimit: recordLimit)
   return try seen(CSVPointReader(parser, chunker), fields: fieldCount)

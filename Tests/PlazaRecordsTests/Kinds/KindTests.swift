@@ -66,6 +66,6 @@ import Testing
       let number = bytes.withUnsafeBufferPointer { kinds.number(of: $0.baseAddress!, count: $0.count) }
       if number != row % 2 { Issue.record("row \(row) is \(number)") }
     }
-    #expect(kinds.names == ["robo 0", "robo 1"])
+    #expect(kinds.names == ["robo 0", "robo 1"] && kinds.counts() == [["robo 0": 1_000], ["robo 1": 1_000]])
   }
 }
