@@ -13,6 +13,9 @@ public struct CoverageResult: Sendable {
     /// Nil without population.
     public var people: Double?
     public var ofPeople: Double?
+    /// At least and at most so many of the people, wherever in their unit they live; nil without population.
+    public var peopleLow: Double?
+    public var peopleHigh: Double?
     public var records: Int?
     public var ofRecords: Int?
     /// Supply per person, unequal over people; nil without population.
@@ -88,14 +91,16 @@ public struct CoverageResult: Sendable {
         ofSquareKilometres: ground.squareKilometres.compactMap { $0 }.reduce(0, +),
         people: knows ? band.people.compactMap { $0?.total }.reduce(0, +) : nil,
         ofPeople: knows ? ground.people?.areas.compactMap { $0?.total }.reduce(0, +) : nil,
+        peopleLow: knows ? band.people.compactMap { $0?.low }.reduce(0, +) : nil,
+        peopleHigh: knows ? band.people.compactMap { $0?.high }.reduce(0, +) : nil,
         records: counts ? band.records.reduce(0, +) : nil, ofRecords: counts ? records.reduce(0, +) : nil, gini: own?.gini,
         shared: own?.shared, given: own?.given)
     }
     mappedField = bands.first.map { $0.field("share") } ?? "nearest_space_m"
     warnings =
-      ground.notes.filter { $0.severity == .warning } + (walks?.notes ?? []) + (incidents?.notes ?? [])
+      ground.notes.filter { $0.severity == .warning } + (walks?.notes.filter { $0.severity == .warning } ?? []) + (incidents?.notes ?? [])
       + (knows ? Self.peopleNotes(ground) : [Diagnostic(.warning, "coverage.share_of_ground")])
-    findings = CoverageFindings.all(totals, ground, bands, access) + (openSpaces.map(CoverageFindings.indicator) ?? [])
+    findings = CoverageFindings.all(totals, ground, bands, access, walks?.account) + (openSpaces.map(CoverageFindings.indicator) ?? [])
   }
 
   private static func peopleNotes(_ ground: CoverageGround) -> [Diagnostic] {
