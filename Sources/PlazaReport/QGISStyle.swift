@@ -7,8 +7,9 @@ public import PlazaWords
 /// no class for null, so where the layer has areas without a value, these are shown by a class of its own below all others.
 public enum QGISStyle {
   /// - Parameter layer: only asked whether it has areas without a value.
+  /// - Parameter nameField: the column whose values are written on the areas; nil writes none.
   /// - Returns: UTF-8, the same bytes for the same style.
-  public static func qml(_ layer: Layer, style: LayerStyle, words: Words) -> [UInt8] {
+  public static func qml(_ layer: Layer, style: LayerStyle, words: Words, nameField: String? = nil) -> [UInt8] {
     let classing = LayerClassing(layer, style)
     let numbers = layer.column(named: style.field)?.values ?? []
     let hasNull = numbers.contains(where: \.isNull) || numbers.isEmpty
@@ -28,7 +29,7 @@ public enum QGISStyle {
     }
     var out = Markup()
     out.raw("<!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>\n" as StaticString)
-    out.raw("<qgis version=\"3.22.0\" styleCategories=\"Symbology\">\n" as StaticString)
+    out.raw("<qgis version=\"3.22.0\" styleCategories=\"Symbology|Labeling|Fields\" labelsEnabled=\"\(nameField == nil ? 0 : 1)\">\n")
     out.raw(
       style.isGraduated
         ? "<renderer-v2 type=\"graduatedSymbol\" graduatedMethod=\"GraduatedColor\" symbollevels=\"0\" attr=\""
@@ -50,8 +51,35 @@ public enum QGISStyle {
     out.raw(style.isGraduated ? "</ranges>\n<symbols>\n" : "</categories>\n<symbols>\n")
     for (index, entry) in entries.enumerated() { symbol(index, entry.color, style, isMarker: layer.isOfPoints, into: &out) }
     out.raw("</symbols>\n</renderer-v2>\n" as StaticString)
+    if let nameField { labels(nameField, isMany: layer.featureCount > 100, into: &out) }
+    aliases(layer, words, into: &out)
     out.raw("<layerOpacity>1</layerOpacity>\n</qgis>\n" as StaticString)
     return out.bytes
+  }
+
+  /// Names with a halo, around the middle of each area; of many areas only where one has zoomed in.
+  private static func labels(_ field: String, isMany: Bool, into out: inout Markup) {
+    out.raw("<labeling type=\"simple\">\n<settings calloutType=\"simple\">\n<text-style fieldName=\"" as StaticString)
+    out.text(field)
+    out.raw(
+      "\" isExpression=\"0\" fontFamily=\"Open Sans\" fontSize=\"8\" fontSizeUnit=\"Point\" textColor=\"34,34,34,255\" textOpacity=\"1\">\n"
+        + "<text-buffer bufferDraw=\"1\" bufferSize=\"0.8\" bufferSizeUnits=\"MM\" bufferColor=\"255,255,255,255\" bufferOpacity=\"0.85\"/>\n"
+        + "</text-style>\n<placement placement=\"1\" centroidInside=\"1\"/>\n"
+        + "<rendering drawLabels=\"1\" obstacle=\"1\" scaleVisibility=\"\(isMany ? 1 : 0)\" scaleMin=\"50000\" scaleMax=\"0\"/>\n"
+        + "</settings>\n</labeling>\n")
+  }
+
+  private static func aliases(_ layer: Layer, _ words: Words, into out: inout Markup) {
+    out.raw("<aliases>\n" as StaticString)
+    for (index, column) in layer.columns.enumerated() {
+      guard let alias = words.alias(ofField: column.name) else { continue }
+      out.raw("<alias index=\"\(index)\" field=\"")
+      out.text(column.name)
+      out.raw("\" name=\"" as StaticString)
+      out.text(alias)
+      out.raw("\"/>\n" as StaticString)
+    }
+    out.raw("</aliases>\n" as StaticString)
   }
 
   private static func symbol(

@@ -14,6 +14,7 @@ enum Catalogue {
     csvSentences,
     exposureSentences,
     featureSentences,
+    fieldSentences,
     findingSentences,
     formatSentences,
     geojsonSentences,

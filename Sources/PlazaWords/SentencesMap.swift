@@ -11,9 +11,13 @@ let mapSentences: [Sentence] = [
   Sentence("map.areas", en: "areas", es: "áreas", pt: "áreas"),
   Sentence(
     "map.where_when", en: "From {from} to {to}", es: "Del {from} al {to}", pt: "De {from} a {to}"),
-  Sentence(
-    "map.source", en: "Records: {points}. Areas: {areas}.", es: "Registros: {points}. Áreas: {areas}.",
-    pt: "Registros: {points}. Áreas: {areas}."),
+  Sentence("map.source_records", en: "Records: {file}.", es: "Registros: {file}.", pt: "Registros: {file}."),
+  Sentence("map.source_areas", en: "Areas: {file}.", es: "Áreas: {file}.", pt: "Áreas: {file}."),
+  Sentence("map.source_spaces", en: "Spaces: {file}.", es: "Espacios: {file}.", pt: "Espaços: {file}."),
+  Sentence("map.source_people", en: "People: {file}.", es: "Población: {file}.", pt: "População: {file}."),
+  Sentence("map.source_streets", en: "Streets: {file}.", es: "Calles: {file}.", pt: "Ruas: {file}."),
+  Sentence("map.stated_source", en: "Source: {source}.", es: "Fuente: {source}.", pt: "Fonte: {source}."),
+  Sentence("map.overlay.spaces", en: "Public spaces", es: "Espacios públicos", pt: "Espaços públicos"),
   Sentence("style.value", en: "{value:number}", es: "{value:number}", pt: "{value:number}"),
   Sentence(
     "style.range", en: "{lower:number} to {upper:number}", es: "{lower:number} a {upper:number}",
@@ -132,7 +136,6 @@ let mapSentences: [Sentence] = [
   Sentence(
     "style.exposed_share", en: "Share of the ground in hazard zones", es: "Parte del suelo en zonas de amenaza",
     pt: "Parte do solo em zonas de ameaça"),
-  Sentence("map.source_points", en: "Records: {points}.", es: "Registros: {points}.", pt: "Registros: {points}."),
   Sentence(
     "style.volumes", en: "Where the records are densest", es: "Dónde se concentran los registros",
     pt: "Onde os registros se concentram"),

@@ -96,6 +96,55 @@ import Testing
     }
   }
 
+  @Test func `the areas that a map is about have their name, beside them where it does not fit`() throws {
+    var geometry = PolygonColumn()
+    for index in 0..<9 { append(square: (Double(index % 3) * 100, Double(index / 3) * 100), 100, to: &geometry) }
+    append(square: (-60, 40), 5, to: &geometry)
+    var shapes = MapProjection(geometry, crs: .epsg(32616)).project(geometry, step: 0)
+    shapes.place(scale: 1, left: 200, top: 20)
+    let names = (0..<9).map { "Área \($0)" } + ["San Bartolomé"]
+    let frame = Envelope(minX: 0, minY: 0, maxX: 700, maxY: 340)
+    let labels = MapLabels(shapes: shapes, frame: frame).placed(names, darkness: [Double](repeating: 0.2, count: 9) + [0.9])
+    let named = try #require(labels.first)
+    #expect(named.feature == 9 && named.leader != nil && labels.count == 10)
+    let end = try #require(named.leader)
+    #expect(abs(end.x - 202.5) < 3 && (named.x != end.x || named.y != end.y))
+    // Nothing lies over anything, nor beyond the sheet.
+    for (place, one) in labels.enumerated() {
+      for other in labels[(place + 1)...] { #expect(abs(one.x - other.x) > 20 || abs(one.y - other.y) > 12) }
+    }
+    // Without colours nothing is more important than what has room.
+    #expect(!MapLabels(shapes: shapes, frame: frame).placed(names).contains { $0.feature == 9 })
+  }
+
+  @Test func `of very many areas only the darkest are named`() {
+    var geometry = PolygonColumn()
+    for index in 0..<400 { append(square: (Double(index % 20) * 100, Double(index / 20) * 100), 100, to: &geometry) }
+    var shapes = MapProjection(geometry, crs: .epsg(32616)).project(geometry, step: 0)
+    shapes.place(scale: 1, left: 0, top: 0)
+    let names = (0..<400).map { "Z\($0)" }
+    let labels = MapLabels(shapes: shapes).placed(names, darkness: (0..<400).map { $0 % 50 == 7 ? 0.8 : 0.1 })
+    #expect(labels.map(\.feature).sorted() == (0..<8).map { $0 * 50 + 7 })
+    #expect(MapLabels(shapes: shapes).placed(names, darkness: [Double](repeating: 0.5, count: 400)).isEmpty)
+  }
+
+  @Test func `what lies over the areas is drawn and stands in the legend`() throws {
+    let layer = squares(counts: [1, 2, 2, 4], at: (0, 0))
+    let style = LayerStyle.sequence(layer, field: "count", .counts, title: .sentence("style.count"))
+    var map = MapDrawing(title: "Cobertura", words: Words(.es))
+    map.overlays = [MapOverlay(label: .verbatim("Espacios públicos"), geometry: layer.geometry, look: .places)]
+    let elements = try parsed(map.svg(layer, style: style))
+    #expect(elements.contains { $0.text == "Espacios públicos" })
+    #expect(elements.contains { $0.attributes["fill"] == "#1b7837" })
+  }
+
+  @Test func `a word that no line holds is broken`() {
+    let name = String(repeating: "archivo_", count: 40)
+    let lines = TextWidth.lines("de \(name).csv", size: 11, width: 300)
+    #expect(lines.count > 4 && lines.allSatisfy { TextWidth.of($0, size: 11) <= 300 })
+    #expect(lines.joined().filter { $0 != " " } == "de\(name).csv")
+  }
+
   @Test func `text is escaped, and what XML cannot hold is replaced`() {
     var markup = Markup()
     markup.text("a<b>&\"c\"\u{1}\n")
@@ -125,6 +174,17 @@ import Testing
         #expect(Words.has(id: id), "\(id)")
       }
     }
+  }
+
+  @Test func `a QGIS style names the fields and writes the names of areas`() throws {
+    let layer = squares(counts: [1, 2, 2, 4], at: (0, 0))
+    let style = LayerStyle.sequence(layer, field: "count", .counts, title: .sentence("style.count"))
+    let elements = try parsed(QGISStyle.qml(layer, style: style, words: Words(.es), nameField: "name"))
+    #expect(elements.contains { $0.name == "alias" && $0.attributes["field"] == "count" && $0.attributes["name"] == "Registros" })
+    #expect(elements.first { $0.name == "text-style" }?.attributes["fieldName"] == "name")
+    #expect(Words(.es).alias(ofField: "covered_400_share_walk") == "Proporción a 400 m o menos a pie")
+    #expect(Words(.en).alias(ofField: "count_violencia_familiar") == "Records: violencia familiar")
+    #expect(Words(.en).alias(ofField: "nombre") == nil && Words(.en).alias(ofField: "rate_low_robo") == nil)
   }
 
   @Test func `null and values of no class are counted as missing`() {

@@ -19,6 +19,8 @@ public struct MapDrawing: Sendable {
   public var nameField: String?
   /// Outlines of coarser areas to lay over the map, in the CRS of the layer.
   public var context: PolygonColumn?
+  /// What lies over the areas, the first lowest.
+  public var overlays: [MapOverlay] = []
   /// Whether earlier classes lie within later ones, as contours do: they are drawn on top, and numbers of areas say nothing.
   public var isNested = false
   public var words: Words
@@ -36,8 +38,8 @@ public struct MapDrawing: Sendable {
     let classing = LayerClassing(layer, style)
     var sheet = Sheet(title: title, subtitle: subtitle, notice: notice, source: source, words: words)
     let unit = layer.points == nil ? "map.areas" : "map.spaces"
-    let legend = MapLegend(style, classing, words, showsCounts: !isNested, unit: unit)
-    let geometry = layer.drawnGeometry
+    let legend = MapLegend(style, classing, words, showsCounts: !isNested, unit: unit, overlays: overlays)
+    let geometry = layer.geometry.withPlaces(layer.points)
     let projection = MapProjection(geometry.joined(with: context), crs: layer.crs)
     let columnWidth = Sheet.innerWidth - MapLegend.width - 28
     let size = projection.size
@@ -52,10 +54,12 @@ public struct MapDrawing: Sendable {
       box.expand(x: around.minX, y: around.minY)
       box.expand(x: around.maxX, y: around.maxY)
     }
+    var laid = overlays.map { projection.project($0.drawn, step: step) }
     let frame = MapFrame(box, width: columnWidth, tallest: tallest)
     let (minX, maxY) = (box.minX, box.maxY)
     shapes.place(scale: frame.scale, left: frame.left, top: frame.top, minX: minX, maxY: maxY)
     outlines?.place(scale: frame.scale, left: frame.left, top: frame.top, minX: minX, maxY: maxY)
+    for index in laid.indices { laid[index].place(scale: frame.scale, left: frame.left, top: frame.top, minX: minX, maxY: maxY) }
 
     let top = sheet.bottom + 8
     var body = Markup()
@@ -65,10 +69,13 @@ public struct MapDrawing: Sendable {
         + " viewBox=\"0 0 \(Int(columnWidth * 10)) \(Int((frame.height * 10).rounded()))\">\n")
     if layer.points != nil, let outlines { draw(MapPaths(shapes: outlines), into: &body) }
     draw(layer, style, classing, MapPaths(shapes: shapes, dot: layer.points == nil ? nil : dot(layer.featureCount)), into: &body)
+    for (overlay, shapes) in zip(overlays, laid) { draw(overlay, MapPaths(shapes: shapes, dot: 36), into: &body) }
     if layer.points == nil, let outlines { draw(MapPaths(shapes: outlines), into: &body) }
     body.raw("</svg>\n" as StaticString)
-    if !layer.isOfPoints, layer.featureCount <= MapLabels.mostAreas, let names = nameField.flatMap({ layer.column(named: $0) }) {
-      let labels = MapLabels(shapes: shapes).placed(names.values.map { $0.text ?? "" })
+    if !layer.isOfPoints, let names = nameField.flatMap({ layer.column(named: $0) }) {
+      let sheet = Envelope(minX: 0, minY: 0, maxX: columnWidth, maxY: frame.height)
+      let labels = MapLabels(shapes: shapes, frame: sheet).placed(
+        names.values.map { $0.text ?? "" }, darkness: classing.classes.map { $0.map { style.classes[$0].color.darkness } ?? 0 })
       draw(labels, left: Sheet.margin, top: top, classing, style, into: &body)
     }
     let legendBottom = legend.draw(x: Sheet.margin + columnWidth + 28, top: top, into: &body)
@@ -88,7 +95,7 @@ public struct MapDrawing: Sendable {
       id: id,
       values: [
         "title": legend.title, "count": String(classing.classes.count),
-        "classes": legend.entries.map { "\($0.label): \($0.count)" }.joined(separator: "; "),
+        "classes": legend.entries.map { entry in entry.label + (entry.count.map { ": \($0)" } ?? "") }.joined(separator: "; "),
       ])
   }
 
@@ -124,6 +131,20 @@ public struct MapDrawing: Sendable {
         }
       }
       if isOpen { body.raw("</g>\n" as StaticString) }
+    }
+    body.raw("</g>\n" as StaticString)
+  }
+
+  private func draw(_ overlay: MapOverlay, _ paths: MapPaths, into body: inout Markup) {
+    body.raw(
+      "<g fill=\"\(overlay.color.hex)\" fill-opacity=\"\(tenths(overlay.opacity))\" stroke=\"\(overlay.color.hex)\" stroke-width=\"5\""
+        + " stroke-linejoin=\"round\" fill-rule=\"evenodd\">\n")
+    for feature in 0..<paths.shapes.featureCount {
+      var path = Markup()
+      guard paths.append(feature, to: &path) else { continue }
+      body.raw("<path d=\"" as StaticString)
+      body.raw(path)
+      body.raw("\"/>\n" as StaticString)
     }
     body.raw("</g>\n" as StaticString)
   }
@@ -169,6 +190,15 @@ public struct MapDrawing: Sendable {
         + " stroke-width=\"2.6\" stroke-opacity=\"0.85\" stroke-linejoin=\"round\" paint-order=\"stroke\" pointer-events=\"none\">\n"
     )
     for label in labels {
+      if let end = label.leader {
+        let width = (label.lines.map { TextWidth.of($0, size: MapLabels.size) }.max() ?? 0) / 2
+        // From the side of the name that is nearer.
+        let start = end.x < label.x - width ? label.x - width : end.x > label.x + width ? label.x + width : label.x
+        let shift = start != label.x ? 0 : (end.y > label.y ? 1 : -1) * Double(label.lines.count) * MapLabels.lineHeight / 2
+        body.raw(
+          "<path d=\"M\(tenths(left + start)) \(tenths(top + label.y + shift))L\(tenths(left + end.x)) \(tenths(top + end.y))\""
+            + " fill=\"none\" stroke=\"\(Palette.ink.hex)\" stroke-width=\"0.8\" stroke-opacity=\"1\"/>\n")
+      }
       for (index, line) in label.lines.enumerated() {
         let middle = label.y + (Double(index) - Double(label.lines.count - 1) / 2) * MapLabels.lineHeight
         body.raw("<text x=\"\(tenths(left + label.x))\" y=\"\(tenths(top + middle + MapLabels.size * 0.36))\">")
@@ -186,29 +216,6 @@ public struct MapDrawing: Sendable {
         + " stroke-width=\"1.4\"/>\n<text x=\"\(tenths(right + 8))\" y=\"\(tenths(y + 1))\" font-size=\"12\">")
     body.text(bar.label(words))
     body.raw("</text>\n" as StaticString)
-  }
-}
-
-extension Layer {
-  /// The polygons, and a ring of a single place for each point of a feature without any.
-  fileprivate var drawnGeometry: PolygonColumn {
-    guard let points, points.pointCount > 0 else { return geometry }
-    var drawn = PolygonColumn()
-    for feature in 0..<featureCount {
-      if !geometry.isEmpty(feature: feature) {
-        drawn.append(feature: feature, of: geometry)
-        continue
-      }
-      for point in points.points(ofFeature: feature) {
-        let place = points.coordinate(at: point)
-        drawn.append(x: place.x, y: place.y)
-        drawn.append(x: place.x, y: place.y)
-        drawn.endRing()
-        drawn.endPolygon()
-      }
-      drawn.endFeature()
-    }
-    return drawn
   }
 }
 
@@ -237,5 +244,12 @@ struct MapFrame {
     height = max(160, box.height * scale + 2 * edge)
     left = (width - box.width * scale) / 2
     top = (height - box.height * scale) / 2
+  }
+}
+
+extension RGBColor {
+  /// From 0 for white to 1 for black, as the eye weighs the three (ITU-R BT.709).
+  fileprivate var darkness: Double {
+    1 - (0.2126 * Double(red) + 0.7152 * Double(green) + 0.0722 * Double(blue)) / 255
   }
 }

@@ -1,6 +1,8 @@
 internal import PlazaGeometry
 
-/// Names of areas that fit into them, the largest areas first, none over another.
+/// Names of areas: those that matter first (the darkest, then the largest), none over another.
+///
+/// A name stands inside its area where it fits; the names of the few areas that the map is about stand beside theirs, with a line to it.
 struct MapLabels {
   struct Label: Hashable {
     var lines: [String]
@@ -8,38 +10,76 @@ struct MapLabels {
     /// The middle of all lines.
     var y: Double
     var feature: Int
+    /// Where a line to the area ends; nil for a name that stands in it.
+    var leader: Leader?
+
+    struct Leader: Hashable {
+      var x: Double
+      var y: Double
+    }
   }
 
   static let size = 11.0
   static let lineHeight = 12.5
   /// More names than this are a gazetteer, not a map.
   static let limit = 40
-  /// Of more areas than this the few that have room for a name would look chosen.
+  /// So many areas have their name beside them where it does not fit in.
+  static let namedAnyway = 6
+  /// Of more areas than this only those of the darkest class are named: the few others with room for a name would look chosen.
   static let mostAreas = 250
+  /// And no more of them than this.
+  static let mostOfMany = 12
 
   let shapes: PlacedShapes
+  /// The sheet that names must stay on; empty keeps them within the box of the shapes.
+  var frame = Envelope()
 
   /// - Parameter names: of each feature; empty is none.
-  /// - Complexity: O(features log features), and O(vertices) of the largest.
-  func placed(_ names: [String]) -> [Label] {
-    let largest = names.indices.filter { !names[$0].isEmpty }
-      .map { (feature: $0, ring: largestRing($0)) }
-      .compactMap { entry in entry.ring.map { (entry.feature, $0.ring, $0.area) } }
-      .sorted { ($1.2, $0.0) < ($0.2, $1.0) }
+  /// - Parameter darkness: of each feature's colour, 0 … 1; empty takes all for alike.
+  /// - Complexity: O(features log features), and O(vertices) of those that are named.
+  func placed(_ names: [String], darkness: [Double] = []) -> [Label] {
+    func dark(_ feature: Int) -> Double { darkness.isEmpty ? 0 : darkness[feature] }
+    var ranked = names.indices.filter { !names[$0].isEmpty }
+      .compactMap { feature in largestRing(feature).map { (feature: feature, ring: $0.ring, area: $0.area) } }
+      .sorted { (dark($1.feature), $1.area, $0.feature) < (dark($0.feature), $0.area, $1.feature) }
+    let isMany = names.count > Self.mostAreas
+    if isMany {
+      let darkest = ranked.first.map { dark($0.feature) } ?? 0
+      // A map without a dark class is about none of its areas.
+      ranked = darkest > (darkness.min() ?? 0) ? ranked.filter { dark($0.feature) == darkest } : []
+    }
+    let limit = isMany ? Self.mostOfMany : Self.limit
+    var taken = Taken()
     var labels: [Label] = []
-    var boxes: [Envelope] = []
-    for (feature, ring, area) in largest.prefix(2 * Self.limit) {
-      // Under this no two letters fit.
-      guard labels.count < Self.limit, area > 300 else { break }
-      guard let label = fitted(names[feature], feature, ring) else { continue }
-      let box = Self.box(label)
-      if boxes.contains(where: { $0.minX < box.maxX && box.minX < $0.maxX && $0.minY < box.maxY && box.minY < $0.maxY }) {
-        continue
+    var beside = 0
+    for entry in ranked.prefix(4 * limit) where labels.count < limit {
+      if let label = fitted(names[entry.feature], entry.feature, entry.ring), taken.take(Self.box(label)) {
+        labels.append(label)
+      } else if !darkness.isEmpty, beside < Self.namedAnyway,
+        dark(entry.feature) == dark(ranked[0].feature) || labels.count < Self.namedAnyway,
+        let label = outside(names[entry.feature], entry.feature, entry.ring, &taken)
+      {
+        labels.append(label)
+        beside += 1
       }
-      boxes.append(box)
-      labels.append(label)
     }
     return labels
+  }
+
+  /// The boxes of names that stand already.
+  private struct Taken {
+    private var boxes: [Envelope] = []
+
+    func isFree(_ box: Envelope) -> Bool {
+      !boxes.contains { $0.minX < box.maxX && box.minX < $0.maxX && $0.minY < box.maxY && box.minY < $0.maxY }
+    }
+
+    /// - Returns: false, and takes nothing, where another stands.
+    mutating func take(_ box: Envelope) -> Bool {
+      guard isFree(box) else { return false }
+      boxes.append(box)
+      return true
+    }
   }
 
   private static func width(_ lines: [String]) -> Double { lines.map { TextWidth.of($0, size: size) }.max() ?? 0 }
@@ -64,6 +104,31 @@ struct MapLabels {
       if area > best?.area ?? 0 { best = (ring, area) }
     }
     return best
+  }
+
+  /// The name beside the area: right, left, above or below, nearest first, where nothing stands and the sheet goes on.
+  private func outside(_ name: String, _ feature: Int, _ ring: Int, _ taken: inout Taken) -> Label? {
+    let vertices = shapes.vertices(of: ring)
+    let (xs, ys) = (vertices.map { shapes.x[$0] }, vertices.map { shapes.y[$0] })
+    guard let west = xs.min(), let east = xs.max(), let north = ys.min(), let south = ys.max() else { return nil }
+    let middle = (north + south) / 2
+    let across = widest(vertices, middle)
+    let anchor = Label.Leader(x: across.upper > across.lower ? (across.lower + across.upper) / 2 : (west + east) / 2, y: middle)
+    let lines = Self.halves(name).flatMap { TextWidth.of(name, size: Self.size) > 90 ? $0 : nil } ?? [name]
+    let (half, tall) = (Self.width(lines) / 2 + 2, Double(lines.count) * Self.lineHeight / 2 + 1)
+    let sheet = frame.isEmpty ? shapes.box : frame
+    for gap in [6.0, 22, 44] {
+      for (x, y) in [
+        (east + gap + half, middle), (west - gap - half, middle), ((west + east) / 2, north - gap - tall),
+        ((west + east) / 2, south + gap + tall), (east + gap + half, north - gap), (west - gap - half, south + gap),
+      ] {
+        let label = Label(lines: lines, x: x, y: y, feature: feature, leader: anchor)
+        let box = Self.box(label)
+        guard box.minX >= sheet.minX, box.maxX <= sheet.maxX, box.minY >= sheet.minY, box.maxY <= sheet.maxY else { continue }
+        if taken.take(box) { return label }
+      }
+    }
+    return nil
   }
 
   /// The name on one line or two, where the ring is widest; nil where neither fits.

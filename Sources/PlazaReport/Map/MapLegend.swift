@@ -10,7 +10,9 @@ struct MapLegend {
   struct Entry {
     var color: RGBColor
     var label: String
-    var count: Int
+    /// Nil for what is no class of areas.
+    var count: Int?
+    var opacity = 1.0
   }
 
   let title: String
@@ -22,13 +24,18 @@ struct MapLegend {
   private let unit: String
 
   /// Every class of the style stands there, also with no area; what has no value only where it occurs.
-  init(_ style: LayerStyle, _ classing: LayerClassing, _ words: Words, showsCounts: Bool = true, unit: String = "map.areas") {
+  init(_ style: LayerStyle, _ classing: LayerClassing, _ words: Words, showsCounts: Bool = true, unit: String = "map.areas",
+    overlays: [MapOverlay] = []
+  ) {
     (self.style, self.words, self.showsCounts, self.unit) = (style, words, showsCounts, unit)
     title = words.text(style.title)
     var entries = zip(style.classes, classing.counts).map { Entry(color: $0.color, label: words.text($0.label), count: $1) }
     if classing.missingCount > 0 {
       entries.append(
         Entry(color: style.missing.color, label: words.text(style.missing.label), count: classing.missingCount))
+    }
+    for overlay in overlays {
+      entries.append(Entry(color: overlay.color, label: words.text(overlay.label), count: nil, opacity: overlay.opacity))
     }
     self.entries = entries
   }
@@ -52,11 +59,12 @@ struct MapLegend {
     }
     y += 12
     for entry in entries {
-      let count = showsCounts ? words.number(String(entry.count)) : ""
+      let count = showsCounts ? entry.count.map { words.number(String($0)) } ?? "" : ""
       let room = Self.width - 36 - TextWidth.of(count, size: 12) - 10
       let lines = TextWidth.lines(entry.label, size: Self.size, width: room)
       body.raw(
         "<rect x=\"\(tenths(x + 0.5))\" y=\"\(tenths(y))\" width=\"26\" height=\"16\" fill=\"\(entry.color.hex)\""
+          + (entry.opacity < 1 ? " fill-opacity=\"\(tenths(entry.opacity))\"" : "")
           + " stroke=\"\(style.outline.hex)\" stroke-width=\"0.7\"/>\n")
       if showsCounts { text(count, x + Self.width, y + 12.5, " font-size=\"12\" text-anchor=\"end\" fill=\"#555555\"") }
       for (index, line) in lines.enumerated() {

@@ -16,6 +16,9 @@ enum Palette {
   static let tooFew = RGBColor(0xCFCCC4)
   /// No value: a cool grey that none of the classes comes near to.
   static let missing = RGBColor(0xBFC6CC)
+  /// Spaces over a map of shares, and the zones of a hazard over one of areas: hues that no class has.
+  static let places = RGBColor(0x1B7837)
+  static let ground = RGBColor(0x2A7FB8)
   static let outline = RGBColor(0x8A8A8A)
   static let ink = RGBColor(0x222222)
 }

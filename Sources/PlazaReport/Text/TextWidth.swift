@@ -14,11 +14,11 @@ enum TextWidth {
     }
   }
 
-  /// Lines no wider than `width`, broken at blanks; a word wider than that stands alone and whole.
+  /// Lines no wider than `width`, broken at blanks, and within a word that is wider than a line by itself.
   static func lines(_ text: String, size: Double, width: Double) -> [String] {
     var lines: [String] = []
     var line = ""
-    for word in text.split(whereSeparator: { $0 == " " || $0.isNewline }) {
+    for word in text.split(whereSeparator: { $0 == " " || $0.isNewline }).flatMap({ pieces($0, size: size, width: width) }) {
       let longer = line.isEmpty ? String(word) : line + " " + word
       if line.isEmpty || of(longer, size: size) <= width {
         line = longer
@@ -28,5 +28,22 @@ enum TextWidth {
       }
     }
     return line.isEmpty ? lines : lines + [line]
+  }
+
+  /// A word, or the parts of one that no line holds: a name of a file, an address.
+  private static func pieces(_ word: Substring, size: Double, width: Double) -> [Substring] {
+    guard of(String(word), size: size) > width else { return [word] }
+    var pieces: [Substring] = []
+    var start = word.startIndex
+    var used = 0.0
+    for index in word.indices {
+      let own = of(String(word[index]), size: size)
+      if used + own > width, index > start {
+        pieces.append(word[start..<index])
+        (start, used) = (index, 0)
+      }
+      used += own
+    }
+    return pieces + [word[start...]]
   }
 }

@@ -16,7 +16,16 @@ public struct MapGroup: ParsableArguments, Sendable {
       pt: "Título acima do mapa. Por padrão: o nome do arquivo de registros.", value: "text"))
   public var title: String?
 
+  @Option(
+    help: help(
+      "Where the data are from, as it stands under the map: office, year. Default: the names of the files.",
+      es: "De dónde son los datos, como se lee bajo el mapa: oficina, año. Por defecto: los nombres de los archivos.",
+      pt: "De onde são os dados, como se lê sob o mapa: órgão, ano. Por padrão: os nomes dos arquivos.", value: "text"))
+  public var source: String?
+
   public init() {}
+
+  var caption: Caption { Caption(title: title, source: source) }
 }
 
 /// The records that could not be read.
@@ -53,7 +62,7 @@ public struct LayerTableGroup: ParsableArguments, Sendable {
 
   public init() {}
 
-  public var title: String? { map.title }
+  var title: Caption { map.caption }
 }
 
 /// The same, and the records that could not be read.
@@ -63,7 +72,7 @@ public struct OutputGroup: ParsableArguments, Sendable {
 
   public init() {}
 
-  public var title: String? { layer.title }
+  var title: Caption { layer.title }
 
   /// What this group can write.
   static let outputs: [Output] = [.layer, .map, .table, .rejects]

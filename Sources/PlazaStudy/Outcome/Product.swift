@@ -58,12 +58,28 @@ public struct LayerProduct: Sendable {
     public var nameField: String?
     /// Outlines of coarser areas.
     public var outlines: PolygonColumn?
+    /// What lies over the areas.
+    public var overlays: [MapOverlay] = []
 
-    public init(_ layer: Layer, nameField: String? = nil, outlines: PolygonColumn? = nil) {
+    public init(_ layer: Layer, nameField: String? = nil, outlines: PolygonColumn? = nil, overlays: [MapOverlay] = []) {
+      self.overlays = overlays
       self.layer = layer
       self.nameField = nameField
       self.outlines = outlines
     }
+  }
+}
+
+/// What the caller has stand around a map.
+public struct Caption: Hashable, Sendable {
+  /// Nil takes the name of the step, or of the records.
+  public var title: String?
+  /// Nil names the files.
+  public var source: String?
+
+  public init(title: String? = nil, source: String? = nil) {
+    self.title = title
+    self.source = source
   }
 }
 
@@ -74,6 +90,10 @@ public struct Drawing: Sendable {
   public var subtitle: @Sendable (Words) -> String?
   /// What it was made of; paths among its values are told by their last part.
   public var source: Diagnostic
+  /// And of what else.
+  public var further: [Diagnostic] = []
+  /// Where the data are from, in the caller's words: said in the place of the files.
+  public var statedSource: String?
   /// Whether earlier classes lie within later ones.
   public var isNested: Bool
 
@@ -87,6 +107,8 @@ public struct Drawing: Sendable {
   }
 
   func source(_ words: Words) -> String {
-    words.render(id: source.id, values: source.values.mapValues { RelativePath.last($0) })
+    if let statedSource { return words.render(id: "map.stated_source", values: ["source": statedSource]) }
+    return ([source] + further).map { words.render(id: $0.id, values: $0.values.mapValues { RelativePath.last($0) }) }
+      .joined(separator: " ")
   }
 }

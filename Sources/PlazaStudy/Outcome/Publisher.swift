@@ -74,6 +74,7 @@ struct Publisher {
     map.source = drawing.source(context.words)
     map.nameField = shown.nameField
     map.context = shown.outlines
+    map.overlays = shown.overlays
     map.isNested = drawing.isNested
     return map.svg(shown.layer, style: style)
   }
@@ -101,7 +102,7 @@ struct Publisher {
       }
     }
     let written = WrittenLayer(rounded, members: members) {
-      try QGISStyle.qml(layer, style: look.style(), words: context.words)
+      try QGISStyle.qml(layer, style: look.style(), words: context.words, nameField: look.shown().nameField)
     }
     for note in try output.write(written) { context.progress.emit(note) }
   }

@@ -106,19 +106,23 @@ extension Run {
   ///
   /// A step's name is written for files: `robos-por-barrio` reads *Robos por barrio*. On the command line the file of the records
   /// gives the title.
-  /// - Parameter records: what it was made of.
+  /// - Parameter records: what it was made of first, in the role that it has; `further`, what else.
   func drawing(
-    title: String?, of records: InputFile, areas: InputFile? = nil,
-    subtitle: @escaping @Sendable (Words) -> String? = { _ in nil }
+    title caption: Caption, of records: InputFile, as role: SourceRole = .records, areas: InputFile? = nil,
+    further: [(SourceRole, InputFile?)] = [], subtitle: @escaping @Sendable (Words) -> String? = { _ in nil }
   ) -> Drawing {
-    let source = areas.map {
-      Diagnostic(.note, "map.source", ["points": records.name, "areas": $0.name])
-    }
+    let files = [(role, records)] + (areas.map { [(SourceRole.areas, $0)] } ?? []) + further.compactMap { role, file in file.map { (role, $0) } }
+    let sources = files.map { Diagnostic(.note, "map.source_\($0.rawValue)", ["file": $1.name]) }
     let words =
       name == verb ? String(RelativePath.last(records.isStream ? areas?.name ?? verb : records.name).prefix { $0 != "." }) : name
     let spaced = words.split { $0 == "-" || $0 == "_" }.joined(separator: " ")
-    return Drawing(
-      title: title ?? spaced.prefix(1).uppercased() + spaced.dropFirst(), subtitle: subtitle,
-      source: source ?? Diagnostic(.note, "map.source_points", ["points": records.name]))
+    var drawing = Drawing(
+      title: caption.title ?? spaced.prefix(1).uppercased() + spaced.dropFirst(), subtitle: subtitle, source: sources[0])
+    drawing.further = Array(sources.dropFirst())
+    drawing.statedSource = caption.source
+    return drawing
   }
 }
+
+/// What a file is to a drawing.
+enum SourceRole: String, Sendable { case records, areas, spaces, people, streets }

@@ -142,7 +142,9 @@ public struct CoverageVerb: Verb {
   }
 
   private func outcome(_ result: CoverageResult, _ run: Run) -> Outcome {
-    let drawing = run.drawing(title: output.title, of: spaces, areas: areas)
+    let drawing = run.drawing(
+      title: output.title, of: spaces, as: .spaces, areas: areas,
+      further: [(.people, people.people ?? people.raster), (.streets, walk.streets)])
     var nested = drawing
     nested.isNested = true
     let mode: CoverageMode = walk.streets == nil ? .straight : .walk
