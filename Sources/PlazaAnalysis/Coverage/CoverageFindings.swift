@@ -8,7 +8,7 @@ enum CoverageFindings {
     _ streets: StreetAccount?
   ) -> [Diagnostic] {
     var findings = totals.map { total in
-      if total.mode == .walk, let streets, streets.shareOfLargest < leastOfLargest { return inPieces(total, streets) }
+      if total.mode == .walk, let streets, !trusts(streets) { return inPieces(total, streets) }
       return reach(total, band: total.mode == .walk ? streets?.band : nil)
     }
     if totals.contains(where: { $0.mode == .straight }) { findings.append(Diagnostic(.note, "coverage.upper_bound")) }
@@ -47,6 +47,9 @@ enum CoverageFindings {
 
   /// A net of which the longest piece has less does not say how far people walk: its figures stand in the table and are no finding.
   private static let leastOfLargest = 0.9
+
+  /// Whether there are streets, and one can walk between nearly all of them.
+  static func trusts(_ streets: StreetAccount?) -> Bool { streets.map { $0.shareOfLargest >= leastOfLargest } ?? false }
 
   private static func inPieces(_ total: CoverageResult.Total, _ streets: StreetAccount) -> Diagnostic {
     Diagnostic(

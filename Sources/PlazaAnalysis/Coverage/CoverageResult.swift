@@ -51,6 +51,7 @@ public struct CoverageResult: Sendable {
   /// The field with the names of areas, and the one that a map shows.
   public let nameField: String?
   public let mappedField: String
+  public let mappedMode: CoverageMode
 
   let ground: CoverageGround
   let bands: [CoverageBand]
@@ -96,7 +97,9 @@ public struct CoverageResult: Sendable {
         records: counts ? band.records.reduce(0, +) : nil, ofRecords: counts ? records.reduce(0, +) : nil, gini: own?.gini,
         shared: own?.shared, given: own?.given)
     }
-    mappedField = bands.first.map { $0.field("share") } ?? "nearest_space_m"
+    // On foot where the streets say so: a straight line hides what one has to walk around.
+    let shown = bands.first { $0.mode == (CoverageFindings.trusts(walks?.account) ? .walk : .straight) } ?? bands.first
+    (mappedField, mappedMode) = (shown?.field("share") ?? "nearest_space_m", shown?.mode ?? .straight)
     warnings =
       ground.notes.filter { $0.severity == .warning } + (walks?.notes.filter { $0.severity == .warning } ?? []) + (incidents?.notes ?? [])
       + (knows ? Self.peopleNotes(ground) : [Diagnostic(.warning, "coverage.share_of_ground")])

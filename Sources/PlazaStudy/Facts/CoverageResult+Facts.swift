@@ -9,7 +9,7 @@ extension CoverageResult {
     let first = totals.first
     return .sentence(
       knowsPeople ? "style.covered_people" : "style.covered_ground",
-      ["metres": NumberText.text(first?.distance ?? 0) ?? "", "mode": "coverage.mode.\((first?.mode ?? .straight).rawValue)"])
+      ["metres": NumberText.text(first?.distance ?? 0) ?? "", "mode": "coverage.mode.\(mappedMode.rawValue)"])
   }
 
   /// What a coverage tells of itself.

@@ -117,6 +117,14 @@ public struct CoverageVerb: Verb {
     return outcome(result, run)
   }
 
+  private static func spaces(_ result: CoverageResult) -> [MapOverlay] {
+    let spaces = result.drawnSpaces
+    return [
+      MapOverlay(
+        label: .sentence("map.overlay.spaces"), geometry: spaces.polygons, points: spaces.points, look: .places)
+    ]
+  }
+
   private var distances: [Double] { distance.values.map(\.value).sorted() }
 
   private func inputs(_ run: Run) async throws -> Coverage.Inputs {
@@ -153,7 +161,7 @@ public struct CoverageVerb: Verb {
       LayerProduct(
         output: "output", map: "map", drawing: drawing,
         style: .fixed(.coveredShares(field: result.mappedField, title: result.mappedTitle)), make: { result.makeLayer() },
-        shown: { .init($0, nameField: result.nameField) }),
+        shown: { .init($0, nameField: result.nameField, overlays: Self.spaces(result)) }),
       LayerProduct(
         output: nil, map: "service-map", drawing: nested, style: ground("style.service_\(mode.rawValue)"),
         make: { try result.makeServiceLayer(mode) },
