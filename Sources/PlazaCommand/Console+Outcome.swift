@@ -32,6 +32,12 @@ extension Console {
     }
     add("account.unlocated", account.unlocated, isRejection: false)
     add("account.rejected", account.rejected, isRejection: true)
+    if account.withheld > 0 {
+      rows.append((words.render(id: "account.withheld"), account.withheld, 1))
+      for reason in Account.WithheldReason.allCases where account[withheld: reason] > 0 {
+        rows.append((words.render(id: "account.withheld.\(reason.rawValue)"), account[withheld: reason], 2))
+      }
+    }
     if account.filtered > 0 { rows.append((words.render(id: "account.filtered"), account.filtered, 1)) }
     let notes: [(String, Int)] = [
       ("account.on_border", account.onBorder), ("account.ambiguous", account.ambiguous),

@@ -1,4 +1,4 @@
-/// How many records were read and what became of each: `read = joined + outside + unlocated + rejected + filtered`.
+/// How many records were read and what became of each: `read = joined + outside + unlocated + rejected + filtered + withheld`.
 ///
 /// Accounts of parts add up to the account of the whole, in any order.
 public struct Account: Hashable, Sendable {
@@ -26,13 +26,24 @@ public struct Account: Hashable, Sendable {
     }
   }
 
+  /// Why a record with a place is left out of what is made of places: a closed list, in the order of the summary.
+  public enum WithheldReason: String, Hashable, Sendable, CaseIterable {
+    /// A place can tell who its victim is.
+    case sensitiveKind = "sensitive_kind"
+    /// Too many share the place: a police post, a hospital, a centroid.
+    case pile
+    /// The place is known less well than a block.
+    case coarsePlace = "coarse_place"
+  }
+
   public var read = 0
-  /// Records in at least one area.
+  /// Records in at least one area that count there.
   public var joined = 0
   /// Records with a place, in no area.
   public var outside = 0
   public var filtered = 0
   public var reasons = [Int](repeating: 0, count: Reason.allCases.count)
+  public private(set) var withheldReasons = [Int](repeating: 0, count: WithheldReason.allCases.count)
   /// The sum of `count` over the areas; more than `joined` when a record counts in each of several areas.
   public var assigned = 0
   public var onBorder = 0
@@ -54,19 +65,43 @@ public struct Account: Hashable, Sendable {
     set { reasons[reason.index] = newValue }
   }
 
+  public subscript(withheld reason: WithheldReason) -> Int { withheldReasons[reason.index] }
+
   public var unlocated: Int { Reason.allCases.reduce(0) { $1.isRejection ? $0 : $0 + self[$1] } }
   public var rejected: Int { Reason.allCases.reduce(0) { $1.isRejection ? $0 + self[$1] : $0 } }
 
+  /// Records with a place that were left out to protect people or because their place says nothing.
+  public var withheld: Int { withheldReasons.reduce(0, +) }
+
+  private var sum: Int { joined + outside + unlocated + rejected + filtered + withheld }
+
   /// Whether every record that was read ended somewhere; a run whose account does not add up is our bug.
-  public var isBalanced: Bool { read == joined + outside + unlocated + rejected + filtered }
+  public var isBalanced: Bool { read == sum }
+
+  /// Books records that were joined by their point, each to one area, as withheld.
+  package mutating func withhold(_ count: Int, _ reason: WithheldReason) {
+    takeFromJoined(count)
+    withheldReasons[reason.index] += count
+  }
+
+  /// Books records that were joined by their point, each to one area, as outside.
+  package mutating func moveOutside(_ count: Int) {
+    takeFromJoined(count)
+    outside += count
+  }
+
+  private mutating func takeFromJoined(_ count: Int) {
+    joined -= count
+    assigned -= count
+    locatedBy.point -= count
+  }
 
   /// - Throws: `Failure` `internal.account`.
   package func requireBalance() throws { if !isBalanced { throw imbalance } }
 
   /// What is said of an account that does not add up, or of records that are counted elsewhere otherwise than in it.
   package var imbalance: Failure {
-    let sum = joined + outside + unlocated + rejected + filtered
-    return Failure(.internalError, "internal.account", ["read": String(read), "sum": String(sum)])
+    Failure(.internalError, "internal.account", ["read": String(read), "sum": String(sum)])
   }
 
   public static func += (left: inout Account, right: Account) {
@@ -75,6 +110,7 @@ public struct Account: Hashable, Sendable {
     left.outside += right.outside
     left.filtered += right.filtered
     for reason in left.reasons.indices { left.reasons[reason] += right.reasons[reason] }
+    for reason in left.withheldReasons.indices { left.withheldReasons[reason] += right.withheldReasons[reason] }
     left.assigned += right.assigned
     left.onBorder += right.onBorder
     left.nearBorder += right.nearBorder
@@ -87,6 +123,10 @@ public struct Account: Hashable, Sendable {
 }
 
 extension Account.Reason {
+  fileprivate var index: Int { Self.allCases.firstIndex(of: self)! }
+}
+
+extension Account.WithheldReason {
   fileprivate var index: Int { Self.allCases.firstIndex(of: self)! }
 }
 

@@ -11,6 +11,20 @@ let accountSentences: [Sentence] = [
   Sentence(
     "account.filtered", en: "left out by the filters", es: "excluidos por los filtros", pt: "excluídos pelos filtros"),
 
+  Sentence(
+    "account.withheld", en: "withheld: on no map and in none of its figures",
+    es: "reservados: no están en el mapa ni en sus cifras", pt: "reservados: não estão no mapa nem em seus números"),
+  Sentence(
+    "account.withheld.sensitive_kind", en: "of a kind that exposes people", es: "de un tipo que expone a personas",
+    pt: "de um tipo que expõe pessoas"),
+  Sentence(
+    "account.withheld.pile", en: "at a coordinate that too many share", es: "en una coordenada que comparten demasiados",
+    pt: "em uma coordenada que registros demais compartilham"),
+  Sentence(
+    "account.withheld.coarse_place", en: "with a place known less well than a block",
+    es: "con un lugar conocido con menos precisión que una cuadra",
+    pt: "com um lugar conhecido com menos precisão que um quarteirão"),
+
   Sentence("account.reason.no_coordinates", en: "no coordinates", es: "sin coordenadas", pt: "sem coordenadas"),
   Sentence(
     "account.reason.null_island", en: "coordinates 0, 0, which stand for missing ones",

@@ -118,8 +118,9 @@ import Testing
       guard let map = step.outcome.result as? UnitMap else { continue }
       let counted = try #require(map.makeLayer().column(named: "count")).values.reduce(0) { $0 + Int($1.text!)! }
       let isAreas = step.step.name == "areas"
-      #expect(map.leftOut.sensitive == (isAreas ? 0 : 30), "\(step.step.name)")
-      #expect(counted + map.leftOut.total == account.joined, "\(step.step.name)")
+      #expect(
+        account[withheld: .sensitiveKind] == (isAreas ? 0 : 30) && account.withheld == (isAreas ? 0 : 30), "\(step.step.name)")
+      #expect(counted == account.joined, "\(step.step.name)")
       if !isAreas { #expect(step.outcome.warnings.contains { $0.id == "kinds.withheld_likely" }) }
       #expect(step.outcome.findings.first?.id.hasPrefix("hotspots.zones") == true || isAreas)
     }
@@ -159,7 +160,7 @@ import Testing
       "study.yaml", Self.steps.replacingOccurrences(of: "boundary: b.geojson", with: "boundary: b.geojson\n    piles: drop"))
     let run = try await runStudy("out", jobs: 1)
     let map = try #require(run.steps[0].outcome.result as? UnitMap)
-    #expect(map.leftOut.coincident == 60 && map.account.isBalanced)
+    #expect(map.account[withheld: .pile] == 60 && map.account.isBalanced)
   }
 
   @Test func `piles of the area count in their cell and are no points of a density`() async throws {
@@ -179,8 +180,8 @@ import Testing
     let (counted, without) = (try counts(area, 1), try counts(drop, 1))
     let sum = counted.counts.reduce(0) { $0 + Int($1)! }
     #expect(counted.counts == (try counts(keep, 1).counts) && counted.counts != without.counts)
-    #expect(sum + counted.map.leftOut.total == counted.map.account.joined)
-    #expect(counted.map.leftOut.coincident == 0 && without.map.leftOut.coincident == 60)
+    #expect(sum == counted.map.account.joined)
+    #expect(counted.map.account[withheld: .pile] == 0 && without.map.account[withheld: .pile] == 60)
     // The overview counts them in its cells and leaves them out of its density.
     func densities(_ run: StudyRun) throws -> [String?] {
       let map = try #require(run.steps[0].outcome.result as? UnitMap)
@@ -191,7 +192,7 @@ import Testing
     let (density, dropped) = (
       try #require(area.steps[3].outcome.result as? DensityMap), try #require(drop.steps[3].outcome.result as? DensityMap)
     )
-    #expect(density.values == dropped.values && density.leftOut.coincident == 60)
+    #expect(density.values == dropped.values && density.account[withheld: .pile] == 60 && density.account == dropped.account)
   }
 
   @Test func `the map of Moran tells how often units above the median are neighbours`() async throws {

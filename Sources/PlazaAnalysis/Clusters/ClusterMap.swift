@@ -59,7 +59,6 @@ public struct ClusterMap: Sendable {
   }
 
   public let account: Account
-  public let leftOut: RecordsWithoutPoint
   public let coordinates: CRSFacts
   /// The CRS that distances are measured in.
   public let crs: String
@@ -79,8 +78,7 @@ public struct ClusterMap: Sendable {
     groundOutline: PolygonColumn
   ) {
     self.ground = groundOutline
-    account = ground.account
-    leftOut = ground.points.leftOut
+    account = ground.pointAccount
     coordinates = ground.points.coordinates
     crs = ground.crs.description
     self.clusters = clusters

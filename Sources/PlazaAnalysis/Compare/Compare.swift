@@ -45,8 +45,15 @@ public enum Compare {
     guard let days = run.totals.days else { throw Failure(.notUnderstood, "compare.no_dates", ["file": points.name]) }
     let end = statedEnd ?? completeMonthsEnd(days.upperBound)
     let (kept, dropped) = try covered(windows(options, end: end), by: days, file: points.name)
-    let piles = try read.sink.second.flatMap { try Self.coincident(read.with($0), join, file: points.name) }
-    let withheld = try options.isOnCells ? run.withhold(join.records, keepingKinds: options.join.by != nil) : nil
+    var piles: Diagnostic?
+    var withheld: WithheldKinds?
+    if let kept = read.sink.second {
+      let shown = PointCollection(read.with(kept)).withholding(
+        try SensitiveKinds(classes: join.classes, keeping: join.keptKinds))
+      piles = try Self.coincident(shown, file: points.name)
+      withheld = try run.withhold(
+        join.records, rows: shown.account[withheld: .sensitiveKind], keepingKinds: options.join.by != nil)
+    }
     let result = try CompareResult(
       run, territory: territory, options: options, windows: kept, dropped: dropped, bins: bins, delay: delay, withheld: withheld,
       piles: piles)
@@ -55,10 +62,7 @@ public enum Compare {
   }
 
   /// Coordinates that so many of the records share that a change in their cell may be one of how places are noted; nil if there are none.
-  private static func coincident(
-    _ run: RecordReading<KeptPoints>, _ join: JoinOptions, file: String
-  ) throws -> Diagnostic? {
-    let points = PointCollection(run).withholding(try SensitiveKinds(classes: join.classes, keeping: join.keptKinds))
+  private static func coincident(_ points: PointCollection, file: String) throws -> Diagnostic? {
     let piles = CoincidentPoints.find(in: points, known: [])
     guard !piles.isEmpty else { return nil }
     return Diagnostic(.warning, "compare.piles", try CoincidentPoints.values(piles, of: points, file: file))

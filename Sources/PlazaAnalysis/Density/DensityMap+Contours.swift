@@ -85,7 +85,7 @@ extension DensityMap {
       regions.append(contentsOf: ground)
       contours.append(
         Contour(
-          percent: 100, level: 0, countShare: 1, count: account.joined - leftOut.total, squareKilometres: 0, surfaceShare: 1,
+          percent: 100, level: 0, countShare: 1, count: pointCount, squareKilometres: 0, surfaceShare: 1,
           edgeVolume: 1))
     }
     let order = contours.indices.reversed()

@@ -11,8 +11,8 @@ extension DensityMap {
   public init(
     _ ground: StudyGround, options: DensityOptions, point: PointOptions, against: StudyGround? = nil, jobs: Int
   ) throws {
-    account = ground.account
-    leftOut = ground.points.leftOut
+    account = ground.pointAccount
+    pointCount = ground.points.count
     coordinates = ground.points.coordinates
     crs = ground.crs
     kernel = options.kernel

@@ -9,7 +9,6 @@ public struct DensityMap: Sendable {
   public static let layerLimit = 250_000
 
   public let account: Account
-  public let leftOut: RecordsWithoutPoint
   public let coordinates: CRSFacts
   public let crs: CRS
   public let kernel: DensityKernel
@@ -28,6 +27,8 @@ public struct DensityMap: Sendable {
   public let warnings: [Diagnostic]
   /// Against the density of other points; nil where none were given.
   public let ratio: Ratio?
+  /// Records on the map.
+  let pointCount: Int
   let raster: DensityGround
   /// The regions of the contours, one feature each, in `crs` and cut to the boundary.
   let regions: PolygonColumn

@@ -40,7 +40,7 @@ extension HotSpots {
     let outcome = try GetisOrdMap.run(NeighbourTest(units, options: test, jobs: jobs) { _ in [] })
     let column = Column(name: "density", values: units.cells.map { NumberText.field(density.value(at: $0)) })
     return UnitMap(
-      account: ground.account, leftOut: ground.leftOutOfUnits, coordinates: ground.points.coordinates,
+      account: ground.account, coordinates: ground.points.coordinates,
       crs: ground.crs.description, facts: outcome.facts,
       findings: outcome.findings + [
         DensityMap.bandwidthFinding(bandwidth.chosen, densityOptions, metres: density.bandwidth, cell: cell)

@@ -34,7 +34,7 @@ public enum HotSpots {
     }
     let units = try StudyUnits(areas: territory.finest, records: counted, amounts: amounts, isWeighted: isWeighted)
     return try map(
-      method, units, test, account: run.account, leftOut: RecordsWithoutPoint(), coordinates: run.coordinates,
+      method, units, test, account: run.account, coordinates: run.coordinates,
       warnings: run.warnings + options.mixture(kinds: counts.kinds.count), jobs: jobs)
   }
 
@@ -46,13 +46,13 @@ public enum HotSpots {
     if test.measure == .rate { throw Failure(.usage, "hotspots.no_population") }
     let units = try StudyUnits(grid, over: ground, isWeighted: options.weight != nil || options.count != nil)
     return try map(
-      method, units, test, account: ground.account, leftOut: ground.leftOutOfUnits, coordinates: ground.points.coordinates,
+      method, units, test, account: ground.account, coordinates: ground.points.coordinates,
       warnings: ground.notes.filter { $0.severity == .warning } + options.mixture(kinds: ground.points.kindNames.count),
       jobs: jobs)
   }
 
   private static func map(
-    _ method: Method, _ units: StudyUnits, _ options: NeighbourTestOptions, account: Account, leftOut: RecordsWithoutPoint,
+    _ method: Method, _ units: StudyUnits, _ options: NeighbourTestOptions, account: Account,
     coordinates: CRSFacts, warnings: [Diagnostic], jobs: Int
   ) throws -> UnitMap {
     let test = try NeighbourTest(units, options: options, jobs: jobs) { units in
@@ -71,7 +71,7 @@ public enum HotSpots {
       outcome.columns.insert(Column(name: "rate_eb", values: rates.map { NumberText.field($0) }), at: 1)
     }
     return UnitMap(
-      account: account, leftOut: leftOut, coordinates: coordinates, crs: units.crs.description, facts: outcome.facts,
+      account: account, coordinates: coordinates, crs: units.crs.description, facts: outcome.facts,
       findings: outcome.findings, warnings: warnings + outcome.warnings, units: units, columns: outcome.columns)
   }
 }

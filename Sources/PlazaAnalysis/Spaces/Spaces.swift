@@ -64,10 +64,8 @@ public enum Spaces {
       try points.move(to: .wgs84, around: box(of: points), boxCRS: points.crs, jobs: jobs)
       let counted = SpaceSurroundings(shapes, points, distances: options.distances, jobs: jobs)
       account = points.account
-      account.joined -= counted.beyond
-      account.outside += counted.beyond
-      account.assigned -= counted.beyond
-      guard account.isBalanced, points.count + points.leftOut.total == account.joined + counted.beyond else {
+      account.moveOutside(counted.beyond)
+      guard account.isBalanced, points.count + points.emptyRows == account.joined + counted.beyond else {
         throw account.imbalance
       }
       notes += points.notes
@@ -96,7 +94,6 @@ public enum Spaces {
       neighbours: SpaceNeighbours(shapes, jobs: jobs),
       hazards: try SpaceHazards(features, surroundings.hazards),
       activities: tables, regions: regions, checks: checks, account: account,
-      leftOut: surroundings.incidents?.leftOut ?? RecordsWithoutPoint(),
       coordinates: surroundings.incidents?.coordinates, outlines: try areas.map { try WGS84Layer.geometry(of: $0.layer) },
       notes: notes)
   }

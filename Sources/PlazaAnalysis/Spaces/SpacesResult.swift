@@ -8,7 +8,6 @@ public struct SpacesResult: Sendable {
   public let options: SpaceOptions
   /// Of the incidents, those beyond the largest distance of every space counted as outside.
   public let account: Account
-  public let leftOut: RecordsWithoutPoint
   public let coordinates: CRSFacts?
   public let regions: SpaceRegions?
   public let checks: [SpaceCheck]
@@ -27,7 +26,7 @@ public struct SpacesResult: Sendable {
     register: SpaceRegister, features: Features, options: SpaceOptions, around: SpaceSurroundings?, zones: SpaceZones,
     residents: SpaceResidents?, neighbours: SpaceNeighbours, hazards: SpaceHazards,
     activities: [SpaceActivities], regions: SpaceRegions?, checks: [SpaceCheck],
-    account: Account, leftOut: RecordsWithoutPoint, coordinates: CRSFacts?, outlines: PolygonColumn?, notes: [Diagnostic]
+    account: Account, coordinates: CRSFacts?, outlines: PolygonColumn?, notes: [Diagnostic]
   ) {
     self.register = register
     self.features = features
@@ -41,7 +40,6 @@ public struct SpacesResult: Sendable {
     self.regions = regions
     self.checks = checks
     self.account = account
-    self.leftOut = leftOut
     self.coordinates = coordinates
     self.outlines = outlines
     said = notes

@@ -40,7 +40,6 @@ public struct UnitMap: Sendable {
   }
 
   public let account: Account
-  public let leftOut: RecordsWithoutPoint
   public let coordinates: CRSFacts
   /// The CRS that the units are in.
   public let crs: String

@@ -23,7 +23,7 @@ package struct RecordPart: Sendable {
 
 /// The sum of all parts.
 package struct RecordTotals: Sendable {
-  package private(set) var account = Account()
+  package internal(set) var account = Account()
   /// In the order of first merge: whoever shows them sorts them.
   package internal(set) var kinds: [String] = []
   package private(set) var days: ClosedRange<Int>?

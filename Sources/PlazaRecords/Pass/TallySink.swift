@@ -125,10 +125,12 @@ package struct TallySink: RecordSink {
 }
 
 extension RecordReading<TallySink> {
-  /// Takes kinds that must not be shown at single places out of the counts; the account keeps them.
+  /// Takes kinds that must not be shown at single places out of the counts, and books their records as withheld.
+  /// - Parameter rows: how many rows of such kinds are joined: the tally has what they stand for.
   /// - Parameter keepsKinds: whether the others stay apart; else they are counted together.
-  package mutating func withhold(_ options: RecordOptions, keepingKinds keepsKinds: Bool) throws -> WithheldKinds {
+  package mutating func withhold(_ options: RecordOptions, rows: Int, keepingKinds keepsKinds: Bool) throws -> WithheldKinds {
     let rule = try SensitiveKinds(classes: options.classes, keeping: options.keptKinds)
+    totals.account.withhold(rows, .sensitiveKind)
     let counts = sink.withhold(&totals, rule, keepingKinds: keepsKinds)
     return WithheldKinds(counts, rule)
   }

@@ -96,9 +96,7 @@ extension PointCollection {
     for found in places {
       for place in found.first..<found.first + found.count { isCoincident[place] = true }
     }
-    var others = selecting((0..<count).filter { !isCoincident[$0] })
-    others.leftOut.coincident += count - others.count
-    return (others, selecting((0..<count).filter { isCoincident[$0] }))
+    return (selecting((0..<count).filter { !isCoincident[$0] }), selecting((0..<count).filter { isCoincident[$0] }))
   }
 }
 
@@ -113,7 +111,9 @@ extension StudyGround {
     case nil: throw Failure(.notUnderstood, "points.piles", values)
     case .keep: notes.append(Diagnostic(.warning, "points.piles_kept", values))
     case .drop:
-      points = points.separating(places).others
+      let others = points.separating(places).others
+      account.withhold(points.count - others.count, .pile)
+      points = others
       notes.append(Diagnostic(.warning, "points.piles_dropped", values))
     case .area:
       let parts = points.separating(places)

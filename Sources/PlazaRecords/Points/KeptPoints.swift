@@ -1,28 +1,5 @@
 package import PlazaLayers
 
-/// Records that count as joined and are no points all the same, by the reason.
-public struct RecordsWithoutPoint: Hashable, Sendable {
-  /// Their place is known less well than a block.
-  public var coarse = 0
-  /// Rows that stand for no record.
-  public var empty = 0
-  /// At a coordinate that too many share.
-  public var coincident = 0
-  /// Of a kind that must not become points.
-  public var sensitive = 0
-
-  public init() {}
-
-  public var total: Int { coarse + empty + coincident + sensitive }
-
-  static func += (left: inout RecordsWithoutPoint, right: RecordsWithoutPoint) {
-    left.coarse += right.coarse
-    left.empty += right.empty
-    left.coincident += right.coincident
-    left.sensitive += right.sensitive
-  }
-}
-
 /// The records of one worker that count at a point, in columns and in the order in which they came.
 package struct KeptPoints: RecordSink {
   private let precisionSlot: Int?
@@ -37,7 +14,10 @@ package struct KeptPoints: RecordSink {
   private(set) var days: [Int32] = []
   /// The feature of the ground.
   private(set) var areas: [Int32] = []
-  private(set) var leftOut = RecordsWithoutPoint()
+  /// Records whose place is known less well than a block.
+  private(set) var coarse = 0
+  /// Rows that stand for no record.
+  private(set) var empty = 0
   /// Texts of the precision field that say nothing known, with how many records bear them.
   private(set) var unknownPrecisions: [String: Int] = [:]
   private var precisions = Interner()
@@ -56,12 +36,12 @@ package struct KeptPoints: RecordSink {
       let place = columns.places[record]
       guard place >= 0, columns.methods[record] == 0, batch.states[record] == .located else { continue }
       if let precisionSlot, !isFine(batch.fields[precisionSlot].span(record), text) {
-        leftOut.coarse += 1
+        coarse += 1
         continue
       }
       let count = columns.counts[record]
       guard count > 0 else {
-        leftOut.empty += 1
+        empty += 1
         continue
       }
       x.append(batch.x[record])
@@ -92,7 +72,8 @@ package struct KeptPoints: RecordSink {
     amounts += other.amounts
     days += other.days
     areas += other.areas
-    leftOut += other.leftOut
+    coarse += other.coarse
+    empty += other.empty
     unknownPrecisions.merge(other.unknownPrecisions, uniquingKeysWith: +)
   }
 }

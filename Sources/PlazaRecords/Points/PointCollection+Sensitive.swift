@@ -9,7 +9,7 @@ extension PointCollection {
     crs = target
   }
 
-  /// The points without those of kinds that must not be shown at single places; they stay in the account, as left out.
+  /// The points without those of kinds that must not be shown at single places; the account has them as withheld.
   package func withholding(_ rule: SensitiveKinds) -> PointCollection {
     let isWithheld = kindNames.map { !rule.mayBecomePoints($0) }
     guard isWithheld.contains(true) else { return self }
@@ -22,7 +22,7 @@ extension PointCollection {
     }
     guard kept.count < count else { return self }
     var result = selecting(kept)
-    result.leftOut.sensitive += count - kept.count
+    result.account.withhold(count - kept.count, .sensitiveKind)
     result.notes += WithheldKinds(counts, rule).warnings
     return result
   }

@@ -8,7 +8,8 @@ internal import PlazaPROJ
 /// The order (y, x, day, amount, kind) and with it every result made of the columns is the same for any order of the records and any number of
 /// workers. Memory goes by records: 36 bytes for each.
 public struct PointCollection: Sendable {
-  public let account: Account
+  /// What is no point for its kind or its place is withheld in it.
+  public internal(set) var account: Account
   /// In the CRS that they were located in: `crs`.
   public internal(set) var x: [Double]
   public internal(set) var y: [Double]
@@ -23,8 +24,8 @@ public struct PointCollection: Sendable {
   public internal(set) var days: [Int32]?
   /// The area of each, as a place in the areas sorted by code; within a boundary that of the polygon in its layer.
   public internal(set) var areas: [Int32]
-  /// Records that were located and are no points.
-  public internal(set) var leftOut: RecordsWithoutPoint
+  /// Rows that are joined, stand for no record, and are no points.
+  public let emptyRows: Int
   /// First and last day of the records that count, from 1970.
   public let dayRange: ClosedRange<Int>?
   public let coordinates: CRSFacts
@@ -72,12 +73,13 @@ public struct PointCollection: Sendable {
     amounts = order.map { DecimalAmount.double(kept.amounts[Int($0)]) }
     days = run.plan.dateSlot == nil ? nil : order.map { kept.days[Int($0)] }
     areas = order.map { kept.areas[Int($0)] }
-    leftOut = kept.leftOut
+    account.withhold(kept.coarse, .coarsePlace)
+    emptyRows = kept.empty
     dayRange = total.days
     coordinates = run.coordinates
     crs = coordinates.areas
     var notes = run.warnings
-    if leftOut.coarse > 0 { notes.append(Diagnostic(.warning, "points.coarse", ["count": String(leftOut.coarse)])) }
+    if kept.coarse > 0 { notes.append(Diagnostic(.warning, "points.coarse", ["count": String(kept.coarse)])) }
     if !kept.unknownPrecisions.isEmpty {
       let unknown = kept.unknownPrecisions.sorted { (-$0.value, $0.key) < (-$1.value, $1.key) }
       notes.append(

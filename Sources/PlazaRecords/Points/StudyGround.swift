@@ -9,7 +9,7 @@ internal import PlazaPROJ
 public struct StudyGround: Sendable {
   /// In `crs`; within the ground.
   public internal(set) var points: PointCollection
-  /// Piled records that count in the unit they lie in and are no points, as `CoincidentPolicy.area` has it; the account has them as left out of `points`.
+  /// Piled records that count in the unit they lie in and are no points, as `CoincidentPolicy.area` has it; `pointAccount` has them as withheld.
   public internal(set) var coincident: PointCollection?
   /// Projected, in metres.
   public let crs: CRS
@@ -17,18 +17,20 @@ public struct StudyGround: Sendable {
   public let boundary: PolygonColumn?
   /// Of the boundary, or the study area itself.
   public let box: Envelope
-  /// The account of the records, those beyond the box counted as outside.
+  /// The account of the records as units count them, those beyond the box counted as outside.
   public internal(set) var account: Account
   public internal(set) var notes: [Diagnostic]
 
-  /// Whether every record that was located is a point or was left out for a reason.
-  public var isBalanced: Bool { account.isBalanced && points.count + points.leftOut.total == account.joined }
+  /// The account of the records as points: piles that count in units are withheld from it.
+  public var pointAccount: Account {
+    var account = account
+    account.withhold(coincident?.count ?? 0, .pile)
+    return account
+  }
 
-  /// What neither is a point nor counts in a unit.
-  package var leftOutOfUnits: RecordsWithoutPoint {
-    var leftOut = points.leftOut
-    leftOut.coincident -= coincident?.count ?? 0
-    return leftOut
+  /// Whether every record that is joined is a point or counts in a unit.
+  public var isBalanced: Bool {
+    account.isBalanced && points.count + (coincident?.count ?? 0) + points.emptyRows == account.joined
   }
 
   /// The share of the records on each axis that the box leaves out on each side.
@@ -67,9 +69,7 @@ public struct StudyGround: Sendable {
       let beyond = points.count - inside.count
       if beyond > 0 {
         points = points.selecting(inside)
-        account.joined -= beyond
-        account.outside += beyond
-        account.assigned -= beyond
+        account.moveOutside(beyond)
       }
       notes.append(
         Diagnostic(

@@ -8,7 +8,7 @@ extension ClusterMap {
   /// What a search for clusters tells of itself.
   var clusterFacts: [(String, JSONValue)] {
     [
-      ("left_out", .leftOut(leftOut)), ("clusters", clusterFact), ("test", test), ("crs", .coordinates(coordinates)),
+      ("clusters", clusterFact), ("test", test), ("crs", .coordinates(coordinates)),
       ("study_crs", .text(crs)),
     ]
   }

@@ -16,7 +16,6 @@ extension DensityMap {
       ])
     }
     return [
-      ("left_out", .leftOut(leftOut)),
       (
         "density",
         .object([

@@ -20,7 +20,6 @@ extension SpacesResult {
   /// What the spaces tell of themselves.
   var facts: [(String, JSONValue)] {
     var members: [(String, JSONValue)] = [("spaces", spaces)]
-    if countsIncidents { members.append(("left_out", .leftOut(leftOut))) }
     members.append(("rows_add_up", .bool(overlapping == 0)))
     members.append(("together", .array(together.map(whole))))
     if let regions { members.append(("regions", .array((regions.regions + [regions.total]).map { region($0, regions) }))) }

@@ -7,7 +7,7 @@ extension UnitMap {
   /// What a test of units tells of itself.
   var testFacts: [(String, JSONValue)] {
     [
-      ("left_out", .leftOut(leftOut)), ("units", units), ("test", test), ("crs", .coordinates(coordinates)),
+      ("units", units), ("test", test), ("crs", .coordinates(coordinates)),
       ("study_crs", .text(crs)),
     ]
   }
@@ -37,16 +37,6 @@ extension UnitMap {
       ("mean_neighbors", .real(facts.meanNeighbors)), ("correction", .text(facts.correction)),
       ("permutations", facts.permutations.map(JSONValue.integer) ?? .null),
       ("seed", facts.seed.map(JSONValue.seed) ?? .null), ("whole", .array(whole)),
-    ])
-  }
-}
-
-extension JSONValue {
-  /// Records that are no points, by why.
-  static func leftOut(_ leftOut: RecordsWithoutPoint) -> JSONValue {
-    .object([
-      ("coarse", .integer(leftOut.coarse)), ("piles", .integer(leftOut.coincident)), ("sensitive", .integer(leftOut.sensitive)),
-      ("empty", .integer(leftOut.empty)),
     ])
   }
 }

@@ -16,10 +16,13 @@ extension JSONValue {
 
   static func account(_ account: Account) -> JSONValue {
     let reasons = Account.Reason.allCases.filter { account[$0] > 0 }.map { ($0.rawValue, JSONValue.integer(account[$0])) }
+    let withheld = Account.WithheldReason.allCases.filter { account[withheld: $0] > 0 }
+      .map { ($0.rawValue, JSONValue.integer(account[withheld: $0])) }
     return .object([
       ("read", .integer(account.read)), ("joined", .integer(account.joined)), ("outside", .integer(account.outside)),
       ("unlocated", .integer(account.unlocated)), ("rejected", .integer(account.rejected)),
-      ("filtered", .integer(account.filtered)), ("reasons", .object(reasons)), ("assigned", .integer(account.assigned)),
+      ("filtered", .integer(account.filtered)), ("withheld", .integer(account.withheld)), ("reasons", .object(reasons)),
+      ("withheld_reasons", .object(withheld)), ("assigned", .integer(account.assigned)),
       ("on_border", .integer(account.onBorder)), ("near_border", .integer(account.nearBorder)),
       ("ambiguous", .integer(account.ambiguous)), ("disagree", .integer(account.disagree)),
       (

@@ -17,7 +17,7 @@ public struct JoinVerb: Verb {
     text(
       """
       Every record is located in the area that covers it (borders included; the lowest code where several do) and ends in the \
-      account: read = joined + outside + unlocated + rejected + filtered.
+      account: read = joined + outside + unlocated + rejected + filtered + withheld.
 
       Example:
         plaza join delitos.csv --areas municipios.geojson --by delito \\
@@ -35,7 +35,7 @@ public struct JoinVerb: Verb {
       es: """
         Cada registro se ubica en el área que lo cubre (los límites incluidos; si son varias, la de código menor) y entra en el \
         cuadre de registros: leídos (read) = ubicados en un área (joined) + fuera de todas las áreas (outside) + sin lugar \
-        utilizable (unlocated) + rechazados (rejected) + excluidos por los filtros (filtered).
+        utilizable (unlocated) + rechazados (rejected) + excluidos por los filtros (filtered) + reservados (withheld).
 
         Ejemplo:
           plaza join delitos.csv --areas municipios.geojson --by delito \\
@@ -54,7 +54,7 @@ public struct JoinVerb: Verb {
       pt: """
         Cada registro é localizado na área que o cobre (limites incluídos; se são várias, a de menor código) e entra no balanço dos \
         registros: lidos (read) = localizados em uma área (joined) + fora de todas as áreas (outside) + sem lugar utilizável \
-        (unlocated) + rejeitados (rejected) + excluídos pelos filtros (filtered).
+        (unlocated) + rejeitados (rejected) + excluídos pelos filtros (filtered) + reservados (withheld).
 
         Exemplo:
           plaza join delitos.csv --areas municipios.geojson --by delito \\

@@ -96,7 +96,8 @@ import Testing
     #expect(result.kinds.map(\.name) == ["robo"])
     let warning = try #require(result.warnings.first { $0.id == "kinds.withheld_likely" })
     #expect(warning.values["count"] == String(withheld) && warning.values["kinds"] == "violación")
-    #expect(result.account.isBalanced && result.account.joined == made.records.count { $0.square != nil })
+    #expect(result.account.isBalanced && result.account.joined == shown.records.count { $0.square != nil })
+    #expect(result.account.withheld == withheld && result.account[withheld: .sensitiveKind] == withheld)
   }
 
   @Test func `they are in no cell either when kinds are not asked for`() async throws {

@@ -97,7 +97,8 @@ import Testing
     options.precision = "precision"
     let points = try await read(Array(text.utf8), options)
     #expect(
-      points.x == [-58.7, -58.2, -58.1] && points.leftOut.coarse == 4 && points.leftOut.total == 4 && points.account.joined == 7)
+      points.x == [-58.7, -58.2, -58.1] && points.account[withheld: .coarsePlace] == 4 && points.account.joined == 3)
+    #expect(points.account.isBalanced && points.account.withheld == 4 && points.account.locatedBy.point == 3)
     #expect(points.notes.contains { $0.id == "points.coarse" && $0.values["count"] == "4" })
     #expect(points.notes.contains { $0.id == "points.unknown_precision" && $0.values["values"] == "a ojo" })
   }
@@ -117,7 +118,7 @@ import Testing
     #expect(CoincidentPoints.find(in: points, known: [place]).map(\.count) == [49, 9, 2])
     let piles = CoincidentPoints.find(in: points, known: [])
     let parts = points.separating(piles)
-    #expect(parts.others.count == points.count - 49 && parts.coincident.count == 49 && parts.others.leftOut.coincident == 49)
+    #expect(parts.others.count == points.count - 49 && parts.coincident.count == 49)
     #expect(!parts.others.x.contains(-58.1) && parts.coincident.x.allSatisfy { $0 == -58.1 })
   }
 }

@@ -268,8 +268,8 @@ import Testing
 
   /// How many records a verb withholds for their kind.
   private func withheld(_ outcome: Outcome) throws -> Int {
-    if let map = outcome.result as? UnitMap { return map.leftOut.sensitive }
-    if let result = outcome.result as? SpacesResult { return result.leftOut.sensitive }
+    if let map = outcome.result as? UnitMap { return map.account[withheld: .sensitiveKind] }
+    if let result = outcome.result as? SpacesResult { return result.account[withheld: .sensitiveKind] }
     if let result = outcome.result as? CompareResult { return result.withheld ?? 0 }
     let join = try #require(outcome.result as? JoinResult)
     return join.kinds.contains { $0.name == Self.kinds[2] } ? 0 : 40
