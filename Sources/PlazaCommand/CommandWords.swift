@@ -15,6 +15,15 @@ enum CommandWords {
     return nil
   }
 
+  /// A word that is no UTF-8, as the name of a file from a system of another encoding: read as text it would name another file.
+  static var notUnicode: String? {
+    for place in 1..<max(1, Int(CommandLine.argc)) {
+      guard let word = CommandLine.unsafeArgv[place] else { continue }
+      if String(validatingCString: word) == nil { return String(cString: word) }
+    }
+    return nil
+  }
+
   /// The commands that the words name, outermost first, without the root.
   static func path(of words: [String]) -> [any ParsableCommand.Type] {
     var path: [any ParsableCommand.Type] = []

@@ -1,7 +1,9 @@
 internal import Glibc
 internal import PlazaFormats
 
-/// SIGINT and SIGTERM: temporaries are removed, then the process ends with 130.
+/// What ends a process from outside (an interrupt, a closed terminal): temporaries are removed, then it ends with 130.
+///
+/// A reader that went away is no signal: writing to it fails, and that failure takes the temporaries with it.
 enum Interrupts {
   /// A pipe from the handler to the thread that does the work; set before the handler can run.
   nonisolated(unsafe) private static var ends: (read: Int32, write: Int32) = (-1, -1)
@@ -42,6 +44,20 @@ enum Interrupts {
       errno = code
     }
     action.sa_flags = SA_RESTART
-    for signal in [SIGINT, SIGTERM] { sigaction(signal, &action, nil) }
+    for signal in [SIGINT, SIGTERM, SIGHUP, SIGQUIT] {
+      // What the caller has it ignore, as `nohup` does, stays ignored.
+      var now = sigaction()
+      sigaction(signal, nil, &now)
+      if now.isIgnored { continue }
+      sigaction(signal, &action, nil)
+    }
+    signal(SIGPIPE, SIG_IGN)
+  }
+}
+
+extension sigaction {
+  /// Whether nothing happens when the signal comes: `SIG_IGN` is the address 1.
+  fileprivate var isIgnored: Bool {
+    unsafeBitCast(__sigaction_handler.sa_handler, to: UInt.self) == 1
   }
 }

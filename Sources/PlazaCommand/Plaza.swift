@@ -45,6 +45,9 @@ struct Plaza: AsyncParsableCommand {
     for descriptor in STDIN_FILENO...STDERR_FILENO where fcntl(descriptor, F_GETFD) == -1 { _ = open("/dev/null", O_RDWR) }
     let words = Array(CommandLine.arguments.dropFirst())
     let language = Language.detected(option: CommandWords.language(of: words), environment: Console.environment)
+    if let broken = CommandWords.notUnicode {
+      refuse(Failure(.usage, "usage.not_unicode", ["word": broken]), words, language)
+    }
     Interrupts.install(Words(language).render(id: "interrupted"))
     await HelpLanguage.$current.withValue(language) { await main(words, language) }
   }

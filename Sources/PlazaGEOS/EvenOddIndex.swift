@@ -74,6 +74,6 @@ private struct Bins {
     scale = box.height > 0 ? Double(count) / box.height : 0
   }
 
-  func index(_ y: Double) -> Int { max(0, min(count - 1, Int((y - minY) * scale))) }
+  func index(_ y: Double) -> Int { max(0, min(count - 1, Int(saturating: min((y - minY) * scale, Double(count))))) }
   func range(_ a: Double, _ b: Double) -> ClosedRange<Int> { index(min(a, b))...index(max(a, b)) }
 }

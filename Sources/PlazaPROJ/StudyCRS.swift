@@ -13,7 +13,7 @@ public enum StudyCRS {
   public static func choose(around box: Envelope) -> CRS {
     let longitude = (box.minX + box.maxX) / 2
     let latitude = (box.minY + box.maxY) / 2
-    let zone = min(60, max(1, Int(((longitude + 180) / 6).rounded(.down)) + 1))
+    let zone = min(60, max(1, Int(saturating: min(60, (longitude + 180) / 6)) + 1))
     let west = Double(zone) * 6 - 186
     let isInZone = box.minX >= west - reach && box.maxX <= west + 6 + reach && box.minY >= -80 - reach && box.maxY <= 84 + reach
     if isInZone { return .epsg((latitude < 0 ? 32700 : 32600) + zone) }
@@ -25,5 +25,5 @@ public enum StudyCRS {
     .definition("+proj=laea +lat_0=\(whole(latitude)) +lon_0=\(whole(longitude)) +datum=WGS84 +units=m +no_defs")
   }
 
-  private static func whole(_ degrees: Double) -> String { String(Int(degrees)) }
+  private static func whole(_ degrees: Double) -> String { String(Int(saturating: degrees)) }
 }

@@ -8,6 +8,51 @@ let coverageSentences: [Sentence] = [
     es: "{people:int} de {all:int} personas, el {share:percent}, viven a {metres:number} m o menos de un espacio {mode:id}",
     pt: "{people:int} de {all:int} pessoas, {share:percent}, moram a {metres:number} m ou menos de um espaço {mode:id}"),
   Sentence(
+    "coverage.people_between",
+    en:
+      "about {people:int} of {all:int} people, {share:percent}, live within {metres:number} m of a space {mode:id}: at least {low:int}, at most {high:int}, because where in their area they live is not known",
+    es:
+      "unas {people:int} de {all:int} personas, el {share:percent}, viven a {metres:number} m o menos de un espacio {mode:id}: al menos {low:int} y a lo sumo {high:int}, porque no se sabe en qué parte de su área viven",
+    pt:
+      "cerca de {people:int} de {all:int} pessoas, {share:percent}, moram a {metres:number} m ou menos de um espaço {mode:id}: pelo menos {low:int} e no máximo {high:int}, porque não se sabe em que parte de sua área moram"
+  ),
+  Sentence(
+    "coverage.people_walk",
+    en:
+      "{people:int} of {all:int} people, {share:percent}, live within {metres:number} m of a space {mode:id}, counting those at most {band:number} m from a street that leads there",
+    es:
+      "{people:int} de {all:int} personas, el {share:percent}, viven a {metres:number} m o menos de un espacio {mode:id}, contando a quienes están a lo sumo a {band:number} m de una calle que lleva hasta él",
+    pt:
+      "{people:int} de {all:int} pessoas, {share:percent}, moram a {metres:number} m ou menos de um espaço {mode:id}, contando quem está no máximo a {band:number} m de uma rua que leva até ele"
+  ),
+  Sentence(
+    "coverage.people_between_walk",
+    en:
+      "about {people:int} of {all:int} people, {share:percent}, live within {metres:number} m of a space {mode:id}, counting those at most {band:number} m from a street that leads there: at least {low:int}, at most {high:int}, because where in their area they live is not known",
+    es:
+      "unas {people:int} de {all:int} personas, el {share:percent}, viven a {metres:number} m o menos de un espacio {mode:id}, contando a quienes están a lo sumo a {band:number} m de una calle que lleva hasta él: al menos {low:int} y a lo sumo {high:int}, porque no se sabe en qué parte de su área viven",
+    pt:
+      "cerca de {people:int} de {all:int} pessoas, {share:percent}, moram a {metres:number} m ou menos de um espaço {mode:id}, contando quem está no máximo a {band:number} m de uma rua que leva até ele: pelo menos {low:int} e no máximo {high:int}, porque não se sabe em que parte de sua área moram"
+  ),
+  Sentence(
+    "coverage.people_unknown",
+    en:
+      "how many of {all:int} people live within {metres:number} m of a space {mode:id} cannot be told from the population of whole areas: anything from none to all; --people with blocks would say it",
+    es:
+      "con la población de áreas enteras no se puede saber cuántas de {all:int} personas viven a {metres:number} m o menos de un espacio {mode:id}: podrían ser desde ninguna hasta todas; lo diría --people con manzanas",
+    pt:
+      "com a população de áreas inteiras não se pode saber quantas de {all:int} pessoas moram a {metres:number} m ou menos de um espaço {mode:id}: podem ser de nenhuma a todas; --people com quadras o diria"
+  ),
+  Sentence(
+    "coverage.walk_in_pieces",
+    en:
+      "how many live within {metres:number} m of a space on foot is not said: the streets fall into {count:int} pieces, the longest with {share:percent} of the length, and figures of such a net are too low",
+    es:
+      "no se dice cuántas personas viven a {metres:number} m o menos de un espacio a pie: las calles forman {count:int} partes sueltas, la más larga con el {share:percent} de la longitud, y las cifras de una red así salen demasiado bajas",
+    pt:
+      "não se diz quantas pessoas moram a {metres:number} m ou menos de um espaço a pé: as ruas formam {count:int} partes soltas, a mais longa com {share:percent} do comprimento, e os números de uma rede assim saem baixos demais"
+  ),
+  Sentence(
     "coverage.nobody",
     en: "nobody lives in the areas: within {metres:number} m of a space {mode:id} there is nobody to count",
     es: "nadie vive en las áreas: a {metres:number} m de un espacio {mode:id} no hay a quién contar",
@@ -121,6 +166,28 @@ let coverageSentences: [Sentence] = [
     en: "--streets has no lines",
     es: "--streets no tiene líneas",
     pt: "--streets não tem linhas"),
+  Sentence(
+    "coverage.no_streets_left",
+    en: "{file}: of {read:int} lines none is left as a street: see --streets-where and --streets-except",
+    es: "{file}: de {read:int} líneas no queda ninguna como calle: revise --streets-where y --streets-except",
+    pt: "{file}: de {read:int} linhas não resta nenhuma como rua: verifique --streets-where e --streets-except"),
+  Sentence(
+    "coverage.not_lines",
+    en: "{file}: {count:int} of {read:int} features are no lines and no streets",
+    es: "{file}: {count:int} de {read:int} elementos no son líneas y no cuentan como calles",
+    pt: "{file}: {count:int} de {read:int} feições não são linhas e não contam como ruas"),
+  Sentence(
+    "coverage.not_walked",
+    en: "{file}: {count:int} lines are left out, because nobody walks there ({field}: {classes}); --streets-where decides otherwise",
+    es:
+      "{file}: se dejaron fuera {count:int} líneas por las que no se camina ({field}: {classes}); con --streets-where se decide otra cosa",
+    pt:
+      "{file}: {count:int} linhas ficaram de fora, porque ninguém caminha nelas ({field}: {classes}); com --streets-where se decide outra coisa"),
+  Sentence(
+    "coverage.street_crossings",
+    en: "{file}: {count:int|place|places} where streets cross without a vertex in common joined",
+    es: "{file}: {count:int|cruce|cruces} de calles sin un vértice en común, unidos",
+    pt: "{file}: {count:int|cruzamento|cruzamentos} de ruas sem um vértice em comum, unidos"),
   Sentence(
     "coverage.street_pieces",
     en:

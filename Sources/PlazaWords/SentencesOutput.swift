@@ -52,6 +52,11 @@ let outputSentences: [Sentence] = [
     es: "solo una entrada puede ser `-` (la entrada estándar): indique la otra como archivo",
     pt: "só uma entrada pode ser `-` (a entrada padrão): indique a outra como arquivo"),
   Sentence(
+    "input.changed",
+    en: "{file} was changed while it was read: nothing was written; run again when it is whole",
+    es: "{file} cambió mientras se leía: no se escribió nada; ejecute otra vez cuando esté completo",
+    pt: "{file} mudou enquanto era lido: nada foi escrito; execute de novo quando estiver completo"),
+  Sentence(
     "input.is_directory",
     en: "{path} is a folder: name the file in it that is to be read",
     es: "{path} es una carpeta: indique el archivo de ella que se debe leer",

@@ -53,6 +53,11 @@ let usageSentences: [Sentence] = [
     en: "there is no command {command}; there are {commands}", es: "no existe el comando {command}; existen {commands}",
     pt: "não existe o comando {command}; existem {commands}"),
   Sentence(
+    "usage.not_unicode",
+    en: "“{word}” is not UTF-8: rename the file, or give it through standard input as `-`",
+    es: "«{word}» no está en UTF-8: cambie el nombre del archivo o páselo por la entrada estándar como `-`",
+    pt: "“{word}” não está em UTF-8: renomeie o arquivo ou passe-o pela entrada padrão como `-`"),
+  Sentence(
     "usage.help", en: "see '{command}'", es: "véase '{command}'", pt: "veja '{command}'"),
   Sentence(
     "output.stdout_twice",

@@ -26,6 +26,11 @@ let verifySentences: [Sentence] = [
     es: "{file}: su estudio {study} no está donde estaba; indique dónde está con --study ARCHIVO",
     pt: "{file}: seu estudo {study} não está onde estava; indique onde está com --study ARQUIVO"),
   Sentence(
+    "verify.no_file",
+    en: "{path}, which the manifest names, is no file but a device, a pipe or a folder: it cannot be compared",
+    es: "{path}, que el manifiesto nombra, no es un archivo sino un dispositivo, una tubería o una carpeta: no se puede comparar",
+    pt: "{path}, que o manifesto nomeia, não é um arquivo, mas um dispositivo, um pipe ou uma pasta: não pode ser comparado"),
+  Sentence(
     "verify.standard_input",
     en: "{file}: the step {step} reads standard input, which cannot be read again; put the records into a file",
     es: "{file}: el paso {step} lee la entrada estándar, que no se puede leer otra vez; ponga los registros en un archivo",

@@ -15,7 +15,7 @@ public struct Words: Hashable, Sendable {
   /// - Parameter values: machine text by place (`1302640`, `0.0312`).
   public func render(id: String, values: [String: String] = [:]) -> String {
     guard let sentence = Catalogue.byID[id] else {
-      return values.sorted { $0.key < $1.key }.reduce(id) { $0 + " \($1.key)=\($1.value)" }
+      return values.sorted { $0.key < $1.key }.reduce(id) { $0 + " \($1.key)=\(Printable.line($1.value))" }
     }
     var result = ""
     for piece in Template(sentence.text(in: language)).pieces {
@@ -38,14 +38,14 @@ public struct Words: Hashable, Sendable {
 
   private func shown(_ value: String, as form: Template.Place.Form) -> String {
     switch form {
-    case .plain: value
+    case .plain: Printable.line(value)
     case .int, .number(decimals: nil): numbers.number(value)
     case .number(let decimals?): numbers.number(value, decimals: decimals)
     case .percent: numbers.percent(value)
     case .counted(let one, let many): numbers.number(value) + " " + (value == "1" ? one : many)
     case .plural(let one, let many): value == "1" ? one : many
     // A sentence with places would be shown with its places open: no recursion, no cycle.
-    case .id: Catalogue.byID[value]?.text(in: language) ?? value
+    case .id: Catalogue.byID[value]?.text(in: language) ?? Printable.line(value)
     }
   }
 }

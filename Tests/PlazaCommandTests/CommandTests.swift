@@ -147,9 +147,9 @@ import Testing
     return (process, output, error, input)
   }
 
-  @Test func `an interrupted join is exit 130 and leaves nothing`() throws {
+  @Test(arguments: [SIGINT, SIGTERM, SIGHUP, SIGQUIT]) func `an interrupted join is exit 130 and leaves nothing`(signal: Int32) throws {
     let (process, output, error, input) = try endless()
-    kill(process.processIdentifier, SIGINT)
+    kill(process.processIdentifier, signal)
     let outcome = command.outcome(process, output, error)
     #expect(outcome.code == 130 && !outcome.wasKilled)
     #expect(outcome.error.contains("plaza: "))

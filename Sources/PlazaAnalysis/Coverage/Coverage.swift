@@ -57,7 +57,9 @@ public enum Coverage {
       }
       var walks: CoverageWalks?
       if let streets = inputs.streets {
-        let found = try CoverageWalks(ground, streets: streets, entrances: inputs.entrances, options: options, jobs: jobs)
+        let found = try CoverageWalks(
+          ground, streets: streets, file: inputs.streetsFile, entrances: inputs.entrances, options: options, jobs: jobs)
+        for note in found.notes where note.severity == .note { progress.emit(note) }
         for straight in bands { bands.append(try await found.band(straight, ground, jobs: jobs)) }
         walks = found
       }

@@ -4,9 +4,13 @@ internal import PlazaRecords
 /// What a coverage says in words, the most important first.
 enum CoverageFindings {
   static func all(
-    _ totals: [CoverageResult.Total], _ ground: CoverageGround, _ bands: [CoverageBand], _ access: SpaceAccess
+    _ totals: [CoverageResult.Total], _ ground: CoverageGround, _ bands: [CoverageBand], _ access: SpaceAccess,
+    _ streets: StreetAccount?
   ) -> [Diagnostic] {
-    var findings = totals.map(reach)
+    var findings = totals.map { total in
+      if total.mode == .walk, let streets, !trusts(streets) { return inPieces(total, streets) }
+      return reach(total, band: total.mode == .walk ? streets?.band : nil)
+    }
     if totals.contains(where: { $0.mode == .straight }) { findings.append(Diagnostic(.note, "coverage.upper_bound")) }
     if let band = bands.first, let least = least(ground, band) { findings.append(least) }
     for total in totals {
@@ -41,12 +45,35 @@ enum CoverageFindings {
     return findings + result.notes
   }
 
-  private static func reach(_ total: CoverageResult.Total) -> Diagnostic {
+  /// A net of which the longest piece has less does not say how far people walk: its figures stand in the table and are no finding.
+  private static let leastOfLargest = 0.9
+
+  /// Whether there are streets, and one can walk between nearly all of them.
+  static func trusts(_ streets: StreetAccount?) -> Bool { streets.map { $0.shareOfLargest >= leastOfLargest } ?? false }
+
+  private static func inPieces(_ total: CoverageResult.Total, _ streets: StreetAccount) -> Diagnostic {
+    Diagnostic(
+      .note, "coverage.walk_in_pieces",
+      ["metres": text(total.distance), "count": String(streets.pieces), "share": text(streets.shareOfLargest)])
+  }
+
+  /// - Parameter band: metres beside a street within which people live on it; nil in a straight line.
+  private static func reach(_ total: CoverageResult.Total, band: Double?) -> Diagnostic {
     var values = ["metres": text(total.distance), "mode": "coverage.mode.\(total.mode.rawValue)"]
     if let share = total.share { values["share"] = text(share) }
     if let people = total.people, let all = total.ofPeople {
       (values["people"], values["all"]) = (text(people.rounded()), text(all.rounded()))
-      return Diagnostic(.note, all > 0 ? "coverage.people" : "coverage.nobody", values)
+      if let band { values["band"] = text(band) }
+      let ending = band == nil ? "" : "_walk"
+      let (low, high) = ((total.peopleLow ?? people).rounded(), (total.peopleHigh ?? people).rounded())
+      (values["low"], values["high"]) = (text(low), text(high))
+      guard all > 0 else { return Diagnostic(.note, "coverage.nobody", values) }
+      if low <= 0, high >= all.rounded(), people > 0, people < all {
+        return Diagnostic(.note, "coverage.people_unknown", values)
+      }
+      // Bounds that round to the figure itself say nothing.
+      let isSharp = high - low <= max(1, people / 1000)
+      return Diagnostic(.note, (isSharp ? "coverage.people" : "coverage.people_between") + ending, values)
     }
     (values["km2"], values["all"]) = (text(total.squareKilometres), text(total.ofSquareKilometres))
     return Diagnostic(.note, "coverage.ground", values)

@@ -12,6 +12,8 @@ public struct CoverageOptions: Hashable, Sendable {
   public var people = PeopleFields()
   /// Ends of streets within so many metres of another vertex are one node with it.
   public var snap = 0.0
+  /// Which lines of the streets people walk on.
+  public var streets = StreetChoice()
   /// Metres to each side of a street within which people live on it.
   public var band = 50.0
 

@@ -11,6 +11,9 @@ extension CoverageResult {
       geometry: ground.degrees, columns: ground.areas.layer.columns.filter { !names.contains($0.name) } + ours, crs: .wgs84)
   }
 
+  /// The spaces that serve the areas, in longitude and latitude on WGS 84.
+  public var drawnSpaces: Features { ground.spaces.degrees }
+
   private var areaColumns: [Column] {
     let number = { (values: [Double?]) in values.map { NumberText.field($0) } }
     var spaceCounts = [Int](repeating: 0, count: ground.count)

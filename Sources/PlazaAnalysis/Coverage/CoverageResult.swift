@@ -13,6 +13,9 @@ public struct CoverageResult: Sendable {
     /// Nil without population.
     public var people: Double?
     public var ofPeople: Double?
+    /// At least and at most so many of the people, wherever in their unit they live; nil without population.
+    public var peopleLow: Double?
+    public var peopleHigh: Double?
     public var records: Int?
     public var ofRecords: Int?
     /// Supply per person, unequal over people; nil without population.
@@ -48,6 +51,7 @@ public struct CoverageResult: Sendable {
   /// The field with the names of areas, and the one that a map shows.
   public let nameField: String?
   public let mappedField: String
+  public let mappedMode: CoverageMode
 
   let ground: CoverageGround
   let bands: [CoverageBand]
@@ -88,14 +92,18 @@ public struct CoverageResult: Sendable {
         ofSquareKilometres: ground.squareKilometres.compactMap { $0 }.reduce(0, +),
         people: knows ? band.people.compactMap { $0?.total }.reduce(0, +) : nil,
         ofPeople: knows ? ground.people?.areas.compactMap { $0?.total }.reduce(0, +) : nil,
+        peopleLow: knows ? band.people.compactMap { $0?.low }.reduce(0, +) : nil,
+        peopleHigh: knows ? band.people.compactMap { $0?.high }.reduce(0, +) : nil,
         records: counts ? band.records.reduce(0, +) : nil, ofRecords: counts ? records.reduce(0, +) : nil, gini: own?.gini,
         shared: own?.shared, given: own?.given)
     }
-    mappedField = bands.first.map { $0.field("share") } ?? "nearest_space_m"
+    // On foot where the streets say so: a straight line hides what one has to walk around.
+    let shown = bands.first { $0.mode == (CoverageFindings.trusts(walks?.account) ? .walk : .straight) } ?? bands.first
+    (mappedField, mappedMode) = (shown?.field("share") ?? "nearest_space_m", shown?.mode ?? .straight)
     warnings =
-      ground.notes.filter { $0.severity == .warning } + (walks?.notes ?? []) + (incidents?.notes ?? [])
+      ground.notes.filter { $0.severity == .warning } + (walks?.notes.filter { $0.severity == .warning } ?? []) + (incidents?.notes ?? [])
       + (knows ? Self.peopleNotes(ground) : [Diagnostic(.warning, "coverage.share_of_ground")])
-    findings = CoverageFindings.all(totals, ground, bands, access) + (openSpaces.map(CoverageFindings.indicator) ?? [])
+    findings = CoverageFindings.all(totals, ground, bands, access, walks?.account) + (openSpaces.map(CoverageFindings.indicator) ?? [])
   }
 
   private static func peopleNotes(_ ground: CoverageGround) -> [Diagnostic] {

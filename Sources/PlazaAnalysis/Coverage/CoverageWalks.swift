@@ -15,6 +15,10 @@ public struct StreetAccount: Hashable, Sendable {
   public var shareOfLargest: Double
   /// Ends that became one node with a vertex near them.
   public var snapped: Int
+  /// Places where lines crossed or touched without a vertex in common, and were joined.
+  public var crossings: Int
+  /// Lines that nobody walks on, or that the caller left out.
+  public var leftOut: Int
   /// Spaces that no street leads to.
   public var spacesWithoutStreet: Int
   /// Areas in which no street lies.
@@ -37,11 +41,17 @@ struct CoverageWalks: Sendable {
 
   /// - Throws: `Failure` `coverage.no_streets`, and as the choice of an operation does.
   init(
-    _ ground: CoverageGround, streets: Features, entrances: Features?, options: CoverageOptions, jobs: Int
+    _ ground: CoverageGround, streets: Features, file: String, entrances: Features?, options: CoverageOptions, jobs: Int
   ) throws {
-    guard streets.lines.lineCount > 0 else { throw Failure(.notUnderstood, "coverage.no_streets") }
-    let lines = try streets.projected(to: ground.crs).lines
-    let lengths = ground.isLocal ? Self.lengths(try streets.projected(to: .wgs84).lines) : nil
+    let walked = try WalkedStreets(streets, file: file, choice: options.streets)
+    notes = walked.notes
+    let projected = try walked.features.projected(to: ground.crs).lines
+    let levels = (0..<projected.featureCount).flatMap { feature in
+      [Int32](repeating: walked.levels[feature], count: projected.lines(ofFeature: feature).count)
+    }
+    let noded = projected.noded(levels: levels, reach: options.snap)
+    let lines = noded.lines
+    let lengths = ground.isLocal ? try Self.lengths(lines, in: ground.crs) : nil
     let graph = StreetGraph(lines, lengths: lengths, snap: options.snap)
     locator = StreetLocator(graph)
     band = options.band
@@ -51,9 +61,14 @@ struct CoverageWalks: Sendable {
     account = StreetAccount(
       lines: graph.account.lines, edges: graph.edgeCount, kilometres: graph.components.totalLength / 1000,
       pieces: graph.components.count, shareOfLargest: graph.components.shareOfLargest ?? 0, snapped: graph.account.snapped,
+      crossings: noded.crossings, leftOut: walked.leftOut,
       spacesWithoutStreet: entries.spacesWithoutStreet.count,
       areasWithoutStreet: (0..<ground.count).count { !hasStreet[$0] && !ground.geometry.isEmpty(feature: $0) },
       band: options.band)
+    if account.crossings > 0 {
+      notes.append(
+        Diagnostic(.note, "coverage.street_crossings", ["file": file, "count": String(account.crossings)]))
+    }
     if account.pieces > 1 {
       notes.append(
         Diagnostic(
@@ -152,7 +167,11 @@ struct CoverageWalks: Sendable {
   }
 
   /// Of the segment that begins at each vertex, on the ellipsoid.
-  private static func lengths(_ degrees: LineColumn) -> [Double] {
+  private static func lengths(_ lines: LineColumn, in crs: CRS) throws -> [Double] {
+    let count = lines.featureCount
+    let features = Features(
+      points: PointColumn(empty: count), lines: lines, polygons: PolygonColumn(empty: count), columns: [], crs: crs)
+    let degrees = try features.projected(to: .wgs84).lines
     var lengths = [Double](repeating: 0, count: degrees.vertexCount)
     for line in 0..<degrees.lineCount {
       for vertex in degrees.vertices(ofLine: line).dropLast() {

@@ -7,8 +7,8 @@ struct LocalCell: Hashable, Comparable {
 
   /// - Parameter box: in degrees; its middle counts.
   init(_ box: Envelope) {
-    column = Int(((box.minX + box.maxX) / 2 * 4).rounded())
-    row = Int(((box.minY + box.maxY) / 2 * 4).rounded())
+    column = Int(saturating: ((box.minX + box.maxX) / 2 * 4).rounded())
+    row = Int(saturating: ((box.minY + box.maxY) / 2 * 4).rounded())
   }
 
   /// Distances from the middle are true however far they lead.

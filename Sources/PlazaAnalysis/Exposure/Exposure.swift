@@ -49,7 +49,7 @@ public enum Exposure {
       throw Failure(.usage, "exposure.bad_name", ["name": hazard.name])
     }
     let areas = try await AreaSet(inputs.areas.layer, named: inputs.areas.file, fields: inputs.fields, jobs: jobs)
-    let crs = try inputs.crs ?? equalArea(around: areas)
+    let crs = try inputs.crs ?? equalArea(around: areas, file: inputs.areas.file)
     try StudyGround.requireMetres(crs)
     var notes = areas.notes
     notes.append(
@@ -95,8 +95,10 @@ public enum Exposure {
   }
 
   /// Lambert's azimuthal projection of equal area about the areas' middle.
-  private static func equalArea(around areas: AreaSet) throws -> CRS {
-    let box = try Reprojection.box(areas.layer.geometry.envelope, from: areas.layer.crs, to: .wgs84)
+  private static func equalArea(around areas: AreaSet, file: String) throws -> CRS {
+    let own = areas.layer.geometry.envelope
+    if own.isEmpty { throw Failure(.notUnderstood, "coverage.no_ground", ["file": file]) }
+    let box = try Reprojection.box(own, from: areas.layer.crs, to: .wgs84)
     return StudyCRS.azimuthal(
       longitude: ((box.minX + box.maxX) / 2).rounded(), latitude: ((box.minY + box.maxY) / 2).rounded())
   }

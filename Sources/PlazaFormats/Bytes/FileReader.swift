@@ -5,6 +5,9 @@ internal import PlazaLayers
 final class FileReader: ByteReader {
   private let descriptor: Int32
   private let name: String
+  /// The size of a regular file when it was opened, and how much of it has been given.
+  private var size = 0
+  private var given = 0
 
   /// - Throws: `Failure` `input.missing`, `input.permission`, `input.is_directory` or `input.unreadable`.
   init(path: String, name: String) throws {
@@ -15,6 +18,7 @@ final class FileReader: ByteReader {
     if fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
       throw Failure(.noInput, "input.is_directory", ["path": name])
     }
+    if status.st_mode & S_IFMT == S_IFREG { size = Int(status.st_size) }
     posix_fadvise(descriptor, 0, 0, POSIX_FADV_SEQUENTIAL)
   }
 
@@ -26,9 +30,12 @@ final class FileReader: ByteReader {
 
   deinit { if descriptor >= 0 { close(descriptor) } }
 
+  /// - Throws: `Failure` `input.changed` where the file ends before the size that it had: it was cut short while it was read.
   func read(into buffer: UnsafeMutableRawBufferPointer) throws -> Int {
     while true {
       let count = Glibc.read(descriptor, buffer.baseAddress, buffer.count)
+      if count == 0, buffer.count > 0, given < size { throw Failure(.notUnderstood, "input.changed", ["file": name]) }
+      given += max(0, count)
       if count >= 0 { return count }
       if errno != EINTR { throw Self.failure(errno, name: name) }
     }

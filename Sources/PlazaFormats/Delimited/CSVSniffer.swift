@@ -107,10 +107,13 @@ struct CSVSniffer {
     for index in names.indices where names[index].isEmpty { names[index] = "column_\(index + 1)" }
     var taken = Set(names)
     var seen: Set<String> = []
+    // The number to try next for a name, so that many fields of one name are not each counted from the first.
+    var next: [String: Int] = [:]
     for (index, name) in names.enumerated() where !seen.insert(name).inserted {
-      if !headerFlaws.repeated.contains(name) { headerFlaws.repeated.append(name) }
-      var number = 2
+      if next[name] == nil { headerFlaws.repeated.append(name) }
+      var number = next[name, default: 2]
       while !taken.insert("\(name)_\(number)").inserted { number += 1 }
+      next[name] = number + 1
       names[index] = "\(name)_\(number)"
     }
     header = names

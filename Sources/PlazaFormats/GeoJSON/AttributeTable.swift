@@ -2,6 +2,9 @@ import PlazaLayers
 
 /// Attribute columns as they grow: the union of the names, in order of first appearance; what a feature does not name is null.
 struct AttributeTable {
+  /// A layer with more names than a table of SQLite has columns has data for names, and would take areas × names of memory.
+  static let nameLimit = 2_000
+
   private(set) var keys = KeyTable()
   /// May be shorter than there are rows: the rest is null.
   private(set) var columns: [[FieldValue]] = []
@@ -28,6 +31,7 @@ struct AttributeTable {
       let key = try scanner.key()
       let slot = keys.slotInserting(key, hint: hint)
       if slot < columns.count, columns[slot].count > row, columns[slot][row] != .null { noteRepeated(slot, row) }
+      guard slot < Self.nameLimit else { throw scanner.error(.tooManyNames(Self.nameLimit), at: scanner.p) }
       set(try FieldValue.read(&scanner), slot: slot, row: row)
       hint = slot + 1
     } while try scanner.nextMember()
@@ -42,6 +46,9 @@ struct AttributeTable {
   mutating func clear(row: Int) {
     for slot in columns.indices where columns[slot].count > row { columns[slot][row] = .null }
   }
+
+  /// Whether the names still are what a table can have.
+  var isWithinLimit: Bool { keys.names.count <= Self.nameLimit }
 
   /// Appends the rows of another table behind the first `row` rows of this one.
   mutating func append(_ other: AttributeTable, at row: Int) {

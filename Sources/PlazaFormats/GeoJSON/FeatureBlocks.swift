@@ -42,8 +42,10 @@ struct FeatureBlocks {
   private let reader: any ByteReader
   private let windowSize: Int
   private let featureLimit: Int
-  /// What has been read and not yet handed out.
+  /// What has been read and not yet handed out, from `carryAt` on.
   private var carry: PaddedBytes
+  /// How much of `carry` stands in a buffer already. Behind one large feature much may be held: it is given window by window, not moved whole.
+  private var carryAt = 0
   /// The place in the file of the first byte of `carry`.
   private var origin = 0
   private var readerHasMore = true
@@ -72,13 +74,11 @@ struct FeatureBlocks {
   mutating func next(into buffer: PaddedBytes, atMost limit: Int = .max) throws -> FeatureBlock? {
     var target = windowSize
     buffer.removeAll()
-    buffer.reserve(max(target, carry.count))
-    buffer.append(UnsafeRawBufferPointer(start: carry.base, count: carry.count))
-    carry.removeAll()
+    buffer.reserve(target)
     var at = 0
     while true {
-      if readerHasMore { readerHasMore = try buffer.fill(from: reader) }
-      let isWhole = !readerHasMore
+      try fill(buffer, upTo: target)
+      let isWhole = !readerHasMore && carryAt == carry.count
       var needsMore = false
       switch phase {
       case .start: needsMore = try start(buffer, &at, isWhole)
@@ -107,6 +107,28 @@ struct FeatureBlocks {
   }
 
   private func offset(_ p: UnsafePointer<UInt8>, _ buffer: PaddedBytes) -> Int { p - UnsafePointer(buffer.base) }
+
+  /// Gives the buffer what is held, then what the reader has, up to about `target` bytes.
+  private mutating func fill(_ buffer: PaddedBytes, upTo target: Int) throws {
+    let count = min(carry.count - carryAt, max(0, target - buffer.count))
+    if count > 0 {
+      buffer.append(UnsafeRawBufferPointer(start: carry.base + carryAt, count: count))
+      carryAt += count
+    }
+    guard carryAt == carry.count else { return }
+    if readerHasMore { readerHasMore = try buffer.fill(from: reader) }
+  }
+
+  /// Keeps the end of a buffer for the next block: in place where it stands in `carry` still.
+  private mutating func keep(_ rest: UnsafeRawBufferPointer) {
+    if carryAt < carry.count {
+      carryAt -= rest.count
+    } else {
+      carry.removeAll()
+      carry.append(rest)
+      carryAt = 0
+    }
+  }
 
   private mutating func drop(_ count: Int, of buffer: PaddedBytes) {
     (buffer.base).update(from: buffer.base + count, count: buffer.count - count)
@@ -202,7 +224,7 @@ struct FeatureBlocks {
     featureCount += run.count
     // What follows is kept for the next block, in memory of our own: the buffer now belongs to the worker.
     let rest = offset(run.last, buffer)
-    carry.append(UnsafeRawBufferPointer(start: base + rest, count: buffer.count - rest))
+    keep(UnsafeRawBufferPointer(start: base + rest, count: buffer.count - rest))
     origin += rest
     buffer.setCount(rest)
     return block

@@ -35,6 +35,9 @@ extension JSONError {
     case .featureTooLarge(let limit):
       name = "feature_too_large"
       values["limit"] = String(limit)
+    case .tooManyNames(let limit):
+      name = "too_many_names"
+      values["limit"] = String(limit)
     }
     if let feature {
       values["feature"] = String(feature)

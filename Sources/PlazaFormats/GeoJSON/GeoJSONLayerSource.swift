@@ -164,7 +164,7 @@ private final class LayerWork: @unchecked Sendable {
       do throws(JSONError) {
         try part.read(block, of: buffer)
         let done = part
-        state.withLock { $0.assembly.add(done, index: block.index) }
+        try state.withLock { (state) throws(JSONError) in try state.assembly.add(done, index: block.index) }
       } catch {
         fail(error, index: block.index, feature: part.featureNumber)
         return

@@ -24,11 +24,13 @@ struct LayerAssembly {
   var featureCount: Int { featureOffsets.count - 1 }
   var hasAreas: Bool { polygonOffsets.count > 1 }
 
-  mutating func add(_ part: AreaPart, index: Int) {
+  /// - Throws: `JSONError` `tooManyNames` where the parts have more names of properties between them than a table has columns.
+  mutating func add(_ part: AreaPart, index: Int) throws(JSONError) {
     waiting[index] = part
     while let part = waiting.removeValue(forKey: nextIndex) {
       append(part)
       nextIndex += 1
+      if !attributes.isWithinLimit { throw JSONError(.tooManyNames(AttributeTable.nameLimit), byteOffset: 0) }
     }
   }
 

@@ -25,6 +25,8 @@ public struct JSONError: Error, Hashable, Sendable {
     case twoCRS
     /// One feature is larger than the limit, in bytes.
     case featureTooLarge(Int)
+    /// The features of a layer have more names of properties between them than a table can have columns.
+    case tooManyNames(Int)
   }
 
   public var reason: Reason

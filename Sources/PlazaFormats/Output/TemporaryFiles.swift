@@ -23,7 +23,29 @@ public enum TemporaryFiles {
   public static func removeAll(thenExit exit: () -> Never) {
     paths.withLock { paths in
       for path in paths { unlink(path) }
+      // Folders are empty once their files are gone.
+      for path in paths { rmdir(path) }
       exit()
     }
+  }
+
+  /// A folder under `parent` that nobody else can enter, known to an interrupt while `body` runs and gone at its end.
+  /// - Throws: `Failure` `output.cannot_create`, and what the body throws.
+  public static func withFolder<R>(in parent: String, prefix: String, _ body: (String) async throws -> R) async throws -> R {
+    var template = Array("\(parent.hasSuffix("/") ? String(parent.dropLast()) : parent)/\(prefix)XXXXXX".utf8CString)
+    let folder = try paths.withLock { paths in
+      // Under the lock, so that no interrupt comes between the folder and its registration.
+      guard mkdtemp(&template) != nil else { throw OutputFile.failure(errno, parent) }
+      let made = template.withUnsafeBufferPointer { String(cString: $0.baseAddress!) }
+      paths.insert(made)
+      return made
+    }
+    defer {
+      paths.withLock { paths in
+        rmdir(folder)
+        paths.remove(folder)
+      }
+    }
+    return try await body(folder)
   }
 }

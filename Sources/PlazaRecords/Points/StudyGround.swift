@@ -49,6 +49,8 @@ public struct StudyGround: Sendable {
     var notes = collected.notes
     guard layer != nil || points.count > 0 else { throw Failure(.notUnderstood, "ground.no_points") }
     let source = layer?.layer.geometry.envelope ?? Self.middle(points)
+    // A layer of null or empty geometries has no place, so no CRS can be chosen around it.
+    if let layer, source.isEmpty { throw Failure(.notUnderstood, "coverage.no_ground", ["file": layer.file]) }
     let crs = try stated ?? Self.choose(box: source, crs: layer?.layer.crs ?? points.crs)
     try Self.requireMetres(crs)
     notes.append(Diagnostic(.note, stated == nil ? "ground.crs" : "ground.crs_stated", ["crs": try Self.name(crs)]))

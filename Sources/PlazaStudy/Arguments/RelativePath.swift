@@ -30,6 +30,25 @@ enum RelativePath {
     return stat(path, &status) == 0
   }
 
+  /// Whether a regular file stands there.
+  static func isFile(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+  }
+
+  /// What a path leads to, so that two names of one file are one: a file by its device and inode, what is not there yet by the folder that it
+  /// will stand in and its name there. Nil for what is no file, as standard output and devices are.
+  static func identity(_ path: String) -> String? {
+    var status = stat()
+    if path == "-" { return nil }
+    if stat(path, &status) == 0 {
+      return status.st_mode & S_IFMT == S_IFREG ? "\(status.st_dev):\(status.st_ino)" : nil
+    }
+    let folder = folder(of: path)
+    guard stat(folder.isEmpty ? "." : folder, &status) == 0 else { return plain(path) }
+    return "\(status.st_dev):\(status.st_ino)/\(last(path))"
+  }
+
   private static func resolved(_ path: String) -> String? {
     guard let text = realpath(path.isEmpty ? "." : path, nil) else { return nil }
     defer { free(text) }

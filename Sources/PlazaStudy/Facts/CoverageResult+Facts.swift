@@ -9,7 +9,7 @@ extension CoverageResult {
     let first = totals.first
     return .sentence(
       knowsPeople ? "style.covered_people" : "style.covered_ground",
-      ["metres": NumberText.text(first?.distance ?? 0) ?? "", "mode": "coverage.mode.\((first?.mode ?? .straight).rawValue)"])
+      ["metres": NumberText.text(first?.distance ?? 0) ?? "", "mode": "coverage.mode.\(mappedMode.rawValue)"])
   }
 
   /// What a coverage tells of itself.
@@ -36,6 +36,7 @@ extension CoverageResult {
             ("lines", .integer(streets.lines)), ("edges", .integer(streets.edges)),
             ("km", .real(streets.kilometres)), ("pieces", .integer(streets.pieces)),
             ("share_of_largest", .real(streets.shareOfLargest)), ("snapped", .integer(streets.snapped)),
+            ("crossings", .integer(streets.crossings)), ("left_out", .integer(streets.leftOut)),
             ("spaces_without_street", .integer(streets.spacesWithoutStreet)),
             ("areas_without_street", .integer(streets.areasWithoutStreet)), ("band_m", .real(streets.band)),
           ])

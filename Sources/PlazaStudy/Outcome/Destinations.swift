@@ -49,11 +49,11 @@ public struct Destinations: Sendable {
   /// - Throws: `Failure` `output.twice`, `output.is_input`.
   func refuseTwice(beside inputs: [String]) throws(Failure) {
     var seen: Set<String> = []
-    let read = Set(inputs.map(RelativePath.plain))
-    for (_, path) in all where path != "-" && !path.hasPrefix("/dev/") {
-      let plain = RelativePath.plain(path)
-      guard seen.insert(plain).inserted else { throw Failure(.usage, "output.twice", ["path": path]) }
-      if read.contains(plain) { throw Failure(.usage, "output.is_input", ["path": path]) }
+    let read = Set(inputs.compactMap(RelativePath.identity))
+    for (_, path) in all {
+      guard let identity = RelativePath.identity(path) else { continue }
+      guard seen.insert(identity).inserted else { throw Failure(.usage, "output.twice", ["path": path]) }
+      if read.contains(identity) { throw Failure(.usage, "output.is_input", ["path": path]) }
     }
   }
 

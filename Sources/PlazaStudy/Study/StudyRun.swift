@@ -26,13 +26,17 @@ public struct StudyRun: Sendable {
     let manifestPath = inFolder("manifest.json")
     // Every name that is taken ends the run before the first step, not after it.
     var seen: Set<String> = []
-    let read = Set(([study.file] + study.steps.flatMap(\.inputs)).map { RelativePath.plain($0.path) })
+    let inputs = [study.file] + study.steps.flatMap(\.inputs)
+    let read = Set(inputs.compactMap { RelativePath.identity($0.path) })
     for path in study.steps.flatMap({ $0.destinations.prefixed(inFolder).all.map(\.path) }) + [manifestPath] {
-      if read.contains(RelativePath.plain(path)) { throw Failure(.usage, "output.is_input", ["path": path]) }
+      if let identity = RelativePath.identity(path), read.contains(identity) {
+        throw Failure(.usage, "output.is_input", ["path": path])
+      }
       guard seen.insert(path).inserted else { throw Failure(.usage, "output.twice", ["path": path]) }
       try outputs.refuseExisting(path)
     }
     try makeFolder(folder)
+    let before = InputStates(inputs)
     let context = StepContext(notice: study.notice, language: language, jobs: jobs, progress: progress)
     var steps: [Done] = []
     for step in study.steps {
@@ -43,6 +47,7 @@ public struct StudyRun: Sendable {
       stepEnded(steps[steps.count - 1])
     }
     try outputs.finish()
+    try before.requireUnchanged()
     let manifest = try StudyManifest.json(study, steps, language: language, outputs: outputs, folder: folder)
     try outputs.open(manifestPath).write(manifest.serialized + "\n")
     try outputs.commit()

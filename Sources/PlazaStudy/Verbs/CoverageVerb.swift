@@ -111,10 +111,18 @@ public struct CoverageVerb: Verb {
     options.only = choice.conditions
     options.areas = area.fields
     options.people = people.fields
-    (options.snap, options.band) = (walk.snap.value, walk.band.value)
+    (options.snap, options.band, options.streets) = (walk.snap.value, walk.band.value, walk.choice)
     let result = try await Coverage.run(
       try await inputs(run), options: options, jobs: run.jobs, progress: run.progress)
     return outcome(result, run)
+  }
+
+  private static func spaces(_ result: CoverageResult) -> [MapOverlay] {
+    let spaces = result.drawnSpaces
+    return [
+      MapOverlay(
+        label: .sentence("map.overlay.spaces"), geometry: spaces.polygons, points: spaces.points, look: .places)
+    ]
   }
 
   private var distances: [Double] { distance.values.map(\.value).sorted() }
@@ -153,7 +161,7 @@ public struct CoverageVerb: Verb {
       LayerProduct(
         output: "output", map: "map", drawing: drawing,
         style: .fixed(.coveredShares(field: result.mappedField, title: result.mappedTitle)), make: { result.makeLayer() },
-        shown: { .init($0, nameField: result.nameField) }),
+        shown: { .init($0, nameField: result.nameField, overlays: Self.spaces(result)) }),
       LayerProduct(
         output: nil, map: "service-map", drawing: nested, style: ground("style.service_\(mode.rawValue)"),
         make: { try result.makeServiceLayer(mode) },
@@ -189,10 +197,28 @@ public struct SpaceChoiceGroup: ParsableArguments, Sendable {
 public struct StreetGroup: ParsableArguments, Sendable, Checked {
   @Option(
     help: help(
-      "Streets as lines that share vertices where they meet: adds the walk.",
-      es: "Calles como líneas que comparten vértices donde se cruzan: agrega el recorrido a pie.",
-      pt: "Ruas como linhas que compartilham vértices onde se cruzam: acrescenta o percurso a pé.", value: "file"))
+      "Streets as lines: adds the walk. Lines that cross are joined, but for bridges and tunnels by their fields.",
+      es: "Calles como líneas: agrega el recorrido a pie. Las que se cruzan se unen, salvo puentes y túneles según sus campos.",
+      pt: "Ruas como linhas: acrescenta o percurso a pé. As que se cruzam são unidas, salvo pontes e túneis segundo seus campos.",
+      value: "file"))
   public var streets: InputFile?
+
+  @Option(
+    help: help(
+      "Only streets whose field has one of the values; repeatable. Default: all but motorways and what is not built (highway, fclass).",
+      es:
+        "Solo las calles cuyo campo tiene uno de los valores; se puede repetir. Por defecto: todas menos las autopistas y lo no construido (highway, fclass).",
+      pt:
+        "Só as ruas cujo campo tem um dos valores; pode-se repetir. Por padrão: todas menos as autoestradas e o que não está construído (highway, fclass).",
+      value: "field=v1,v2"))
+  public var streetsWhere: [Condition] = []
+
+  @Option(
+    help: help(
+      "No streets whose field has one of the values; repeatable.",
+      es: "Ninguna calle cuyo campo tenga uno de los valores; se puede repetir.",
+      pt: "Nenhuma rua cujo campo tenha um dos valores; pode-se repetir.", value: "field=v1,v2"))
+  public var streetsExcept: [Condition] = []
 
   @Option(
     help: help(
@@ -220,8 +246,18 @@ public struct StreetGroup: ParsableArguments, Sendable, Checked {
 
   public init() {}
 
+  var choice: StreetChoice {
+    var choice = StreetChoice()
+    choice.only = streetsWhere.map(\.condition)
+    choice.except = streetsExcept.map(\.condition)
+    return choice
+  }
+
   public func check() throws(Failure) {
-    if streets == nil, entrances != nil { throw .needs("--entrances", "--streets") }
+    guard streets == nil else { return }
+    if entrances != nil { throw .needs("--entrances", "--streets") }
+    if !streetsWhere.isEmpty { throw .needs("--streets-where", "--streets") }
+    if !streetsExcept.isEmpty { throw .needs("--streets-except", "--streets") }
   }
 }
 

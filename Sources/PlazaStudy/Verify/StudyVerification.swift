@@ -89,11 +89,19 @@ public struct StudyVerification: Sendable {
     where step.inputs.contains(where: \.isStream) {
       throw Failure(.usage, "verify.standard_input", ["file": study.file.path, "step": step.name])
     }
-    // Nothing is ever given its final name: an interrupt, too, leaves nothing behind.
+    // In a folder of its own, where no other user can have put anything in the way. Nothing is ever given its final name: an interrupt,
+    // too, leaves nothing behind.
+    try await TemporaryFiles.withFolder(in: folder, prefix: "plaza-verify-") { own in
+      try await compareOutputs(of: study, saved, in: own + "/", jobs: jobs, progress: progress)
+    }
+  }
+
+  private mutating func compareOutputs(
+    of study: Study, _ saved: SavedManifest, in prefix: String, jobs: Int, progress: any ProgressSink
+  ) async throws {
     let outputs = OutputSet(force: true)
     defer { outputs.discard() }
     let context = StepContext(notice: study.notice, language: saved.language, jobs: jobs, progress: progress)
-    let prefix = "\(folder.hasSuffix("/") ? String(folder.dropLast()) : folder)/plaza-verify-\(getpid())-"
     for step in study.steps {
       var placed = step
       placed.destinations = step.destinations.prefixed { prefix + $0 }
@@ -111,8 +119,10 @@ public struct StudyVerification: Sendable {
     }
   }
 
+  /// - Throws: `Failure` `verify.no_file` for what is no file: a device has no end, a pipe gives its bytes to whoever asks first.
   private static func digest(_ path: String) throws -> String? {
     guard RelativePath.exists(path) else { return nil }
+    guard RelativePath.isFile(path) else { throw Failure(.notUnderstood, "verify.no_file", ["path": path]) }
     return try FileDigest(path: path, name: path).sha256
   }
 }

@@ -7,6 +7,18 @@ import Testing
 @testable import PlazaFormats
 
 @Suite struct CSVSniffingTests {
+  @Test func `many fields of one name each get a number, in time that grows with them`() throws {
+    let count = 20_000
+    let header = [String](repeating: "a", count: count).joined(separator: ",")
+    let text = "a_2,\(header)\n" + [String](repeating: "1", count: count + 1).joined(separator: ",") + "\n"
+    let clock = ContinuousClock()
+    var sniffer: CSVSniffer?
+    let time = try clock.measure { sniffer = try CSVSniffer(Array(text.utf8), limit: 1 << 20, name: "t.csv", options: Reading()) }
+    let names = try #require(sniffer).header
+    #expect(names.count == count + 1 && Set(names).count == names.count && names[1] == "a" && names[2] == "a_3")
+    #expect(time < .seconds(20))
+  }
+
   private let folder = TemporaryFolder()
 
   private func source(_ text: String, _ options: Reading = Reading(), needsPosition: Bool = false) throws -> CSVPointSource {
