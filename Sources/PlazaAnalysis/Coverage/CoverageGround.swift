@@ -76,7 +76,7 @@ struct CoverageGround: Sendable {
       return try CoveragePeople(people, areas, geometry, isOfAreas: false, jobs: jobs)
     case .raster(let raster, let file):
       if inputs.residential != nil { throw Failure(.usage, "people.residential_raster", ["file": file]) }
-      let people = try People(raster, named: file, crs: crs, jobs: jobs)
+      let people = try People(raster, named: file, crs: crs, ground: geometry, jobs: jobs)
       return try CoveragePeople(people, areas, geometry, isOfAreas: false, jobs: jobs)
     }
   }
