@@ -144,6 +144,11 @@ let exposureSentences: [Sentence] = [
       "{file}: há áreas que se sobrepõem, {surface:number} km² ou {share:percent} de seu solo; cada uma tem seus números, no território cada lugar conta uma vez"
   ),
   Sentence(
+    "exposure.no_areas",
+    en: "{file}: no area has any ground; give areas with polygons",
+    es: "{file}: ningún área tiene suelo; dé áreas con polígonos",
+    pt: "{file}: nenhuma área tem solo; dê áreas com polígonos"),
+  Sentence(
     "exposure.crs_not_equal_area",
     en: "surfaces in {stated} are not those on the ground; they are computed in {crs}",
     es: "las superficies en {stated} no son las del terreno; se calculan en {crs}",

@@ -31,7 +31,7 @@ struct CoverageGround: Sendable {
     areas = try await AreaSet(inputs.areas.layer, named: inputs.areas.file, fields: options.areas, jobs: jobs)
     var notes = areas.notes
     degrees = try WGS84Layer.geometry(of: areas.layer)
-    squareKilometres = WGS84Layer.squareKilometres(degrees)
+    squareKilometres = try WGS84Layer.squareKilometres(of: areas.layer)
     let box = degrees.envelope
     guard !box.isEmpty else { throw Failure(.notUnderstood, "coverage.no_ground", ["file": inputs.areas.file]) }
     crs = StudyCRS.choose(around: box)

@@ -47,6 +47,7 @@ struct ExposureGround: Sendable {
     let (parts, together) = (areas, union)
     surfaces = (0..<parts.featureCount).map { parts.planarArea(ofFeature: $0) }
     surface = (0..<together.featureCount).reduce(0) { $0 + together.planarArea(ofFeature: $1) }
+    guard surface > 0 else { throw Failure(.notUnderstood, "exposure.no_areas", ["file": file]) }
     let common = surfaces.reduce(0, +) - surface
     if common > Self.told * surface {
       notes.append(
