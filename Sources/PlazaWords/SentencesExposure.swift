@@ -93,9 +93,13 @@ let exposureSentences: [Sentence] = [
     pt: "{hazard}: as classes de {field}, da mais baixa à mais alta, são {classes}; com --order diz-se de outro modo"),
   Sentence(
     "exposure.not_exposed",
-    en: "{file}: {count:int|feature has|features have} a class without danger ({classes}) and count as not exposed",
-    es: "{file}: {count:int|elemento tiene|elementos tienen} una clase sin peligro ({classes}) y no cuentan como expuestos",
-    pt: "{file}: {count:int|elemento tem|elementos têm} uma classe sem perigo ({classes}) e não contam como expostos"),
+    en:
+      "{file}: {count:int|feature has|features have} a class without danger ({classes}) and {count:plural|counts|count} as not exposed",
+    es:
+      "{file}: {count:int|elemento tiene|elementos tienen} una clase sin peligro ({classes}) y no {count:plural|cuenta|cuentan} como {count:plural|expuesto|expuestos}",
+    pt:
+      "{file}: {count:int|feição tem|feições têm} uma classe sem perigo ({classes}) e não {count:plural|conta|contam} como {count:plural|exposta|expostas}"
+  ),
   Sentence(
     "exposure.from_class",
     en:

@@ -131,8 +131,10 @@ struct ExposureLayer: Sendable {
     for area in people.areas.indices where people.areas[area] == nil {
       for column in 0..<columns { self[area, column].people = nil }
     }
-    let isPartial = people.inside.high == .infinity
-    for column in totals.indices where totals[column].surface > 0 && isPartial { totals[column].people?.high = .infinity }
+    for column in totals.indices {
+      let isPartial = people.areas.indices.contains { people.areas[$0] == nil && cells[$0 * columns + column].surface > 0 }
+      if isPartial { totals[column].people?.high = .infinity }
+    }
     guard people.people.isOfPoints else { return }
     for place in cells.indices { cells[place].people = cells[place].people.map(ExposedPeople.unlimited) }
     for column in totals.indices { totals[column].people = totals[column].people.map(ExposedPeople.unlimited) }

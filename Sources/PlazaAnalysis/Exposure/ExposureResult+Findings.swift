@@ -50,7 +50,8 @@ extension ExposureResult {
     values["low"] = Self.people(count.low)
     guard count.high < .infinity else { return Diagnostic(.note, "exposure.people_known", values) }
     values["high"] = Self.people(min(count.high, max(count.total, people.total.high)))
-    if values["low"] == values["high"] { return Diagnostic(.note, "exposure.people_sure", values) }
+    // Where all ground is in the zone, so is everybody.
+    if values["low"] == values["high"] || zone.share == 1 { return Diagnostic(.note, "exposure.people_sure", values) }
     let coversAll = count.low < 0.5 && count.high >= people.total.total * (1 - 1e-6)
     return Diagnostic(.note, coversAll ? "exposure.people_untold" : "exposure.people_about", values)
   }

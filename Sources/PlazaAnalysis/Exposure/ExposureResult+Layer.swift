@@ -17,7 +17,8 @@ extension ExposureResult {
     for (layer, column, slug) in placedZones {
       let cells = rows.map { layer[$0, column] }
       added.append(Column(name: "\(slug)_km2", values: rows.map { surface(cells[$0].surface / 1e6, of: $0) }))
-      added.append(Column(name: "\(slug)_share", values: rows.map { surface(cells[$0].surface / surfaces[$0], of: $0) }))
+      added.append(
+        Column(name: "\(slug)_share", values: rows.map { surface(Self.share(cells[$0].surface / surfaces[$0]), of: $0) }))
       if people != nil {
         added.append(Column(name: "\(slug)_population", values: cells.map { NumberText.field($0.people?.total) }))
       }

@@ -151,7 +151,7 @@ public struct ExposureResult: Sendable {
   }
 
   /// A share without the last bits of a projection: the whole is the whole.
-  private static func share(_ value: Double) -> Double { value > 1 - 1e-6 ? 1 : value < 1e-9 ? 0 : value }
+  static func share(_ value: Double) -> Double { value > 1 - 1e-6 ? 1 : value < 1e-9 ? 0 : value }
 
   /// Ground that is reached more often is reached by every rarer event as well.
   private static func impacts(_ layers: [ExposureLayer], _ hazards: [HazardFacts]) -> [AnnualImpact] {
