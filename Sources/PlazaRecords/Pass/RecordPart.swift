@@ -114,7 +114,7 @@ package struct RecordTotals: Sendable {
       counts.min { $0.value == $1.value ? CanonicalText.precedes($0.key, $1.key) : $0.value > $1.value }?.key ?? ""
     }
     var changed: [(name: String, others: [String], count: Int)] = []
-    for (name, counts) in zip(names, spellings) where counts.count > 1 {
+    for (name, counts) in zip(names, spellings) where counts.count > 1 && !(plan.mends(.totalRows) && TotalWords.isTotal(name)) {
       let others = counts.keys.filter { $0 != name }.sorted { (-counts[$0]!, $0) < (-counts[$1]!, $1) }
       changed.append((name, others, others.reduce(0) { $0 + counts[$1]! }))
     }
