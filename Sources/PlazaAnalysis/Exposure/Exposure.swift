@@ -52,9 +52,10 @@ public enum Exposure {
     let ground = try await ExposureGround(areas, file: inputs.areas.file, stated: inputs.crs, jobs: jobs)
     let crs = ground.crs
     var notes = areas.notes + ground.notes
+    let elsewhere = try HazardPlaces.check(inputs.hazards, areas, file: inputs.areas.file)
     let scales = try inputs.hazards.map { try HazardScale($0) }
     for scale in scales { notes += scale.notes }
-    notes += try HazardPlaces.check(inputs.hazards, areas, file: inputs.areas.file)
+    notes += elsewhere
 
     let made = try await people(inputs, areas, ground, jobs: jobs)
     notes += made?.people.notes ?? [Diagnostic(.warning, "exposure.no_people")]

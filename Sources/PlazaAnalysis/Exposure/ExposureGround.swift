@@ -69,11 +69,23 @@ struct ExposureGround: Sendable {
       longitude: longitude > 180 ? longitude - 360 : longitude, latitude: ((box.minY + box.maxY) / 2).rounded())
   }
 
-  /// Whether a plane has the surfaces of the ellipsoid there, to a hundred thousandth.
+  /// Whether a plane has the surfaces of the ellipsoid there, to a hundred thousandth, by squares of 2 km over the box of the areas: in
+  /// smaller ones the last bits of positions weigh as much.
   private static func isEqualArea(_ crs: CRS, over geometry: PolygonColumn, _ from: CRS) throws -> Bool {
-    let plane = try Reprojection.bent(geometry, from: from, to: crs)
-    let degrees = try Reprojection.bent(geometry, from: from, to: .wgs84)
-    return (0..<geometry.featureCount).allSatisfy { feature in
+    let box = try Reprojection.bent(geometry, from: from, to: crs).envelope
+    guard !box.isEmpty else { return true }
+    var plane = PolygonColumn()
+    for step in 0..<9 {
+      let (x, y) = (box.minX + box.width * Double(step % 3) / 2, box.minY + box.height * Double(step / 3) / 2)
+      for (dx, dy) in [(-1000.0, -1000.0), (1000, -1000), (1000, 1000), (-1000, 1000), (-1000, -1000)] {
+        plane.append(x: x + dx, y: y + dy)
+      }
+      plane.endRing()
+      plane.endPolygon()
+      plane.endFeature()
+    }
+    let degrees = try Reprojection.bent(plane, from: crs, to: .wgs84)
+    return (0..<9).allSatisfy { feature in
       let wanted = degrees.geodesicArea(ofFeature: feature)
       return (plane.planarArea(ofFeature: feature) - wanted).magnitude <= 1e-5 * wanted
     }

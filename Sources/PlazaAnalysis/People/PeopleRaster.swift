@@ -17,7 +17,8 @@ struct PeopleRaster: Sendable {
       let known = sum.coverage + sum.nodata
       return (
         PeopleCount(total: sum.sum, low: sum.low, high: sum.high, groups: []),
-        sum.coverage > 0 ? known / (known + sum.beyond) : 0
+        // A sliver of a neighbouring cell is no knowledge.
+        sum.coverage > 1e-6 * (known + sum.beyond) ? known / (known + sum.beyond) : 0
       )
     }
   }
