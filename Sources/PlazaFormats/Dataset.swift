@@ -51,10 +51,12 @@ public enum DatasetOutline: Sendable {
 /// A raster as it was opened, and what its reader had to say of the file.
 public struct RasterReading: Sendable {
   public var source: any RasterSource
+  public var storage: RasterStorage
   public var notes: [Diagnostic]
 
-  public init(source: any RasterSource, notes: [Diagnostic]) {
+  public init(source: any RasterSource, storage: RasterStorage, notes: [Diagnostic]) {
     self.source = source
+    self.storage = storage
     self.notes = notes
   }
 }

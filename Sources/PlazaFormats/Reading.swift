@@ -14,10 +14,14 @@ public struct Reading: Hashable, Sendable {
   public var latitude: String?
   public var easting: String?
   public var northing: String?
-  /// What the positions are in, whatever the file says.
+  /// What the positions are in, where the file does not say.
   public var assumedCRS: CRS?
   /// What is left as it is written though it could be mended.
   public var asWritten: Set<Mending> = []
+  /// The value of a raster's cells that stands for no data, beside the one that the file states.
+  public var noData: Double?
+  /// How many cells of a raster may be read; nil is `RasterLimits.cells`.
+  public var cellLimit: Int?
   /// Which layer is read, where a file can hold several.
   public var layer: String?
 
@@ -25,6 +29,9 @@ public struct Reading: Hashable, Sendable {
 }
 
 extension Reading {
+  /// Whether something was said that only a raster has.
+  var isOfRaster: Bool { noData != nil || cellLimit != nil }
+
   /// Reads a delimiter as people name it: `,` `;` `tab` `\t` `|` or their words.
   public static func delimiter(named text: String) -> UInt8? {
     switch text.lowercased() {

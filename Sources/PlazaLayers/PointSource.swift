@@ -8,6 +8,8 @@ public struct RecordSchema: Sendable {
   public var coordinateFields: [String]
   /// Nil when the file does not say and its field names do not either.
   public var crs: CRS?
+  /// Whether the file or the caller says what `crs` is, rather than a form or the names of fields.
+  public var isCRSStated = false
   /// Whether records have positions; a table may have none.
   public var hasPositions = true
   /// `.` or `,`: how the numbers of its fields are written.

@@ -12,6 +12,47 @@ let crsSentences: [Sentence] = [
     es: "{file}: el archivo no dice en qué sistema de coordenadas está; indíquelo con --assume-crs EPSG:nnnn",
     pt: "{file}: o arquivo não diz em que sistema de coordenadas está; indique-o com --assume-crs EPSG:nnnn"),
   Sentence(
+    "crs.not_degrees",
+    en:
+      "{file}, feature {feature:int}: {x:number}, {y:number} is no longitude and latitude, and the file was read as {crs}; say what it is in with --assume-crs EPSG:nnnn, or with --NAME-crs where --NAME gave the file, and take out a \"crs\" in it that says otherwise",
+    es:
+      "{file}, elemento {feature:int}: {x:number}, {y:number} no es una longitud y latitud, y el archivo se leyó como {crs}; diga en qué está con --assume-crs EPSG:nnnn, o con --NOMBRE-crs si lo dio --NOMBRE, y quite del archivo un \"crs\" que diga otra cosa",
+    pt:
+      "{file}, feição {feature:int}: {x:number}, {y:number} não é uma longitude e latitude, e o arquivo foi lido como {crs}; diga em que está com --assume-crs EPSG:nnnn, ou com --NOME-crs se foi dado por --NOME, e retire do arquivo um \"crs\" que diga outra coisa"
+  ),
+  Sentence(
+    "crs.axes_swapped",
+    en:
+      "{file}, feature {feature:int}: {x:number}, {y:number} has its latitude beyond 90°: the axes seem to be swapped; write the longitude first",
+    es:
+      "{file}, elemento {feature:int}: {x:number}, {y:number} tiene una latitud de más de 90°: los ejes parecen invertidos; escriba primero la longitud",
+    pt:
+      "{file}, feição {feature:int}: {x:number}, {y:number} tem uma latitude além de 90°: os eixos parecem trocados; escreva primeiro a longitude"
+  ),
+  Sentence(
+    "crs.beyond_earth",
+    en:
+      "{file}, feature {feature:int}: {x}, {y} is no place on earth in {crs}; correct it, or say the right system with --assume-crs EPSG:nnnn",
+    es:
+      "{file}, elemento {feature:int}: {x}, {y} no es un lugar de la tierra en {crs}; corríjalo, o indique el sistema correcto con --assume-crs EPSG:nnnn",
+    pt:
+      "{file}, feição {feature:int}: {x}, {y} não é um lugar da terra em {crs}; corrija-o, ou indique o sistema correto com --assume-crs EPSG:nnnn"
+  ),
+  Sentence(
+    "crs.stated_wins",
+    en: "{file} says that it is in {stated}, which holds; the {assumed} that was given is for files that do not say",
+    es: "{file} dice que está en {stated}, y eso vale; el {assumed} que se dio es para archivos que no lo dicen",
+    pt: "{file} diz que está em {stated}, e isso vale; o {assumed} que foi dado é para arquivos que não o dizem"),
+  Sentence(
+    "geometry.antimeridian",
+    en:
+      "{file}: {count:int|feature crosses|features cross} the 180th meridian, the first is feature {feature:int}; {count:plural|it was|they were} cut there into a part on each side",
+    es:
+      "{file}: {count:int|elemento cruza|elementos cruzan} el meridiano 180, el primero es el {feature:int}; se {count:plural|cortó|cortaron} allí en una parte a cada lado",
+    pt:
+      "{file}: {count:int|feição cruza|feições cruzam} o meridiano 180, a primeira é a {feature:int}; {count:plural|foi cortada|foram cortadas} ali em uma parte de cada lado"
+  ),
+  Sentence(
     "crs.no_operation",
     en:
       "no operation of known accuracy leads from {from} to {to} here; check both systems, or install PROJ's grids and see plaza doctor",

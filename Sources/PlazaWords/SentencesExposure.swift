@@ -56,6 +56,60 @@ let exposureSentences: [Sentence] = [
     pt:
       "{file}: não está claro qual classe de {field} é mais alta: {classes}; escreva-as com --order, da mais baixa à mais alta"),
   Sentence(
+    "exposure.none_exposed",
+    en: "{file}: every class of {field} says that there is no danger: {classes}; name the field with the hazard's class",
+    es: "{file}: todas las clases de {field} dicen que no hay peligro: {classes}; nombre el campo con la clase de la amenaza",
+    pt: "{file}: todas as classes de {field} dizem que não há perigo: {classes}; indique o campo com a classe da ameaça"),
+  Sentence(
+    "exposure.many_numbers",
+    en:
+      "{file}: the field {field} has {count:int} different numbers: {classes}; divide them into classes with --breaks, as --breaks 0.5,1.5",
+    es:
+      "{file}: el campo {field} tiene {count:int} números distintos: {classes}; divídalos en clases con --breaks, como --breaks 0.5,1.5",
+    pt:
+      "{file}: o campo {field} tem {count:int} números diferentes: {classes}; divida-os em classes com --breaks, como --breaks 0.5,1.5"
+  ),
+  Sentence(
+    "exposure.not_numbers",
+    en:
+      "{file}: --breaks divides numbers, and the field {field} also holds {classes}; leave these out with --not-exposed, or give --order",
+    es:
+      "{file}: --breaks divide números, y el campo {field} tiene además {classes}; déjelos fuera con --not-exposed o dé --order",
+    pt: "{file}: --breaks divide números, e o campo {field} tem também {classes}; deixe-os fora com --not-exposed ou dê --order"),
+  Sentence(
+    "exposure.unknown_from",
+    en: "{hazard}: --from-class {from} is none of its classes: {classes}",
+    es: "{hazard}: --from-class {from} no es ninguna de sus clases: {classes}",
+    pt: "{hazard}: --from-class {from} não é nenhuma de suas classes: {classes}"),
+  Sentence(
+    "exposure.bad_breaks",
+    en: "--breaks takes numbers above 0 from the lowest to the highest, as 0.5,1.5 or flood=0.5,1.5, not “{text}”",
+    es: "--breaks admite números mayores que 0, de menor a mayor, como 0.5,1.5 o flood=0.5,1.5, no «{text}»",
+    pt: "--breaks admite números maiores que 0, do menor ao maior, como 0.5,1.5 ou flood=0.5,1.5, não “{text}”"),
+  Sentence(
+    "exposure.order",
+    en: "{hazard}: the classes of {field} from the lowest to the highest are {classes}; --order says it otherwise",
+    es: "{hazard}: las clases de {field}, de la más baja a la más alta, son {classes}; con --order se dice de otro modo",
+    pt: "{hazard}: as classes de {field}, da mais baixa à mais alta, são {classes}; com --order diz-se de outro modo"),
+  Sentence(
+    "exposure.not_exposed",
+    en:
+      "{file}: {count:int|feature has|features have} a class without danger ({classes}) and {count:plural|counts|count} as not exposed",
+    es:
+      "{file}: {count:int|elemento tiene|elementos tienen} una clase sin peligro ({classes}) y no {count:plural|cuenta|cuentan} como {count:plural|expuesto|expuestos}",
+    pt:
+      "{file}: {count:int|feição tem|feições têm} uma classe sem perigo ({classes}) e não {count:plural|conta|contam} como {count:plural|exposta|expostas}"
+  ),
+  Sentence(
+    "exposure.from_class",
+    en:
+      "{hazard}: only what is {class} or higher counts; {count:int|feature of a lower class is|features of lower classes are} left out ({classes})",
+    es:
+      "{hazard}: solo cuenta lo que es {class} o más alto; {count:int|elemento de una clase más baja queda|elementos de clases más bajas quedan} fuera ({classes})",
+    pt:
+      "{hazard}: só conta o que é {class} ou mais alto; {count:int|feição de uma classe mais baixa fica|feições de classes mais baixas ficam} de fora ({classes})"
+  ),
+  Sentence(
     "exposure.frequency",
     en: "{hazard}: --frequency says nothing of {missing}; give every class one, 0 for never",
     es: "{hazard}: --frequency no dice nada de {missing}; dé una a cada clase, 0 para nunca",
@@ -86,71 +140,143 @@ let exposureSentences: [Sentence] = [
     pt: "{file}: {count:int|elemento não tem|elementos não têm} polígono e não fazem parte de nenhuma zona"),
   Sentence(
     "exposure.areas_overlap",
-    en: "the areas overlap: their sum in {zone} is {sum:number} km², the zone itself {total:number} km²",
-    es: "las áreas se superponen: su suma en {zone} es {sum:number} km², la zona misma {total:number} km²",
-    pt: "as áreas se sobrepõem: sua soma em {zone} é {sum:number} km², a própria zona {total:number} km²"),
+    en:
+      "{file}: areas lie on each other, {surface:number} km² or {share:percent} of their ground; each has its own figures, in the territory every place counts once",
+    es:
+      "{file}: hay áreas que se superponen, {surface:number} km² o {share:percent} de su suelo; cada una tiene sus cifras, en el territorio cada lugar cuenta una vez",
+    pt:
+      "{file}: há áreas que se sobrepõem, {surface:number} km² ou {share:percent} de seu solo; cada uma tem seus números, no território cada lugar conta uma vez"
+  ),
+  Sentence(
+    "exposure.no_areas",
+    en: "{file}: no area has any ground; give areas with polygons",
+    es: "{file}: ningún área tiene suelo; dé áreas con polígonos",
+    pt: "{file}: nenhuma área tem solo; dê áreas com polígonos"),
+  Sentence(
+    "exposure.crs_not_equal_area",
+    en: "surfaces in {stated} are not those on the ground; they are computed in {crs}",
+    es: "las superficies en {stated} no son las del terreno; se calculan en {crs}",
+    pt: "as superfícies em {stated} não são as do terreno; são calculadas em {crs}"),
+  Sentence(
+    "exposure.no_zones",
+    en: "{file}: the hazard {hazard} holds no polygon, and lines and points expose nobody; give its zones as polygons",
+    es: "{file}: la amenaza {hazard} no tiene ningún polígono, y líneas o puntos no exponen a nadie; dé sus zonas como polígonos",
+    pt: "{file}: a ameaça {hazard} não tem nenhum polígono, e linhas ou pontos não expõem ninguém; dê suas zonas como polígonos"),
+  Sentence(
+    "exposure.elsewhere",
+    en:
+      "{file}: the zones of {hazard} lie at {box} and {areas} at {ground} (longitudes, latitudes): they do not meet; check the coordinate system of both, the zones were read as {crs}",
+    es:
+      "{file}: las zonas de {hazard} están en {box} y {areas} en {ground} (longitudes, latitudes): no se tocan; revise el sistema de coordenadas de ambos, las zonas se leyeron como {crs}",
+    pt:
+      "{file}: as zonas de {hazard} estão em {box} e {areas} em {ground} (longitudes, latitudes): não se tocam; revise o sistema de coordenadas de ambos, as zonas foram lidas como {crs}"
+  ),
+  Sentence(
+    "exposure.elsewhere_swapped",
+    en:
+      "{file}: the zones of {hazard} lie at {box} and {areas} at {ground} (longitudes, latitudes): the axes of {file} seem to be swapped; write the longitude first",
+    es:
+      "{file}: las zonas de {hazard} están en {box} y {areas} en {ground} (longitudes, latitudes): los ejes de {file} parecen invertidos; escriba primero la longitud",
+    pt:
+      "{file}: as zonas de {hazard} estão em {box} e {areas} em {ground} (longitudes, latitudes): os eixos de {file} parecem trocados; escreva primeiro a longitude"
+  ),
+  Sentence(
+    "exposure.no_ground",
+    en:
+      "{hazard}: none of its zones has ground in the areas; check that {file} covers them before you say that nobody is exposed",
+    es:
+      "{hazard}: ninguna de sus zonas tiene suelo en las áreas; compruebe que {file} las abarca antes de decir que no hay nadie expuesto",
+    pt:
+      "{hazard}: nenhuma de suas zonas tem solo nas áreas; verifique se {file} as abrange antes de dizer que ninguém está exposto"
+  ),
+  Sentence(
+    "exposure.same_fields",
+    en: "two hazards or classes would write the same fields, {field}; give one of the hazards another name",
+    es: "dos amenazas o clases escribirían los mismos campos, {field}; dé otro nombre a una de las amenazas",
+    pt: "duas ameaças ou classes escreveriam os mesmos campos, {field}; dê outro nome a uma das ameaças"),
+  Sentence(
+    "exposure.spaces_outside",
+    en: "{file}: {count:int|space lies|spaces lie} in no area and {count:plural|counts|count} nowhere",
+    es: "{file}: {count:int|espacio no está|espacios no están} en ninguna área y no {count:plural|cuenta|cuentan}",
+    pt: "{file}: {count:int|espaço não está|espaços não estão} em nenhuma área e não {count:plural|conta|contam}"),
   Sentence(
     "exposure.spaces_without_place",
     en: "{file}: {count:int|space is|spaces are} neither point nor polygon and count nowhere",
     es: "{file}: {count:int|espacio no es|espacios no son} ni punto ni polígono y no cuentan en ningún sitio",
     pt: "{file}: {count:int|espaço não é|espaços não são} nem ponto nem polígono e não contam em lugar nenhum"),
+  Sentence("exposure.word.any_hazard", en: "any hazard", es: "alguna amenaza", pt: "alguma ameaça"),
+  Sentence("exposure.word.any_class", en: "any class", es: "cualquier clase", pt: "qualquer classe"),
   Sentence(
-    "exposure.any",
+    "exposure.people_sure",
     en:
-      "any hazard: {people:number} people ({people_share:percent}) on {surface:number} km² ({share:percent} of the areas); surely {low:number}, at most {high:number}",
+      "{hazard:id}, {class:id}: {people:number} of the {whole:number} people in the areas ({people_share:percent}), on {surface:number} km² ({share:percent} of their ground)",
     es:
-      "alguna amenaza: {people:number} personas ({people_share:percent}) en {surface:number} km² ({share:percent} de las áreas); con seguridad {low:number}, a lo sumo {high:number}",
+      "{hazard:id}, {class:id}: {people:number} de las {whole:number} personas de las áreas ({people_share:percent}), en {surface:number} km² ({share:percent} de su suelo)",
     pt:
-      "alguma ameaça: {people:number} pessoas ({people_share:percent}) em {surface:number} km² ({share:percent} das áreas); com certeza {low:number}, no máximo {high:number}"
+      "{hazard:id}, {class:id}: {people:number} das {whole:number} pessoas das áreas ({people_share:percent}), em {surface:number} km² ({share:percent} de seu solo)"
   ),
   Sentence(
-    "exposure.any_ground",
-    en: "any hazard: {surface:number} km² ({share:percent} of the areas)",
-    es: "alguna amenaza: {surface:number} km² ({share:percent} de las áreas)",
-    pt: "alguma ameaça: {surface:number} km² ({share:percent} das áreas)"),
-  Sentence(
-    "exposure.hazard_any",
+    "exposure.people_about",
     en:
-      "{hazard}, any class: {people:number} people ({people_share:percent}) on {surface:number} km² ({share:percent} of the areas); surely {low:number}, at most {high:number}",
+      "{hazard:id}, {class:id}: about {people:number} of the {whole:number} people in the areas ({people_share:percent}), surely {low:number} and at most {high:number}, on {surface:number} km² ({share:percent} of their ground)",
     es:
-      "{hazard}, cualquier clase: {people:number} personas ({people_share:percent}) en {surface:number} km² ({share:percent} de las áreas); con seguridad {low:number}, a lo sumo {high:number}",
+      "{hazard:id}, {class:id}: unas {people:number} de las {whole:number} personas de las áreas ({people_share:percent}), con seguridad {low:number} y a lo sumo {high:number}, en {surface:number} km² ({share:percent} de su suelo)",
     pt:
-      "{hazard}, qualquer classe: {people:number} pessoas ({people_share:percent}) em {surface:number} km² ({share:percent} das áreas); com certeza {low:number}, no máximo {high:number}"
+      "{hazard:id}, {class:id}: cerca de {people:number} das {whole:number} pessoas das áreas ({people_share:percent}), com certeza {low:number} e no máximo {high:number}, em {surface:number} km² ({share:percent} de seu solo)"
   ),
   Sentence(
-    "exposure.hazard_any_ground",
-    en: "{hazard}, any class: {surface:number} km² ({share:percent} of the areas)",
-    es: "{hazard}, cualquier clase: {surface:number} km² ({share:percent} de las áreas)",
-    pt: "{hazard}, qualquer classe: {surface:number} km² ({share:percent} das áreas)"),
-  Sentence(
-    "exposure.hazard_class",
+    "exposure.people_untold",
     en:
-      "{hazard}, {class}: {people:number} people ({people_share:percent}) on {surface:number} km² ({share:percent} of the areas); surely {low:number}, at most {high:number}",
+      "{hazard:id}, {class:id}: {surface:number} km² ({share:percent} of the areas' ground); how many of their {whole:number} people are there cannot be told, from {low:number} to {high:number} all is possible (about {people:number} if people were spread evenly)",
     es:
-      "{hazard}, {class}: {people:number} personas ({people_share:percent}) en {surface:number} km² ({share:percent} de las áreas); con seguridad {low:number}, a lo sumo {high:number}",
+      "{hazard:id}, {class:id}: {surface:number} km² ({share:percent} del suelo de las áreas); no se puede saber cuántas de sus {whole:number} personas están ahí, de {low:number} a {high:number} todo es posible (unas {people:number} si vivieran repartidas por igual)",
     pt:
-      "{hazard}, {class}: {people:number} pessoas ({people_share:percent}) em {surface:number} km² ({share:percent} das áreas); com certeza {low:number}, no máximo {high:number}"
+      "{hazard:id}, {class:id}: {surface:number} km² ({share:percent} do solo das áreas); não se pode saber quantas de suas {whole:number} pessoas estão ali, de {low:number} a {high:number} tudo é possível (cerca de {people:number} se estivessem distribuídas por igual)"
   ),
   Sentence(
-    "exposure.hazard_class_ground",
-    en: "{hazard}, {class}: {surface:number} km² ({share:percent} of the areas)",
-    es: "{hazard}, {class}: {surface:number} km² ({share:percent} de las áreas)",
-    pt: "{hazard}, {class}: {surface:number} km² ({share:percent} das áreas)"),
+    "exposure.people_points",
+    en:
+      "{hazard:id}, {class:id}: about {people:number} of the {whole:number} people in the areas ({people_share:percent}) by the points that they are given at; how far each settlement reaches is not known, so no limits are, on {surface:number} km² ({share:percent} of the areas' ground)",
+    es:
+      "{hazard:id}, {class:id}: unas {people:number} de las {whole:number} personas de las áreas ({people_share:percent}) según los puntos en que figuran; no se sabe hasta dónde llega cada poblado, así que tampoco los límites, en {surface:number} km² ({share:percent} del suelo de las áreas)",
+    pt:
+      "{hazard:id}, {class:id}: cerca de {people:number} das {whole:number} pessoas das áreas ({people_share:percent}) segundo os pontos em que figuram; não se sabe até onde vai cada povoado, nem portanto os limites, em {surface:number} km² ({share:percent} do solo das áreas)"
+  ),
+  Sentence(
+    "exposure.people_known",
+    en:
+      "{hazard:id}, {class:id}: about {people:number} of the {whole:number} people known in the areas ({people_share:percent}), surely {low:number}; some are not known, so there is no upper limit, on {surface:number} km² ({share:percent} of the areas' ground)",
+    es:
+      "{hazard:id}, {class:id}: unas {people:number} de las {whole:number} personas conocidas de las áreas ({people_share:percent}), con seguridad {low:number}; de una parte no se sabe, así que no hay límite superior, en {surface:number} km² ({share:percent} del suelo de las áreas)",
+    pt:
+      "{hazard:id}, {class:id}: cerca de {people:number} das {whole:number} pessoas conhecidas das áreas ({people_share:percent}), com certeza {low:number}; de uma parte não se sabe, portanto não há limite superior, em {surface:number} km² ({share:percent} do solo das áreas)"
+  ),
+  Sentence(
+    "exposure.nobody",
+    en: "{hazard:id}, {class:id}: no ground of the areas, so none of their {whole:number} people",
+    es: "{hazard:id}, {class:id}: nada del suelo de las áreas, así que ninguna de sus {whole:number} personas",
+    pt: "{hazard:id}, {class:id}: nada do solo das áreas, portanto nenhuma de suas {whole:number} pessoas"),
+  Sentence(
+    "exposure.ground",
+    en: "{hazard:id}, {class:id}: {surface:number} km² ({share:percent} of the areas' ground)",
+    es: "{hazard:id}, {class:id}: {surface:number} km² ({share:percent} del suelo de las áreas)",
+    pt: "{hazard:id}, {class:id}: {surface:number} km² ({share:percent} do solo das áreas)"),
   Sentence(
     "exposure.annual",
-    en: "{hazard}: {people:number} people are reached in an average year",
-    es: "{hazard}: {people:number} personas son alcanzadas en un año promedio",
-    pt: "{hazard}: {people:number} pessoas são alcançadas em um ano médio"),
+    en: "{hazard}: people are reached {people:number} times in an average year; who is reached twice counts twice",
+    es:
+      "{hazard}: en un año promedio hay {people:number} veces en que una persona es alcanzada; quien lo es dos veces cuenta dos",
+    pt: "{hazard}: em um ano médio há {people:number} vezes em que uma pessoa é atingida; quem o é duas vezes conta duas"),
   Sentence(
     "exposure.spaces",
-    en: "{count:int} of {spaces:int} spaces lie in some hazard zone",
-    es: "{count:int} de {spaces:int} espacios están en alguna zona de amenaza",
-    pt: "{count:int} de {spaces:int} espaços estão em alguma zona de ameaça"),
+    en: "{count:int} of the {spaces:int} spaces in the areas {count:plural|lies|lie} in some hazard zone",
+    es: "{count:int} de los {spaces:int} espacios en las áreas {count:plural|está|están} en alguna zona de amenaza",
+    pt: "{count:int} dos {spaces:int} espaços nas áreas {count:plural|está|estão} em alguma zona de ameaça"),
   Sentence(
     "exposure.incidents",
-    en: "{count:number} of {joined:int} incidents in the areas lie in some hazard zone",
-    es: "{count:number} de {joined:int} incidentes en las áreas están en alguna zona de amenaza",
-    pt: "{count:number} de {joined:int} incidentes nas áreas estão em alguma zona de ameaça"),
+    en: "{count:number} of {joined:number} incidents in the areas lie in some hazard zone",
+    es: "{count:number} de {joined:number} incidentes en las áreas están en alguna zona de amenaza",
+    pt: "{count:number} de {joined:number} incidentes nas áreas estão em alguma zona de ameaça"),
   Sentence(
     "exposure.outside",
     en: "{surface:number} of {total:number} km² of the hazard zones lie outside the areas",

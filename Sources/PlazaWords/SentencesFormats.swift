@@ -51,6 +51,11 @@ let formatSentences: [Sentence] = [
     es: "{file}: {option} nombra {field}, que no es un campo; los campos son {fields}",
     pt: "{file}: {option} indica {field}, que não é um campo; os campos são {fields}"),
   Sentence(
+    "input.not_raster",
+    en: "{file} is {format} and no raster: it has no cells, and no value of theirs, to choose",
+    es: "{file} es {format} y no un ráster: no tiene celdas, ni un valor de ellas, que elegir",
+    pt: "{file} é {format} e não um raster: não tem células, nem um valor delas, a escolher"),
+  Sentence(
     "input.not_delimited",
     en: "{file} is {format}: it has no fields of a position, delimiter, decimal mark or encoding to choose",
     es: "{file} es {format}: no hay campos de posición, separador, marca decimal ni codificación que elegir",

@@ -14,6 +14,21 @@ private let infoLabels: [Sentence] = [
     "info.heading.other",
     en: "{file}: {format}, {count:int|feature|features}", es: "{file}: {format}, {count:int|elemento|elementos}",
     pt: "{file}: {format}, {count:int|feição|feições}"),
+  Sentence(
+    "info.heading.raster",
+    en: "{file}: {format}, a raster of {columns:int} × {rows:int} cells",
+    es: "{file}: {format}, un ráster de {columns:int} × {rows:int} celdas",
+    pt: "{file}: {format}, um raster de {columns:int} × {rows:int} células"),
+  Sentence("info.raster.cells", en: "cells", es: "celdas", pt: "células"),
+  Sentence("info.raster.bands", en: "{count:int} bands", es: "{count:int} bandas", pt: "{count:int} bandas"),
+  Sentence("info.raster.values", en: "values", es: "valores", pt: "valores"),
+  Sentence(
+    "info.raster.values.text", en: "{low:number} … {high:number}, {sum:number} altogether",
+    es: "{low:number} … {high:number}, {sum:number} en total", pt: "{low:number} … {high:number}, {sum:number} no total"),
+  Sentence("info.raster.nodata", en: "without data", es: "sin dato", pt: "sem dado"),
+  Sentence(
+    "info.raster.nodata.text", en: "{count:int|cell|cells}; the value for it is {value}",
+    es: "{count:int|celda|celdas}; el valor para ello es {value}", pt: "{count:int|célula|células}; o valor para isso é {value}"),
   Sentence("info.dialect", en: "written with", es: "escrito con", pt: "escrito com"),
   Sentence(
     "info.dialect.value",
@@ -57,6 +72,8 @@ private let infoLabels: [Sentence] = [
     "info.crs.field_names", en: "assumed by the names of the fields", es: "supuesto por los nombres de los campos",
     pt: "suposto pelos nomes dos campos"),
   Sentence("info.crs.option", en: "as an option says", es: "como dice una opción", pt: "como diz uma opção"),
+  Sentence(
+    "info.crs.file", en: "what the file says", es: "lo que dice el archivo", pt: "o que diz o arquivo"),
   Sentence("info.extent", en: "extent", es: "extensión", pt: "extensão"),
   Sentence("info.located", en: "with a place", es: "con lugar", pt: "com lugar"),
   Sentence(
@@ -91,6 +108,26 @@ private let infoLabels: [Sentence] = [
 ]
 
 private let infoProblems: [Sentence] = [
+  Sentence(
+    "info.problem.raster_no_crs",
+    en:
+      "the raster does not say in which coordinate reference system it is: give it with --raster-crs EPSG:nnnn, or put a .prj file beside it",
+    es:
+      "el ráster no dice en qué sistema de coordenadas está: indíquelo con --raster-crs EPSG:nnnn, o ponga al lado un archivo .prj",
+    pt:
+      "o raster não diz em que sistema de coordenadas está: indique-o com --raster-crs EPSG:nnnn, ou ponha ao lado um arquivo .prj"
+  ),
+  Sentence(
+    "info.problem.raster_below",
+    en:
+      "there are cells below 0, as {value}: no number of people; if that stands for no data, say it with --raster-nodata {value}",
+    es:
+      "hay celdas menores que 0, como {value}: no es un número de personas; si eso es un valor sin dato, dígalo con --raster-nodata {value}",
+    pt:
+      "há células menores que 0, como {value}: não é um número de pessoas; se isso é um valor sem dado, diga-o com --raster-nodata {value}"
+  ),
+  Sentence(
+    "info.problem.raster_empty", en: "no cell has a value", es: "ninguna celda tiene valor", pt: "nenhuma célula tem valor"),
   Sentence(
     "info.problem.no_records", en: "it holds no records", es: "no contiene registros", pt: "não contém registros"),
   Sentence(

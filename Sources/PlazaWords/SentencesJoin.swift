@@ -44,6 +44,15 @@ let joinSentences: [Sentence] = [
     "areas.none",
     en: "{file}: there are no areas in the file", es: "{file}: no hay áreas en el archivo", pt: "{file}: não há áreas no arquivo"),
   Sentence(
+    "areas.without_geometry",
+    en:
+      "{file}: {count:int|area has|areas have} no geometry, the first is {code}: no record can fall there by its point, and what is found there is unknown",
+    es:
+      "{file}: {count:int|área no tiene|áreas no tienen} geometría, la primera es {code}: ningún registro puede caer allí por su punto, y lo que haya allí es desconocido",
+    pt:
+      "{file}: {count:int|área não tem|áreas não têm} geometria, a primeira é {code}: nenhum registro pode cair ali por seu ponto, e o que há ali é desconhecido"
+  ),
+  Sentence(
     "areas.bad_population",
     en: "{file}, feature {feature}: {field} is '{value}', not a population; mend it or leave it empty",
     es: "{file}, elemento {feature}: {field} es '{value}', que no es una población; corríjalo o déjelo vacío",
@@ -128,11 +137,20 @@ let joinSentences: [Sentence] = [
   Sentence(
     "points.out_of_range",
     en:
-      "{file}: {count:int} of {read:int} positions are no longitudes and latitudes; if they are metres, give their CRS with --assume-crs EPSG:nnnn",
+      "{file}: {count:int} of {read:int} positions {count:plural|is|are} no longitude and latitude, the first on line {line:int} with {cell}; if all are metres, say what they are in with --assume-crs EPSG:nnnn; if {count:plural|it is a mistake|they are mistakes}, --assume-crs EPSG:4326 takes the others and rejects {count:plural|it|them}",
     es:
-      "{file}: {count:int} de {read:int} posiciones no son longitudes y latitudes; si están en metros, indique su CRS con --assume-crs EPSG:nnnn",
+      "{file}: {count:int} de {read:int} posiciones no {count:plural|es|son} longitud y latitud, la primera en la línea {line:int} con {cell}; si todas están en metros, diga en qué con --assume-crs EPSG:nnnn; si {count:plural|es un error|son errores}, --assume-crs EPSG:4326 toma las demás y {count:plural|la|las} rechaza",
     pt:
-      "{file}: {count:int} de {read:int} posições não são longitudes e latitudes; se estão em metros, indique o CRS com --assume-crs EPSG:nnnn"
+      "{file}: {count:int} de {read:int} posições não {count:plural|é|são} longitude e latitude, a primeira na linha {line:int} com {cell}; se todas estão em metros, diga em que com --assume-crs EPSG:nnnn; se {count:plural|é um erro|são erros}, --assume-crs EPSG:4326 aceita as demais e {count:plural|a|as} rejeita"
+  ),
+  Sentence(
+    "points.out_of_range_stated",
+    en:
+      "{file}: {count:int} of {read:int} positions {count:plural|has|have} no place on earth in {crs}, the first on line {line:int} with {cell}; give the system that they are in, or mend them",
+    es:
+      "{file}: {count:int} de {read:int} posiciones no {count:plural|tiene|tienen} lugar en la tierra en {crs}, la primera en la línea {line:int} con {cell}; indique el sistema en que están, o corríjalas",
+    pt:
+      "{file}: {count:int} de {read:int} posições não {count:plural|tem|têm} lugar na terra em {crs}, a primeira na linha {line:int} com {cell}; indique o sistema em que estão, ou corrija-as"
   ),
   Sentence(
     "points.swapped",

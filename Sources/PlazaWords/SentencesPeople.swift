@@ -57,9 +57,67 @@ let peopleSentences: [Sentence] = [
   ),
   Sentence(
     "people.unknown",
-    en: "{file}: {count:int} units have no number of people; they count as none",
-    es: "{file}: {count:int} unidades no tienen número de personas; cuentan como ninguna",
-    pt: "{file}: {count:int} unidades não têm número de pessoas; contam como nenhuma"),
+    en:
+      "{file}: {count:int|unit has|units have} no number of people, which is unknown and not none; sums are of those that are known",
+    es:
+      "{file}: {count:int|unidad no tiene|unidades no tienen} número de personas, lo que es desconocido y no cero; las sumas son de las conocidas",
+    pt:
+      "{file}: {count:int|unidade não tem|unidades não têm} número de pessoas, o que é desconhecido e não zero; as somas são das conhecidas"
+  ),
+  Sentence(
+    "people.groups_unknown",
+    en:
+      "{file}: {count:int|cell|cells} of {fields} {count:plural|holds|hold} no number (as * or N/D); sums that need {count:plural|it|them} are unknown, and their lower limit has what is known",
+    es:
+      "{file}: {count:int|celda|celdas} de {fields} no {count:plural|tiene|tienen} número (como * o N/D); las sumas que {count:plural|la|las} necesitan son desconocidas, y su límite inferior tiene lo que se sabe",
+    pt:
+      "{file}: {count:int|célula|células} de {fields} não {count:plural|tem|têm} número (como * ou N/D); as somas que {count:plural|dela|delas} precisam são desconhecidas, e seu limite inferior tem o que se sabe"
+  ),
+  Sentence(
+    "people.units_twice",
+    en:
+      "{file}: {count:int|unit stands|units stand} in the file a second time, with the same ground and the same people ({people:number}); each is counted once",
+    es:
+      "{file}: {count:int|unidad figura|unidades figuran} por segunda vez en el archivo, con el mismo suelo y las mismas personas ({people:number}); cada una se cuenta una vez",
+    pt:
+      "{file}: {count:int|unidade aparece|unidades aparecem} uma segunda vez no arquivo, com o mesmo solo e as mesmas pessoas ({people:number}); cada uma é contada uma vez"
+  ),
+  Sentence(
+    "people.units_overlap",
+    en:
+      "{file}: {count:int} units with people lie on each other, on {surface:number} km² ({share:percent} of their ground): some {people:number} people may be counted twice; leave out totals and units that stand twice",
+    es:
+      "{file}: {count:int} unidades con personas se superponen, en {surface:number} km² ({share:percent} de su suelo): unas {people:number} personas pueden contarse dos veces; quite los totales y las unidades repetidas",
+    pt:
+      "{file}: {count:int} unidades com pessoas se sobrepõem, em {surface:number} km² ({share:percent} de seu solo): umas {people:number} pessoas podem ser contadas duas vezes; retire os totais e as unidades repetidas"
+  ),
+  Sentence(
+    "people.elsewhere",
+    en:
+      "{file}: nobody of it lives in the areas, the two do not meet; check that both are of one place and the coordinate system of each",
+    es:
+      "{file}: nadie de ese archivo vive en las áreas, no se tocan; compruebe que ambos son del mismo lugar y el sistema de coordenadas de cada uno",
+    pt:
+      "{file}: ninguém desse arquivo vive nas áreas, os dois não se tocam; verifique se ambos são do mesmo lugar e o sistema de coordenadas de cada um"
+  ),
+  Sentence(
+    "people.beyond_raster",
+    en:
+      "{file} does not reach the whole of {count:int} of {areas:int} areas, with {surface:number} km² or {share:percent} of the ground: how many people live in them is unknown",
+    es:
+      "{file} no abarca por entero {count:int} de {areas:int} áreas, con {surface:number} km² o {share:percent} del suelo: no se sabe cuántas personas viven en ellas",
+    pt:
+      "{file} não abrange por inteiro {count:int} de {areas:int} áreas, com {surface:number} km² ou {share:percent} do solo: não se sabe quantas pessoas vivem nelas"
+  ),
+  Sentence(
+    "people.beyond",
+    en:
+      "{file} has no unit in {count:int} of {areas:int} areas, with {surface:number} km² or {share:percent} of the ground: how many people live in them is unknown",
+    es:
+      "{file} no tiene ninguna unidad en {count:int} de {areas:int} áreas, con {surface:number} km² o {share:percent} del suelo: no se sabe cuántas personas viven en ellas",
+    pt:
+      "{file} não tem nenhuma unidade em {count:int} de {areas:int} áreas, com {surface:number} km² ou {share:percent} do solo: não se sabe quantas pessoas vivem nelas"
+  ),
   Sentence(
     "people.none",
     en: "{file}: no area has a population; name its field with --population, or give --people a file",
@@ -72,9 +130,13 @@ let peopleSentences: [Sentence] = [
     pt: "{file} não tem polígonos nem pontos: as pessoas precisam de um lugar"),
   Sentence(
     "people.without_place",
-    en: "{file}: {count:int} units with {people:number} people have no place; they count in no zone",
-    es: "{file}: {count:int} unidades con {people:number} personas no tienen lugar; no cuentan en ninguna zona",
-    pt: "{file}: {count:int} unidades com {people:number} pessoas não têm lugar; não contam em nenhuma zona"),
+    en:
+      "{file}: {count:int|unit|units} with {people:number} people {count:plural|has|have} no place and {count:plural|counts|count} in no zone",
+    es:
+      "{file}: {count:int|unidad|unidades} con {people:number} personas no {count:plural|tiene|tienen} lugar y no {count:plural|cuenta|cuentan} en ninguna zona",
+    pt:
+      "{file}: {count:int|unidade|unidades} com {people:number} pessoas não {count:plural|tem|têm} lugar e não {count:plural|conta|contam} em nenhuma zona"
+  ),
   Sentence(
     "people.residential_points",
     en: "{file} has people at points: --residential says where the people of areas live, and has no use here",
@@ -82,14 +144,18 @@ let peopleSentences: [Sentence] = [
     pt: "{file} tem pessoas em pontos: --residential diz onde vive a gente das áreas, e aqui não serve"),
   Sentence(
     "people.bad_cell",
-    en: "{file}: a cell has {value} people; give the value that stands for no data, or a raster of counts",
-    es: "{file}: una celda tiene {value} personas; declare el valor sin dato o dé un ráster de conteos",
-    pt: "{file}: uma célula tem {value} pessoas; declare o valor sem dado ou dê um ráster de contagens"),
+    en:
+      "{file}: a cell has {value} people; say with --raster-nodata {value} that this stands for no data, or give a raster of counts",
+    es:
+      "{file}: una celda tiene {value} personas; diga con --raster-nodata {value} que eso es un valor sin dato, o dé un ráster de conteos",
+    pt:
+      "{file}: uma célula tem {value} pessoas; diga com --raster-nodata {value} que isso é um valor sem dado, ou dê um raster de contagens"
+  ),
   Sentence(
     "people.empty_cells",
-    en: "{file}: {count:int} cells hold no value and nobody",
-    es: "{file}: {count:int} celdas no tienen valor y no cuentan a nadie",
-    pt: "{file}: {count:int} células não têm valor e não contam ninguém"),
+    en: "{file}: {count:int|cell holds|cells hold} no value and {count:plural|counts|count} nobody",
+    es: "{file}: {count:int|celda no tiene|celdas no tienen} valor y no {count:plural|cuenta|cuentan} a nadie",
+    pt: "{file}: {count:int|célula não tem|células não têm} valor e não {count:plural|conta|contam} ninguém"),
   Sentence(
     "people.residential_raster",
     en: "--residential says where the people of areas live; {file} is a raster, whose cells say that themselves",
@@ -102,9 +168,10 @@ let peopleSentences: [Sentence] = [
     pt: "--people e --raster dizem ambos onde vive a gente; dê um"),
   Sentence(
     "people.no_residential",
-    en: "{file}: {count:int} units have no residential ground; their people are spread over all of it",
-    es: "{file}: {count:int} unidades no tienen suelo residencial; su gente se reparte por toda la unidad",
-    pt: "{file}: {count:int} unidades não têm solo residencial; sua gente é repartida por toda a unidade"),
+    en:
+      "{file}: {count:int|unit has|units have} no residential ground; {count:plural|its|their} people are spread over all of it",
+    es: "{file}: {count:int|unidad no tiene|unidades no tienen} suelo residencial; su gente se reparte por toda la unidad",
+    pt: "{file}: {count:int|unidade não tem|unidades não têm} solo residencial; sua gente é repartida por toda a unidade"),
   Sentence(
     "people.not_conserved",
     en: "people were lost or made: {found} against {wanted}; this is our bug, please report it",

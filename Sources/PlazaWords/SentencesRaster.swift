@@ -36,6 +36,29 @@ let rasterSentences: [Sentence] = [
     es: "{file}: el ráster tiene {count:int} bandas; se usa la primera",
     pt: "{file}: o raster tem {count:int} bandas; usa-se a primeira"),
   Sentence(
+    "raster.scaled",
+    en: "{file}: values are what is stored times {scale:number} plus {offset:number}, as the file says",
+    es: "{file}: los valores son lo guardado por {scale:number} más {offset:number}, como dice el archivo",
+    pt: "{file}: os valores são o guardado vezes {scale:number} mais {offset:number}, como diz o arquivo"),
+  Sentence(
+    "raster.too_large",
+    en:
+      "{file}: its head says {columns:int} × {rows:int} cells, and {limit:int} are read; if it is as large as that, allow more with --NAME-cells, as --raster-cells {count}",
+    es:
+      "{file}: su encabezado dice {columns:int} × {rows:int} celdas, y se leen {limit:int}; si es así de grande, permita más con --NOMBRE-cells, como --raster-cells {count}",
+    pt:
+      "{file}: seu cabeçalho diz {columns:int} × {rows:int} células, e são lidas {limit:int}; se é tão grande assim, permita mais com --NOME-cells, como --raster-cells {count}"
+  ),
+  Sentence(
+    "raster.claims",
+    en:
+      "{file}: its head says {columns:int} × {rows:int} cells, more than its {size:int} bytes can hold; get it again, or correct ncols and nrows",
+    es:
+      "{file}: su encabezado dice {columns:int} × {rows:int} celdas, más de las que caben en sus {size:int} bytes; obténgalo otra vez, o corrija ncols y nrows",
+    pt:
+      "{file}: seu cabeçalho diz {columns:int} × {rows:int} células, mais do que cabem em seus {size:int} bytes; obtenha-o de novo, ou corrija ncols e nrows"
+  ),
+  Sentence(
     "raster.header", en: "{file}, line {line:int}: {found} does not belong in the head of an ASCII grid; correct it",
     es: "{file}, línea {line:int}: {found} no corresponde al encabezado de una malla ASCII; corríjalo",
     pt: "{file}, linha {line:int}: {found} não pertence ao cabeçalho de uma grade ASCII; corrija-o"),

@@ -31,7 +31,7 @@ struct CoverageGround: Sendable {
     areas = try await AreaSet(inputs.areas.layer, named: inputs.areas.file, fields: options.areas, jobs: jobs)
     var notes = areas.notes
     degrees = try WGS84Layer.geometry(of: areas.layer)
-    squareKilometres = WGS84Layer.squareKilometres(degrees)
+    squareKilometres = try WGS84Layer.squareKilometres(of: areas.layer)
     let box = degrees.envelope
     guard !box.isEmpty else { throw Failure(.notUnderstood, "coverage.no_ground", ["file": inputs.areas.file]) }
     crs = StudyCRS.choose(around: box)
@@ -76,7 +76,7 @@ struct CoverageGround: Sendable {
       return try CoveragePeople(people, areas, geometry, isOfAreas: false, jobs: jobs)
     case .raster(let raster, let file):
       if inputs.residential != nil { throw Failure(.usage, "people.residential_raster", ["file": file]) }
-      let people = try People(raster, named: file, crs: crs, jobs: jobs)
+      let people = try People(raster, named: file, crs: crs, ground: geometry, jobs: jobs)
       return try CoveragePeople(people, areas, geometry, isOfAreas: false, jobs: jobs)
     }
   }

@@ -1,6 +1,5 @@
 public import PlazaGeometry
 public import PlazaLayers
-internal import PlazaPROJ
 public import PlazaRecords
 
 /// What is laid over each other: areas, hazards, and what may lie in them.
@@ -19,7 +18,7 @@ public struct ExposureInputs: Sendable {
   public var spaces: (features: Features, file: String)?
   /// Which records count, where there are any.
   public var incidents = PointOptions()
-  /// In metres; nil is a projection of equal area around the areas.
+  /// In metres and of equal area; nil, and in the place of any other, is such a projection around the areas.
   public var crs: CRS?
 
   public init(areas: AreaLayer, hazards: [Hazard]) {
@@ -32,13 +31,14 @@ public struct ExposureInputs: Sendable {
 public enum Exposure {
   /// Lays every hazard over every area.
   ///
-  /// All is computed in one projection of equal area, so surfaces are those of the ellipsoid; edges are straight between their vertices in it.
-  /// Within one hazard a place counts once, in the highest class; in `any` once, whatever hazards lie over it. Totals are computed from the
-  /// zones themselves, without the areas.
+  /// All is computed in one projection of equal area, so surfaces are those of the ellipsoid, whatever CRS the layers come in; edges stay
+  /// straight where they came from. Within one hazard a place counts once, in the highest class; in `any` once, whatever hazards lie over
+  /// it. The totals are of the areas' ground taken together, every place once, and do not depend on how it is divided.
   /// - Parameter incidents: records with a place; nil counts none.
   /// - Throws: `Failure` `exposure.no_hazard`, `exposure.same_name`, `exposure.no_field`, `exposure.no_classes`,
-  ///   `exposure.unknown_classes`, `exposure.no_order`, `exposure.frequency`, and as `AreaSet`, `People` and a join of the incidents do.
-  /// - Complexity: as `Overlaps` of areas and zones, and the union of the zones.
+  ///   `exposure.unknown_classes`, `exposure.no_order`, `exposure.frequency`, `exposure.no_zones`, `exposure.elsewhere`,
+  ///   `people.elsewhere`, and as `AreaSet`, `People` and a join of the incidents do.
+  /// - Complexity: as `Overlaps` of areas and zones, and the union of the zones and of the areas.
   public static func run(
     _ inputs: ExposureInputs, incidents: (any PointSource)? = nil, rejects: (any RowSink)? = nil, jobs: Int,
     progress: any ProgressSink = SilentProgress()
@@ -49,35 +49,39 @@ public enum Exposure {
       throw Failure(.usage, "exposure.bad_name", ["name": hazard.name])
     }
     let areas = try await AreaSet(inputs.areas.layer, named: inputs.areas.file, fields: inputs.fields, jobs: jobs)
-    let crs = try inputs.crs ?? equalArea(around: areas, file: inputs.areas.file)
-    try StudyGround.requireMetres(crs)
-    var notes = areas.notes
-    notes.append(
-      Diagnostic(.note, inputs.crs == nil ? "ground.crs" : "ground.crs_stated", ["crs": try StudyGround.name(crs)]))
-    let ground = try Reprojection.bent(areas.layer.geometry, from: areas.layer.crs, to: crs)
+    let ground = try await ExposureGround(areas, file: inputs.areas.file, stated: inputs.crs, jobs: jobs)
+    let crs = ground.crs
+    var notes = areas.notes + ground.notes
+    let elsewhere = try HazardPlaces.check(inputs.hazards, areas, file: inputs.areas.file)
+    let scales = try inputs.hazards.map { try HazardScale($0) }
+    for scale in scales { notes += scale.notes }
+    notes += elsewhere
 
-    let people = try await people(inputs, areas, crs: crs, jobs: jobs)
-    notes += people?.people.notes ?? [Diagnostic(.warning, "exposure.no_people")]
+    let made = try await people(inputs, areas, ground, jobs: jobs)
+    notes += made?.people.notes ?? [Diagnostic(.warning, "exposure.no_people")]
+    let people = try made.map { made in
+      try ExposedPeople(made.people, file: made.file, isOwn: made.isOwn, populations: areas.populations, ground, jobs: jobs)
+    }
+    notes += people?.notes ?? []
     var layers: [ExposureLayer] = []
     var facts: [ExposureResult.HazardFacts] = []
     for (place, hazard) in inputs.hazards.enumerated() {
-      let scale = try HazardScale(hazard)
       let polygons = try hazard.features.bent(to: crs).polygons
-      let zones = try await HazardZones(polygons, scale.classOfFeature, classCount: scale.names.count, jobs: jobs)
-      layers.append(
-        try await ExposureLayer(
-          hazard: place, zones, areas: ground, people: people?.people, isOwn: people?.isOwn ?? false, jobs: jobs))
-      facts.append(try ExposureResult.HazardFacts(hazard, scale, polygons))
+      let zones = try await HazardZones(
+        polygons, scales[place].classOfFeature, classCount: scales[place].names.count, jobs: jobs)
+      layers.append(try await ExposureLayer(hazard: place, zones, ground, people: people, jobs: jobs))
+      facts.append(try ExposureResult.HazardFacts(hazard, scales[place], polygons))
     }
     if layers.count > 1 {
       let zones = try await HazardZones(union: layers.map(\.zones), jobs: jobs)
-      layers.append(
-        try await ExposureLayer(
-          hazard: nil, zones, areas: ground, people: people?.people, isOwn: people?.isOwn ?? false, jobs: jobs))
+      layers.append(try await ExposureLayer(hazard: nil, zones, ground, people: people, jobs: jobs))
     }
-    let spaces = try inputs.spaces.map { try ExposedSpaces($0.features, $0.file, ground, &layers, crs: crs, jobs: jobs) }
+    let spaces = try inputs.spaces.map {
+      try ExposedSpaces($0.features, $0.file, ground.areas, &layers, crs: crs, jobs: jobs)
+    }
     var account: Account?
     var coordinates: CRSFacts?
+    var incidentTotal = 0.0
     if let incidents {
       let pass = try RecordPass(
         incidents, on: .territory(Territory(areas, file: inputs.areas.file)), inputs.incidents.records(),
@@ -87,41 +91,35 @@ public enum Exposure {
       var points = PointCollection(run)
       try points.move(to: crs, around: areas.layer.geometry.envelope, boxCRS: areas.layer.crs, jobs: jobs)
       count(points, into: &layers, jobs: jobs)
+      incidentTotal = points.amounts.reduce(0, +)
       (account, coordinates) = (run.account, points.coordinates)
     }
-    return ExposureResult(
-      inputs, areas, ground, layers, facts, people: people?.people, spaces, account: account, coordinates: coordinates, crs: crs,
-      notes: notes)
-  }
-
-  /// Lambert's azimuthal projection of equal area about the areas' middle.
-  private static func equalArea(around areas: AreaSet, file: String) throws -> CRS {
-    let own = areas.layer.geometry.envelope
-    if own.isEmpty { throw Failure(.notUnderstood, "coverage.no_ground", ["file": file]) }
-    let box = try Reprojection.box(own, from: areas.layer.crs, to: .wgs84)
-    return StudyCRS.azimuthal(
-      longitude: ((box.minX + box.maxX) / 2).rounded(), latitude: ((box.minY + box.maxY) / 2).rounded())
+    return try ExposureResult(
+      inputs, areas, ground, layers, facts, people: people, spaces, account: account, incidentTotal: incidentTotal,
+      coordinates: coordinates, notes: notes)
   }
 
   private static func people(
-    _ inputs: ExposureInputs, _ areas: AreaSet, crs: CRS, jobs: Int
-  ) async throws -> (people: People, isOwn: Bool)? {
+    _ inputs: ExposureInputs, _ areas: AreaSet, _ ground: ExposureGround, jobs: Int
+  ) async throws -> (people: People, file: String, isOwn: Bool)? {
     if let raster = inputs.raster {
       if inputs.people != nil { throw Failure(.usage, "people.two_sources") }
       if inputs.residential != nil { throw Failure(.usage, "people.residential_raster", ["file": raster.file]) }
-      return (try People(raster.source, named: raster.file, crs: crs, jobs: jobs), false)
+      let made = try People(raster.source, named: raster.file, crs: ground.crs, ground: ground.union, jobs: jobs)
+      return (made, raster.file, false)
     }
     if let people = inputs.people {
       let made = try await People(
-        people.features, named: people.file, fields: inputs.peopleFields, residential: inputs.residential, crs: crs, jobs: jobs)
-      return (made, false)
+        people.features, named: people.file, fields: inputs.peopleFields, residential: inputs.residential, crs: ground.crs,
+        jobs: jobs)
+      return (made, people.file, false)
     }
     guard inputs.fields.population != nil else { return nil }
     var fields = inputs.peopleFields
     fields.population = inputs.fields.population
     let made = try await People(
-      areas, named: inputs.areas.file, fields: fields, residential: inputs.residential, crs: crs, jobs: jobs)
-    return (made, inputs.residential == nil)
+      areas, named: inputs.areas.file, fields: fields, residential: inputs.residential, crs: ground.crs, jobs: jobs)
+    return (made, inputs.areas.file, true)
   }
 
   private static func count(_ points: PointCollection, into layers: inout [ExposureLayer], jobs: Int) {
@@ -130,6 +128,7 @@ public enum Exposure {
       let found = located(x: points.x, y: points.y, in: layers[place].zones.classesFromHighest, jobs: jobs)
       for point in found.indices where found[point] >= 0 {
         let area = Int(points.areas[point])
+        guard area >= 0 else { continue }
         layers[place].addIncidents(area: area, column: classes - 1 - Int(found[point]), points.amounts[point])
         layers[place].addIncidents(area: area, column: classes, points.amounts[point])
       }

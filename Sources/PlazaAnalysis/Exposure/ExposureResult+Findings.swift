@@ -4,13 +4,11 @@ extension ExposureResult {
   /// What the result says in words: any hazard, then each from its highest class.
   public var findings: [Diagnostic] {
     var findings: [Diagnostic] = []
-    if let any = zones.last, any.hazard == nil { findings += found(any, "exposure.any") }
+    if let any = zones.last, any.hazard == nil { findings.append(found(any)) }
     for hazard in hazards {
       let own = zones.filter { $0.hazard == hazard.name }
-      if let any = own.last { findings += found(any, "exposure.hazard_any") }
-      if own.count > 2, let highest = own.first(where: { $0.total.surface > 0 }) {
-        findings += found(highest, "exposure.hazard_class")
-      }
+      if let any = own.last { findings.append(found(any)) }
+      if own.count > 2, let highest = own.first(where: { $0.total.surface > 0 }) { findings.append(found(highest)) }
     }
     for impact in annualImpacts {
       findings.append(
@@ -21,33 +19,46 @@ extension ExposureResult {
         findings.append(
           Diagnostic(.note, "exposure.spaces", ["count": String(any.total.spaces), "spaces": String(spaceCount)]))
       }
-      if let account = incidentAccount {
+      if incidentAccount != nil {
         findings.append(
           Diagnostic(
-            .note, "exposure.incidents", ["count": Self.rounded(any.inside.incidents), "joined": String(account.joined)]))
+            .note, "exposure.incidents",
+            ["count": Self.rounded(any.total.incidents), "joined": Self.rounded(incidentTotal)]))
       }
-      let outside = any.total.surface - any.inside.surface
-      if outside > 1e-6 * any.total.surface {
+      let all = any.outside + any.total.surface
+      if any.outside > 1e-6 * all {
         findings.append(
           Diagnostic(
-            .note, "exposure.outside",
-            ["surface": Self.rounded(outside / 1e6), "total": Self.rounded(any.total.surface / 1e6)]))
+            .note, "exposure.outside", ["surface": Self.rounded(any.outside / 1e6), "total": Self.rounded(all / 1e6)]))
       }
     }
     return findings
   }
 
-  private func found(_ zone: Zone, _ id: String) -> [Diagnostic] {
+  /// How many people lie in a zone, as sure as it is: a number, a number with its limits, or that it cannot be told.
+  private func found(_ zone: Zone) -> Diagnostic {
     var values = [
-      "hazard": zone.hazard ?? "", "class": zone.name ?? "", "surface": Self.rounded(zone.inside.surface / 1e6),
-      "share": NumberText.text(zone.share ?? 0) ?? "0",
+      "hazard": zone.hazard ?? "exposure.word.any_hazard", "class": zone.name ?? "exposure.word.any_class",
+      "surface": Self.rounded(zone.total.surface / 1e6), "share": NumberText.text(zone.share ?? 0) ?? "0",
     ]
-    guard let count = zone.inside.people, let people else { return [Diagnostic(.note, id + "_ground", values)] }
-    values["people"] = Self.rounded(count.total)
-    values["low"] = Self.rounded(count.low)
-    values["high"] = Self.rounded(count.high)
-    values["people_share"] = NumberText.text(people.total.total > 0 ? count.total / people.total.total : 0) ?? "0"
-    return [Diagnostic(.note, id, values)]
+    guard let count = zone.total.people, let people else { return Diagnostic(.note, "exposure.ground", values) }
+    values["people"] = Self.people(count.total)
+    values["whole"] = Self.people(people.total.total)
+    values["people_share"] = NumberText.text(zone.peopleShare ?? 0) ?? "0"
+    guard zone.total.surface > 0 else { return Diagnostic(.note, "exposure.nobody", values) }
+    if !people.hasLimits { return Diagnostic(.note, "exposure.people_points", values) }
+    values["low"] = Self.people(count.low)
+    guard count.high < .infinity else { return Diagnostic(.note, "exposure.people_known", values) }
+    values["high"] = Self.people(min(count.high, max(count.total, people.total.high)))
+    // Where all ground is in the zone, so is everybody.
+    if values["low"] == values["high"] || zone.share == 1 { return Diagnostic(.note, "exposure.people_sure", values) }
+    let coversAll = count.low < 0.5 && count.high >= people.total.total * (1 - 1e-6)
+    return Diagnostic(.note, coversAll ? "exposure.people_untold" : "exposure.people_about", values)
+  }
+
+  /// People are whole; below ten one decimal says that they are shares of units.
+  private static func people(_ value: Double) -> String {
+    NumberText.text(value < 10 ? (value * 10).rounded() / 10 : value.rounded()) ?? "?"
   }
 
   /// Whole numbers, or two decimals below a hundred; files have all digits.

@@ -17,13 +17,16 @@ extension ExposureResult {
     for (layer, column, slug) in placedZones {
       let cells = rows.map { layer[$0, column] }
       added.append(Column(name: "\(slug)_km2", values: rows.map { surface(cells[$0].surface / 1e6, of: $0) }))
-      added.append(Column(name: "\(slug)_share", values: rows.map { surface(cells[$0].surface / surfaces[$0], of: $0) }))
+      added.append(
+        Column(name: "\(slug)_share", values: rows.map { surface(Self.share(cells[$0].surface / surfaces[$0]), of: $0) }))
       if people != nil {
         added.append(Column(name: "\(slug)_population", values: cells.map { NumberText.field($0.people?.total) }))
       }
-      if spaces != nil { added.append(Column(name: "\(slug)_spaces", values: cells.map { .integer($0.spaces) })) }
+      if spaces != nil {
+        added.append(Column(name: "\(slug)_spaces", values: rows.map { surface(Double(cells[$0].spaces), of: $0) }))
+      }
       if incidentAccount != nil {
-        added.append(Column(name: "\(slug)_incidents", values: cells.map { NumberText.field($0.incidents) }))
+        added.append(Column(name: "\(slug)_incidents", values: rows.map { surface(cells[$0].incidents, of: $0) }))
       }
     }
     let names = Set(added.map(\.name))
@@ -51,10 +54,12 @@ extension ExposureResult {
     "code", "name", "hazard", "class", "sex", "age", "population", "population_low", "population_high", "method",
   ]
 
-  /// One row for each area, hazard, class and group of people; then the same without a code: the zones altogether, computed without the areas.
+  /// One row for each area, hazard, class and group of people; then the same without a code: the territory, which is the areas' ground taken
+  /// together with every place once.
   ///
-  /// An empty class is any class, an empty hazard any of several; an empty sex is both, an empty age all. Limits are of everybody only.
-  /// `method` ends in `:coarse` where the higher limit is more than twice the lower.
+  /// An empty class is any class, an empty hazard any of several; an empty sex is both, an empty age all. What nobody knows is empty: the
+  /// people of an area that a raster does not reach, the upper limit where some are not known. Of a group that is not known everywhere the
+  /// lower limit has those of whom it is. `method` ends in `:coarse` where the higher limit is more than twice the lower.
   public var table: RowBlock {
     var rows = RowBlock(columns: Self.tableHeader.count)
     func append(code: String, name: String, _ zone: Zone, _ count: PeopleCount?) {
@@ -68,7 +73,7 @@ extension ExposureResult {
         rows.append(who?.sex.map { $0 == .female ? "female" : "male" } ?? "")
         rows.append(who?.age?.label ?? "")
         rows.append(NumberText.field(group.map { count!.groups[$0] } ?? count?.total))
-        rows.append(group == nil ? NumberText.field(count?.low) : .null)
+        rows.append(NumberText.field(group.map { count!.groups[$0].isNaN ? count!.knownGroups[$0] : .nan } ?? count?.low))
         rows.append(group == nil ? NumberText.field(count?.high) : .null)
         rows.append(people.map { $0.method + (count?.isCoarse == true ? ":coarse" : "") } ?? "")
       }

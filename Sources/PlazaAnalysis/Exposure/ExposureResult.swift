@@ -17,6 +17,10 @@ public struct ExposureResult: Sendable {
     /// Features of each class.
     public var features: [Int]
     public var withoutClass: Int
+    /// Features whose class says that there is no danger.
+    public var notExposed: Int
+    /// Features of classes lower than those that count.
+    public var below: Int
     public var withoutGeometry: Int
     /// Events a year by class; empty when none were given.
     public var frequencies: [Double]
@@ -35,18 +39,20 @@ public struct ExposureResult: Sendable {
     public var name: String?
     /// What its fields begin with.
     public var slug: String
-    /// Within the areas: the sum over them.
-    public var inside: ExposedGround
-    /// Everywhere, computed without the areas.
+    /// Within the areas taken together, every place once.
     public var total: ExposedGround
-    /// Of the areas' ground; the areas may overlap.
+    /// Outside all areas, in m².
+    public var outside: Double
+    /// Of the areas' ground taken together; nil where they have none.
     public var share: Double?
+    /// Of the people inside the areas; nil where nobody is, or nobody knows.
+    public var peopleShare: Double?
   }
 
   /// What the frequencies make of a hazard.
   public struct AnnualImpact: Hashable, Sendable {
     public var hazard: String
-    /// People a year.
+    /// Person-events a year: who is reached twice counts twice.
     public var average: Double
     public var points: [Point]
 
@@ -69,9 +75,11 @@ public struct ExposureResult: Sendable {
   public let annualImpacts: [AnnualImpact]
   /// Nil without people.
   public let people: PeopleFacts?
-  /// In km².
+  /// The ground of the areas taken together, in km².
   public let surface: Double
-  /// Nil without spaces.
+  /// All incidents in the areas, times what each counts.
+  let incidentTotal: Double
+  /// Spaces in some area; nil without spaces.
   public let spaceCount: Int?
   public let spacesWithoutPlace: Int
   public let notes: [Diagnostic]
@@ -84,66 +92,66 @@ public struct ExposureResult: Sendable {
   let spaces: ExposedSpaces?
 
   public struct PeopleFacts: Hashable, Sendable {
+    /// Inside the areas taken together: what every share of people is of.
     public var total: PeopleCount
     public var groups: [PeopleGroup]
     public var method: String
+    /// Areas with ground whose people nobody knows, and their surface in m².
+    public var unknownAreas: Int
+    public var unknownSurface: Double
+    /// Whether limits are known at all: those of people at points are not.
+    public var hasLimits: Bool
   }
 
   init(
-    _ inputs: ExposureInputs, _ set: AreaSet, _ ground: PolygonColumn, _ layers: [ExposureLayer], _ hazards: [HazardFacts],
-    people: People?, _ spaces: ExposedSpaces?, account: Account?, coordinates: CRSFacts?, crs: CRS,
+    _ inputs: ExposureInputs, _ set: AreaSet, _ ground: ExposureGround, _ layers: [ExposureLayer], _ hazards: [HazardFacts],
+    people: ExposedPeople?, _ spaces: ExposedSpaces?, account: Account?, incidentTotal: Double, coordinates: CRSFacts?,
     notes: [Diagnostic]
-  ) {
+  ) throws {
     areaSet = set
     self.layers = layers
     self.hazards = hazards
     self.spaces = spaces
     incidentAccount = account
+    self.incidentTotal = incidentTotal
     self.coordinates = coordinates
-    self.crs = crs
+    crs = ground.crs
     self.notes = notes
     areas = set.account
-    surfaces = (0..<set.count).map { ground.planarArea(ofFeature: $0) }
-    let whole = surfaces.reduce(0, +)
-    surface = whole / 1e6
-    self.people = people.map { PeopleFacts(total: $0.total, groups: $0.groups, method: $0.method) }
-    spaceCount = spaces?.count
+    surfaces = ground.surfaces
+    surface = ground.surface / 1e6
+    self.people = people.map { people in
+      PeopleFacts(
+        total: people.inside, groups: people.people.groups, method: people.people.method, unknownAreas: people.unknown.areas,
+        unknownSurface: people.unknown.surface, hasLimits: !people.people.isOfPoints)
+    }
+    spaceCount = spaces?.inAreas
     spacesWithoutPlace = spaces?.withoutPlace ?? 0
+    let everybody = people?.inside.total ?? 0
     zones = layers.flatMap { layer in
       let hazard = layer.hazard.map { hazards[$0] }
       let columns = (hazard == nil ? [] : (0..<layer.any).reversed()) + [layer.any]
       return columns.map { column in
         let slug = column == layer.any ? "any" : hazard!.slugs[column]
-        let inside = Self.sum(layer, column)
+        let total = layer.totals[column]
         return Zone(
           hazard: hazard?.name, name: column == layer.any ? nil : hazard!.classes[column],
-          slug: hazard.map { "\($0.name)_\(slug)" } ?? "any", inside: inside, total: layer.totals[column],
-          share: whole > 0 ? inside.surface / whole : nil)
+          slug: hazard.map { "\($0.name)_\(slug)" } ?? "any", total: total, outside: column == layer.any ? layer.outside : 0,
+          share: ground.surface > 0 ? Self.share(total.surface / ground.surface) : nil,
+          peopleShare: everybody > 0 ? total.people.map { Self.share($0.total / everybody) } : nil)
       }
+    }
+    // `flood` with a class `x any` and `flood_x` would write the same fields.
+    let slugs = zones.map(\.slug)
+    if let twice = slugs.first(where: { slug in slugs.count { $0 == slug } > 1 }) {
+      throw Failure(.usage, "exposure.same_fields", ["field": twice])
     }
     annualImpacts = Self.impacts(layers, hazards)
-    ownWarnings = Self.warnings(hazards, zones, spaces)
+    ownWarnings = Self.warnings(hazards, layers, spaces, surface: ground.surface)
   }
 
-  /// The sum over the areas. Limits of parts are wider than those of the whole: a unit may touch several areas, and lie wholly in none of them.
-  private static func sum(_ layer: ExposureLayer, _ column: Int) -> ExposedGround {
-    var sum = ExposedGround()
-    for area in 0..<(layer.cells.count / layer.columns) {
-      let cell = layer[area, column]
-      sum.surface += cell.surface
-      sum.spaces += cell.spaces
-      sum.incidents += cell.incidents
-      if let people = cell.people {
-        if sum.people == nil { sum.people = people } else { sum.people! += people }
-      }
-    }
-    if let people = sum.people, let whole = layer.totals[column].people {
-      sum.people!.high = max(people.total, min(people.high, whole.high))
-      // Where all of them are in the areas, the whole's are theirs.
-      if (people.total - whole.total).magnitude <= 1e-6 * whole.total { sum.people!.low = min(people.total, whole.low) }
-    }
-    return sum
-  }
+  /// A share without the last bits of a projection: the whole is the whole.
+  static func share(_ value: Double) -> Double { value > 1 - 1e-6 ? 1 : value < 1e-9 ? 0 : value }
 
   /// Ground that is reached more often is reached by every rarer event as well.
   private static func impacts(_ layers: [ExposureLayer], _ hazards: [HazardFacts]) -> [AnnualImpact] {
@@ -168,7 +176,9 @@ public struct ExposureResult: Sendable {
     }
   }
 
-  private static func warnings(_ hazards: [HazardFacts], _ zones: [Zone], _ spaces: ExposedSpaces?) -> [Diagnostic] {
+  private static func warnings(
+    _ hazards: [HazardFacts], _ layers: [ExposureLayer], _ spaces: ExposedSpaces?, surface: Double
+  ) -> [Diagnostic] {
     var warnings: [Diagnostic] = []
     for hazard in hazards {
       if !hazard.undocumented.isEmpty {
@@ -187,14 +197,13 @@ public struct ExposureResult: Sendable {
           Diagnostic(.warning, id, ["file": hazard.file, "field": hazard.field, "count": String(count)]))
       }
     }
-    for zone in zones where zone.name == nil && zone.inside.surface > zone.total.surface * (1 + 1e-9) {
+    for layer in layers {
+      guard let hazard = layer.hazard.map({ hazards[$0] }), layer.totals[layer.any].surface <= 1e-9 * surface else { continue }
+      warnings.append(Diagnostic(.warning, "exposure.no_ground", ["hazard": hazard.name, "file": hazard.file]))
+    }
+    if let spaces, spaces.outside > 0 {
       warnings.append(
-        Diagnostic(
-          .warning, "exposure.areas_overlap",
-          [
-            "zone": zone.slug, "sum": NumberText.text(zone.inside.surface / 1e6) ?? "",
-            "total": NumberText.text(zone.total.surface / 1e6) ?? "",
-          ]))
+        Diagnostic(.warning, "exposure.spaces_outside", ["file": spaces.file, "count": String(spaces.outside)]))
     }
     if let spaces, spaces.withoutPlace > 0 {
       warnings.append(
@@ -215,6 +224,7 @@ extension ExposureResult.HazardFacts {
     slugs = scale.slugs
     features = scale.names.indices.map { number in scale.classOfFeature.count { $0 == number } }
     withoutClass = scale.withoutClass
+    (notExposed, below) = (scale.notExposed.features, scale.below.features)
     withoutGeometry = (0..<polygons.featureCount).count { polygons.isEmpty(feature: $0) }
     frequencies = []
     guard !about.frequencies.isEmpty else { return }

@@ -30,6 +30,12 @@ public struct HazardOptions: Hashable, Sendable {
 
   /// The classes from the lowest to the highest; empty takes the usual words in their usual order.
   public var order: [String] = []
+  /// Classes that expose nobody, beside those whose words say so.
+  public var notExposed: [String] = []
+  /// The lowest class that counts; nil counts all.
+  public var fromClass: String?
+  /// Numbers above 0, ascending, that divide a field of numbers into classes; empty takes every number as a class.
+  public var breaks: [Double] = []
   public var kind: Kind?
   /// When the zones were drawn.
   public var date: String?

@@ -59,7 +59,7 @@ struct BacktestMap {
       (earlier, earlierField) = (nil, nil)
     }
     degrees = try WGS84Layer.geometry(of: areas.layer)
-    surfaces = WGS84Layer.squareKilometres(degrees).map { surface in surface.flatMap { $0 > 0 ? $0 : nil } }
+    surfaces = try WGS84Layer.squareKilometres(of: areas.layer).map { surface in surface.flatMap { $0 > 0 ? $0 : nil } }
     guard surfaces.contains(where: { $0 != nil }) else {
       throw Failure(.notUnderstood, "backtest.no_surface", ["file": layer.file])
     }

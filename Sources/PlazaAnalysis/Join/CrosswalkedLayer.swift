@@ -45,7 +45,7 @@ struct CrosswalkedLayer: Sendable {
   func layer() throws -> Layer {
     let areas = 0..<set.count
     let degrees = try WGS84Layer.geometry(of: set.layer)
-    let surface = WGS84Layer.squareKilometres(degrees)
+    let surface = try WGS84Layer.squareKilometres(of: set.layer)
     var added = [Column(name: "count", values: areas.map { Self.field(counts.byArea[$0]) })]
     for kind in kinds {
       let values = areas.map { Self.field(counts.byAreaAndKind[$0 * counts.kinds.count + kind]) }

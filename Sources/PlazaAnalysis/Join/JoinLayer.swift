@@ -52,7 +52,7 @@ struct JoinLayer: Sendable {
   /// - Complexity: O(vertices) for the surfaces.
   func layer() throws -> Layer {
     let degrees = try geometry()
-    let surface = WGS84Layer.squareKilometres(degrees)
+    let surface = try surfaces()
     let rows = rows
     let replaced = Set(replacedFields)
     var columns = ownFields.filter { !replaced.contains($0) }.map { ownColumn($0, rows) }
@@ -107,6 +107,12 @@ struct JoinLayer: Sendable {
     var all = PolygonColumn()
     for level in territory.levels.reversed() { all.append(contentsOf: try WGS84Layer.geometry(of: level.areas.layer)) }
     return all
+  }
+
+  /// In km², in the order of the rows.
+  private func surfaces() throws -> [Double?] {
+    if !territory.isNested { return try WGS84Layer.squareKilometres(of: territory.finest.layer) }
+    return try territory.levels.reversed().flatMap { try WGS84Layer.squareKilometres(of: $0.areas.layer) }
   }
 
   func ownColumn(_ name: String, _ rows: [Int]) -> Column {

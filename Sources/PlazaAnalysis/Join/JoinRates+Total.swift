@@ -36,6 +36,13 @@ extension JoinRates {
     } else {
       return nil
     }
+    if run.plan.keys?.usesKeys != true {
+      unplaced = Set(
+        places.indices.filter { row in
+          let place = places[row]
+          return place.level == 0 && place.area >= 0 && territory.finest.layer.geometry.isEmpty(feature: place.area)
+        })
+    }
     if options.stabilizesLocally {
       var islands = 0
       neighbors = try territory.levels.map { level in

@@ -24,6 +24,9 @@ struct JoinRates: Sendable {
   var asksStrata = false
   /// What standardised rates are made of.
   var strata: JoinStrata?
+  /// The rows of areas without a geometry, where no record can fall by its point: how many there are nobody knows. Empty where records
+  /// also come by codes and names.
+  var unplaced: Set<Int> = []
   /// What is to be said of populations and strata.
   var notes: [Diagnostic] = []
 
@@ -46,7 +49,9 @@ struct JoinRates: Sendable {
   /// - Parameter period: of the row; nil for the whole span.
   /// - Returns: undefined without a population or without years; limits are undefined for weights, which are not counts.
   func rate(place: Int, count: Int64, amount: Double, period: Int? = nil) throws -> Rate {
-    guard let population = try population(place, period: period), population > 0, let time = time(period), time > 0 else {
+    guard !unplaced.contains(place), let population = try population(place, period: period), population > 0,
+      let time = time(period), time > 0
+    else {
       return .undefined
     }
     let unit = 100_000 / (population * time)
@@ -59,7 +64,8 @@ struct JoinRates: Sendable {
   ///
   /// - Returns: undefined where either is not known, or where nobody is.
   func presentRate(place: Int, amount: Double) throws -> Double? {
-    guard let passing = floating?[place], let residents = try population(place), let time = time(nil) else { return nil }
+    guard !unplaced.contains(place), let passing = floating?[place], let residents = try population(place), let time = time(nil)
+    else { return nil }
     let personYears = (residents + passing) * time
     return personYears > 0 ? amount * 100_000 / personYears : nil
   }
@@ -72,7 +78,9 @@ struct JoinRates: Sendable {
   /// - Returns: nil where a rate is undefined, and for weights, which are not counts.
   func stabilized(_ places: [Int], counts: [Int64], neighbors: SpatialWeights? = nil) throws -> [Double?] {
     guard !isWeighted, let time = time(nil), time > 0 else { return places.map { _ in nil } }
-    let exposures = try places.map { place in try population(place).flatMap { $0 > 0 ? $0 * time : nil } }
+    let exposures = try places.map { place in
+      try unplaced.contains(place) ? nil : population(place).flatMap { $0 > 0 ? $0 * time : nil }
+    }
     let counts = counts.map { Int($0) }
     if let neighbors {
       return try spatialEmpiricalBayesRates(counts: counts, personYears: exposures, neighbors: neighbors).values

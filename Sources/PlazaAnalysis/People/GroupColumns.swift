@@ -50,9 +50,10 @@ struct GroupColumns {
       index != population && names[index] != nil
         && columns[index].values.allSatisfy { value in
           if case .number = value { return true }
-          guard let text = value.text, !text.isEmpty else { return true }
+          guard let text = value.text, !MissingText.matches(text) else { return true }
           return Double(text) != nil
         }
+        && columns[index].values.contains { $0.text.map { Double($0) != nil } ?? false }
     }
     let evidence = candidates.reduce(into: SexEvidence()) { $0.formUnion(names[$1]!.evidence) }
     let ms = candidates.filter { names[$0]!.sex == .m }

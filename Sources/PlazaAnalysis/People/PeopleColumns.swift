@@ -4,17 +4,29 @@ internal import PlazaLayers
 struct PeopleColumns {
   /// Of each row; 0 where nobody knows.
   private(set) var totals: [Double] = []
+  private(set) var isKnown: [Bool] = []
   private(set) var groups: [PeopleGroup] = []
-  /// By group, of each row.
+  /// By group, of each row; not a number where nobody knows.
   private(set) var amounts: [[Double]] = []
   private(set) var notes: [Diagnostic] = []
   private let file: String
 
   /// Everybody in the table, sums taken in the order of the sizes so that rows may come in any.
-  var total: PeopleCount {
-    func sum(_ values: [Double]) -> Double { values.sorted().reduce(0, +) }
+  /// - Parameter left: rows that stand a second time.
+  func total(without left: Set<Int> = []) -> PeopleCount {
+    func sum(_ values: [Double]) -> Double {
+      values.indices.filter { !left.contains($0) && !values[$0].isNaN }.map { values[$0] }.sorted().reduce(0, +)
+    }
     let everybody = sum(totals)
-    return PeopleCount(total: everybody, low: everybody, high: everybody, groups: amounts.map(sum))
+    var count = PeopleCount(total: everybody, low: everybody, high: everybody, groups: amounts.map(sum))
+    for group in amounts.indices where amounts[group].contains(where: \.isNaN) { count.groups[group] = .nan }
+    return count
+  }
+
+  /// Whether two rows say the same of everybody and every group.
+  func isSame(_ one: Int, _ other: Int) -> Bool {
+    isKnown[one] == isKnown[other] && totals[one] == totals[other]
+      && amounts.allSatisfy { $0[one] == $0[other] || $0[one].isNaN && $0[other].isNaN }
   }
 
   /// - Throws: `Failure` `people.no_field`, `people.doubtful_field`, `people.bad_number`, `people.bad_group`, `people.two_columns`,
@@ -35,6 +47,7 @@ struct PeopleColumns {
     self.file = file
     let names = columns.map(\.name)
     totals = known.map { $0 ?? 0 }
+    isKnown = known.map { $0 != nil }
     let unknown = known.count { $0 == nil }
     if unknown > 0 { notes.append(Diagnostic(.warning, "people.unknown", ["file": file, "count": String(unknown)])) }
     let chosen =
@@ -45,8 +58,18 @@ struct PeopleColumns {
     for (group, column) in chosen.columns {
       groups.append(group)
       let read = try Self.numbers(columns[column], file: file)
-      amounts.append(read.values.map { $0 ?? 0 })
+      amounts.append(read.values.map { $0 ?? .nan })
       notes += read.notes
+    }
+    let lacking = chosen.columns.indices.filter { amounts[$0].contains(where: \.isNaN) }
+    if !lacking.isEmpty {
+      notes.append(
+        Diagnostic(
+          .warning, "people.groups_unknown",
+          [
+            "file": file, "count": String(lacking.reduce(0) { $0 + amounts[$1].count(where: \.isNaN) }),
+            "fields": lacking.map { names[chosen.columns[$0].column] }.joined(separator: ", "),
+          ]))
     }
     if !groups.isEmpty, fields.groups.isEmpty {
       let used = chosen.columns.map { names[$0.column] }.joined(separator: ", ")
@@ -88,7 +111,7 @@ struct PeopleColumns {
     for parts in GroupColumns.divisions(groups) {
       var differing = 0
       var (stated, summed) = ([Double](), [Double]())
-      for row in totals.indices {
+      for row in totals.indices where isKnown[row] && !parts.contains(where: { amounts[$0][row].isNaN }) {
         let sum = parts.reduce(0) { $0 + amounts[$1][row] }
         if (sum - totals[row]).magnitude > 1e-6 * max(1, totals[row]) { differing += 1 }
         stated.append(totals[row])

@@ -21,16 +21,19 @@ public struct PeopleCount: Hashable, Sendable {
   public var total: Double
   /// Those of whom it is sure: units wholly inside.
   public var low: Double
-  /// Those of whom it is possible: every unit that has ground there.
+  /// Those of whom it is possible: every unit that has ground there; infinite where nobody knows of some.
   public var high: Double
-  /// Of each group, in the order of `People.groups`.
+  /// Of each group, in the order of `People.groups`; not a number where that of some unit is not known.
   public var groups: [Double]
+  /// Of each group, those of the units of which it is known.
+  public var knownGroups: [Double]
 
   public init(total: Double, low: Double, high: Double, groups: [Double]) {
     self.total = total
     self.low = low
     self.high = high
     self.groups = groups
+    knownGroups = groups.map { $0.isNaN ? 0 : $0 }
   }
 
   public static func none(groups: Int) -> PeopleCount {
@@ -44,7 +47,20 @@ public struct PeopleCount: Hashable, Sendable {
     sum.total += other.total
     sum.low += other.low
     sum.high += other.high
-    for group in sum.groups.indices { sum.groups[group] += other.groups[group] }
+    for group in sum.groups.indices {
+      sum.groups[group] += other.groups[group]
+      sum.knownGroups[group] += other.knownGroups[group]
+    }
+  }
+
+  /// Adds the share of a unit that is there to a group; a number that nobody knows makes the sum unknown.
+  mutating func add(_ amount: Double, share: Double, toGroup group: Int) {
+    if amount.isNaN {
+      if share > PeopleUnits.sliver { groups[group] = .nan }
+    } else {
+      groups[group] += amount * share
+      knownGroups[group] += amount * share
+    }
   }
 }
 

@@ -38,7 +38,7 @@ struct PeoplePoints: Sendable {
           isTaken[point] = true
         }
         result.total += amounts.totals[point]
-        for group in result.groups.indices { result.groups[group] += amounts.group(group, of: point) }
+        for group in result.groups.indices { result.add(amounts.group(group, of: point), share: 1, toGroup: group) }
       }
       (result.low, result.high) = (result.total, result.total)
       return result

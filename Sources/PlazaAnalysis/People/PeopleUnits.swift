@@ -11,8 +11,10 @@ struct PeopleUnits: Sendable {
   /// The unit of each row of the file; nil for one without a place.
   let unitOfRow: [Int: Int]
 
-  /// A unit is wholly inside, or outside, but for this share of its ground.
+  /// A unit has no ground in a zone but for this share.
   static let tolerance = 1e-9
+  /// A unit is surely inside but for this share of its ground: an edge that two files draw through different vertices.
+  static let sliver = 1e-6
 
   /// - Parameter rows: the row of each unit.
   init(geometry: PolygonColumn, rows: [Int], amounts: PeopleAmounts, isCut: Bool) {
@@ -30,6 +32,19 @@ struct PeopleUnits: Sendable {
     }
   }
 
+  /// The people within each zone, and the share of its ground that units have.
+  func answers(of zones: PolygonColumn, jobs: Int) -> [(count: PeopleCount, reach: Double)] {
+    let overlaps = Overlaps(zones, geometry, jobs: jobs)
+    return (0..<zones.featureCount).map { zone in
+      let pairs = overlaps.pairs(ofFeature: zone)
+      let surface = zones.planarArea(ofFeature: zone)
+      let reached = pairs.reduce(0) { $0 + overlaps.surfaces[$1] }
+      return (
+        count(pairs.lazy.map { (Int(overlaps.features[$0]), overlaps.surfaces[$0]) }), surface > 0 ? min(1, reached / surface) : 0
+      )
+    }
+  }
+
   /// Sums over units, in the order given, with the surface that each has inside.
   func count(_ parts: some Sequence<(unit: Int, surface: Double)>) -> PeopleCount {
     var result = PeopleCount.none(groups: amounts.groupCount)
@@ -38,9 +53,11 @@ struct PeopleUnits: Sendable {
       let share = ratio >= 1 - Self.tolerance ? 1 : ratio
       let total = amounts.totals[unit]
       result.total += total * share
-      if share == 1 { result.low += total }
-      if share > Self.tolerance { result.high += total }
-      for group in result.groups.indices { result.groups[group] += amounts.group(group, of: unit) * share }
+      if ratio >= 1 - Self.sliver { result.low += total }
+      if share > Self.sliver { result.high += amounts.isKnown(unit) ? total : .infinity }
+      for group in result.groups.indices {
+        result.add(amounts.group(group, of: unit), share: share, toGroup: group)
+      }
     }
     return result
   }

@@ -11,12 +11,15 @@ struct SpaceHazards: Sendable {
     var classes: [String]
     /// Places in `classes`, ascending.
     var ofSpace: [[Int]]
+    /// What to say of how its classes were read.
+    var notes: [Diagnostic]
 
     /// The highest class of a space; nil outside all zones.
     func highest(_ space: Int) -> String? { ofSpace[space].last.map { classes[$0] } }
   }
 
   let found: [Found]
+  var notes: [Diagnostic] { found.flatMap(\.notes) }
 
   /// - Parameter features: the spaces, in degrees on WGS 84.
   /// - Throws: `Failure` as `HazardScale`; `spaces.failed`.
@@ -24,6 +27,9 @@ struct SpaceHazards: Sendable {
 
   private static func found(_ features: Features, _ hazard: Hazard) throws -> Found {
     let scale = try HazardScale(hazard)
+    guard hazard.features.polygons.polygonCount > 0 else {
+      throw Failure(.notUnderstood, "exposure.no_zones", ["file": hazard.file, "hazard": hazard.name])
+    }
     let zones = try hazard.features.projected(to: .wgs84)
     var ofSpace = [Set<Int>](repeating: [], count: features.count)
     do throws(GEOSError) {
@@ -42,7 +48,7 @@ struct SpaceHazards: Sendable {
     } catch {
       throw Failure(.failed, "spaces.failed", ["reason": error.description])
     }
-    return Found(name: hazard.name, classes: scale.names, ofSpace: ofSpace.map { $0.sorted() })
+    return Found(name: hazard.name, classes: scale.names, ofSpace: ofSpace.map { $0.sorted() }, notes: scale.notes)
   }
 }
 

@@ -89,10 +89,12 @@ public enum Spaces {
       areas != nil || register.regions != nil || !tables.isEmpty
       ? SpaceRegions(register, areas: areas, located: located, activities: tables, checks: &checks) : nil
     checks += tables.flatMap(\.checks)
+    let hazards = try SpaceHazards(features, surroundings.hazards)
+    notes += hazards.notes
     return SpacesResult(
       register: register, features: features, options: options, around: around, zones: zones, residents: residents,
       neighbours: SpaceNeighbours(shapes, jobs: jobs),
-      hazards: try SpaceHazards(features, surroundings.hazards),
+      hazards: hazards,
       activities: tables, regions: regions, checks: checks, account: account,
       coordinates: surroundings.incidents?.coordinates, outlines: try areas.map { try WGS84Layer.geometry(of: $0.layer) },
       notes: notes)

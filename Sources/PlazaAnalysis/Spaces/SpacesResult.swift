@@ -62,7 +62,7 @@ public struct SpacesResult: Sendable {
           .warning, "spaces.coarse",
           [
             "metres": String(last.distance), "people": NumberText.text(people.total.rounded()) ?? "",
-            "low": NumberText.text(people.low.rounded()) ?? "", "high": NumberText.text(people.high.rounded()) ?? "",
+            "low": NumberText.text(people.low.rounded()) ?? "?", "high": NumberText.text(people.high.rounded()) ?? "?",
           ]))
     }
     return warnings

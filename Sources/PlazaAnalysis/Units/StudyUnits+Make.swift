@@ -14,7 +14,7 @@ extension StudyUnits {
     populations = set.populations
     (self.records, self.amounts, self.isWeighted) = (records, amounts, isWeighted)
     degrees = try WGS84Layer.geometry(of: set.layer)
-    surfaces = WGS84Layer.squareKilometres(degrees)
+    surfaces = try WGS84Layer.squareKilometres(of: set.layer)
     cells = []
   }
 

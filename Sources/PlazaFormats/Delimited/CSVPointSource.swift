@@ -44,6 +44,7 @@ public struct CSVPointSource: PointSource {
     schema.isDecimalMarkStated = options.decimalMark != nil
     schema.asWritten = options.asWritten
     schema.hasPositions = choice != nil
+    schema.isCRSStated = assumedCRS != nil
     self.schema = schema
   }
 

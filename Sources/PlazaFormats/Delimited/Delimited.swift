@@ -11,7 +11,8 @@ public enum Delimited: Format {
   }
 
   public static func open(_ input: Input, _ reading: Reading) throws -> any Dataset {
-    DelimitedDataset(input: input, reading: reading)
+    if reading.isOfRaster { throw Failure(.usage, "input.not_raster", ["file": input.name, "format": name]) }
+    return DelimitedDataset(input: input, reading: reading)
   }
 }
 

@@ -14,6 +14,7 @@ public enum GeoJSON: Format {
     let isDelimited = reading.encoding != nil || reading.delimiter != nil || reading.decimalMark != nil
     let hasFields = reading.longitude != nil || reading.latitude != nil || reading.easting != nil || reading.northing != nil
     if isDelimited || hasFields { throw Failure(.usage, "input.not_delimited", ["file": input.name, "format": name]) }
+    if reading.isOfRaster { throw Failure(.usage, "input.not_raster", ["file": input.name, "format": name]) }
     return GeoJSONDataset(input: input, reading: reading)
   }
 }
@@ -32,20 +33,18 @@ struct GeoJSONDataset: Dataset {
   }
 
   func layer(jobs: Int) throws -> LayerReading {
-    var result = try layerSource(jobs).readLayer()
-    if let crs = reading.assumedCRS { result.layer.crs = crs }
-    return result
+    try layerSource(jobs).readLayer()
   }
 
   func features(jobs: Int) throws -> FeatureReading {
-    var result = try layerSource(jobs).readFeatures()
-    if let crs = reading.assumedCRS { result.features.crs = crs }
-    return result
+    try layerSource(jobs).readFeatures()
   }
 
   private func layerSource(_ jobs: Int) -> GeoJSONLayerSource {
     let input = input
-    return GeoJSONLayerSource(name: name, open: { try input.open() }, jobs: jobs)
+    var source = GeoJSONLayerSource(name: name, open: { try input.open() }, jobs: jobs)
+    source.assumedCRS = reading.assumedCRS
+    return source
   }
 
   func outline() throws -> DatasetOutline {

@@ -15,6 +15,8 @@ public struct GeoJSONLayerSource: LayerSource {
   private let open: @Sendable () throws -> any ByteReader
   private let jobs: Int
   private let windowSize: Int
+  /// What the positions are in, where the file does not say.
+  var assumedCRS: CRS?
 
   /// - Parameter name: the file as the user named it.
   /// - Parameter open: gives a reader at the beginning of the file's (inflated) bytes.
@@ -75,11 +77,11 @@ public struct GeoJSONLayerSource: LayerSource {
   private func legacyCRS(_ head: CollectionHead, _ assembly: LayerAssembly, _ notes: inout [Diagnostic]) throws -> CRS {
     var members = assembly.crsMembers
     if let member = head.crs, !members.contains(member) { members.append(member) }
-    guard let member = members.first else { return .wgs84 }
+    guard let member = members.first else { return assumedCRS ?? .wgs84 }
     if members.count > 1 {
       throw Failure(.notUnderstood, "geojson.two_crs", ["file": name, "first": member.text, "second": members[1].text])
     }
-    return try member.honoured(file: name, &notes)
+    return try member.honoured(file: name, &notes, assumed: assumedCRS)
   }
 
   private func note(_ assembly: LayerAssembly, _ notes: inout [Diagnostic]) throws {
@@ -115,11 +117,18 @@ public struct GeoJSONLayerSource: LayerSource {
 
 extension CRSMember {
   /// The CRS it names, and a note that it is honoured.
-  func honoured(file: String, _ notes: inout [Diagnostic]) throws -> CRS {
+  /// - Parameter assumed: what the caller says of a file that does not say; taken where this cannot be understood.
+  func honoured(file: String, _ notes: inout [Diagnostic], assumed: CRS? = nil) throws -> CRS {
     guard let crs else {
+      if let assumed { return assumed }
       throw Failure(.notUnderstood, "geojson.crs_not_understood", ["file": file, "crs": text])
     }
     notes.append(Diagnostic(.note, "geojson.legacy_crs", ["file": file, "crs": crs.description]))
+    if let assumed, assumed != crs, !(assumed.isWGS84 && crs.isWGS84) {
+      notes.append(
+        Diagnostic(
+          .note, "crs.stated_wins", ["file": file, "stated": crs.description, "assumed": assumed.description]))
+    }
     return crs
   }
 }

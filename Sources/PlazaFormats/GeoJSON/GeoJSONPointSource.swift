@@ -23,7 +23,7 @@ public struct GeoJSONPointSource: PointSource {
   /// - Parameter open: gives a reader at the beginning of the file's (inflated) bytes.
   /// - Parameter isStream: whether `open` can be called only once (standard input). Such a source has one reader, and a `crs` behind
   ///   its features that says something else than was assumed ends the run.
-  /// - Parameter assumedCRS: what the positions are in, when the caller says so.
+  /// - Parameter assumedCRS: what the positions are in, where the file does not say.
   /// - Throws: `Failure`, or what the reader throws.
   /// - Parameter asWritten: what is left as the file writes it.
   public init(
@@ -53,7 +53,7 @@ public struct GeoJSONPointSource: PointSource {
       }
     }
     var notes: [Diagnostic] = []
-    let crs = try assumedCRS ?? member?.honoured(file: name, &notes) ?? .wgs84
+    let crs = try member?.honoured(file: name, &notes, assumed: assumedCRS) ?? assumedCRS ?? .wgs84
     var fields = taker.keys.names
     if taker.hasIdentifiers, !fields.contains("id") {
       fields.insert("id", at: 0)
@@ -64,6 +64,7 @@ public struct GeoJSONPointSource: PointSource {
     keys = KeyTable(fields)
     var schema = RecordSchema(fields: fields, coordinateFields: [], crs: crs, notes: notes)
     schema.asWritten = asWritten
+    schema.isCRSStated = member?.crs != nil || assumedCRS != nil
     self.schema = schema
   }
 

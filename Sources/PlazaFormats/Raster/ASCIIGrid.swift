@@ -27,6 +27,7 @@ struct ASCIIGridDataset: Dataset {
   var format: any Format.Type { ASCIIGrid.self }
 
   func raster() throws -> RasterReading {
-    RasterReading(source: try ASCIIGridSource(input, assumedCRS: reading.assumedCRS), notes: [])
+    let source = try ASCIIGridSource(input, reading)
+    return RasterReading(source: source, storage: source.storage, notes: source.notes)
   }
 }

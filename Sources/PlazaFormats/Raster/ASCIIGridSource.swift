@@ -11,21 +11,43 @@ public struct ASCIIGridSource: RasterSource {
   public let crs: CRS
   public let rowsPerBlock: Int
   public var isSequential: Bool { true }
+  /// What the reader had to say of the file.
+  let notes: [Diagnostic]
   private let input: Input
   private let head: ASCIIGridHead
 
-  /// - Parameter assumedCRS: what the raster is in, when the caller says so; else a `.prj` beside it says it.
-  /// - Throws: `Failure` `raster.header`, `raster.unsupported`, `crs.missing`.
-  init(_ input: Input, assumedCRS: CRS?) throws {
+  var storage: RasterStorage { RasterStorage(noData: head.otherNoData ?? head.noData) }
+
+  /// - Parameter reading: what the raster is in, where no `.prj` beside it says it; the value that stands for no data; how many cells may
+  ///   be read.
+  /// - Throws: `Failure` `raster.header`, `raster.unsupported`, `raster.too_large`, `raster.too_few`, `crs.missing`.
+  init(_ input: Input, _ reading: Reading) throws {
     self.input = input
     let bytes = try input.head(4096)
-    head = try ASCIIGridHead(ASCIIGridText(ArrayReader(bytes)), name: input.name)
+    var head = try ASCIIGridHead(ASCIIGridText(ArrayReader(bytes)), name: input.name, cellLimit: reading.cellLimit)
+    head.otherNoData = reading.noData
+    self.head = head
     grid = head.grid
+    // A digit and a blank for every cell: a head that claims more than the file can hold is refused before anything is read.
+    if let size = input.plainSize, size < 2 * grid.cellCount - 1 {
+      throw Failure(
+        .notUnderstood, "raster.claims",
+        ["file": input.name, "columns": String(grid.columnCount), "rows": String(grid.rowCount), "size": String(size)])
+    }
     rowsPerBlock = min(grid.rowCount, max(1, (1 << 19) / grid.columnCount))
-    guard let known = try assumedCRS ?? ProjectionFile.read(beside: Self.withoutGzip(input.path)) else {
+    let beside = try ProjectionFile.read(beside: Self.withoutGzip(input.path))
+    guard let known = beside ?? reading.assumedCRS else {
       throw Failure(.notUnderstood, "crs.missing", ["file": input.name])
     }
     crs = known
+    let assumed = reading.assumedCRS ?? known
+    notes =
+      assumed == known || assumed.isWGS84 && known.isWGS84
+      ? []
+      : [
+        Diagnostic(
+          .note, "crs.stated_wins", ["file": input.name, "stated": known.description, "assumed": assumed.description])
+      ]
   }
 
   public func makeReader() throws -> any RasterReader {
@@ -43,10 +65,12 @@ struct ASCIIGridHead: Hashable, Sendable {
 
   var grid: RasterGrid
   var noData: Double
+  /// What stands for nothing by what the caller says.
+  var otherNoData: Double?
   /// Words, keys and values together.
   var wordCount = 0
 
-  init(_ text: ASCIIGridText, name: String) throws {
+  init(_ text: ASCIIGridText, name: String, cellLimit: Int? = nil) throws {
     var values: [String: Double] = [:]
     while let word = try text.word() {
       let found = ASCIIGridText.text(word)
@@ -74,6 +98,7 @@ struct ASCIIGridHead: Hashable, Sendable {
     for (key, value) in [columns, rows] where !(value >= 1 && value <= 1e9 && value == value.rounded()) {
       throw Self.failure(name, text.line, "\(key) \(value)")
     }
+    try RasterLimits.check(columns: Int(columns.value), rows: Int(rows.value), limit: cellLimit, file: name)
     guard columns.value <= Double(GeoTIFFLayout.columnLimit), rows.value <= Double(GeoTIFFLayout.rowLimit) else {
       let what = "\(Int(columns.value)) × \(Int(rows.value))"
       throw Failure(.notUnderstood, "raster.unsupported", ["file": name, "what": what])
@@ -111,6 +136,9 @@ final class ASCIIGridReader: RasterReader {
       for _ in 0..<head.wordCount { _ = try text.word() }
     }
     let noData = head.noData
+    let other = head.otherNoData ?? .nan
+    // Numbers as −3.4e38 are written with as many digits as a program likes.
+    let limit = [noData, other].filter { $0.magnitude > 1e30 }.map { $0.magnitude * (1 - 1e-5) }.min() ?? .infinity
     for place in 0..<rows.count * head.grid.columnCount {
       guard let word = try text.word() else {
         throw Failure(
@@ -118,7 +146,7 @@ final class ASCIIGridReader: RasterReader {
           ["file": name, "line": String(text.line), "found": String(count), "expected": String(head.grid.cellCount)])
       }
       if let value = ASCIIGridText.number(word) {
-        values[place] = value == noData ? .nan : value
+        values[place] = value == noData || value == other || value.magnitude > limit ? .nan : value
       } else if ASCIIGridText.isMissing(word) {
         values[place] = .nan
       } else {

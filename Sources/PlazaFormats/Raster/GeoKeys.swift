@@ -8,6 +8,8 @@ enum GeoTag {
   static let keyDirectory: UInt32 = 34735
   static let doubles: UInt32 = 34736
   static let texts: UInt32 = 34737
+  /// GDAL's metadata, as XML.
+  static let metadata: UInt32 = 42112
   static let noData: UInt32 = 42113
 }
 

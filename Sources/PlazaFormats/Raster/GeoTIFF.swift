@@ -27,7 +27,7 @@ struct GeoTIFFDataset: Dataset {
 
   func raster() throws -> RasterReading {
     if input.isStream { throw Failure(.usage, "raster.stream", ["file": name]) }
-    let source = try GeoTIFFSource(name: name, path: input.path, assumedCRS: reading.assumedCRS)
-    return RasterReading(source: source, notes: source.notes)
+    let source = try GeoTIFFSource(name: name, path: input.path, reading: reading)
+    return RasterReading(source: source, storage: source.layout.storage, notes: source.notes)
   }
 }

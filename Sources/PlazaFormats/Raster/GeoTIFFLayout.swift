@@ -23,6 +23,19 @@ struct GeoTIFFLayout: Hashable, Sendable {
   var stripRows = 0
   /// What stands for nothing, as the file writes it.
   var noData: Double?
+  /// What stands for nothing by what the caller says.
+  var otherNoData: Double?
+  /// A value is what is stored times the scale, plus the offset.
+  var scale = 1.0
+  var offset = 0.0
+  /// Whether the first row is the southernmost.
+  var isSouthUp = false
+
+  var isScaled: Bool { scale != 1 || offset != 0 }
+
+  var storage: RasterStorage {
+    RasterStorage(sample: sample.name, bands: bandCount, noData: otherNoData ?? noData, scale: scale, offset: offset)
+  }
 
   /// A block of strips has about so many cells; a strip of more than the second is read in order, in parts.
   private static let blockCells = 1 << 19
@@ -30,13 +43,14 @@ struct GeoTIFFLayout: Hashable, Sendable {
   static let columnLimit = 1 << 24
   static let rowLimit = 1 << 26
 
-  /// - Throws: `Failure` `raster.unsupported`, `raster.damaged`.
-  init(_ tiff: TIFFHandle, name: String) throws {
+  /// - Throws: `Failure` `raster.unsupported`, `raster.too_large`, `raster.damaged`.
+  init(_ tiff: TIFFHandle, name: String, cellLimit: Int? = nil) throws {
     func unsupported(_ what: String) -> Failure { Failure(.notUnderstood, "raster.unsupported", ["file": name, "what": what]) }
     guard let width = tiff.u32(TIFFTAG_IMAGEWIDTH), let height = tiff.u32(TIFFTAG_IMAGELENGTH), width > 0, height > 0 else {
       throw tiff.damaged
     }
     (columnCount, rowCount) = (Int(width), Int(height))
+    try RasterLimits.check(columns: columnCount, rows: rowCount, limit: cellLimit, file: name)
     guard columnCount <= Self.columnLimit, rowCount <= Self.rowLimit else { throw unsupported("\(columnCount) × \(rowCount)") }
     bandCount = Int(tiff.u16(TIFFTAG_SAMPLESPERPIXEL) ?? 1)
     isInterleaved = bandCount > 1 && tiff.u16(TIFFTAG_PLANARCONFIG) != UInt16(PLANARCONFIG_SEPARATE)
@@ -71,6 +85,8 @@ struct GeoTIFFLayout: Hashable, Sendable {
     }
     let text = tiff.text(GeoTag.noData)
     noData = Double(text.filter { $0 != " " }.lowercased())
+    let metadata = GeoMetadata(tiff.text(GeoTag.metadata))
+    (scale, offset) = (metadata.scale, metadata.offset)
   }
 
   var rowsPerBlock: Int {

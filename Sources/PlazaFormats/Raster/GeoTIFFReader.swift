@@ -25,7 +25,36 @@ final class GeoTIFFReader: RasterReader {
 
   func read(rows: Range<Int>, into values: UnsafeMutableBufferPointer<Double>) throws {
     guard let base = values.baseAddress else { return }
-    if let tile = layout.tile { try readTiles(tile, rows, base) } else { try readStrips(rows, base) }
+    let count = layout.rowCount
+    let stored = layout.isSouthUp ? count - rows.upperBound..<count - rows.lowerBound : rows
+    if let tile = layout.tile { try readTiles(tile, stored, base) } else { try readStrips(stored, base) }
+    if layout.isSouthUp { turn(base, rows: rows.count) }
+    finish(base, count: rows.count * layout.columnCount)
+  }
+
+  /// Puts rows that come from the south into the order from the north.
+  private func turn(_ values: UnsafeMutablePointer<Double>, rows: Int) {
+    let width = layout.columnCount
+    for row in 0..<rows / 2 {
+      let (upper, lower) = (values + row * width, values + (rows - 1 - row) * width)
+      for column in 0..<width { (upper[column], lower[column]) = (lower[column], upper[column]) }
+    }
+  }
+
+  /// What stands for nothing though the cell does not equal it to the last bit, and the values that the stored ones stand for.
+  private func finish(_ values: UnsafeMutablePointer<Double>, count: Int) {
+    for absent in [layout.noData, layout.otherNoData].compactMap({ $0 }) {
+      // Numbers as −3.4e38 are written with as many digits as a program likes; no count is near them.
+      let tolerance = absent.magnitude > 1e30 ? 1e-5 * absent.magnitude : 0
+      let close = layout.sample == .f32 ? Double(Float(absent)) : absent
+      if tolerance == 0, absent == layout.noData { continue }
+      for place in 0..<count where values[place] == close || (values[place] - absent).magnitude <= tolerance {
+        values[place] = .nan
+      }
+    }
+    if layout.isScaled {
+      for place in 0..<count { values[place] = values[place] * layout.scale + layout.offset }
+    }
   }
 
   private var step: Int { layout.isInterleaved ? layout.bandCount : 1 }
@@ -74,6 +103,21 @@ final class GeoTIFFReader: RasterReader {
 }
 
 extension GeoTIFFLayout.Sample {
+  var name: String {
+    switch self {
+    case .u8: "uint8"
+    case .i8: "int8"
+    case .u16: "uint16"
+    case .i16: "int16"
+    case .u32: "uint32"
+    case .i32: "int32"
+    case .u64: "uint64"
+    case .i64: "int64"
+    case .f32: "float32"
+    case .f64: "float64"
+    }
+  }
+
   /// Bytes.
   var size: Int {
     switch self {

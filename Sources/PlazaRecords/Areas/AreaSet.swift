@@ -90,6 +90,13 @@ extension AreaSet {
     var account = AreaAccount(read: all.featureCount, used: order.count, notValid: valid.notValid, asOf: fields.asOf)
     let geometry = Self.geometry(layer.geometry, order)
     account.withoutGeometry = order.indices.count { geometry.isEmpty(feature: $0) }
+    if account.withoutGeometry > 0, account.withoutGeometry < order.count {
+      let first = order.indices.first { geometry.isEmpty(feature: $0) }
+      notes.append(
+        Diagnostic(
+          .warning, "areas.without_geometry",
+          ["file": file, "count": String(account.withoutGeometry), "code": first.map { order[$0].code } ?? ""]))
+    }
     let repaired = try await Self.repaired(geometry, order, isStrict: fields.isStrict, file: file, numbers: numbers, jobs: jobs)
     account.repaired = repaired.count
     notes += repaired.notes

@@ -3,16 +3,18 @@ package import PlazaLayers
 internal import PlazaPROJ
 
 extension Reprojection {
-  /// The longest edge that is moved by its ends alone, in degrees: a hundred metres bend by less than a millimetre.
-  private static let longestEdge = 0.001
+  /// The longest edge that is moved by its ends alone, in degrees or in metres: a hundred metres bend by less than a millimetre.
+  private static let longestEdge = (degrees: 0.001, metres: 100.0)
 
-  /// Polygons in another CRS whose edges are straight where they came from: long ones in degrees get vertices on the way.
+  /// Polygons in another CRS whose edges are straight where they came from: long ones get vertices on the way.
   /// - Throws: `Failure` as `transform` does.
   package static func bent(_ column: PolygonColumn, from: CRS, to: CRS) throws -> PolygonColumn {
     var result = column
     if from != to, column.vertexCount > 0 {
       do {
-        if try ProjContext().info(from).isGeographic { result = column.densified(longest: longestEdge) }
+        let info = try ProjContext().info(from)
+        result = column.densified(
+          longest: info.isGeographic ? longestEdge.degrees : longestEdge.metres / (info.unitSize > 0 ? info.unitSize : 1))
       } catch {
         throw CRSOperation.failure(error, files: [:])
       }

@@ -75,9 +75,48 @@ package enum Reprojection {
     }
   }
 
+  /// The box of polygons in longitude and latitude on WGS 84. What lies on both sides of the antimeridian has a box that goes on beyond
+  /// 180°.
+  package static func earthBox(of column: PolygonColumn, from: CRS) throws -> Envelope {
+    var degrees = column
+    if try !isGeographic(from) {
+      let box = column.envelope
+      guard !box.isEmpty else { return box }
+      degrees = PolygonColumn(
+        coordinates: ring(around: box), ringOffsets: [0, 4 * 22 + 1], polygonOffsets: [0, 1], featureOffsets: [0, 1])
+      try transform(&degrees, from: from, to: .wgs84)
+    }
+    var (box, turned) = (Envelope(), Envelope())
+    for vertex in 0..<degrees.vertexCount {
+      let place = degrees.coordinate(at: vertex)
+      box.expand(x: place.x, y: place.y)
+      turned.expand(x: place.x < 0 ? place.x + 360 : place.x, y: place.y)
+    }
+    return turned.width < box.width ? turned : box
+  }
+
   /// The box of a box's image, by positions along its sides.
   package static func box(_ box: Envelope, from: CRS, to: CRS) throws -> Envelope {
     if from == to || from.isWGS84 && to.isWGS84 { return box }
+    let ring = ring(around: box)
+    var column = PolygonColumn(
+      coordinates: ring, ringOffsets: [0, ring.count / 2], polygonOffsets: [0, 1], featureOffsets: [0, 1])
+    try transform(&column, from: from, to: to)
+    return column.envelope
+  }
+
+  /// - Throws: `Failure` `crs.unknown`, `proj.no_database`.
+  package static func isGeographic(_ crs: CRS) throws -> Bool {
+    if crs.isWGS84 { return true }
+    do {
+      return try ProjContext().info(crs).isGeographic
+    } catch {
+      throw CRSOperation.failure(error, files: [:])
+    }
+  }
+
+  /// Positions along the sides of a box, the first repeated at the end; no ring that goes around.
+  private static func ring(around box: Envelope) -> [Double] {
     var ring: [Double] = []
     let steps = 21
     for step in 0...steps {
@@ -85,10 +124,6 @@ package enum Reprojection {
       let (x, y) = (box.minX + box.width * share, box.minY + box.height * share)
       ring += [x, box.minY, x, box.maxY, box.minX, y, box.maxX, y]
     }
-    ring += ring.prefix(2)
-    var column = PolygonColumn(
-      coordinates: ring, ringOffsets: [0, ring.count / 2], polygonOffsets: [0, 1], featureOffsets: [0, 1])
-    try transform(&column, from: from, to: to)
-    return column.envelope
+    return ring + ring.prefix(2)
   }
 }

@@ -11,6 +11,12 @@ package enum WGS84Layer {
     }
   }
 
+  /// The same of a layer in any CRS, whose edges are straight in it: long ones bend on the way to longitude and latitude.
+  /// - Throws: `Failure` as the choice of an operation does.
+  package static func squareKilometres(of layer: Layer) throws -> [Double?] {
+    squareKilometres(try layer.crs.isWGS84 ? layer.geometry : Reprojection.bent(layer.geometry, from: layer.crs, to: .wgs84))
+  }
+
   /// - Throws: `Failure` as the choice of an operation does; `crs.no_image` when a vertex has no place there.
   package static func geometry(of layer: Layer) throws -> PolygonColumn {
     guard !layer.crs.isWGS84, layer.geometry.vertexCount > 0 else { return layer.geometry }

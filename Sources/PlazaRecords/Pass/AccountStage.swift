@@ -10,6 +10,8 @@ struct AccountStage: RecordStage {
   private let wide: WideMonths?
   private var account = Account()
   private var undated = 0
+  /// The first position that is none of the earth's.
+  private var outOfRange: RecordPart.Place?
   /// The first and the last day of the records that count.
   private var days: (first: Int32, last: Int32) = (.max, .min)
 
@@ -35,7 +37,9 @@ struct AccountStage: RecordStage {
         if verdict == RecordColumns.Verdict.filtered {
           account.filtered += 1
         } else {
-          account[RecordColumns.Verdict.reason(verdict)] += 1
+          let reason = RecordColumns.Verdict.reason(verdict)
+          account[reason] += 1
+          if reason == .outOfRange { note(record, of: batch) }
         }
         continue
       }
@@ -72,6 +76,12 @@ struct AccountStage: RecordStage {
     if let wide { noteMonths(wide, batch.count, columns) }
   }
 
+  private mutating func note(_ record: Int, of batch: PointBatch) {
+    let line = batch.lines[record]
+    if let known = outOfRange, known.line <= line { return }
+    outOfRange = RecordPart.Place(line: line, cell: batch.faults.first { $0.record == record }?.cell ?? "")
+  }
+
   private mutating func noteDays(_ count: Int, _ columns: RecordColumns) {
     let (verdicts, periods, firstDays, lastDays) = (
       columns.verdicts, columns.periods, columns.firstDays, columns.lastDays
@@ -100,6 +110,7 @@ struct AccountStage: RecordStage {
   func finish(_ part: inout RecordPart) {
     part.account += account
     part.undated = undated
+    part.outOfRange = outOfRange
     if days.first <= days.last { part.days = Int(days.first)...Int(days.last) }
   }
 }

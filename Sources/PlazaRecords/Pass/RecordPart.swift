@@ -1,3 +1,4 @@
+internal import PlazaGeometry
 package import PlazaLayers
 
 /// What the stages of one worker have found out, beside what its sink keeps; parts merge in any order to the same result.
@@ -27,6 +28,14 @@ package struct RecordPart: Sendable {
   package var withheld: [String: Int] = [:]
   /// The least date that can only be read in another order than the one that was guessed.
   var contradiction: String?
+  /// The first position that is none of the earth's.
+  var outOfRange: Place?
+
+  /// A cell and the line that it stands in; in GeoJSON the number of the feature.
+  struct Place: Sendable {
+    var line: Int
+    var cell: String
+  }
 
   init(levels: Int) { keys = KeyCounts(levels: levels) }
 }
@@ -50,6 +59,7 @@ package struct RecordTotals: Sendable {
   private var totalRows = TotalRows()
   private var unknownCells: [Int: UnknownCells] = [:]
   private var contradiction: String?
+  private var outOfRange: RecordPart.Place?
   private var numbers: [String: Int] = [:]
 
   package static let kindLimit = 10_000
@@ -85,6 +95,7 @@ package struct RecordTotals: Sendable {
     }
     totalRows += part.totalRows
     for (slot, cells) in part.unknownCells { unknownCells[slot, default: .init()] += cells }
+    if let place = part.outOfRange, place.line < outOfRange?.line ?? .max { outOfRange = place }
     let renamed = part.kinds.map { kind in
       if let known = numbers[kind] { return known }
       numbers[kind] = kinds.count
@@ -103,7 +114,7 @@ package struct RecordTotals: Sendable {
       counts.min { $0.value == $1.value ? CanonicalText.precedes($0.key, $1.key) : $0.value > $1.value }?.key ?? ""
     }
     var changed: [(name: String, others: [String], count: Int)] = []
-    for (name, counts) in zip(names, spellings) where counts.count > 1 {
+    for (name, counts) in zip(names, spellings) where counts.count > 1 && !(plan.mends(.totalRows) && TotalWords.isTotal(name)) {
       let others = counts.keys.filter { $0 != name }.sorted { (-counts[$0]!, $0) < (-counts[$1]!, $1) }
       changed.append((name, others, others.reduce(0) { $0 + counts[$1]! }))
     }
@@ -152,7 +163,8 @@ package struct RecordTotals: Sendable {
   }
 
   /// Judges what only the whole file can say.
-  /// - Throws: `Failure` `date.contradiction`, `internal.account`, `points.out_of_range` when more than one position in a hundred is.
+  /// - Throws: `Failure` `date.contradiction`, `internal.account`, `points.out_of_range` when more than one position in a hundred is: then they
+  ///   are in something else. Where it is said what they are in, only when more than half are.
   package func check(_ plan: RecordPlan) throws {
     if let contradiction {
       throw Failure(
@@ -164,9 +176,12 @@ package struct RecordTotals: Sendable {
       try evidence.refuseMixture(file: plan.file, field: plan.fieldName(slot), option: "--decimal")
     }
     try account.requireBalance()
-    guard account[.outOfRange] * 100 > account.read else { return }
+    guard account[.outOfRange] * (plan.isCRSStated ? 2 : 100) > account.read else { return }
     throw Failure(
-      .notUnderstood, "points.out_of_range",
-      ["file": plan.file, "count": String(account[.outOfRange]), "read": String(account.read)])
+      .notUnderstood, plan.isCRSStated ? "points.out_of_range_stated" : "points.out_of_range",
+      [
+        "file": plan.file, "count": String(account[.outOfRange]), "read": String(account.read),
+        "line": String(outOfRange?.line ?? 0), "cell": outOfRange?.cell ?? "", "crs": plan.crs?.points.description ?? "",
+      ])
   }
 }

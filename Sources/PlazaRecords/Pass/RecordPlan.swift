@@ -47,6 +47,8 @@ package struct RecordPlan: Sendable {
   private let asWritten: Set<Mending>
   private let fieldNames: [String]
   package let file: String
+  /// Whether the file or the caller says what positions are in.
+  let isCRSStated: Bool
   /// What the fields, the keys and the CRS gave cause to say.
   let fieldNotes: [Diagnostic]
 
@@ -93,6 +95,7 @@ package struct RecordPlan: Sendable {
     var slots = FieldSlots(schema, file: source.name, explodes: options.explodes)
     var notes: [Diagnostic] = []
     file = source.name
+    isCRSStated = schema.isCRSStated
     period = options.wide == nil ? options.period : options.period ?? .month
     assignsAll = options.assignment == .all
     decimalMark = schema.decimalMark

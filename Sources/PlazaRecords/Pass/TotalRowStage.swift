@@ -9,6 +9,8 @@ struct TotalRowStage: RecordStage {
   private let keys: KeyPlan?
   /// Whether rows are sums, so that totals can be checked against their parts.
   private let isTable: Bool
+  /// Whether nothing divides the rows but place and kind, which are read: only then is it known of what a row is the total.
+  private let isChecked: Bool
   private var texts: [Interner]
   /// By text: what it is the total of; nil for none.
   private var parts: [[String?]]
@@ -23,6 +25,7 @@ struct TotalRowStage: RecordStage {
     var slots = plan.totalSlots.filter { $0 != plan.kindSlot }
     for slot in own where !slots.contains(slot) && slot != plan.kindSlot { slots.append(slot) }
     self.slots = slots
+    isChecked = isTable && (plan.kindSlot != nil || slots.allSatisfy { own.contains($0) })
     texts = slots.map { _ in Interner() }
     parts = slots.map { _ in [] }
   }
@@ -35,11 +38,12 @@ struct TotalRowStage: RecordStage {
       let place = columns.places[record]
       let isKind = totalKinds.contains(Int(columns.kinds[record]))
       var found: (slot: Int, part: String)?
+      var isOfOthers = false
       if isTable || place < 0 {
         for index in slots.indices {
           guard let part = part(index, record, batch, text) else { continue }
-          found = (slots[index], part)
-          break
+          if found == nil || isKey(slots[index]) { found = (slots[index], part) }
+          if !isKey(slots[index]) { isOfOthers = true }
         }
       }
       guard isKind || found != nil else {
@@ -50,7 +54,7 @@ struct TotalRowStage: RecordStage {
       columns.faults[record] = Int32(isKind ? kindSlot! : found!.slot)
       // A total of a part that is named, or of a field that says nothing of place or kind, has no parts that are known here.
       let isOfPlaces = found.map { isKey($0.slot) && place < 0 } ?? false
-      let isKnown = isTable && (found == nil || isOfPlaces && found!.part.isEmpty)
+      let isKnown = isChecked && !isOfOthers && (found == nil || isOfPlaces && found!.part.isEmpty)
       rows.addTotal(
         isKnown ? (isOfPlaces ? nil : place, isKind ? nil : Int(columns.kinds[record])) : .none, columns.counts[record],
         line: batch.lines[record])

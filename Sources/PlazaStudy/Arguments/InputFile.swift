@@ -37,6 +37,8 @@ extension InputFile {
   enum Property: String, CaseIterable {
     case crs, lon, lat, easting, northing, encoding, delimiter, decimal
     case asIs = "as-is"
+    /// Of a raster: the value of cells without data, and how many cells may be read.
+    case nodata, cells
   }
 
   /// Stands between a file's name and its properties, and in no name: the unit separator of ASCII.
@@ -67,6 +69,8 @@ extension InputFile {
       reading.asWritten = list.mendings
       return true
     case .decimal: return fill(&reading.decimalMark, Reading.decimalMark(named: value))
+    case .nodata: return fill(&reading.noData, Double(value).flatMap { $0.isNaN ? nil : $0 })
+    case .cells: return fill(&reading.cellLimit, Int(value).flatMap { $0 > 0 ? $0 : nil })
     }
   }
 }

@@ -31,7 +31,7 @@ extension StudyDraft {
       switch info.content {
       case .areas: return .areas(info)
       case .records(let records): return records.counts.located > 0 ? .places(info) : .table(info)
-      case .other: return .other(info)
+      case .raster, .other: return .other(info)
       }
     } catch let failure as Failure {
       return .unreadable(failure)

@@ -16,7 +16,12 @@ extension ExposureResult {
       (
         "people",
         people.map {
-          .object([("method", .text($0.method)), ("total", .real($0.total.total)), ("groups", groups($0.total))])
+          .object([
+            ("method", .text($0.method)), ("total", .real($0.total.total)), ("groups", groups($0.total)),
+            (
+              "unknown", .object([("areas", .integer($0.unknownAreas)), ("km2", .real($0.unknownSurface / 1e6))])
+            ),
+          ])
         } ?? .null
       ))
     if let spaceCount { members.append(("spaces", .integer(spaceCount))) }
@@ -42,14 +47,16 @@ extension ExposureResult {
           })
       ),
       ("without_class", .integer(hazard.withoutClass)), ("without_geometry", .integer(hazard.withoutGeometry)),
+      ("not_exposed", .integer(hazard.notExposed)), ("below", .integer(hazard.below)),
     ])
   }
 
   private func zone(_ zone: Zone) -> JSONValue {
-    .object([
-      ("hazard", .optional(zone.hazard)), ("class", .optional(zone.name)), ("share", .real(zone.share)),
-      ("areas", ground(zone.inside)), ("total", ground(zone.total)),
-    ])
+    .object(
+      [
+        ("hazard", .optional(zone.hazard)), ("class", .optional(zone.name)), ("share", .real(zone.share)),
+        ("people_share", .real(zone.peopleShare)), ("territory", ground(zone.total)),
+      ] + (zone.name == nil ? [("outside_km2", .real(zone.outside / 1e6))] : []))
   }
 
   private func ground(_ ground: ExposedGround) -> JSONValue {
@@ -77,7 +84,7 @@ extension ExposureResult {
 
   private func annual(_ impact: AnnualImpact) -> JSONValue {
     .object([
-      ("hazard", .text(impact.hazard)), ("people_per_year", .real(impact.average)),
+      ("hazard", .text(impact.hazard)), ("person_events_per_year", .real(impact.average)),
       (
         "exceedance",
         .array(

@@ -25,10 +25,42 @@ public struct HazardGroup: ParsableArguments, Sendable, Checked {
       value: "classes"))
   public var order: [String] = []
 
+  @Option(
+    help: help(
+      "Classes that expose nobody, as nulo,0, for all hazards or as flood=nulo,0 for one; repeatable. Words for no danger (none, nulo, sin peligro, false) and the number 0 never do.",
+      es:
+        "Clases que no exponen a nadie, como nulo,0, para todas las amenazas, o para una como flood=nulo,0; se puede repetir. Las palabras que dicen que no hay peligro (ninguno, nulo, sin peligro, false) y el número 0 nunca exponen.",
+      pt:
+        "Classes que não expõem ninguém, como nulo,0, para todas as ameaças, ou para uma como flood=nulo,0; pode-se repetir. As palavras que dizem que não há perigo (nenhum, nulo, sem perigo, false) e o número 0 nunca expõem.",
+      value: "classes"))
+  public var notExposed: [String] = []
+
+  @Option(
+    help: help(
+      "The lowest class that counts, for all hazards or as flood=media for one; lower classes are left out. Repeatable.",
+      es:
+        "La clase más baja que cuenta, para todas las amenazas, o para una como flood=media; las más bajas quedan fuera. Se puede repetir.",
+      pt:
+        "A classe mais baixa que conta, para todas as ameaças, ou para uma como flood=media; as mais baixas ficam fora. Pode-se repetir.",
+      value: "class"))
+  public var fromClass: [String] = []
+
+  @Option(
+    help: help(
+      "Numbers that divide a field of numbers, as a depth, into classes: 0.5,1.5 makes <0.5, 0.5-1.5 and >=1.5; for all hazards or as flood=0.5,1.5. Repeatable.",
+      es:
+        "Números que dividen en clases un campo de números, como una profundidad: 0.5,1.5 da <0.5, 0.5-1.5 y >=1.5; para todas las amenazas, o como flood=0.5,1.5. Se puede repetir.",
+      pt:
+        "Números que dividem em classes um campo de números, como uma profundidade: 0.5,1.5 dá <0.5, 0.5-1.5 e >=1.5; para todas as ameaças, ou como flood=0.5,1.5. Pode-se repetir.",
+      value: "numbers"))
+  public var breaks: [String] = []
+
   public init() {}
 
   public func check() throws(Failure) {
-    if !order.isEmpty, hazards.isEmpty { throw .needs("--order", "--hazards") }
+    for (option, texts) in [
+      ("--order", order), ("--not-exposed", notExposed), ("--from-class", fromClass), ("--breaks", breaks),
+    ] where !texts.isEmpty && hazards.isEmpty { throw .needs(option, "--hazards") }
     _ = try named(HazardFacts())
   }
 
@@ -40,13 +72,23 @@ public struct HazardGroup: ParsableArguments, Sendable, Checked {
     var frequencies: [String] = []
   }
 
-  /// - Throws: `Failure` `exposure.bad_kind`, `exposure.bad_frequency`, `exposure.unknown_name`.
+  /// - Throws: `Failure` `exposure.bad_kind`, `exposure.bad_frequency`, `exposure.bad_breaks`, `exposure.unknown_name`.
   func named(_ facts: HazardFacts) throws(Failure) -> [NamedHazard] {
     var result = hazards.flatMap(\.files)
-    for text in Self.joined(order) {
-      try Self.apply(text, to: &result) { about, text in
-        about.order = text.split(separator: ",").map { $0.trimmingSpaces }.filter { !$0.isEmpty }
+    for text in Self.joined(order) { try Self.apply(text, to: &result) { $0.order = Self.list($1) } }
+    for text in Self.joined(notExposed) { try Self.apply(text, to: &result) { $0.notExposed += Self.list($1) } }
+    for text in fromClass { try Self.apply(text, to: &result) { $0.fromClass = $1 } }
+    for text in Self.joined(breaks) {
+      try Self.apply(text, to: &result) { (about, list) throws(Failure) in
+        let numbers = Self.list(list).map { Double($0) }
+        guard numbers.allSatisfy({ $0.map { $0 > 0 && $0.isFinite } ?? false }),
+          zip(numbers, numbers.dropFirst()).allSatisfy({ $0! < $1! })
+        else { throw Failure(.usage, "exposure.bad_breaks", ["text": text]) }
+        about.breaks = numbers.map { $0! }
       }
+    }
+    for hazard in result where !hazard.about.breaks.isEmpty && !hazard.about.order.isEmpty {
+      throw .excludes("--order", "--breaks")
     }
     for text in facts.dates { try Self.apply(text, to: &result) { $0.date = $1 } }
     for text in facts.scales { try Self.apply(text, to: &result) { $0.scale = $1 } }
@@ -81,6 +123,10 @@ public struct HazardGroup: ParsableArguments, Sendable, Checked {
           field: hazard.field, about: hazard.about))
     }
     return result
+  }
+
+  private static func list(_ text: String) -> [String] {
+    text.split(separator: ",").map { $0.trimmingSpaces }.filter { !$0.isEmpty }
   }
 
   /// Orders of a list, where a comma may have parted one from its classes: `flood=low`, `high` is `flood=low,high`.

@@ -20,7 +20,7 @@ extension FileInfo {
     case .areas: info = try await areas(dataset.layer(jobs: jobs), of: dataset, jobs: jobs)
     case .records: info = try await records(dataset, file.reading, jobs: jobs, progress: progress)
     case .others(let census): info = try others(dataset, census)
-    case .raster: throw dataset.refusal(.records)
+    case .raster: info = try raster(dataset, file, jobs: jobs)
     }
     info.describeCRS()
     return info

@@ -7,6 +7,7 @@ public struct FileInfo: Sendable {
   public enum Content: Sendable {
     case records(RecordsInfo)
     case areas(AreasInfo)
+    case raster(RasterInfo)
     /// Lines, or a mixture: nothing that can be joined.
     case other(GeometryCensus)
   }
@@ -34,6 +35,8 @@ public struct CRSFinding: Hashable, Sendable {
     case crsMember = "crs_member"
     case fieldNames = "field_names"
     case option
+    /// What a raster says of itself, or a `.prj` beside it.
+    case file
     case unknown
   }
 
@@ -60,6 +63,20 @@ public struct RecordsInfo: Sendable {
   /// Fields that could divide the records into kinds, and those with dates.
   public var kindFields: [String] = []
   public var dateFields: [String] = []
+}
+
+/// A raster.
+public struct RasterInfo: Sendable {
+  public var columns: Int
+  public var rows: Int
+  public var cellWidth: Double
+  public var cellHeight: Double
+  public var storage: RasterStorage
+  /// Of all cells with a value; nil when none has one.
+  public var minimum: Double?
+  public var maximum: Double?
+  public var sum: Double
+  public var withoutValue: Int
 }
 
 /// A file of polygons.

@@ -16,6 +16,7 @@ public enum InfoSummary {
     case .records(let records):
       members += [("content", .text("records")), ("dialect", dialect(records.dialect)), ("records", self.records(records))]
     case .areas(let areas): members += [("content", .text("areas")), ("areas", self.areas(areas))]
+    case .raster(let raster): members += [("content", .text("raster")), ("raster", self.raster(raster))]
     case .other(let census): members += [("content", .text("other")), ("geometries", geometries(census))]
     }
     members += [
@@ -77,6 +78,17 @@ public enum InfoSummary {
     ])
   }
 
+  private static func raster(_ raster: RasterInfo) -> JSONValue {
+    .object([
+      ("columns", .integer(raster.columns)), ("rows", .integer(raster.rows)), ("cell_width", number(raster.cellWidth)),
+      ("cell_height", number(raster.cellHeight)), ("sample", .optional(raster.storage.sample)),
+      ("bands", .integer(raster.storage.bands)), ("nodata", raster.storage.noData.map(number) ?? .null),
+      ("scale", number(raster.storage.scale)), ("offset", number(raster.storage.offset)),
+      ("minimum", raster.minimum.map(number) ?? .null), ("maximum", raster.maximum.map(number) ?? .null),
+      ("sum", number(raster.sum)), ("without_value", .integer(raster.withoutValue)),
+    ])
+  }
+
   private static func geometries(_ census: GeometryCensus) -> JSONValue {
     .object([
       ("features", .integer(census.features)), ("points", .integer(census.points)), ("lines", .integer(census.lines)),
@@ -115,7 +127,7 @@ public enum InfoSummary {
       .object([
         ("code", texts(areas.codeFields)), ("name", .optional(areas.nameField)), ("population", texts(areas.populationFields)),
       ])
-    case .other: .object([])
+    case .raster, .other: .object([])
     }
   }
 }

@@ -34,6 +34,10 @@ package struct InfoText {
       word("info.heading.records", ["file": info.file, "format": info.format, "count": String(records.counts.read)])
     case .areas(let areas):
       word("info.heading.areas", ["file": info.file, "format": info.format, "count": String(areas.features)])
+    case .raster(let raster):
+      word(
+        "info.heading.raster",
+        ["file": info.file, "format": info.format, "columns": String(raster.columns), "rows": String(raster.rows)])
     case .other(let census):
       word("info.heading.other", ["file": info.file, "format": info.format, "count": String(census.features)])
     }
@@ -60,6 +64,7 @@ package struct InfoText {
             ["polygons": String(areas.polygons), "rings": String(areas.rings), "vertices": String(areas.vertices)])
         )
       ]
+    case .raster(let raster): return rasterFacts(raster)
     case .other(let census):
       let values = [
         "points": String(census.points), "lines": String(census.lines), "areas": String(census.areas),
@@ -68,6 +73,27 @@ package struct InfoText {
       ]
       return [("info.geometry", word("info.geometry.other", values))]
     }
+  }
+
+  private func rasterFacts(_ raster: RasterInfo) -> [(String, String)] {
+    func number(_ value: Double) -> String { words.number(NumberText.text(value) ?? "?") }
+    var cells = number(raster.cellWidth) + " × " + number(raster.cellHeight)
+    if let sample = raster.storage.sample { cells += ", " + sample }
+    if raster.storage.bands > 1 { cells += ", " + word("info.raster.bands", ["count": String(raster.storage.bands)]) }
+    if raster.storage.scale != 1 || raster.storage.offset != 0 {
+      cells += ", × " + number(raster.storage.scale) + " + " + number(raster.storage.offset)
+    }
+    var facts = [("info.raster.cells", cells)]
+    if let least = raster.minimum, let most = raster.maximum {
+      let values = [
+        "low": NumberText.text(least) ?? "?", "high": NumberText.text(most) ?? "?", "sum": NumberText.text(raster.sum) ?? "?",
+      ]
+      facts.append(("info.raster.values", word("info.raster.values.text", values)))
+    }
+    let absent = raster.storage.noData.flatMap { NumberText.text($0) } ?? "–"
+    facts.append(
+      ("info.raster.nodata", word("info.raster.nodata.text", ["count": String(raster.withoutValue), "value": absent])))
+    return facts
   }
 
   private func dialect(_ dialect: CSVDialect) -> String {
@@ -228,6 +254,12 @@ package struct InfoText {
       if let name = areas.nameField { options += " --name " + Self.quoted(name) }
       if let population = areas.populationFields.first { options += " --population " + Self.quoted(population) }
       command = "plaza join records.csv --areas \(file)\(options) -o joined.geojson"
+    case .raster:
+      var options = info.crs.crs == nil ? " --raster-crs EPSG:…" : ""
+      if let problem = info.problems.first(where: { $0.id == "info.problem.raster_below" }) {
+        options += " --raster-nodata " + (problem.values["value"] ?? "")
+      }
+      command = "plaza exposure areas.geojson --raster \(file)\(options) --hazards flood=zones.geojson:class -o exposed.geojson"
     case .other: return
     }
     text += "  " + word("info.next") + "\n    " + Self.printable(command) + "\n"
@@ -257,7 +289,7 @@ extension FileInfo {
   fileprivate var hasPlaces: Bool {
     switch content {
     case .records(let records): records.hasPositions
-    case .areas: true
+    case .areas, .raster: true
     case .other: crs.crs != nil
     }
   }

@@ -59,7 +59,9 @@ public struct Run {
   func areas(_ file: InputFile, level: String? = nil) throws -> AreaLayer {
     let reading = try file.placed(in: folder).open().layer(jobs: jobs)
     say(reading.notes)
-    return AreaLayer(reading.layer, file: file.name, level: level)
+    let checked = try EarthCheck.checked(reading.layer, file: file.name)
+    say(checked.notes)
+    return AreaLayer(checked.layer, file: file.name, level: level)
   }
 
   /// Features of any geometry, their polygons repaired.
@@ -68,6 +70,9 @@ public struct Run {
   func features(_ file: InputFile, isStrict: Bool = false) async throws -> Features {
     var reading = try file.placed(in: folder).open().features(jobs: jobs)
     say(reading.notes)
+    let checked = try EarthCheck.checked(reading.features, file: file.name)
+    say(checked.notes)
+    reading.features = checked.features
     if let repairs = try await reading.features.repairPolygons(file: file.name, isStrict: isStrict, jobs: jobs) {
       say([repairs])
     }

@@ -1,5 +1,6 @@
 public import ArgumentParser
 internal import PlazaAnalysis
+internal import PlazaFormats
 internal import PlazaGeometry
 public import PlazaLayers
 internal import PlazaRecords
@@ -18,12 +19,14 @@ public struct ExposureVerb: Verb {
     text(
       """
       For each area, hazard and class, and for any of them: surface, share of the ground, people, and with --spaces and --incidents how many \
-      of those. Within one hazard a place counts once, in the highest class; under several hazards it counts once in any. Totals are \
-      computed from the zones themselves, without the areas, and are the same however the areas are divided.
+      of those. Within one hazard a place counts once, in the highest class; under several hazards it counts once in any. The table's rows \
+      without a code are the territory: the ground of all areas taken together, every place once, however it is divided. Shares of people \
+      are of the people inside the areas.
 
       People of areas are spread evenly over their ground, or over --residential; population_low has the units that lie wholly inside a \
-      zone, population_high those that it touches, and :coarse in method says that the second is more than twice the first. People in a \
-      zone are exposed: that counts neither damage nor victims. Surfaces are those of the ellipsoid.
+      zone, population_high those that it touches, and :coarse in method says that the second is more than twice the first. Of people at \
+      points nobody knows these limits. What is not known is empty, never 0. People in a zone are exposed: that counts neither damage nor \
+      victims. Surfaces are those of the ellipsoid, whatever CRS the layers come in.
 
       Example:
         plaza exposure barrios.geojson --population pob \\
@@ -34,13 +37,14 @@ public struct ExposureVerb: Verb {
       es: """
         Para cada área, amenaza y clase, y para cualquiera de ellas: superficie, proporción del suelo, personas y, con --spaces e \
         --incidents, cuántos de estos. Dentro de una amenaza un lugar cuenta una vez, en la clase más alta; bajo varias amenazas \
-        cuenta una vez en cualquiera (any). Los totales se calculan con las zonas mismas, sin las áreas, y son los mismos como sea \
-        que se dividan las áreas.
+        cuenta una vez en cualquiera (any). Las filas de la tabla sin código son el territorio: el suelo de todas las áreas juntas, \
+        cada lugar una vez, como sea que se divida. Las proporciones de personas son de las personas que viven en las áreas.
 
         Las personas de las áreas se reparten por igual en su suelo, o en --residential; population_low tiene las unidades que están \
         enteras dentro de una zona, population_high las que la zona toca, y :coarse en method dice que la segunda es más del doble \
-        de la primera. Las personas en una zona están expuestas: eso no cuenta daños ni víctimas. Las superficies son las del \
-        elipsoide.
+        de la primera. De personas en puntos no se conocen esos límites. Lo que no se sabe queda vacío, nunca en 0. Las personas en \
+        una zona están expuestas: eso no cuenta daños ni víctimas. Las superficies son las del elipsoide, cualquiera que sea el CRS \
+        de las capas.
 
         Ejemplo:
           plaza exposure barrios.geojson --population pob \\
@@ -51,12 +55,13 @@ public struct ExposureVerb: Verb {
       pt: """
         Para cada área, ameaça e classe, e para qualquer uma delas: superfície, proporção do solo, pessoas e, com --spaces e \
         --incidents, quantos destes. Dentro de uma ameaça um lugar conta uma vez, na classe mais alta; sob várias ameaças conta uma \
-        vez em qualquer uma (any). Os totais são calculados com as próprias zonas, sem as áreas, e são os mesmos como quer que as \
-        áreas sejam divididas.
+        vez em qualquer uma (any). As linhas da tabela sem código são o território: o solo de todas as áreas juntas, cada lugar uma \
+        vez, como quer que seja dividido. As proporções de pessoas são das pessoas que moram nas áreas.
 
         As pessoas das áreas são distribuídas por igual em seu solo, ou em --residential; population_low tem as unidades que estão \
         inteiras dentro de uma zona, population_high as que a zona toca, e :coarse em method diz que a segunda é mais que o dobro da \
-        primeira. As pessoas em uma zona estão expostas: isso não conta danos nem vítimas. As superfícies são as do elipsoide.
+        primeira. De pessoas em pontos não se conhecem esses limites. O que não se sabe fica vazio, nunca em 0. As pessoas em uma zona \
+        estão expostas: isso não conta danos nem vítimas. As superfícies são as do elipsoide, qualquer que seja o CRS das camadas.
 
         Exemplo:
           plaza exposure barrios.geojson --population pob \\
@@ -80,6 +85,17 @@ public struct ExposureVerb: Verb {
   @OptionGroup(title: Section.hazards) public var hazard: HazardGroup
   @OptionGroup(title: Section.hazards) public var known: HazardFactGroup
   @OptionGroup(title: Section.areas) public var area: AreaGroup
+
+  @Option(
+    help: help(
+      "What the areas are in, as EPSG:32616, when their file does not say; other files take their own, as --hazards-crs or --raster-crs.",
+      es:
+        "En qué están las áreas, como EPSG:32616, cuando su archivo no lo dice; los otros archivos llevan el suyo, como --hazards-crs o --raster-crs.",
+      pt:
+        "Em que estão as áreas, como EPSG:32616, quando seu arquivo não o diz; os outros arquivos levam o seu, como --hazards-crs ou --raster-crs.",
+      value: "crs"))
+  public var assumeCrs: String?
+
   @OptionGroup(title: Section.people) public var people: PeopleGroup
   @OptionGroup(title: Section.spacesAndIncidents) public var exposed: ExposedGroup
   @OptionGroup(title: Section.output) public var output: OutputGroup
@@ -95,7 +111,9 @@ public struct ExposureVerb: Verb {
 
   public func run(_ run: Run) async throws -> Outcome {
     let fields = area.fields
-    let layer = try run.areas(areas)
+    var file = areas
+    file.reading.assumedCRS = file.reading.assumedCRS ?? assumeCrs.map { CRS($0) }
+    let layer = try run.areas(file)
     var inputs = ExposureInputs(
       areas: layer, hazards: try await hazard.read(known.facts, isStrict: fields.isStrict, run))
     inputs.fields = fields
@@ -189,11 +207,11 @@ public struct HazardFactGroup: ParsableArguments, Sendable {
 
   @Option(
     help: help(
-      "Projected CRS in metres to compute in, as EPSG:32614. Default: a Lambert azimuthal of equal area around the areas.",
+      "Projected CRS in metres and of equal area to compute in, as EPSG:6933; one whose surfaces are not those on the ground is not taken. Default: a Lambert azimuthal of equal area around the areas.",
       es:
-        "CRS proyectado en metros en el que se calcula, como EPSG:32614. Por defecto: una proyección azimutal de Lambert, de áreas iguales, alrededor de las áreas.",
+        "CRS proyectado en metros y de áreas iguales en el que se calcula, como EPSG:6933; uno cuyas superficies no son las del terreno no se usa. Por defecto: una proyección azimutal de Lambert, de áreas iguales, alrededor de las áreas.",
       pt:
-        "CRS projetado em metros em que se calcula, como EPSG:32614. Por padrão: uma projeção azimutal de Lambert, de áreas iguais, ao redor das áreas.",
+        "CRS projetado em metros e de áreas iguais em que se calcula, como EPSG:6933; um cujas superfícies não são as do terreno não é usado. Por padrão: uma projeção azimutal de Lambert, de áreas iguais, ao redor das áreas.",
       value: "crs"))
   public var crs: String?
 

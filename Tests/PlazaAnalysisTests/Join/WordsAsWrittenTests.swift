@@ -119,6 +119,9 @@ import Testing
     // Without --by the column of kinds is looked at all the same.
     let plain = try await join(Self.table, needsPosition: false) { $0.count = "n" }
     #expect(counts(plain) == ["01||": 15, "02||": 8])
+    // Of what a row is the total is not known there.
+    #expect(plain.warnings.contains { $0.id == "totals.left_out" && $0.values["count"] == "4" })
+    #expect(!result.warnings.contains { $0.id == "mended.kinds" })
   }
 
   @Test func `totals that agree are said to, and count where they are left as written`() async throws {

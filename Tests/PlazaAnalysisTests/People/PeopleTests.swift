@@ -6,7 +6,8 @@ import PlazaTesting
 import Testing
 
 @Suite struct PeopleTests {
-  static let metric = CRS.epsg(32614)
+  /// Of equal area, so that a square of ten metres has a hundred.
+  static let metric = CRS("+proj=laea +lat_0=19 +lon_0=-99 +x_0=500000 +y_0=2100000 +datum=WGS84 +units=m +no_defs")
 
   static func boxes(_ boxes: [(Double, Double, Double, Double)]) -> PolygonColumn {
     var column = PolygonColumn()
@@ -64,10 +65,53 @@ import Testing
     #expect(made.method == "areal" && made.total.total == 4)
   }
 
-  @Test func `An unknown number counts as none and is told`() async throws {
+  @Test func `A number that nobody knows leaves no upper limit and is told`() async throws {
     let made = try await people(Self.features(Self.boxes([(0, 0, 1, 1), (1, 0, 1, 1)]), [Self.numbers("population", [1, nil])]))
-    #expect(try made.within(Self.boxes([(0, 0, 2, 1)]), jobs: 1)[0].total == 1)
+    let counts = try made.within(Self.boxes([(0, 0, 2, 1), (0, 0, 1, 1)]), jobs: 1)
+    #expect(counts.map(\.total) == [1, 1] && counts.map(\.low) == [1, 1] && counts.map(\.high) == [.infinity, 1])
     #expect(made.notes.map(\.id) == ["people.field", "people.unknown"])
+  }
+
+  @Test func `One masked cell hides no group, and the sums that need it are unknown`() async throws {
+    let women = Column(name: "P_60YMAS_F", values: [.text("*"), .number("66")])
+    let made = try await people(
+      Self.features(
+        Self.boxes([(0, 0, 1, 1), (1, 0, 1, 1)]),
+        [Self.numbers("POBTOT", [1000, 1000]), women, Self.numbers("P_60YMAS_M", [54, 54])]))
+    #expect(made.groups.map(\.sex) == [.female, .male])
+    let counts = try made.within(Self.boxes([(0, 0, 2, 1), (1, 0, 1, 1)]), jobs: 1)
+    #expect(counts[0].groups[0].isNaN && counts[0].knownGroups == [66, 108] && counts[0].groups[1] == 108)
+    #expect(counts[1].groups == [66, 54])
+    #expect(made.notes.first { $0.id == "people.groups_unknown" }?.values["count"] == "1")
+    // A word is no number that is missing.
+    let word = Column(name: "P_60YMAS_F", values: [.text("many"), .number("66")])
+    #expect(
+      try await people(Self.features(Self.boxes([(0, 0, 1, 1), (1, 0, 1, 1)]), [Self.numbers("pob", [1, 1]), word])).groups
+        .isEmpty)
+  }
+
+  @Test func `A unit that stands twice is counted once, and units on each other are told with their size`() async throws {
+    let twice = try await people(
+      Self.features(
+        Self.boxes([(0, 0, 100, 100), (100, 0, 100, 100), (0, 0, 100, 100)]), [Self.numbers("pob", [400, 600, 400])]))
+    #expect(twice.total.total == 1000)
+    #expect(try twice.within(Self.boxes([(0, 0, 200, 100)]), jobs: 1)[0].total == 1000)
+    #expect(twice.notes.first { $0.id == "people.units_twice" }?.values["people"] == "400")
+    #expect(!twice.notes.contains { $0.id == "people.units_overlap" })
+    // Another number on the same ground is no repetition.
+    let other = try await people(
+      Self.features(Self.boxes([(0, 0, 100, 100), (0, 0, 100, 100), (50, 0, 100, 100)]), [Self.numbers("pob", [400, 300, 10])]))
+    #expect(other.total.total == 710)
+    let note = try #require(other.notes.first { $0.id == "people.units_overlap" })
+    #expect(note.values["count"] == "3" && note.values["people"] == "310" && note.values["surface"] == "0.02")
+  }
+
+  @Test func `A border that two files draw through different vertices takes nobody's certainty`() async throws {
+    let made = try await people(Self.features(Self.boxes([(0, 0, 1000, 1000)]), [Self.numbers("pob", [1000])]))
+    // A tenth of a millimetre short of the edge.
+    let counts = try made.within(Self.boxes([(0, 0, 1000, 999.9999), (0, 0, 1000, 999), (0, 999.9999, 1000, 1)]), jobs: 1)
+    #expect(counts.map(\.low) == [1000, 0, 0])
+    #expect(counts.map(\.high) == [1000, 1000, 0])
   }
 
   @Test(arguments: [1, 2] as [UInt64]) func `Zones that share out the ground share out the people`(seed: UInt64) async throws {

@@ -72,9 +72,24 @@ import Testing
     #expect(found == [1, 2])
   }
 
+  @Test func `a head that claims more than the file can hold is refused before anything is read`() throws {
+    let head = "xllcorner 0\nyllcorner 0\ncellsize 1\n1 2 3 4\n"
+    #expect(failure("ncols 40\nnrows 40\n" + head)?.diagnostic.id == "raster.claims")
+    #expect(failure("ncols 16777216\nnrows 67108864\n" + head)?.diagnostic.id == "raster.too_large")
+  }
+
+  @Test func `a value for no data is told by the caller, or rounded`() throws {
+    let folder = TemporaryFolder()
+    let path = folder.write(
+      "r.asc", "ncols 3\nnrows 1\nxllcorner 0\nyllcorner 0\ncellsize 1\nnodata_value -3.40282e+38\n-5 2 -3.4028234663852886e38\n")
+    let found = try allValues(openRaster("r.asc", path, .epsg(32616)) { $0.noData = -5 }.source)
+    #expect(found[0].isNaN && found[1] == 2 && found[2].isNaN)
+  }
+
   @Test func `the CRS comes of the file beside, or of the caller`() throws {
     let text = "ncols 1\nnrows 1\nxllcorner 0\nyllcorner 0\ncellsize 1\n5\n"
     #expect(try values(text, prj: "GEOGCS[\"x\"]", assumedCRS: nil).0.crs == .definition("GEOGCS[\"x\"]"))
+    #expect(try values(text, prj: "GEOGCS[\"x\"]", assumedCRS: .epsg(32616)).0.crs == .definition("GEOGCS[\"x\"]"))
     #expect(throws: Failure(.notUnderstood, "crs.missing", ["file": "r.asc"])) { try values(text, assumedCRS: nil) }
   }
 }

@@ -16,9 +16,12 @@ func allValues(_ raster: any RasterSource, jobs: Int = 1) throws -> [Double] {
 }
 
 /// A raster, opened by what the file holds.
-func openRaster(_ name: String, _ path: String, _ assumedCRS: CRS? = nil) throws -> RasterReading {
+func openRaster(
+  _ name: String, _ path: String, _ assumedCRS: CRS? = nil, edit: (inout Reading) -> Void = { _ in }
+) throws -> RasterReading {
   var reading = Reading()
   reading.assumedCRS = assumedCRS
+  edit(&reading)
   return try Formats.open(name, path: path, as: reading).raster()
 }
 
@@ -26,11 +29,13 @@ func openRaster(_ name: String, _ path: String, _ assumedCRS: CRS? = nil) throws
   /// 7 × 11 cells with values that every type of cell holds.
   static let plain = TIFFBytes(width: 7, height: 11, values: (0..<77).map { Double($0) })
 
-  private func open(_ tiff: TIFFBytes, prj: String? = nil, assumedCRS: CRS? = nil) throws -> (RasterReading, TemporaryFolder) {
+  private func open(
+    _ tiff: TIFFBytes, prj: String? = nil, assumedCRS: CRS? = nil, edit: (inout Reading) -> Void = { _ in }
+  ) throws -> (RasterReading, TemporaryFolder) {
     let folder = TemporaryFolder()
     let path = folder.write("r.tif", tiff.bytes)
     if let prj { folder.write("r.prj", prj) }
-    return (try openRaster("r.tif", path, assumedCRS), folder)
+    return (try openRaster("r.tif", path, assumedCRS, edit: edit), folder)
   }
 
   private func failure(_ tiff: TIFFBytes) -> String? {
@@ -96,6 +101,71 @@ func openRaster(_ name: String, _ path: String, _ assumedCRS: CRS? = nil) throws
     _ = folder.path
   }
 
+  @Test func `a number for no data that is rounded in the tag, lost or told by the caller leaves cells out`() throws {
+    var tiff = Self.plain
+    tiff.values[5] = -3.4028234663852886e38
+    tiff.noData = "-3.40282e+38"
+    var (reading, folder) = try open(tiff)
+    #expect(try allValues(reading.source)[5].isNaN)
+    // As WorldClim has it: the tag is a double, the cells are floats.
+    (tiff.values[5], tiff.noData) = (-3.4e38, "-3.39999995214436425e+38")
+    (reading, folder) = try open(tiff)
+    #expect(try allValues(reading.source).count { $0.isNaN } == 1)
+    (tiff.values[5], tiff.noData) = (-99999, nil)
+    (reading, folder) = try open(tiff)
+    #expect(try allValues(reading.source)[5] == -99999)
+    (reading, folder) = try open(tiff) { $0.noData = -99999 }
+    #expect(try allValues(reading.source).count { $0.isNaN } == 1 && reading.storage.noData == -99999)
+    // Beside the value that the file states.
+    tiff.noData = "7"
+    (reading, folder) = try open(tiff) { $0.noData = -99999 }
+    let values = try allValues(reading.source)
+    #expect(values[5].isNaN && values[7].isNaN && values.count { $0.isNaN } == 2)
+    _ = folder.path
+  }
+
+  @Test func `values are what is stored times SCALE plus OFFSET`() throws {
+    var tiff = Self.plain
+    (tiff.sample, tiff.noData) = (.u8, "7")
+    tiff.metadata =
+      "<GDALMetadata>\n <Item name=\"OFFSET\" sample=\"0\" role=\"offset\">-2</Item>\n <Item name=\"SCALE\" sample=\"0\" role=\"scale\">0.5</Item>\n <Item name=\"SCALE\" sample=\"1\" role=\"scale\">9</Item>\n</GDALMetadata>"
+    let (reading, folder) = try open(tiff)
+    let values = try allValues(reading.source)
+    #expect(values[0] == -2 && values[10] == 3 && values[76] == 36 && values[7].isNaN)
+    #expect(reading.notes.map(\.id) == ["raster.scaled"] && reading.storage.scale == 0.5 && reading.storage.offset == -2)
+    tiff.metadata = "<GDALMetadata><Item name=\"SCALE\">x</Item><Item name=\"UNIT\">5</Item></GDALMetadata>"
+    let plain = try open(tiff)
+    #expect(try allValues(plain.0.source)[10] == 10)
+    _ = (folder.path, plain.1.path)
+  }
+
+  @Test(arguments: [false, true]) func `rows from south to north are turned`(_ isTiled: Bool) throws {
+    var tiff = TIFFBytes(width: 20, height: 35, values: (0..<700).map { Double($0) })
+    if isTiled { tiff.tile = (16, 16) }
+    let turned = stride(from: 34, through: 0, by: -1).flatMap { row in tiff.values[row * 20..<(row + 1) * 20] }
+    let grid = RasterGrid(west: 500_000, north: 9_000_700, cellWidth: 10, cellHeight: 20, columnCount: 20, rowCount: 35)
+    tiff.pixelScale = [10, -20, 0]
+    var (reading, folder) = try open(tiff)
+    #expect(reading.source.grid == grid)
+    for jobs in [1, 3] { #expect(try allValues(reading.source, jobs: jobs) == turned) }
+    (tiff.pixelScale, tiff.tiePoint) = (nil, nil)
+    tiff.transformation = [10, 0, 0, 500_000, 0, 20, 0, 9_000_000, 0, 0, 0, 0, 0, 0, 0, 1]
+    (reading, folder) = try open(tiff)
+    #expect(reading.source.grid == grid)
+    #expect(try allValues(reading.source) == turned)
+    _ = folder.path
+  }
+
+  @Test func `a head that claims more cells than are read is refused, and more can be allowed`() throws {
+    var tiff = Self.plain
+    #expect(throws: Failure.self) { _ = try open(tiff) { $0.cellLimit = 76 } }
+    _ = try open(tiff) { $0.cellLimit = 77 }
+    // Strips of one row each, as many as rows are claimed, would need memory for all of them.
+    tiff.stripRows = 1
+    let failure = #expect(throws: Failure.self) { _ = try open(tiff) { $0.cellLimit = 10 } }
+    #expect(failure?.diagnostic.id == "raster.too_large" && failure?.diagnostic.values["count"] == "77")
+  }
+
   @Test func `a tie point inside, a point for an area, and a matrix place the cells`() throws {
     var tiff = Self.plain
     tiff.tiePoint = [2, 3, 0, 500_020, 8_999_940, 0]
@@ -132,8 +202,14 @@ func openRaster(_ name: String, _ path: String, _ assumedCRS: CRS? = nil) throws
     tiff.citation = "ESRI PE String = PROJCS[\"y\"]"
     (reading, folder) = try open(tiff)
     #expect(reading.source.crs == .definition("PROJCS[\"y\"]"))
+    // What the file says holds before what is assumed.
     (reading, folder) = try open(tiff, assumedCRS: .epsg(5460))
-    #expect(reading.source.crs == .epsg(5460))
+    #expect(reading.source.crs == .definition("PROJCS[\"y\"]") && reading.notes.map(\.id) == ["crs.stated_wins"])
+    tiff.citation = nil
+    (reading, folder) = try open(tiff, assumedCRS: .epsg(5460))
+    #expect(reading.source.crs == .epsg(5460) && reading.notes.isEmpty)
+    (reading, folder) = try open(Self.plain, assumedCRS: .epsg(4326))
+    #expect(reading.source.crs == .epsg(32717) && reading.notes.map(\.id) == ["crs.stated_wins"])
     (tiff.keys, tiff.citation) = ([], nil)
     #expect(failure(tiff) == "crs.missing")
     _ = folder.path

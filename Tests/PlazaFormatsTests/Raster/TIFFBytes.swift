@@ -22,6 +22,8 @@ struct TIFFBytes {
   /// A citation of a projected CRS.
   var citation: String?
   var noData: String?
+  /// GDAL's metadata.
+  var metadata: String?
 
   private struct Entry {
     var tag: UInt16
@@ -135,6 +137,7 @@ struct TIFFBytes {
       }
       entries.append(shorts(34735, directory))
     }
+    if let metadata { entries.append(text(42112, metadata)) }
     if let noData { entries.append(text(42113, noData)) }
     entries.sort { $0.tag < $1.tag }
     let inline = isBigTIFF ? 8 : 4
