@@ -14,7 +14,7 @@ import Testing
 
   @Test(arguments: [
     ["hotspots", "points.csv", "--boundary", "none.geojson", "--piles", "keep"],
-    ["hotspots", "gi", "points.csv", "--boundary", "none.geojson", "--piles", "keep"],
+    ["hotspots", "gi", "points.csv", "--boundary", "none.geojson", "--cell", "1000", "--piles", "keep"],
     ["coverage", "areas.geojson", "--areas", "none.geojson"],
     ["exposure", "none.geojson", "--hazards", "h=areas.geojson:nombre"],
   ]) func `areas without a place are refused by their file`(arguments: [String]) throws {
