@@ -28,6 +28,7 @@ public enum QGISStyle {
     }
     var out = Markup()
     out.raw("<!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>\n" as StaticString)
+    out.raw("<!-- release: internal -->\n" as StaticString)
     out.raw("<qgis version=\"3.22.0\" styleCategories=\"Symbology\">\n" as StaticString)
     out.raw(
       style.isGraduated
