@@ -40,13 +40,16 @@ public struct PointBatch: Sendable {
   /// What its reader took other than it is written.
   public var mendings = Mendings()
 
-  /// Why a record was rejected: the cell that could not be read, at most 200 bytes of it, as UTF-8.
+  /// Why a record was rejected: the cell that could not be read, at most 200 bytes of it, as UTF-8, and its field.
   public struct Fault: Sendable {
     public var record: Int
+    /// Empty where it is not one cell.
+    public var field: String
     public var cell: String
 
-    public init(record: Int, cell: String) {
+    public init(record: Int, field: String = "", cell: String) {
       self.record = record
+      self.field = field
       self.cell = cell
     }
   }

@@ -30,30 +30,22 @@ public enum Compare {
     }
     var join = options.join
     join.period = .month
-    // What may be shown in a cell depends on the kind, be it asked for or not.
-    if options.isOnCells, join.by == nil, let field = FieldNames.kind(in: points.schema.fields) {
-      join.by = points.schema.fields[field]
-      progress.emit(Diagnostic(.note, "points.kind_field", ["file": points.name, "field": points.schema.fields[field]]))
-    }
     try join.checkRates()
     let territory = try await Territory.build(levels, options: join.records.territory, jobs: jobs)
     let pass = try RecordPass(
-      points, on: .territory(territory), join.records, .init(needsDate: true, bins: bins), rows: RowSinks(rejects: rejects))
+      points, on: .territory(territory), join.records,
+      .init(
+        needsDate: true, bins: bins,
+        excluding: options.isOnCells ? try SensitiveKinds(classes: join.classes, keeping: join.keptKinds) : nil),
+      rows: RowSinks(rejects: rejects))
     let read = try await pass.run(
       into: PairSink(TallySink(pass), options.isOnCells ? KeptPoints(pass) : nil), jobs: jobs, progress: progress)
-    var run = read.with(read.sink.first)
+    let run = read.with(read.sink.first)
     guard let days = run.totals.days else { throw Failure(.notUnderstood, "compare.no_dates", ["file": points.name]) }
     let end = statedEnd ?? completeMonthsEnd(days.upperBound)
     let (kept, dropped) = try covered(windows(options, end: end), by: days, file: points.name)
-    var piles: Diagnostic?
-    var withheld: WithheldKinds?
-    if let kept = read.sink.second {
-      let shown = PointCollection(read.with(kept)).withholding(
-        try SensitiveKinds(classes: join.classes, keeping: join.keptKinds))
-      piles = try Self.coincident(shown, file: points.name)
-      withheld = try run.withhold(
-        join.records, rows: shown.account[withheld: .sensitiveKind], keepingKinds: options.join.by != nil)
-    }
+    let piles = try read.sink.second.flatMap { try Self.coincident(read.with($0), file: points.name) }
+    let withheld = options.isOnCells ? WithheldKinds(run.totals.withheld) : nil
     let result = try CompareResult(
       run, territory: territory, options: options, windows: kept, dropped: dropped, bins: bins, delay: delay, withheld: withheld,
       piles: piles)
@@ -62,7 +54,10 @@ public enum Compare {
   }
 
   /// Coordinates that so many of the records share that a change in their cell may be one of how places are noted; nil if there are none.
-  private static func coincident(_ points: PointCollection, file: String) throws -> Diagnostic? {
+  private static func coincident(
+    _ run: RecordReading<KeptPoints>, file: String
+  ) throws -> Diagnostic? {
+    let points = PointCollection(run)
     let piles = CoincidentPoints.find(in: points, known: [])
     guard !piles.isEmpty else { return nil }
     return Diagnostic(.warning, "compare.piles", try CoincidentPoints.values(piles, of: points, file: file))

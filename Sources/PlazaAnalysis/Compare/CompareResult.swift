@@ -113,6 +113,7 @@ extension CompareResult {
       $0.id != "join.undated"
     }
     warnings += counts.classes?.warnings ?? []
+    warnings += try rows.smallCountWarnings(counts.kinds, options.join.records)
     if let keys = plan.keys { warnings += JoinResult.keyNotes(total.keys, keys, total.keys.unmatched(keys)) }
     self.warnings = warnings
   }

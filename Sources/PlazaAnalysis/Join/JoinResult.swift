@@ -114,7 +114,7 @@ extension JoinResult {
     self.areas = areas
     kinds = counts.kinds
     classes = counts.classes
-    withheld = plan.withholding.map { WithheldKinds(total.withheld, $0) }
+    withheld = plan.tagged == nil ? nil : WithheldKinds(total.withheld)
     coordinates = run.coordinates
     let rates = try JoinRates(run, territory, residents, counts, span: span, options: options)
     accuracy = total.borders.isEmpty ? nil : options.accuracy
@@ -138,7 +138,7 @@ extension JoinResult {
       total.notes + Self.impossibleRates(rates, counts, territory)
       + Self.warnings(total, plan, hasRates: rates != nil, replaced: assembly.replacedFields) + (rates?.notes ?? [])
       + (plan.keys.map { Self.keyNotes(total.keys, $0, unmatched) } ?? [])
-      + (classes?.warnings ?? []) + (withheld?.warnings ?? [])
+      + (classes?.warnings ?? []) + (withheld?.warnings ?? []) + (try counts.smallCountWarnings(options.records))
   }
 
   /// More than one record for each resident and year is nearly always a population that was read wrong.

@@ -15,10 +15,15 @@ struct CSVRowParser: Sendable {
   let position: (x: Int, y: Int)?
   /// Whether positions are longitude and latitude, and so have a range.
   let isGeographic: Bool
+  /// The names of the fields, for what is said of their cells.
+  let names: [String]
   /// What is left as it is written.
   var asWritten: Set<Mending> = []
   /// Whether the caller stated the encoding: then a cell in another one is a reject.
   var isEncodingStated = false
+
+  /// The name of the field of a column of the batch.
+  private func name(ofSlot slot: Int) -> String { slots.firstIndex(of: slot).map { names[$0] } ?? "" }
 
   func parse(_ batch: inout PointBatch, _ chunk: CSVChunker.Chunk) {
     batch.index = chunk.index
@@ -265,7 +270,7 @@ struct CSVRowParser: Sendable {
         } else if isUTF8 {
           batch.states[record] = .badEncoding
           let cell = String(decoding: batch.text[start..<min(end, start + 200)], as: UTF8.self)
-          batch.faults.append(PointBatch.Fault(record: record, cell: cell))
+          batch.faults.append(PointBatch.Fault(record: record, field: name(ofSlot: slot), cell: cell))
         } else {
           batch.fields[slot].starts[record] = Int32(base + extra.count)
           for index in start..<end { dialect.encoding.append(batch.text[index], to: &extra) }
@@ -350,7 +355,9 @@ struct CSVRowParser: Sendable {
           states[record] = .nullIsland
         } else if isGeographic, !(abs(xValue) <= 180 && abs(yValue) <= 90) {
           states[record] = .outOfRange
-          batch.faults.append(.init(record: record, cell: abs(xValue) <= 180 ? yCell.string : xCell.string))
+          let isY = abs(xValue) <= 180
+          batch.faults.append(
+            .init(record: record, field: name(ofSlot: isY ? position.y : position.x), cell: isY ? yCell.string : xCell.string))
         }
       } else if xCell.isMissing || yCell.isMissing {
         states[record] = .noCoordinates
@@ -365,11 +372,15 @@ struct CSVRowParser: Sendable {
           states[record] = .nullIsland
         } else if isGeographic, !(abs(xValue) <= 180 && abs(yValue) <= 90) {
           states[record] = .outOfRange
-          batch.faults.append(.init(record: record, cell: abs(xValue) <= 180 ? yCell.string : xCell.string))
+          let isY = abs(xValue) <= 180
+          batch.faults.append(
+            .init(record: record, field: name(ofSlot: isY ? position.y : position.x), cell: isY ? yCell.string : xCell.string))
         }
       } else {
         states[record] = .badNumber
-        batch.faults.append(.init(record: record, cell: xCell.number(mark) == nil ? xCell.string : yCell.string))
+        let isX = xCell.number(mark) == nil
+        batch.faults.append(
+          .init(record: record, field: name(ofSlot: isX ? position.x : position.y), cell: isX ? xCell.string : yCell.string))
       }
     }
     (batch.states, batch.x, batch.y) = (ownStates, ownX, ownY)

@@ -29,11 +29,12 @@ struct AccountStage: RecordStage {
       columns.verdicts, columns.places, columns.methods, columns.flags, columns.counts
     )
     var joined = 0
+    var withheld = 0
     var assigned = 0
     var byMethod = (0, 0, 0)
     for record in 0..<batch.count {
       let verdict = verdicts[record]
-      guard verdict == RecordColumns.Verdict.good else {
+      guard verdict == RecordColumns.Verdict.good || verdict == RecordColumns.Verdict.withheld else {
         if verdict == RecordColumns.Verdict.filtered {
           account.filtered += 1
         } else {
@@ -53,6 +54,13 @@ struct AccountStage: RecordStage {
         continue
       }
       joined += 1
+      if verdict == RecordColumns.Verdict.withheld {
+        // Booked as joined by its point to one area, which is what is taken back below.
+        withheld += 1
+        assigned += 1
+        byMethod.0 += 1
+        continue
+      }
       assigned += Int(counts[record])
       switch methods[record] {
       case 0:
@@ -72,6 +80,7 @@ struct AccountStage: RecordStage {
     account.locatedBy.point += byMethod.0
     account.locatedBy.code += byMethod.1
     account.locatedBy.name += byMethod.2
+    account.withhold(withheld, .sensitiveKind)
     if hasDates { noteDays(batch.count, columns) }
     if let wide { noteMonths(wide, batch.count, columns) }
   }

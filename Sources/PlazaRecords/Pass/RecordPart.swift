@@ -24,8 +24,8 @@ package struct RecordPart: Sendable {
   /// What is near a border, by level, where that was asked.
   package var borders: [BorderTally] = []
   package var sexEvidence: SexEvidence = []
-  /// Records that were not tagged, by kind.
-  package var withheld: [String: Int] = [:]
+  /// Records that must not be shown at their places, by the reason.
+  package var withheld: [WithheldReason: Int] = [:]
   /// The least date that can only be read in another order than the one that was guessed.
   var contradiction: String?
   /// The first position that is none of the earth's.
@@ -50,7 +50,7 @@ package struct RecordTotals: Sendable {
   package private(set) var keys: KeyCounts
   package private(set) var borders: [BorderTally] = []
   package private(set) var sexEvidence: SexEvidence = []
-  package private(set) var withheld: [String: Int] = [:]
+  package private(set) var withheld: [WithheldReason: Int] = [:]
   /// What was mended, what did not agree, and what was asked for in vain: complete when the pass is.
   package private(set) var notes: [Diagnostic] = []
   private var spellings: [[String: Int]] = []
@@ -131,9 +131,6 @@ package struct RecordTotals: Sendable {
               .joined(separator: "; "),
           ]))
     }
-    var shown: [String: Int] = [:]
-    for (kind, key) in kinds.enumerated() where withheld[key] != nil { shown[names[kind], default: 0] += withheld[key]! }
-    withheld = shown
     notes += totalRows.notes(plan, kinds: kinds, names: names)
     kinds = names
     for (mending, id) in [

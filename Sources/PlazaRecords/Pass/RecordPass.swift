@@ -70,8 +70,6 @@ package struct RecordPass: Sendable {
     if let slot = plan.countSlot { stages.append(CountStage(slot: slot, column: plan.wholeColumn)) }
     if let wide = plan.wide { stages.append(WideCountStage(wide: wide, column: plan.wholeColumn, blankIs: plan.blankIs)) }
     stages.append(PositionStage())
-    if let slot = plan.kindSlot { stages.append(KindStage(slot: slot, file: plan.file)) }
-    if let strata = plan.strata { stages.append(StrataStage(strata)) }
     if let keys = plan.keys, keys.usesKeys || keys.declaredSlot >= 0 {
       stages.append(KeyPlaceStage(keys, locator, disagreeing: rows.disagree))
     } else {
@@ -82,6 +80,10 @@ package struct RecordPass: Sendable {
     if let territory = ground.territory, let locator {
       for stage in try BorderStage.stages(plan, territory, locator, jobs: jobs) { stages.append(stage) }
     }
+    // Where a withheld record lies is known by then, so that the account has it where it would have been.
+    if let sensitive = plan.sensitive { stages.append(SensitiveStage(sensitive)) }
+    if let slot = plan.kindSlot { stages.append(KindStage(slot: slot, file: plan.file)) }
+    if let strata = plan.strata { stages.append(StrataStage(strata)) }
     stages.append(AccountStage(plan, hasBorders: locator != nil && !ground.isOneArea))
     if rows.rejects != nil || rows.tagged != nil { stages.append(RowStage(rows, plan, ground.territory)) }
     return stages

@@ -42,21 +42,14 @@ public struct PointCollection: Sendable {
     _ source: any PointSource, within boundary: AreaLayer?, options: PointOptions, sensitive: SensitiveKinds? = nil,
     rejects: (any RowSink)? = nil, jobs: Int, progress: any ProgressSink
   ) async throws -> PointCollection {
-    var options = options
-    // What may be shown at a place depends on the kind, be it asked for or not.
-    if sensitive != nil, options.by == nil, let field = FieldNames.kind(in: source.schema.fields) {
-      options.by = source.schema.fields[field]
-      progress.emit(Diagnostic(.note, "points.kind_field", ["file": source.name, "field": source.schema.fields[field]]))
-    }
     var ground = Ground.everywhere
     var notes: [Diagnostic] = []
     if let boundary { (ground, notes) = try await StudyBoundary.ground(boundary, jobs: jobs) }
     let pass = try RecordPass(
-      source, on: ground, options.records(), .init(precision: options.precision),
+      source, on: ground, options.records(), .init(precision: options.precision, excluding: sensitive),
       rows: RowSinks(rejects: rejects))
     let run = try await pass.run(into: KeptPoints(pass), notes: notes, jobs: jobs, progress: progress)
-    let points = PointCollection(run)
-    return sensitive.map(points.withholding) ?? points
+    return PointCollection(run)
   }
 
   package init(_ run: RecordReading<KeptPoints>) {
@@ -90,7 +83,7 @@ public struct PointCollection: Sendable {
             "known": PlacePrecision.allCases.map(\.rawValue).joined(separator: ", "),
           ]))
     }
-    self.notes = notes
+    self.notes = notes + WithheldKinds(total.withheld).warnings
   }
 
   /// The points of some places, in the order given.

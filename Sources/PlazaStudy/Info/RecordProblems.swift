@@ -136,7 +136,7 @@ struct RecordProblems {
   private mutating func addBadNumber(_ counts: RecordCounts, _ batch: PointBatch) {
     var values = ["count": String(counts[.badNumber]), "line": String(counts.firstLine(.badNumber))]
     if let fault = batch.faults.first(where: { batch.states[$0.record] == .badNumber }) {
-      values["cell"] = String(fault.cell.prefix(40))
+      values["cell"] = PlainText.shown(String(fault.cell.prefix(40)))
       add("info.problem.bad_number", values)
     } else {
       add("info.problem.bad_number_bare", values)
