@@ -8,6 +8,8 @@ struct AccountStage: RecordStage {
   /// Whether a position can be on the border of two areas, or in both.
   private let hasBorders: Bool
   private let wide: WideMonths?
+  private let countSlot: Int?
+  private let mark: UInt8
   private var account = Account()
   private var undated = 0
   /// The first and the last day of the records that count.
@@ -18,6 +20,8 @@ struct AccountStage: RecordStage {
     hasPeriod = plan.period != nil || plan.bins != nil
     self.hasBorders = hasBorders
     wide = plan.wide
+    (countSlot, mark) = (plan.countSlot, plan.decimalMark)
+    if plan.wide != nil || plan.countSlot != nil { account.cases = Account.Cases() }
   }
 
   mutating func run(_ batch: PointBatch, _ columns: RecordColumns, _ text: UnsafePointer<UInt8>) {
@@ -70,6 +74,45 @@ struct AccountStage: RecordStage {
     account.locatedBy.name += byMethod.2
     if hasDates { noteDays(batch.count, columns) }
     if let wide { noteMonths(wide, batch.count, columns) }
+    if account.cases != nil { noteCases(batch, columns, text) }
+  }
+
+  /// Adds up what the rows stand for, those that were left out among them.
+  private mutating func noteCases(_ batch: PointBatch, _ columns: RecordColumns, _ text: UnsafePointer<UInt8>) {
+    var cases = account.cases ?? Account.Cases()
+    for record in 0..<batch.count {
+      let verdict = columns.verdicts[record]
+      if verdict == RecordColumns.Verdict.filtered {
+        cases.filtered += stated(record, batch, text, where: { _ in true })
+        continue
+      }
+      guard verdict == RecordColumns.Verdict.good else { continue }
+      let count = Int(columns.counts[record])
+      let place = columns.places[record]
+      if place >= 0 {
+        cases.joined += count
+      } else if place == RecordColumns.Place.outside {
+        cases.outside += count
+      } else {
+        cases.unlocated += count
+      }
+      if let wide {
+        cases.filtered += stated(record, batch, text, where: { columns.months[record * wide.months.count + $0] < 0 })
+      }
+    }
+    account.cases = cases
+  }
+
+  /// What a row says that it stands for, in some of its months where it has those; what cannot be read counts as nothing.
+  private func stated(
+    _ record: Int, _ batch: PointBatch, _ text: UnsafePointer<UInt8>, where isWanted: (Int) -> Bool
+  ) -> Int {
+    func number(_ slot: Int) -> Int {
+      let (start, count) = batch.fields[slot].span(record)
+      return RecordNumber.parse(text + start, count: count, mark: mark).map { Int($0) } ?? 0
+    }
+    guard let wide else { return countSlot.map(number) ?? 1 }
+    return wide.months.indices.reduce(0) { isWanted($1) ? $0 + number(wide.months[$1].slot) : $0 }
   }
 
   private mutating func noteDays(_ count: Int, _ columns: RecordColumns) {

@@ -126,23 +126,26 @@ package struct TallySink: RecordSink {
 
 extension RecordReading<TallySink> {
   /// Takes kinds that must not be shown at single places out of the counts, and books their records as withheld.
-  /// - Parameter rows: how many rows of such kinds are joined: the tally has what they stand for.
+  /// - Parameter rows: how many rows of such kinds are joined; the tally has what they stand for.
   /// - Parameter keepsKinds: whether the others stay apart; else they are counted together.
   package mutating func withhold(_ options: RecordOptions, rows: Int, keepingKinds keepsKinds: Bool) throws -> WithheldKinds {
     let rule = try SensitiveKinds(classes: options.classes, keeping: options.keptKinds)
-    totals.account.withhold(rows, .sensitiveKind)
-    let counts = sink.withhold(&totals, rule, keepingKinds: keepsKinds)
-    return WithheldKinds(counts, rule)
+    let (counts, assigned) = sink.withhold(&totals, rule, keepingKinds: keepsKinds)
+    let withheld = WithheldKinds(counts, rule)
+    totals.account.withhold(rows, .sensitiveKind, cases: withheld.count)
+    // What lies in several cells was counted in each of them.
+    totals.account.assigned -= assigned - withheld.count
+    return withheld
   }
 }
 
 extension TallySink {
-  /// - Returns: by kind, what was taken out of places.
+  /// - Returns: by kind, what was taken out of places, each record once; and how often it was counted there.
   fileprivate mutating func withhold(
     _ totals: inout RecordTotals, _ rule: SensitiveKinds, keepingKinds keepsKinds: Bool
-  ) -> [String: Int] {
+  ) -> (counts: [String: Int], assigned: Int) {
     let kinds = totals.kinds
-    guard !kinds.isEmpty else { return [:] }
+    guard !kinds.isEmpty else { return ([:], 0) }
     let isShown = kinds.map(rule.mayBecomePoints)
     var numbers = [Int](repeating: 0, count: kinds.count)
     var shown: [String] = []
@@ -151,17 +154,19 @@ extension TallySink {
       shown.append(kinds[kind])
     }
     var counts: [String: Int] = [:]
+    var assigned = 0
     var rest = Tally(isWeighted: true)
     for (key, count, weight) in tally.entries() {
       let (cell, kind, period) = Tally.parts(key)
       if isShown[kind] {
         rest.add(Tally.key(area: cell, kind: numbers[kind], period: period), count: count, weight: weight)
-      } else if cell < cellCount {
+      } else if cell < cellCount || cell == Self.repeatedCell(cellCount) {
         counts[kinds[kind], default: 0] += Int(count)
+        if cell < cellCount { assigned += Int(count) }
       }
     }
     tally = rest
     totals.kinds = shown
-    return counts
+    return (counts, assigned)
   }
 }

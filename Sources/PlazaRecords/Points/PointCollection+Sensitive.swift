@@ -18,11 +18,15 @@ extension PointCollection {
     kept.reserveCapacity(count)
     for point in 0..<count {
       let kind = Int(kinds[point])
-      if isWithheld[kind] { counts[kindNames[kind], default: 0] += 1 } else { kept.append(point) }
+      if isWithheld[kind] {
+        counts[kindNames[kind], default: 0] += self.counts.map { Int($0[point]) } ?? 1
+      } else {
+        kept.append(point)
+      }
     }
     guard kept.count < count else { return self }
     var result = selecting(kept)
-    result.account.withhold(count - kept.count, .sensitiveKind)
+    result.account.withhold(count - kept.count, .sensitiveKind, cases: caseCount - result.caseCount)
     result.notes += WithheldKinds(counts, rule).warnings
     return result
   }
