@@ -49,6 +49,7 @@ extension Console {
       ("account.assigned", account.assigned == cases?.joined ?? account.joined ? 0 : account.assigned),
       ("account.by_code", account.locatedBy.code), ("account.by_name", account.locatedBy.name),
       ("account.disagree", account.disagree),
+      (account.repeats?.isExact == false ? "account.repeats_about" : "account.repeats", account.repeats?.count ?? 0),
     ]
     line(words.render(id: cases == nil ? "account.title" : "account.title_rows"))
     let numbers = rows.map { words.number(String($0.count)) }

@@ -63,6 +63,19 @@ public struct Account: Hashable, Sendable {
     }
   }
 
+  /// Rows that are exact copies of an earlier one.
+  public struct Repeats: Hashable, Sendable {
+    /// Without the first of each.
+    public var count: Int
+    /// Whether they were counted; of very many rows a share is looked at, and what it comes to is multiplied.
+    public var isExact: Bool
+
+    public init(count: Int, isExact: Bool) {
+      self.count = count
+      self.isExact = isExact
+    }
+  }
+
   public var read = 0
   /// Records in at least one area that count there.
   public var joined = 0
@@ -82,6 +95,8 @@ public struct Account: Hashable, Sendable {
   public var mendings = Mendings()
   /// What rows stand for; nil where each is one case.
   public var cases: Cases?
+  /// Of the good records those that agree with another one in every byte; they count all the same. Nil where the form of the file does not tell rows.
+  public var repeats: Repeats?
 
   public struct LocatedBy: Hashable, Sendable {
     public var point = 0

@@ -69,6 +69,13 @@ let accountSentences: [Sentence] = [
     es: "fila de totales, que repite sus partes", pt: "linha de totais, que repete suas partes"),
 
   Sentence(
+    "account.repeats", en: "exact copies of another record, which count all the same",
+    es: "copias exactas de otro registro, que se cuentan igual", pt: "cópias exatas de outro registro, contadas do mesmo modo"),
+  Sentence(
+    "account.repeats_about", en: "exact copies of another record, about, which count all the same",
+    es: "copias exactas de otro registro, aproximadamente, que se cuentan igual",
+    pt: "cópias exatas de outro registro, aproximadamente, contadas do mesmo modo"),
+  Sentence(
     "account.on_border", en: "on a border between areas, counted in the one with the lowest code",
     es: "en el límite entre áreas, contados en la de código menor",
     pt: "no limite entre áreas, contados na de menor código"),

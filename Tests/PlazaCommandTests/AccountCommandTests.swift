@@ -215,6 +215,27 @@ import Testing
     check(backtest, more, withheld: [:], about: "backtest")
   }
 
+  @Test func `exact copies are told, in words and as JSON, by every verb and by info`() throws {
+    let made = write(seed: 8)
+    let text = try #require(command.folder.text("records.csv"))
+    let lines = text.split(separator: "\n").filter { !$0.contains("cerca") }
+    command.folder.write("records.csv", text + lines[1...9].joined(separator: "\n") + "\n")
+    var more = made
+    more.read += 9
+    for arguments in [
+      ["join", "records.csv", "--areas", "areas.geojson"],
+      ["hotspots", "gi", "records.csv", "--boundary", "areas.geojson", "--cell", "20000"],
+      ["spaces", "spaces.csv", "--incidents", "records.csv", "--distance", "30000"],
+    ] {
+      let found = try run(arguments)
+      let repeats = try #require(found.account.json["repeats"] as? [String: Any])
+      #expect(repeats["count"] as? Int == 9 && repeats["exact"] as? Bool == true, "\(arguments)")
+      #expect(found.account["read"] == more.read && found.words.contains("count all the same: 9"), "\(arguments)")
+    }
+    let info = try command.run(["info", "records.csv"])
+    #expect(info.output.contains("9 records are exact copies of another one"), "\(info.output)")
+  }
+
   @Test func `rows that carry counts are accounted for by rows and by what they stand for`() throws {
     command.folder.write(
       "records.csv",

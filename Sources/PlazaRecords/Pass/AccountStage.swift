@@ -9,7 +9,7 @@ struct AccountStage: RecordStage {
   private let hasBorders: Bool
   private let wide: WideMonths?
   private let countSlot: Int?
-  private let mark: UInt8
+  private let column: NumberColumn
   private var account = Account()
   private var undated = 0
   /// The first and the last day of the records that count.
@@ -20,7 +20,7 @@ struct AccountStage: RecordStage {
     hasPeriod = plan.period != nil || plan.bins != nil
     self.hasBorders = hasBorders
     wide = plan.wide
-    (countSlot, mark) = (plan.countSlot, plan.decimalMark)
+    (countSlot, column) = (plan.countSlot, plan.wholeColumn)
     if plan.wide != nil || plan.countSlot != nil { account.cases = Account.Cases() }
   }
 
@@ -109,7 +109,7 @@ struct AccountStage: RecordStage {
   ) -> Int {
     func number(_ slot: Int) -> Int {
       let (start, count) = batch.fields[slot].span(record)
-      return RecordNumber.parse(text + start, count: count, mark: mark).map { Int($0) } ?? 0
+      return column.amount(text + start, count: count).flatMap { RecordNumber.whole($0.value) }.map { Int($0) } ?? 0
     }
     guard let wide else { return countSlot.map(number) ?? 1 }
     return wide.months.indices.reduce(0) { isWanted($1) ? $0 + number(wide.months[$1].slot) : $0 }

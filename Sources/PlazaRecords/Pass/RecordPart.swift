@@ -25,6 +25,8 @@ package struct RecordPart: Sendable {
   package var sexEvidence: SexEvidence = []
   /// Records that were not tagged, by kind.
   package var withheld: [String: Int] = [:]
+  /// The rows of good records, to tell those that repeat others.
+  var rows: RowFingerprints?
   /// The least date that can only be read in another order than the one that was guessed.
   var contradiction: String?
 
@@ -50,6 +52,7 @@ package struct RecordTotals: Sendable {
   private var totalRows = TotalRows()
   private var unknownCells: [Int: UnknownCells] = [:]
   private var contradiction: String?
+  private var rows: RowFingerprints?
   private var numbers: [String: Int] = [:]
 
   package static let kindLimit = 10_000
@@ -65,6 +68,9 @@ package struct RecordTotals: Sendable {
     keys += part.keys
     sexEvidence.formUnion(part.sexEvidence)
     withheld.merge(part.withheld, uniquingKeysWith: +)
+    if let own = part.rows {
+      if rows == nil { rows = own } else { rows?.merge(own) }
+    }
     if borders.isEmpty {
       borders = part.borders
     } else {
@@ -149,6 +155,12 @@ package struct RecordTotals: Sendable {
     }
     for (filter, evidence) in zip(plan.filters, filters) { notes += evidence.notes(filter, file: plan.file) }
     notes += plan.amountNotes(account.mendings)
+  }
+
+  /// Says how many rows repeat others, once all parts are in.
+  mutating func settleRepeats() {
+    account.repeats = rows?.repeats
+    rows = nil
   }
 
   /// Judges what only the whole file can say.

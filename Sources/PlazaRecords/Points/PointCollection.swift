@@ -54,7 +54,7 @@ public struct PointCollection: Sendable {
     var notes: [Diagnostic] = []
     if let boundary { (ground, notes) = try await StudyBoundary.ground(boundary, jobs: jobs) }
     let pass = try RecordPass(
-      source, on: ground, options.records(), .init(precision: options.precision),
+      source, on: ground, options.records(), .init(precision: options.precision, repeatLimit: RowFingerprints.heldLimit),
       rows: RowSinks(rejects: rejects))
     let run = try await pass.run(into: KeptPoints(pass), notes: notes, jobs: jobs, progress: progress)
     let points = PointCollection(run)
