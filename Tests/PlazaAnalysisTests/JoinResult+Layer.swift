@@ -1,5 +1,6 @@
 import PlazaAnalysis
 import PlazaLayers
+import PlazaTesting
 
 extension JoinResult {
   /// The layer, which the territories of these tests always give.

@@ -63,7 +63,7 @@ package struct RowFingerprints: Sendable {
   @inline(never)
   private mutating func insert(_ first: UInt64, _ row: UnsafePointer<UInt8>, _ count: Int) {
     let rest = Self.whole(row, count) >> UInt64(Self.choosingBits)
-    let chosen = first >> UInt64(64 - Self.choosingBits) << UInt64(64 - Self.choosingBits)
+    let chosen = first & ~(UInt64.max >> UInt64(Self.choosingBits))
     add(key: max(1, chosen | rest), 1)
     while used > limit, shift <= Self.choosingBits { narrow(to: shift + 1) }
   }
