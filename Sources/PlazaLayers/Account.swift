@@ -95,7 +95,7 @@ public struct Account: Hashable, Sendable {
   public var mendings = Mendings()
   /// What rows stand for; nil where each is one case.
   public var cases: Cases?
-  /// Of the good records those that agree with another one in every byte; they count all the same. Nil where the form of the file does not tell rows.
+  /// Of the good records those that agree with another one in every byte; they count all the same. Nil where that is not known.
   public var repeats: Repeats?
 
   public struct LocatedBy: Hashable, Sendable {

@@ -3,7 +3,8 @@ package import PlazaLayers
 /// How many rows of a file are exact copies of others, from 64 bits of each row and in bounded memory.
 ///
 /// Of a small file every row is remembered. Of a large one those whose first hash begins with so many zero bits that at most `limit`
-/// different rows are left; what they come to is then multiplied, and said as about so many. The outcome is that of the set of rows: the
+/// different rows are left; what they come to is then multiplied, and said as about so many where enough of them were seen: copies come in
+/// clumps, and few say little. The outcome is that of the set of rows: the
 /// order of the rows, how they are divided between workers and how often sets are merged do not matter.
 ///
 /// Most rows of a large file are dismissed by four words of theirs, in a few nanoseconds.
@@ -12,6 +13,8 @@ package struct RowFingerprints: Sendable {
   package static let plainLimit = 1 << 17
   /// Where records are held in memory anyhow.
   package static let heldLimit = 1 << 21
+  /// Fewer copies than this in a share of the rows are no number.
+  static let leastSeen = 100
   /// Leading bits of a key that are of the first hash.
   private static let choosingBits = 20
 
@@ -27,12 +30,18 @@ package struct RowFingerprints: Sendable {
 
   package init(limit: Int) { self.limit = limit }
 
-  /// The rows beyond the first of each; nil when no row was offered, or when they are too alike to be told apart in the memory.
+  /// The rows beyond the first of each, of a share of them to two digits; nil when no row was offered, when of a share too few were seen, and
+  /// when rows are too alike to be told apart in the memory.
   package var repeats: Account.Repeats? {
     guard isAsked, shift <= Self.choosingBits else { return nil }
     var surplus = 0
     for slot in keys.indices where keys[slot] != 0 { surplus += Int(counts[slot]) - 1 }
-    return Account.Repeats(count: surplus << shift, isExact: shift == 0)
+    guard shift > 0 else { return Account.Repeats(count: surplus, isExact: true) }
+    guard surplus >= Self.leastSeen else { return nil }
+    let all = surplus << shift
+    var unit = 1
+    while all / unit >= 100 { unit *= 10 }
+    return Account.Repeats(count: (all + unit / 2) / unit * unit, isExact: false)
   }
 
   /// - Parameter count: bytes of the row, without the end of its line.

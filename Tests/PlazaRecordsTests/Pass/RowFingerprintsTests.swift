@@ -51,6 +51,13 @@ import Testing
     let (rows, repeats) = Self.rows(60_000, seed: 9)
     let found = try #require(Self.fingerprints(rows, limit: 8_192).repeats)
     #expect(!found.isExact && abs(Double(found.count) / Double(repeats) - 1) < 0.25, "\(found) of \(repeats)")
+    var random = SplitMix64(seed: 10)
+    let shuffled = rows.shuffled(using: &random)
+    var merged = RowFingerprints(limit: 8_192)
+    for part in 0..<3 {
+      merged.merge(Self.fingerprints(stride(from: part, to: rows.count, by: 3).map { shuffled[$0] }, limit: 8_192))
+    }
+    #expect(merged.repeats == found)
   }
 
   @Test func `rows that differ where a choice does not look are told apart, or nothing is said`() {
