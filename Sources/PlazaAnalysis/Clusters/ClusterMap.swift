@@ -99,7 +99,7 @@ public struct ClusterMap: Sendable {
     notes = ClusterFindings.notes(facts)
     findings = ClusterFindings.findings(clusters, facts)
     warnings =
-      ground.notes.filter { $0.severity == .warning } + records.mixture(kinds: ground.points.kindNames.count)
+      ground.notes.filter { $0.severity == .warning } + records.mixture(kinds: ground.points.shownKindCount)
       + ClusterFindings.warnings(facts)
   }
 

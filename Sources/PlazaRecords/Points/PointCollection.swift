@@ -96,6 +96,9 @@ public struct PointCollection: Sendable {
     self.notes = notes
   }
 
+  /// The kinds that points are of: those that are withheld have a name and no point. O(n).
+  package var shownKindCount: Int { kindNames.isEmpty ? 0 : Set(kinds).count }
+
   /// What all points stand for together.
   package var caseCount: Int { counts.map { $0.reduce(0) { $0 + Int($1) } } ?? count }
 
