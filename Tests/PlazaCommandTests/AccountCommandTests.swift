@@ -269,7 +269,8 @@ import Testing
     command.folder.write(
       "wide.csv", "codigo,anio,enero,febrero,marzo\n01,2024,1,2,3\n02,2024,4,,6\n09,2024,7,8,9\n02,2023,5,5,5\n")
     let wide = try run([
-      "join", "wide.csv", "--areas", "areas.geojson", "--wide", "month", "--year", "anio", "--key", "codigo", "--from", "2024-02",
+      "join", "wide.csv", "--areas", "areas.geojson", "--wide", "month", "--year", "anio", "--locate", "code", "--key", "codigo",
+      "--from", "2024-02",
     ])
     let months = try #require(wide.account.json["cases"] as? [String: Any])
     #expect(months["joined"] as? Int == 11 && months["unlocated"] as? Int == 17 && months["filtered"] as? Int == 27)
