@@ -31,6 +31,8 @@ public struct PointBatch: Sendable {
   public var states: [RecordState] = []
   /// The line of the file on which each record begins, from 1; for GeoJSON the number of its feature, from 1.
   public var lines: [Int] = []
+  /// The bytes of each whole record, without the end of its line, as its reader left them; empty where the form of the file does not tell rows.
+  public var rows = TextColumn()
   /// The requested fields, in the order of the request; a reader may keep columns of its own behind them.
   public var fields: [TextColumn] = []
   /// What the fields point into: UTF-8, unescaped.
@@ -63,6 +65,7 @@ public struct PointBatch: Sendable {
     y.removeAll(keepingCapacity: true)
     states.removeAll(keepingCapacity: true)
     lines.removeAll(keepingCapacity: true)
+    rows.removeAll()
     faults.removeAll(keepingCapacity: true)
     mendings.removeAll()
     text.removeAll(keepingCapacity: true)

@@ -52,7 +52,10 @@ import Testing
       let fast = try await run(made, options)
       let about = "\(name), seed \(seed)"
       for reason in Account.Reason.allCases { #expect(fast.account[reason] == slow.account[reason], "\(reason), \(about)") }
-      #expect(fast.account == slow.account, "\(about)")
+      // The slow side counts and does not compare rows.
+      var account = fast.account
+      account.repeats = nil
+      #expect(account == slow.account, "\(about)")
       #expect(slow.account.isBalanced && fast.account.isBalanced)
       var counts: [String: Int] = [:]
       var weights: [String: String] = [:]

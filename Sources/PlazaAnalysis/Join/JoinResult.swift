@@ -28,6 +28,8 @@ public struct JoinResult: Sendable {
   }
 
   public let account: Account
+  /// Every good record, in an area or in none.
+  public let territory: TerritoryTotal
   public let areas: AreaAccount
   /// Finest first; empty for a single level.
   public let levels: [Level]
@@ -117,6 +119,8 @@ extension JoinResult {
     withheld = plan.tagged == nil ? nil : WithheldKinds(total.withheld)
     coordinates = run.coordinates
     let rates = try JoinRates(run, territory, residents, counts, span: span, options: options)
+    let whole = try TerritoryTotal(counts, rates, isWeighted: plan.weightSlot != nil)
+    self.territory = whole
     accuracy = total.borders.isEmpty ? nil : options.accuracy
     years = rates == nil ? nil : span.years
     let located =
@@ -131,7 +135,7 @@ extension JoinResult {
     isTableComplete = options.isComplete
     if options.isComplete { try table.refuseTooMany(file: plan.file) }
     tableHeader = table.header
-    ownFindings = try JoinFindings.findings(total.account, territory, counts, rates, span, plan)
+    ownFindings = try JoinFindings.findings(total.account, territory, whole, counts, rates, span, plan)
     usesKeys = plan.keys?.usesKeys == true || plan.keys?.declaredField != nil
     unmatched = plan.keys.map { total.keys.unmatched($0) } ?? []
     warnings =

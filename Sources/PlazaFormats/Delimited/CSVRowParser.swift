@@ -38,6 +38,9 @@ struct CSVRowParser: Sendable {
   private static func resize(_ batch: inout PointBatch, records: Int, columns: Int) {
     batch.faults.removeAll(keepingCapacity: true)
     if batch.fields.count != columns { batch.fields = Array(repeating: TextColumn(), count: columns) }
+    let rows = max(0, records - batch.rows.starts.count)
+    batch.rows.starts.append(contentsOf: repeatElement(0, count: rows))
+    batch.rows.ends.append(contentsOf: repeatElement(0, count: rows))
     let missing = records - batch.x.count
     guard missing > 0 || batch.fields.contains(where: { $0.starts.count < records }) else { return }
     if missing > 0 {
@@ -62,8 +65,13 @@ struct CSVRowParser: Sendable {
       batch.lines.withUnsafeMutableBufferPointer { lines in
         batch.states.withUnsafeMutableBufferPointer { states in
           withColumnPointers(&batch.fields) { starts, ends in
-            count = splitRecords(
-              text.baseAddress!, chunk, lines.baseAddress!, states.baseAddress!, starts, ends, &blankRows)
+            batch.rows.starts.withUnsafeMutableBufferPointer { rowStarts in
+              batch.rows.ends.withUnsafeMutableBufferPointer { rowEnds in
+                count = splitRecords(
+                  text.baseAddress!, chunk, lines.baseAddress!, states.baseAddress!, starts, ends,
+                  rows: (rowStarts.baseAddress!, rowEnds.baseAddress!), &blankRows)
+              }
+            }
           }
         }
       }
@@ -102,7 +110,8 @@ struct CSVRowParser: Sendable {
   private func splitRecords(
     _ text: UnsafeMutablePointer<UInt8>, _ chunk: CSVChunker.Chunk, _ lines: UnsafeMutablePointer<Int>,
     _ states: UnsafeMutablePointer<RecordState>, _ starts: UnsafeMutablePointer<UnsafeMutablePointer<Int32>>,
-    _ ends: UnsafeMutablePointer<UnsafeMutablePointer<Int32>>, _ blankRows: inout BlankRows
+    _ ends: UnsafeMutablePointer<UnsafeMutablePointer<Int32>>,
+    rows: (starts: UnsafeMutablePointer<Int32>, ends: UnsafeMutablePointer<Int32>), _ blankRows: inout BlankRows
   ) -> Int {
     let newline = dialect.newline
     let keepsBlankRows = asWritten.contains(.blankRows) || fieldCount == 1
@@ -168,6 +177,8 @@ struct CSVRowParser: Sendable {
         }
         lines[row] = rowLine
         states[row] = .located
+        rows.starts[row] = Int32(truncatingIfNeeded: start)
+        rows.ends[row] = Int32(truncatingIfNeeded: Self.end(text, of: start, before: fieldStart - 1))
         if field < fieldCount || isBroken {
           states[row] = .badRow
           for slot in 0..<slotCount {
@@ -179,6 +190,7 @@ struct CSVRowParser: Sendable {
       }
       if chunk.brokenRecord != nil {
         lines[row] = line
+        (rows.starts[row], rows.ends[row]) = (0, 0)
         states[row] = chunk.isTooLong ? .tooLong : .badRow
         for slot in 0..<slotCount {
           starts[slot][row] = 0
@@ -188,6 +200,12 @@ struct CSVRowParser: Sendable {
       }
     }
     return row
+  }
+
+  /// The end of a line without its carriage return.
+  @inline(__always)
+  private static func end(_ text: UnsafeMutablePointer<UInt8>, of start: Int, before newline: Int) -> Int {
+    newline > start && text[newline - 1] == 0x0D ? newline - 1 : newline
   }
 
   private static func isBlank(_ text: UnsafeMutablePointer<UInt8>, _ from: Int, _ to: Int) -> Bool {

@@ -8,6 +8,8 @@ struct AccountStage: RecordStage {
   /// Whether a position can be on the border of two areas, or in both.
   private let hasBorders: Bool
   private let wide: WideMonths?
+  private let countSlot: Int?
+  private let column: NumberColumn
   private var account = Account()
   private var undated = 0
   /// The first position that is none of the earth's.
@@ -20,6 +22,8 @@ struct AccountStage: RecordStage {
     hasPeriod = plan.period != nil || plan.bins != nil
     self.hasBorders = hasBorders
     wide = plan.wide
+    (countSlot, column) = (plan.countSlot, plan.wholeColumn)
+    if plan.wide != nil || plan.countSlot != nil { account.cases = Account.Cases() }
   }
 
   mutating func run(_ batch: PointBatch, _ columns: RecordColumns, _ text: UnsafePointer<UInt8>) {
@@ -29,7 +33,7 @@ struct AccountStage: RecordStage {
       columns.verdicts, columns.places, columns.methods, columns.flags, columns.counts
     )
     var joined = 0
-    var withheld = 0
+    var withheld = (rows: 0, cases: 0)
     var assigned = 0
     var byMethod = (0, 0, 0)
     for record in 0..<batch.count {
@@ -56,8 +60,9 @@ struct AccountStage: RecordStage {
       joined += 1
       if verdict == RecordColumns.Verdict.withheld {
         // Booked as joined by its point to one area, which is what is taken back below.
-        withheld += 1
-        assigned += 1
+        withheld.rows += 1
+        withheld.cases += Int(counts[record])
+        assigned += Int(counts[record])
         byMethod.0 += 1
         continue
       }
@@ -74,15 +79,57 @@ struct AccountStage: RecordStage {
       }
     }
     // A record in each of several areas counts there as often.
-    for (record, areas) in columns.several { assigned += Int(counts[record]) * (areas.count - 1) }
+    for (record, areas) in columns.several where verdicts[record] == RecordColumns.Verdict.good {
+      assigned += Int(counts[record]) * (areas.count - 1)
+    }
     account.joined += joined
     account.assigned += assigned
     account.locatedBy.point += byMethod.0
     account.locatedBy.code += byMethod.1
     account.locatedBy.name += byMethod.2
-    account.withhold(withheld, .sensitiveKind)
+    account.withhold(withheld.rows, .sensitiveKind, cases: withheld.cases)
     if hasDates { noteDays(batch.count, columns) }
     if let wide { noteMonths(wide, batch.count, columns) }
+    if account.cases != nil { noteCases(batch, columns, text) }
+  }
+
+  /// Adds up what the rows stand for, those that were left out among them.
+  private mutating func noteCases(_ batch: PointBatch, _ columns: RecordColumns, _ text: UnsafePointer<UInt8>) {
+    var cases = account.cases ?? Account.Cases()
+    for record in 0..<batch.count {
+      let verdict = columns.verdicts[record]
+      if verdict == RecordColumns.Verdict.filtered {
+        cases.filtered += stated(record, batch, text, where: { _ in true })
+        continue
+      }
+      guard verdict == RecordColumns.Verdict.good || verdict == RecordColumns.Verdict.withheld else { continue }
+      // What is withheld has been taken from the joined already.
+      let count = Int(columns.counts[record])
+      let place = columns.places[record]
+      if place >= 0 {
+        cases.joined += count
+      } else if place == RecordColumns.Place.outside {
+        cases.outside += count
+      } else {
+        cases.unlocated += count
+      }
+      if let wide {
+        cases.filtered += stated(record, batch, text, where: { columns.months[record * wide.months.count + $0] < 0 })
+      }
+    }
+    account.cases = cases
+  }
+
+  /// What a row says that it stands for, in some of its months where it has those; what cannot be read counts as nothing.
+  private func stated(
+    _ record: Int, _ batch: PointBatch, _ text: UnsafePointer<UInt8>, where isWanted: (Int) -> Bool
+  ) -> Int {
+    func number(_ slot: Int) -> Int {
+      let (start, count) = batch.fields[slot].span(record)
+      return column.amount(text + start, count: count).flatMap { RecordNumber.whole($0.value) }.map { Int($0) } ?? 0
+    }
+    guard let wide else { return countSlot.map(number) ?? 1 }
+    return wide.months.indices.reduce(0) { isWanted($1) ? $0 + number(wide.months[$1].slot) : $0 }
   }
 
   private mutating func note(_ record: Int, of batch: PointBatch) {

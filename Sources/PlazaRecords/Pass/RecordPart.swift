@@ -26,6 +26,8 @@ package struct RecordPart: Sendable {
   package var sexEvidence: SexEvidence = []
   /// Records that must not be shown at their places, by the reason.
   package var withheld: [WithheldReason: Int] = [:]
+  /// The rows of good records, to tell those that repeat others.
+  var rows: RowFingerprints?
   /// The least date that can only be read in another order than the one that was guessed.
   var contradiction: String?
   /// The first position that is none of the earth's.
@@ -60,6 +62,7 @@ package struct RecordTotals: Sendable {
   private var unknownCells: [Int: UnknownCells] = [:]
   private var contradiction: String?
   private var outOfRange: RecordPart.Place?
+  private var rows: RowFingerprints?
   private var numbers: [String: Int] = [:]
 
   package static let kindLimit = 10_000
@@ -75,6 +78,9 @@ package struct RecordTotals: Sendable {
     keys += part.keys
     sexEvidence.formUnion(part.sexEvidence)
     withheld.merge(part.withheld, uniquingKeysWith: +)
+    if let own = part.rows {
+      if rows == nil { rows = own } else { rows?.merge(own) }
+    }
     if borders.isEmpty {
       borders = part.borders
     } else {
@@ -157,6 +163,12 @@ package struct RecordTotals: Sendable {
     }
     for (filter, evidence) in zip(plan.filters, filters) { notes += evidence.notes(filter, file: plan.file) }
     notes += plan.amountNotes(account.mendings)
+  }
+
+  /// Says how many rows repeat others, once all parts are in.
+  mutating func settleRepeats() {
+    account.repeats = rows?.repeats
+    rows = nil
   }
 
   /// Judges what only the whole file can say.

@@ -50,6 +50,7 @@ package struct RecordPass: Sendable {
       }
       for try await (part, kept) in group { whole.merge(kept, kinds: try totals.merge(part, file: plan.file)) }
     }
+    totals.settleRepeats()
     try totals.check(plan)
     totals.settle(plan)
     return RecordReading(plan: plan, ground: ground, notes: notes, totals: totals, sink: whole)
@@ -85,6 +86,7 @@ package struct RecordPass: Sendable {
     if let slot = plan.kindSlot { stages.append(KindStage(slot: slot, file: plan.file)) }
     if let strata = plan.strata { stages.append(StrataStage(strata)) }
     stages.append(AccountStage(plan, hasBorders: locator != nil && !ground.isOneArea))
+    stages.append(RepeatStage(limit: plan.repeatLimit))
     if rows.rejects != nil || rows.tagged != nil { stages.append(RowStage(rows, plan, ground.territory)) }
     return stages
   }

@@ -33,6 +33,8 @@ package struct RecordPlan: Sendable {
   package let from: Int?
   package let to: Int?
   package let assignsAll: Bool
+  /// Different rows that are remembered at most, to tell those that repeat others.
+  let repeatLimit: Int
   package let decimalMark: UInt8
   let isDecimalMarkStated: Bool
   /// The kind that is meant, by what another name of it is compared by.
@@ -82,14 +84,18 @@ package struct RecordPlan: Sendable {
     package var bins: TimeBins?
     /// The field that says how well each place is known.
     package var precision: String?
+    /// Different rows that are remembered at most, to tell those that repeat others.
+    package var repeatLimit = RowFingerprints.plainLimit
 
     package init(
-      needsDate: Bool = false, bins: TimeBins? = nil, precision: String? = nil, excluding: SensitiveKinds? = nil
+      needsDate: Bool = false, bins: TimeBins? = nil, precision: String? = nil, excluding: SensitiveKinds? = nil,
+      repeatLimit: Int = RowFingerprints.plainLimit
     ) {
       self.needsDate = needsDate
       self.bins = bins
       self.precision = precision
       self.excluding = excluding
+      self.repeatLimit = repeatLimit
     }
   }
 
@@ -101,6 +107,7 @@ package struct RecordPlan: Sendable {
     var notes: [Diagnostic] = []
     file = source.name
     isCRSStated = schema.isCRSStated
+    repeatLimit = wish.repeatLimit
     period = options.wide == nil ? options.period : options.period ?? .month
     assignsAll = options.assignment == .all
     decimalMark = schema.decimalMark

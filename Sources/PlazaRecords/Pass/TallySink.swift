@@ -14,7 +14,7 @@ package struct TallySink: RecordSink {
 
   /// The cells behind those of the ground.
   package static func outsideCell(_ cellCount: Int) -> Int { cellCount }
-  static func unlocatedCell(_ cellCount: Int) -> Int { cellCount + 1 }
+  package static func unlocatedCell(_ cellCount: Int) -> Int { cellCount + 1 }
   static func repeatedCell(_ cellCount: Int) -> Int { cellCount + 2 }
 
   package init(_ pass: RecordPass) {
@@ -81,7 +81,7 @@ package struct TallySink: RecordSink {
     guard count != 0 || isWeighted else { return }
     tally.add(
       Tally.key(area: cell, kind: kind, period: Int(columns.periods[record])), count: count,
-      weight: times == 1 ? columns.weights[record] : 0)
+      weight: columns.weights[record] * Int128(times))
     if hasStrata { strata.add(cell, kind: kind, mark: mark, count: count) }
   }
 

@@ -57,24 +57,31 @@ extension FileInfo {
     _ source: any PointSource, hasPositions: Bool, isGeographic: Bool, jobs: Int, progress: any ProgressSink
   ) async throws -> RecordCounts {
     let reader = try source.makeReader(PointRequest(positions: hasPositions))
-    return try await withThrowingTaskGroup(of: RecordCounts.self) { group in
+    return try await withThrowingTaskGroup(of: (RecordCounts, RowFingerprints).self) { group in
       for _ in 0..<max(1, jobs) {
         group.addTask {
           var batch = PointBatch()
           var counts = RecordCounts()
+          var rows = RowFingerprints(limit: RowFingerprints.heldLimit)
           while try reader.next(&batch) {
             if hasPositions {
               counts.add(batch, isGeographic: isGeographic)
             } else {
               counts.addWithoutPositions(batch)
             }
+            rows.add(batch)
             progress.advanced(bytes: batch.text.count, records: batch.count)
           }
-          return counts
+          return (counts, rows)
         }
       }
       var total = RecordCounts()
-      for try await part in group { total += part }
+      var rows = RowFingerprints(limit: RowFingerprints.heldLimit)
+      for try await (part, own) in group {
+        total += part
+        rows.merge(own)
+      }
+      total.repeats = rows.repeats
       return total
     }
   }

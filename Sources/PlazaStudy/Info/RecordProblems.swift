@@ -37,6 +37,9 @@ struct RecordProblems {
         "info.problem.no_coordinates",
         ["count": String(counts[.noCoordinates]), "share": NumberText.text(share) ?? "0"])
     }
+    if let repeats = counts.repeats, repeats.count > 0 {
+      add(repeats.isExact ? "info.problem.repeats" : "info.problem.repeats_about", ["count": String(repeats.count)])
+    }
     addPile(batch, isLocated: records.hasPositions)
     addMarks(fields)
     for field in fields where FieldNames.isDate(field.name) && (field.kind == .integer || field.kind == .number) {

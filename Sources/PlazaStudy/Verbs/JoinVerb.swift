@@ -153,7 +153,7 @@ public struct JoinVerb: Verb {
       shown: { FinestLevel($0, result.crosswalked == nil ? result.levels : [], options.areas).shown })
     return Outcome(
       of: result,
-      records: RecordAccount(result.account, accuracy: result.accuracy), findings: result.findings,
+      records: RecordAccount(result.account, accuracy: result.accuracy), findings: result.findings, spokenFindings: 7,
       warnings: result.warnings, facts: result.facts,
       products: [
         .layer(layer),

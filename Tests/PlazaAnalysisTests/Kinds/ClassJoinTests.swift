@@ -143,7 +143,7 @@ import Testing
       $0.areas.population = "poblacion"
     }
     var rows: [[String]] = []
-    try result.writeTable { rows += $0.rows }
+    try result.writeTable { rows += $0.rows.filter { $0[6] != "territory" } }
     let kinds = Set(records.map(\.kind)).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     let months = (records.map(\.month).min()!...records.map(\.month).max()!)
     var wanted: [String] = []
