@@ -25,7 +25,9 @@ public enum Compare {
     let delay = cutoff.flatMap { cutoff in statedEnd.map { cutoff - $0 } }
     var bins: TimeBins?
     if let statedEnd, delay != nil || CivilDate.date(ofDay: statedEnd).day != 1 {
-      bins = Self.bins(windows(options, end: statedEnd), delay: delay, registered: options.registered)
+      bins = Self.bins(
+        windows(options, end: statedEnd), past: PeriodUses.past(before: statedEnd, from: .min), delay: delay,
+        registered: options.registered)
       if options.join.wide != nil { throw Failure(.usage, "compare.wide_whole_months") }
     }
     var join = options.join
@@ -39,16 +41,21 @@ public enum Compare {
         excluding: options.isOnCells ? try SensitiveKinds(classes: join.classes, keeping: join.keptKinds) : nil),
       rows: RowSinks(rejects: rejects))
     let read = try await pass.run(
-      into: PairSink(TallySink(pass), options.isOnCells ? KeptPoints(pass) : nil), jobs: jobs, progress: progress)
+      into: PairSink(
+        TallySink(pass), PairSink(options.isOnCells ? KeptPoints(pass) : nil, DaySink(pass, countsCells: !options.isOnCells))),
+      jobs: jobs, progress: progress)
     let run = read.with(read.sink.first)
     guard let days = run.totals.days else { throw Failure(.notUnderstood, "compare.no_dates", ["file": points.name]) }
-    let end = statedEnd ?? completeMonthsEnd(days.upperBound)
+    let records = DayRecords(read.sink.second.second, kinds: run.totals.kinds, dates: run.totals.dates, days: days)
+    let end = statedEnd ?? Completeness.lastCompleteEnd(records) ?? lastCountedMonthsEnd(run, days)
     let (kept, dropped) = try covered(windows(options, end: end), by: days, file: points.name)
-    let piles = try read.sink.second.flatMap { try Self.coincident(read.with($0), file: points.name) }
+    let piles = try read.sink.second.first.flatMap { try Self.coincident(read.with($0), file: points.name) }
     let withheld = options.isOnCells ? WithheldKinds(run.totals.withheld) : nil
     let result = try CompareResult(
-      run, territory: territory, options: options, windows: kept, dropped: dropped, bins: bins, delay: delay, withheld: withheld,
-      piles: piles)
+      run, territory: territory, options: options,
+      time: ComparedTime(
+        windows: kept, dropped: dropped, bins: bins, delay: delay, past: PeriodUses.past(before: end, from: days.lowerBound)),
+      records: records, withheld: withheld, piles: piles)
     try run.refuseFewMatches(join.records, warnings: result.warnings, progress: progress)
     return result
   }
@@ -64,10 +71,22 @@ public enum Compare {
   }
 
   /// Bins that windows are whole sums of, and by when records became known where that was asked.
-  private static func bins(_ windows: [ComparedWindow], delay: Int?, registered: String?) -> TimeBins {
-    let bounds = windows.flatMap { [$0.now.lowerBound, $0.now.upperBound, $0.before.lowerBound, $0.before.upperBound] }
-    let cutoffs = delay.map { delay in windows.flatMap { [$0.now.upperBound + delay, $0.before.upperBound + delay] } } ?? []
-    return TimeBins(bounds: Set(bounds), cutoffs: Set(cutoffs), registered: registered)
+  private static func bins(
+    _ windows: [ComparedWindow], past: [Range<Int>], delay: Int?, registered: String?
+  ) -> TimeBins {
+    let spans = windows.flatMap { [$0.now, $0.before] } + past
+    let cutoffs = delay.map { delay in spans.map { $0.upperBound + delay } } ?? []
+    return TimeBins(
+      bounds: Set(spans.flatMap { [$0.lowerBound, $0.upperBound] }), cutoffs: Set(cutoffs), registered: registered)
+  }
+
+  /// Where no days are said: the day after the last month that the records reach the end of, and of which any are counted.
+  private static func lastCountedMonthsEnd(_ run: RecordReading<TallySink>, _ days: ClosedRange<Int>) -> Int {
+    let end = completeMonthsEnd(days.upperBound)
+    guard run.plan.wide != nil else { return end }
+    let months = run.sink.tally.entries().lazy.filter { $0.count > 0 }.map { Tally.parts($0.key).period }
+    guard let last = months.filter({ $0 != Tally.unknownPeriod }).max() else { return end }
+    return min(end, Period.month.days(last).upperBound)
   }
 
   static func windows(_ options: CompareOptions, end: Int) -> [ComparedWindow] {
@@ -112,4 +131,15 @@ public enum Compare {
     }
     return (kept, windows.filter { !kept.contains($0) })
   }
+}
+
+/// The time of a comparison: its windows, and the months of the past that they are held against.
+struct ComparedTime: Sendable {
+  var windows: [ComparedWindow]
+  /// What the records do not reach back to.
+  var dropped: [ComparedWindow]
+  /// How time was cut; nil for whole months.
+  var bins: TimeBins?
+  var delay: Int?
+  var past: [Range<Int>]
 }

@@ -141,6 +141,7 @@ extension JoinResult {
     warnings =
       total.notes + Self.impossibleRates(rates, counts, territory)
       + Self.warnings(total, plan, hasRates: rates != nil, replaced: assembly.replacedFields) + (rates?.notes ?? [])
+      + (rates == nil ? [] : span.notes(of: total.days))
       + (plan.keys.map { Self.keyNotes(total.keys, $0, unmatched) } ?? [])
       + (classes?.warnings ?? []) + (withheld?.warnings ?? []) + (try counts.smallCountWarnings(options.records))
   }
@@ -224,6 +225,7 @@ extension JoinResult {
           .warning, plan.assignsAll ? "join.ambiguous_all" : "join.ambiguous", ["count": String(total.account.ambiguous)]))
     }
     if total.undated > 0 { warnings.append(Diagnostic(.warning, "join.undated", ["count": String(total.undated)])) }
+    warnings += total.dateNotes(file: plan.file)
     if let finest = total.borders.first { warnings += finest.warnings(total.account) }
     if hasRates, plan.weightSlot != nil { warnings.append(Diagnostic(.warning, "join.weighted_rates")) }
     if total.kinds.count > columnLimit {

@@ -130,7 +130,7 @@ struct JoinRowWriter {
     var text = PeriodText()
     guard !isUndated else { return text }
     if let unit = table.period { text.label = Array(unit.label(period).utf8) }
-    if let days = table.span.days(ofPeriod: period) {
+    if let days = table.span.days(ofPeriod: period), !days.isEmpty {
       text.from = Array(CivilDate.text(ofDay: days.lowerBound).utf8)
       text.to = Array(CivilDate.text(ofDay: days.upperBound - 1).utf8)
     }

@@ -14,8 +14,8 @@ struct AccountStage: RecordStage {
   private var undated = 0
   /// The first position that is none of the earth's.
   private var outOfRange: RecordPart.Place?
-  /// The first and the last day of the records that count.
-  private var days: (first: Int32, last: Int32) = (.max, .min)
+  /// The days of the records that count; nil where records have none.
+  private var days: DayCounts?
 
   init(_ plan: RecordPlan, hasBorders: Bool) {
     hasDates = plan.dateSlot != nil
@@ -24,6 +24,7 @@ struct AccountStage: RecordStage {
     wide = plan.wide
     (countSlot, column) = (plan.countSlot, plan.wholeColumn)
     if plan.wide != nil || plan.countSlot != nil { account.cases = Account.Cases() }
+    days = hasDates || wide != nil ? DayCounts() : nil
   }
 
   mutating func run(_ batch: PointBatch, _ columns: RecordColumns, _ text: UnsafePointer<UInt8>) {
@@ -88,9 +89,13 @@ struct AccountStage: RecordStage {
     account.locatedBy.code += byMethod.1
     account.locatedBy.name += byMethod.2
     account.withhold(withheld.rows, .sensitiveKind, cases: withheld.cases)
-    if hasDates { noteDays(batch.count, columns) }
-    if let wide { noteMonths(wide, batch.count, columns) }
     if account.cases != nil { noteCases(batch, columns, text) }
+    guard var found = days else { return }
+    // Held by one name only, so that it is changed in place.
+    days = nil
+    if hasDates { noteDays(batch.count, columns, &found) }
+    if let wide { Self.noteMonths(wide, batch.count, columns, &found) }
+    days = found
   }
 
   /// Adds up what the rows stand for, those that were left out among them.
@@ -138,27 +143,25 @@ struct AccountStage: RecordStage {
     outOfRange = RecordPart.Place(line: line, cell: batch.faults.first { $0.record == record }?.cell ?? "")
   }
 
-  private mutating func noteDays(_ count: Int, _ columns: RecordColumns) {
+  private mutating func noteDays(_ count: Int, _ columns: RecordColumns, _ days: inout DayCounts) {
     let (verdicts, periods, firstDays, lastDays) = (
       columns.verdicts, columns.periods, columns.firstDays, columns.lastDays
     )
-    var days = days
     for record in 0..<count where verdicts[record] == RecordColumns.Verdict.good {
       let first = firstDays[record]
       if first == RecordColumns.noDay || hasPeriod && periods[record] == Int32(Tally.unknownPeriod) { undated += 1 }
       guard first != RecordColumns.noDay else { continue }
-      days = (min(days.first, first), max(days.last, lastDays[record]))
+      days.add(first: Int(first), last: Int(lastDays[record]))
     }
-    self.days = days
   }
 
-  private mutating func noteMonths(_ wide: WideMonths, _ count: Int, _ columns: RecordColumns) {
+  private static func noteMonths(_ wide: WideMonths, _ count: Int, _ columns: RecordColumns, _ days: inout DayCounts) {
     for record in 0..<count where columns.verdicts[record] == RecordColumns.Verdict.good {
       for (index, month) in wide.months.enumerated() where columns.months[record * wide.months.count + index] >= 0 {
         let year = month.year ?? Int(columns.firstDays[record])
         let first = CivilDate.unchecked(year: year, month: month.month, day: 1)
         let last = first + CivilDate.length(ofMonth: month.month, year: year) - 1
-        days = (min(days.first, Int32(first)), max(days.last, Int32(last)))
+        days.add(first: first, last: last)
       }
     }
   }
@@ -167,6 +170,6 @@ struct AccountStage: RecordStage {
     part.account += account
     part.undated = undated
     part.outOfRange = outOfRange
-    if days.first <= days.last { part.days = Int(days.first)...Int(days.last) }
+    part.dayCounts = days
   }
 }

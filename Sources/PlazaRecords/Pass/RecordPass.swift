@@ -53,6 +53,7 @@ package struct RecordPass: Sendable {
     totals.settleRepeats()
     try totals.check(plan)
     totals.settle(plan)
+    totals.judgeDates(isMonths: plan.wide != nil)
     return RecordReading(plan: plan, ground: ground, notes: notes, totals: totals, sink: whole)
   }
 

@@ -15,7 +15,7 @@ package struct TallySink: RecordSink {
   /// The cells behind those of the ground.
   package static func outsideCell(_ cellCount: Int) -> Int { cellCount }
   package static func unlocatedCell(_ cellCount: Int) -> Int { cellCount + 1 }
-  static func repeatedCell(_ cellCount: Int) -> Int { cellCount + 2 }
+  package static func repeatedCell(_ cellCount: Int) -> Int { cellCount + 2 }
 
   package init(_ pass: RecordPass) {
     isWeighted = pass.plan.weightSlot != nil

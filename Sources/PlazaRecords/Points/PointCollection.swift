@@ -75,7 +75,7 @@ public struct PointCollection: Sendable {
     dayRange = total.days
     coordinates = run.coordinates
     crs = coordinates.areas
-    var notes = run.warnings
+    var notes = run.warnings + total.dateNotes(file: run.plan.file)
     if kept.coarse > 0 { notes.append(Diagnostic(.warning, "points.coarse", ["count": String(kept.coarse)])) }
     if !kept.unknownPrecisions.isEmpty {
       let unknown = kept.unknownPrecisions.sorted { (-$0.value, $0.key) < (-$1.value, $1.key) }
