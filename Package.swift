@@ -102,7 +102,7 @@ let package = Package(
     tests(of: "PlazaReport", ["PlazaLayers", "PlazaGeometry", "PlazaWords"]),
     tests(of: "PlazaStudy", ["PlazaLayers", "PlazaFormats", "PlazaAnalysis", "PlazaRecords", "PlazaGeometry"]),
     // Runs the command as its users do: as a process, found beside the tests.
-    tests(of: "PlazaCommand", exclude: ["Golden"]),
+    tests(of: "PlazaCommand", ["PlazaStudy"], exclude: ["Golden"]),
   ],
   swiftLanguageModes: [.v6]
 )

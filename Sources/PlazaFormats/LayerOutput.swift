@@ -13,6 +13,9 @@ public struct LayerOutput {
     output = try OpenOutput(path, companions: writer.companions(of: path), in: files)
   }
 
+  /// Takes the layer and what stands beside it from everybody but their owner.
+  public func makePrivate() { output.makePrivate() }
+
   /// - Parameter layer: valid when rounded to the writer's decimals.
   /// - Returns: what was left out, to be told to the user.
   /// - Throws: `Failure`.
@@ -32,11 +35,19 @@ public struct RasterOutput {
     output = try OpenOutput(path, companions: writer.companions(of: path), in: files)
   }
 
+  /// Takes the raster and what stands beside it from everybody but their owner.
+  public func makePrivate() { output.makePrivate() }
+
   /// - Throws: `Failure`.
   public func write(_ raster: WrittenRaster) throws { try writer.write(raster, to: output) }
 }
 
 extension OpenOutput {
+  fileprivate func makePrivate() {
+    file.makePrivate()
+    for companion in companions.values { companion.makePrivate() }
+  }
+
   fileprivate init(_ path: String, companions: [Companion], in files: OutputSet) throws {
     let file = try files.open(path)
     var opened: [Companion.Kind: OutputFile] = [:]

@@ -40,6 +40,8 @@ public struct Companion: Hashable, Sendable {
     case style
     /// The CRS of the cells.
     case projection
+    /// Who may see a file that has no place to say so itself.
+    case release
   }
 
   public var kind: Kind
@@ -49,6 +51,9 @@ public struct Companion: Hashable, Sendable {
     self.kind = kind
     self.path = path
   }
+
+  /// What says of a table or a raster that it is internal: a comment in it would be a row to most readers.
+  public static func release(of path: String) -> Companion { Companion(.release, path + ".release.json") }
 
   /// The file of the same name with another ending.
   public init(_ kind: Kind, beside path: String, ending: String) {

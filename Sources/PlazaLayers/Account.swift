@@ -38,6 +38,44 @@ public struct Account: Hashable, Sendable {
     case coarsePlace = "coarse_place"
   }
 
+  /// What the rows of each part stand for, where rows carry counts.
+  public struct Cases: Hashable, Sendable {
+    public var joined = 0
+    public var outside = 0
+    public var unlocated = 0
+    /// Of rows that were left out by the caller, and of months beyond the dates that were asked for; counts that cannot be read are 0.
+    public var filtered = 0
+    public var withheld = 0
+
+    public init() {}
+
+    /// Of all rows but the rejected ones, whose counts nobody knows.
+    public var read: Int { joined + outside + unlocated + filtered + withheld }
+
+    static func + (left: Cases, right: Cases) -> Cases {
+      var sum = left
+      sum.joined += right.joined
+      sum.outside += right.outside
+      sum.unlocated += right.unlocated
+      sum.filtered += right.filtered
+      sum.withheld += right.withheld
+      return sum
+    }
+  }
+
+  /// Rows that are exact copies of an earlier one.
+  public struct Repeats: Hashable, Sendable {
+    /// Without the first of each.
+    public var count: Int
+    /// Whether they were counted; of very many rows a share is looked at, and what it comes to is multiplied.
+    public var isExact: Bool
+
+    public init(count: Int, isExact: Bool) {
+      self.count = count
+      self.isExact = isExact
+    }
+  }
+
   public var read = 0
   /// Records in at least one area that count there.
   public var joined = 0
@@ -55,6 +93,10 @@ public struct Account: Hashable, Sendable {
   public var locatedBy = LocatedBy()
   /// What was read other than it is written.
   public var mendings = Mendings()
+  /// What rows stand for; nil where each is one case.
+  public var cases: Cases?
+  /// Of the good records those that agree with another one in every byte; they count all the same. Nil where that is not known.
+  public var repeats: Repeats?
 
   public struct LocatedBy: Hashable, Sendable {
     public var point = 0
@@ -83,21 +125,26 @@ public struct Account: Hashable, Sendable {
   public var isBalanced: Bool { read == sum }
 
   /// Books records that were joined by their point, each to one area, as withheld.
-  package mutating func withhold(_ count: Int, _ reason: WithheldReason) {
-    takeFromJoined(count)
+  /// - Parameter cases: what they stand for; nil where each is one.
+  package mutating func withhold(_ count: Int, _ reason: WithheldReason, cases: Int? = nil) {
+    takeFromJoined(count, cases)
     withheldReasons[reason.index] += count
+    self.cases?.withheld += cases ?? count
   }
 
   /// Books records that were joined by their point, each to one area, as outside.
-  package mutating func moveOutside(_ count: Int) {
-    takeFromJoined(count)
+  /// - Parameter cases: what they stand for; nil where each is one.
+  package mutating func moveOutside(_ count: Int, cases: Int? = nil) {
+    takeFromJoined(count, cases)
     outside += count
+    self.cases?.outside += cases ?? count
   }
 
-  private mutating func takeFromJoined(_ count: Int) {
+  private mutating func takeFromJoined(_ count: Int, _ cases: Int?) {
     joined -= count
-    assigned -= count
+    assigned -= cases ?? count
     locatedBy.point -= count
+    self.cases?.joined -= cases ?? count
   }
 
   /// - Throws: `Failure` `internal.account`.
@@ -124,6 +171,7 @@ public struct Account: Hashable, Sendable {
     left.locatedBy.code += right.locatedBy.code
     left.locatedBy.name += right.locatedBy.name
     left.mendings += right.mendings
+    if let cases = right.cases { left.cases = (left.cases ?? Cases()) + cases }
   }
 }
 

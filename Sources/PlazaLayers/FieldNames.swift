@@ -84,12 +84,64 @@ public enum FieldNames {
     "tipo",
   ]
 
+  /// Whether a name is that of kinds of incident and of nothing else, whatever the field holds.
+  package static func isSurelyKind(_ name: String) -> Bool { surelyKinds.contains(normalised(name)) }
+
+  private static let surelyKinds: Set<String> = [
+    "delito", "delitos", "tipo_delito", "tipodelito", "tipo_de_delito", "tipo delito", "tipo de delito", "categoria_delito",
+    "subtipo_de_delito",
+    "subtipo_delito", "crime", "crime_type", "crime type", "tipo_crime", "offense", "offence", "offense_type", "rubrica",
+    "natureza",
+  ]
+
+  /// Whether a name is that of a kind, or of a circumstance that may say what kind it was.
+  package static func soundsLikeKind(_ name: String) -> Bool {
+    let words = words(name)
+    return words.contains { word in kindParts.contains { word.hasPrefix($0) } }
+  }
+
+  private static let kindParts = [
+    "delito", "tipo", "tipi", "type", "subtipo", "modalidad", "modalidade", "clase", "class", "categ", "kind", "offen", "crime",
+    "natur",
+    "rubric", "hecho", "evento", "event", "incident", "conducta", "conduta", "context", "circunst", "motiv", "movil", "causa",
+    "hipotesis",
+    "agravante", "calific", "ambito", "problem", "detalle", "descrip", "desc", "flag", "label", "especif", "bien",
+  ]
+
   /// Whether a name looks like that of a date: `fecha_hecho`, `data`, `date`.
   public static func isDate(_ name: String) -> Bool {
     let name = normalised(name)
     return name.hasPrefix("fecha") || name == "data" || name.hasPrefix("data_") || name == "date" || name.hasPrefix("date_")
       || name.hasSuffix("_date")
   }
+
+  /// Whether a name is that of an hour or a time: `hora_hecho`, `OCCUR_TIME`.
+  package static func isTime(_ name: String) -> Bool { words(name).contains { ["hora", "horas", "hour", "time"].contains($0) } }
+
+  /// Whether a name is that of the day on which somebody was born, which tells who it is.
+  package static func isBirth(_ name: String) -> Bool {
+    words(name).contains {
+      ["nac", "nasc", "born", "dob", "fnac"].contains($0) || $0.hasPrefix("nacim") || $0.hasPrefix("nascim")
+        || $0.hasPrefix("birth")
+    }
+  }
+
+  /// Whether a name is that of a division of the territory, and of no person's part in it.
+  package static func isArea(_ name: String) -> Bool {
+    let words = words(name)
+    return !words.contains(where: persons.contains)
+      && words.contains { word in areaParts.contains { word.hasPrefix($0) } || isCode(word) && words.count > 1 }
+  }
+
+  private static let areaParts = [
+    "municip", "mpio", "depart", "dept", "provinc", "distrit", "district", "macrodistrit", "barrio", "bairro", "colonia",
+    "comuna",
+    "corregim", "localidad", "alcald", "delegac", "sector", "zona", "zone", "cuadrante", "region", "estado", "state", "county",
+    "pais",
+    "country", "ciudad", "cidade", "city", "parroquia", "canton", "borough", "boro", "precinct", "precint", "ward", "beat",
+    "neighb",
+    "community", "sede", "jurisd", "entidad", "nomgeo", "cvegeo", "ubigeo", "upz", "manzana",
+  ]
 
   /// What has a name without being a person.
   private static let named: Set<String> = [
@@ -101,27 +153,67 @@ public enum FieldNames {
     "space",
   ]
 
-  /// Whether a field of records can identify a person (names, document numbers, telephones, free text, addresses): such fields are
-  /// not written by any verb unless the caller keeps them by name.
-  public static func isIdentifying(_ name: String) -> Bool {
-    let words = normalised(divided(name)).split(whereSeparator: { !$0.isLetter && !$0.isNumber }).map(String.init)
-    let sensitive: Set<String> = [
-      "nombre", "nombres", "apellido", "apellidos", "name", "surname", "firstname", "lastname", "nome", "sobrenome", "victima",
-      "denunciante", "imputado", "dni", "cedula", "ci", "curp", "rfc", "cpf", "rg", "dui", "nit", "rut", "run", "pasaporte",
-      "passport",
-      "documento", "telefono", "telefonos", "telefone", "tel", "phone", "phones", "celular", "whatsapp", "movil", "email",
-      "emails", "correo", "correos", "mail", "direccion", "direcciones", "endereco",
-      "address", "addresses",
-      "domicilio", "calle", "street", "rua", "relato", "narracion", "narrativa", "narrative", "descripcion", "descricao",
-      "description",
-      "observaciones", "observacao", "observacoes", "comentario", "comentarios", "comment", "comments", "notas", "notes",
-    ]
-    guard let hit = words.first(where: sensitive.contains) else { return false }
-    // The name of a place (`municipio_nombre`) or of a thing (`nombre_delito`) is nobody's.
-    if ["nombre", "name", "nome"].contains(hit), words.contains(where: named.contains) { return false }
-    // `victima_sexo` says nothing of who; `nombre_victima` and `victima` do.
-    return hit != "victima" || words.count == 1
+  /// The words of a name, in lower case and without accents: `fechaNacimiento1` is `fecha nacimiento 1`.
+  package static func words(_ name: String) -> [String] {
+    normalised(divided(name)).split(whereSeparator: { !$0.isLetter && !$0.isNumber }).map(String.init)
   }
+
+  /// Whether a name says that the field can identify a person: names, document numbers, telephones, free text, addresses, case numbers.
+  ///
+  /// It is a deny-list, and as such not enough for records: what may be written of them is an allow-list. It is for layers of areas, lines
+  /// and spaces, whose fields are mostly about things.
+  public static func isIdentifying(_ name: String) -> Bool {
+    let words = words(name)
+    // `C.C.`, `R.G.`: letters that stand alone are one word.
+    let joined = words.allSatisfy { $0.count == 1 } ? words.joined() : ""
+    guard let hit = words.first(where: identifying.contains) ?? (identifying.contains(joined) ? joined : nil) else {
+      return false
+    }
+    // The name of a place (`municipio_nombre`) or of a thing (`nombre_delito`) is nobody's.
+    if ["nombre", "name", "nome", "nom"].contains(hit), words.contains(where: named.contains) { return false }
+    // A number or a block of areas is a code of theirs.
+    if ["num", "block", "referencia"].contains(hit), words.contains(where: named.contains) { return false }
+    // When the facts happened (`fecha_hechos`) is not what they were; when somebody was born is who it is.
+    if hit == "hechos", words.contains(where: ["fecha", "data", "date", "hora", "tipo"].contains) { return false }
+    // `victima_sexo` says nothing of who; `nombre_victima` and `victima` do.
+    return !persons.contains(hit) || words.count == 1
+  }
+
+  /// People by their part in what happened: alone they are a name, with another word they may be their age.
+  private static let persons: Set<String> = [
+    "victima", "victim", "vitima", "vic", "ofendido", "ofendida", "agraviado", "agraviada", "occiso", "occisa", "fallecido",
+    "fallecida",
+    "imputado", "imputada", "acusado", "acusada", "detenido", "detenida", "agresor", "agresora", "victimario", "testigo",
+    "testigos",
+    "witness", "testemunha", "denunciante", "querellante", "suspect", "sospechoso", "persona", "person", "pessoa", "familiar",
+  ]
+
+  private static let identifying: Set<String> =
+    persons.union([
+      "nombre", "nombres", "nom", "apellido", "apellidos", "ap", "paterno", "materno", "name", "names", "surname", "firstname",
+      "lastname", "fullname", "nome", "sobrenome", "prenom", "alias", "apodo", "apelido", "sobrenombre", "nickname", "aka",
+      "dni", "cedula", "cc", "ci", "nuip", "curp", "rfc", "cpf", "cnpj", "rg", "dui", "nit", "nif", "nie", "rut", "run", "cuil",
+      "cuit", "ine", "ife", "ssn", "pasaporte", "passport", "passaporte", "documento", "document", "licencia", "matricula",
+      "placa",
+      "placas", "patente", "plate", "vin", "imei", "imsi", "mac", "ip",
+      "telefono", "telefonos", "telefone", "tel", "phone", "phones", "celular", "cel", "whatsapp", "movil", "fax", "contacto",
+      "contact", "contato", "email", "emails", "correo", "correos", "mail", "facebook", "instagram", "twitter", "usuario", "user",
+      "username",
+      "direccion", "direcciones", "endereco", "address", "addresses", "domicilio", "calle", "calles", "street", "rua",
+      "logradouro", "num", "entrecalle", "referencia", "referencias", "block",
+      "folio", "carpeta", "expediente", "nuc", "cud", "spoa", "noticia", "caso", "case", "legajo", "acta", "boletim", "protocolo",
+      "ficha",
+      "radicado",
+      "relato", "narracion", "narrativa", "narrative", "hechos", "resumen", "sintesis", "synopsis", "summary", "modus",
+      "operandi",
+      "descripcion", "descricao", "description", "observacion", "observaciones", "observacao", "observacoes", "comentario",
+      "comentarios", "comment", "comments", "notas", "nota", "notes", "remarks", "detalle", "detalles", "detalhe", "historico",
+      "nacimiento", "nascimento", "nac", "birth", "dob", "madre", "padre", "mae", "pai", "mother", "father", "hijo", "hija",
+      "tutor",
+      "titular", "propietario", "dueno", "owner", "responsable", "conductor", "driver", "empleador", "medico", "abogado",
+      "oficial",
+      "agente", "officer",
+    ])
 
   /// `MailingAddress1` as `Mailing Address 1`: words that only a capital or a digit divides.
   private static func divided(_ name: String) -> String {

@@ -31,6 +31,8 @@ public struct PointBatch: Sendable {
   public var states: [RecordState] = []
   /// The line of the file on which each record begins, from 1; for GeoJSON the number of its feature, from 1.
   public var lines: [Int] = []
+  /// The bytes of each whole record, without the end of its line, as its reader left them; empty where the form of the file does not tell rows.
+  public var rows = TextColumn()
   /// The requested fields, in the order of the request; a reader may keep columns of its own behind them.
   public var fields: [TextColumn] = []
   /// What the fields point into: UTF-8, unescaped.
@@ -40,13 +42,16 @@ public struct PointBatch: Sendable {
   /// What its reader took other than it is written.
   public var mendings = Mendings()
 
-  /// Why a record was rejected: the cell that could not be read, at most 200 bytes of it, as UTF-8.
+  /// Why a record was rejected: the cell that could not be read, at most 200 bytes of it, as UTF-8, and its field.
   public struct Fault: Sendable {
     public var record: Int
+    /// Empty where it is not one cell.
+    public var field: String
     public var cell: String
 
-    public init(record: Int, cell: String) {
+    public init(record: Int, field: String = "", cell: String) {
       self.record = record
+      self.field = field
       self.cell = cell
     }
   }
@@ -60,6 +65,7 @@ public struct PointBatch: Sendable {
     y.removeAll(keepingCapacity: true)
     states.removeAll(keepingCapacity: true)
     lines.removeAll(keepingCapacity: true)
+    rows.removeAll()
     faults.removeAll(keepingCapacity: true)
     mendings.removeAll()
     text.removeAll(keepingCapacity: true)

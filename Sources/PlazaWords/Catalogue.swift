@@ -12,6 +12,7 @@ enum Catalogue {
     coverageSentences,
     crsSentences,
     csvSentences,
+    dateSentences,
     exposureSentences,
     featureSentences,
     fieldSentences,

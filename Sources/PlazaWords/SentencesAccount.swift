@@ -1,6 +1,12 @@
 /// The account of the records: labels that stand before a number, and what is said when it does not add up.
 let accountSentences: [Sentence] = [
   Sentence("account.title", en: "Account of the records", es: "Cuadre de registros", pt: "Balanço dos registros"),
+  Sentence(
+    "account.title_rows", en: "Account of the rows, and of the records that they stand for",
+    es: "Cuadre de las filas y de los registros que representan", pt: "Balanço das linhas e dos registros que representam"),
+  Sentence(
+    "account.cases", en: "({count:int|record|records})", es: "({count:int|registro|registros})",
+    pt: "({count:int|registro|registros})"),
   Sentence("account.read", en: "read", es: "leídos", pt: "lidos"),
   Sentence("account.joined", en: "joined to an area", es: "ubicados en un área", pt: "localizados em uma área"),
   Sentence("account.outside", en: "outside every area", es: "fuera de todas las áreas", pt: "fora de todas as áreas"),
@@ -62,6 +68,13 @@ let accountSentences: [Sentence] = [
     "account.reason.total_row", en: "a row of totals, which repeats its parts",
     es: "fila de totales, que repite sus partes", pt: "linha de totais, que repete suas partes"),
 
+  Sentence(
+    "account.repeats", en: "exact copies of another record, which count all the same",
+    es: "copias exactas de otro registro, que se cuentan igual", pt: "cópias exatas de outro registro, contadas do mesmo modo"),
+  Sentence(
+    "account.repeats_about", en: "exact copies of another record, about, which count all the same",
+    es: "copias exactas de otro registro, aproximadamente, que se cuentan igual",
+    pt: "cópias exatas de outro registro, aproximadamente, contadas do mesmo modo"),
   Sentence(
     "account.on_border", en: "on a border between areas, counted in the one with the lowest code",
     es: "en el límite entre áreas, contados en la de código menor",

@@ -3,20 +3,20 @@ let clusterSentences: [Sentence] = [
   Sentence(
     "clusters.found",
     en:
-      "{clusters:int|cluster|clusters} {clusters:plural|holds|hold} {records:percent} of the records in {surface:percent} of the surface",
+      "{clusters:int|cluster|clusters}: {records:percent} of the records lie within {clusters:plural|its outline|their outlines}, {surface:percent} of the surface",
     es:
-      "{clusters:int|concentración|concentraciones} {clusters:plural|reúne|reúnen} el {records:percent} de los registros en el {surface:percent} de la superficie",
+      "{clusters:int|concentración|concentraciones}: el {records:percent} de los registros está dentro de {clusters:plural|su contorno|sus contornos}, el {surface:percent} de la superficie",
     pt:
-      "{clusters:int|concentração|concentrações} {clusters:plural|reúne|reúnem} {records:percent} dos registros em {surface:percent} da superfície"
+      "{clusters:int|concentração|concentrações}: {records:percent} dos registros estão dentro {clusters:plural|do seu contorno|dos seus contornos}, {surface:percent} da superfície"
   ),
   Sentence(
     "clusters.found_tested",
     en:
-      "{clusters:int|cluster|clusters} {clusters:plural|holds|hold} {records:percent} of the records in {surface:percent} of the surface; {beyond:int|is|are} beyond what chance explains",
+      "{clusters:int|cluster|clusters}: {records:percent} of the records lie within {clusters:plural|its outline|their outlines}, {surface:percent} of the surface; {beyond:int|is|are} beyond what chance explains",
     es:
-      "{clusters:int|concentración|concentraciones} {clusters:plural|reúne|reúnen} el {records:percent} de los registros en el {surface:percent} de la superficie; {beyond:int|supera|superan} lo que explica el azar",
+      "{clusters:int|concentración|concentraciones}: el {records:percent} de los registros está dentro de {clusters:plural|su contorno|sus contornos}, el {surface:percent} de la superficie; {beyond:int|supera|superan} lo que explica el azar",
     pt:
-      "{clusters:int|concentração|concentrações} {clusters:plural|reúne|reúnem} {records:percent} dos registros em {surface:percent} da superfície; {beyond:int|supera|superam} o que o acaso explica"
+      "{clusters:int|concentração|concentrações}: {records:percent} dos registros estão dentro {clusters:plural|do seu contorno|dos seus contornos}, {surface:percent} da superfície; {beyond:int|supera|superam} o que o acaso explica"
   ),
   Sentence(
     "clusters.none",
@@ -29,16 +29,21 @@ let clusterSentences: [Sentence] = [
   Sentence(
     "clusters.heaviest",
     en:
-      "the heaviest, around {place}, has {count:int|record|records} at {places:int|place|places}: {times:number} times the average of the study area",
+      "the heaviest, around {place}, has {count:int|record|records} at {places:int|place|places}; its outline holds {inside:int}, {times:number} times the average of the study area",
     es:
-      "la mayor, alrededor de {place}, tiene {count:int|registro|registros} en {places:int|lugar|lugares}: {times:number} veces el promedio del área de estudio",
+      "la mayor, alrededor de {place}, tiene {count:int|registro|registros} en {places:int|lugar|lugares}; su contorno contiene {inside:int}, {times:number} veces el promedio del área de estudio",
     pt:
-      "a maior, em torno de {place}, tem {count:int|registro|registros} em {places:int|lugar|lugares}: {times:number} vezes a média da área de estudo"
+      "a maior, em torno de {place}, tem {count:int|registro|registros} em {places:int|lugar|lugares}; seu contorno contém {inside:int}, {times:number} vezes a média da área de estudo"
   ),
   Sentence(
-    "clusters.noise", en: "{noise:int} of {used:int|record|records} {noise:plural|lies|lie} in no cluster",
-    es: "{noise:int} de {used:int|registro|registros} no {noise:plural|está|están} en ninguna concentración",
-    pt: "{noise:int} de {used:int|registro|registros} não {noise:plural|está|estão} em nenhuma concentração"),
+    "clusters.noise",
+    en:
+      "{noise:int} of {used:int|record|records} {noise:plural|belongs|belong} to no cluster, be {noise:plural|it|they} within an outline or not",
+    es:
+      "{noise:int} de {used:int|registro|registros} no {noise:plural|pertenece|pertenecen} a ninguna concentración, estén o no dentro de un contorno",
+    pt:
+      "{noise:int} de {used:int|registro|registros} não {noise:plural|pertence|pertencem} a nenhuma concentração, estejam ou não dentro de um contorno"
+  ),
   Sentence(
     "clusters.overlap", en: "outlines overlap by {shared:number} km², which count once in the share of the surface",
     es: "los contornos se solapan en {shared:number} km², que cuentan una sola vez en la parte de la superficie",

@@ -3,53 +3,197 @@ let compareSentences: [Sentence] = [
   Sentence("compare.records", en: "records", es: "registros", pt: "registros"),
   Sentence(
     "compare.up",
-    en: "{kind:id}, {from} to {to}: up from {before:int} to {now:int} against {before_from} to {before_to},"
-      + " by more than chance explains (95\u{202F}% limits: {low:int} to {high:int} more)",
+    en: "{kind:id}, {from} to {to}: up from {before:int} to {now:int} against {before_from} to {before_to}, more than the"
+      + " {months:int} months before vary by themselves (confidence interval: {low:int} to {high:int} more)",
     es: "{kind:id}, del {from} al {to}: sube de {before:int} a {now:int} frente al período del {before_from} al {before_to},"
-      + " más de lo que explica el azar (límites del 95\u{202F}%: de {low:int} a {high:int} más)",
+      + " más de lo que varían por sí solos los {months:int} meses anteriores (intervalo de confianza: de {low:int} a {high:int}"
+      + " más)",
     pt: "{kind:id}, de {from} a {to}: sobe de {before:int} para {now:int} em relação ao período de {before_from} a {before_to},"
-      + " mais do que o acaso explica (limites de 95\u{202F}%: de {low:int} a {high:int} a mais)"),
+      + " mais do que variam por si sós os {months:int} meses anteriores (intervalo de confiança: de {low:int} a {high:int} a"
+      + " mais)"),
   Sentence(
     "compare.down",
-    en: "{kind:id}, {from} to {to}: down from {before:int} to {now:int} against {before_from} to {before_to},"
-      + " by more than chance explains (95\u{202F}% limits: {low:int} to {high:int} fewer)",
+    en: "{kind:id}, {from} to {to}: down from {before:int} to {now:int} against {before_from} to {before_to}, more than the"
+      + " {months:int} months before vary by themselves (confidence interval: {low:int} to {high:int} fewer)",
     es: "{kind:id}, del {from} al {to}: baja de {before:int} a {now:int} frente al período del {before_from} al {before_to},"
-      + " más de lo que explica el azar (límites del 95\u{202F}%: de {low:int} a {high:int} menos)",
+      + " más de lo que varían por sí solos los {months:int} meses anteriores (intervalo de confianza: de {low:int} a {high:int}"
+      + " menos)",
     pt: "{kind:id}, de {from} a {to}: cai de {before:int} para {now:int} em relação ao período de {before_from} a {before_to},"
-      + " mais do que o acaso explica (limites de 95\u{202F}%: de {low:int} a {high:int} a menos)"),
+      + " mais do que variam por si sós os {months:int} meses anteriores (intervalo de confiança: de {low:int} a {high:int} a"
+      + " menos)"),
   Sentence(
     "compare.no_clear_change",
-    en: "{kind:id}, {from} to {to}: from {before:int} to {now:int} against {before_from} to {before_to},"
-      + " no clear change: chance alone could do as much",
-    es: "{kind:id}, del {from} al {to}: de {before:int} a {now:int} frente al período del {before_from} al {before_to},"
-      + " sin cambio claro: el azar por sí solo podría dar lo mismo",
-    pt: "{kind:id}, de {from} a {to}: de {before:int} para {now:int} em relação ao período de {before_from} a {before_to},"
-      + " sem mudança clara: o acaso por si só poderia dar o mesmo"),
+    en: "{kind:id}, {from} to {to}: from {before:int} to {now:int} against {before_from} to {before_to}, no clear change: no"
+      + " more than the {months:int} months before vary by themselves",
+    es: "{kind:id}, del {from} al {to}: de {before:int} a {now:int} frente al período del {before_from} al {before_to}, sin"
+      + " cambio claro: no más de lo que varían por sí solos los {months:int} meses anteriores",
+    pt: "{kind:id}, de {from} a {to}: de {before:int} para {now:int} em relação ao período de {before_from} a {before_to}, sem"
+      + " mudança clara: não mais do que variam por si sós os {months:int} meses anteriores"),
+  Sentence(
+    "compare.up_chance",
+    en: "{kind:id}, {from} to {to}: up from {before:int} to {now:int} against {before_from} to {before_to}, more than mere"
+      + " chance explains (confidence interval: {low:int} to {high:int} more); how much it varies from month to month is not"
+      + " known",
+    es: "{kind:id}, del {from} al {to}: sube de {before:int} a {now:int} frente al período del {before_from} al {before_to},"
+      + " más de lo que explica el puro azar (intervalo de confianza: de {low:int} a {high:int} más); no se sabe cuánto varía de"
+      + " mes a mes",
+    pt: "{kind:id}, de {from} a {to}: sobe de {before:int} para {now:int} em relação ao período de {before_from} a {before_to},"
+      + " mais do que o puro acaso explica (intervalo de confiança: de {low:int} a {high:int} a mais); não se sabe quanto varia"
+      + " de mês a mês"),
+  Sentence(
+    "compare.down_chance",
+    en: "{kind:id}, {from} to {to}: down from {before:int} to {now:int} against {before_from} to {before_to}, more than mere"
+      + " chance explains (confidence interval: {low:int} to {high:int} fewer); how much it varies from month to month is not"
+      + " known",
+    es: "{kind:id}, del {from} al {to}: baja de {before:int} a {now:int} frente al período del {before_from} al {before_to},"
+      + " más de lo que explica el puro azar (intervalo de confianza: de {low:int} a {high:int} menos); no se sabe cuánto varía"
+      + " de mes a mes",
+    pt: "{kind:id}, de {from} a {to}: cai de {before:int} para {now:int} em relação ao período de {before_from} a {before_to},"
+      + " mais do que o puro acaso explica (intervalo de confiança: de {low:int} a {high:int} a menos); não se sabe quanto varia"
+      + " de mês a mês"),
+  Sentence(
+    "compare.no_clear_change_chance",
+    en: "{kind:id}, {from} to {to}: from {before:int} to {now:int} against {before_from} to {before_to}, no clear change:"
+      + " chance alone could do as much",
+    es: "{kind:id}, del {from} al {to}: de {before:int} a {now:int} frente al período del {before_from} al {before_to}, sin"
+      + " cambio claro: el azar por sí solo podría dar lo mismo",
+    pt: "{kind:id}, de {from} a {to}: de {before:int} para {now:int} em relação ao período de {before_from} a {before_to}, sem"
+      + " mudança clara: o acaso por si só poderia dar o mesmo"),
+  Sentence(
+    "compare.kind_incomplete",
+    en: "{kind:id}, {from} to {to} ({now:int} records) against {before_from} to {before_to} ({before:int}): there are days"
+      + " without a single record, as there never were, so it seems that records are missing; whether it went up or down is not"
+      + " said",
+    es: "{kind:id}, del {from} al {to} ({now:int} registros) frente al período del {before_from} al {before_to} ({before:int}):"
+      + " hay días sin ningún registro, como nunca hubo, así que parece que faltan registros; no se dice si sube o baja",
+    pt: "{kind:id}, de {from} a {to} ({now:int} registros) em relação ao período de {before_from} a {before_to} ({before:int}):"
+      + " há dias sem nenhum registro, como nunca houve, portanto parece que faltam registros; não se diz se sobe ou cai"),
   Sentence(
     "compare.too_few",
     en: "{kind:id}, {from} to {to}: from {before:int} to {now:int} against {before_from} to {before_to}, too few to say anything",
-    es: "{kind:id}, del {from} al {to}: de {before:int} a {now:int} frente al período del {before_from} al {before_to},"
-      + " muy pocos para decir algo",
+    es: "{kind:id}, del {from} al {to}: de {before:int} a {now:int} frente al período del {before_from} al {before_to}, muy"
+      + " pocos para decir algo",
     pt: "{kind:id}, de {from} a {to}: de {before:int} para {now:int} em relação ao período de {before_from} a {before_to},"
       + " muito poucos para dizer algo"),
   Sentence(
-    "compare.areas",
-    en: "{kind:id}: of {total:int} areas ({level}), {up:int} went up and {down:int} down by more than chance explains,"
-      + " {unclear:int} without clear change, {few:int} with too few records; the largest changes: {areas}",
-    es:
-      "{kind:id}: de {total:int} áreas ({level}), {up:int} {up:plural|sube|suben} y {down:int} {down:plural|baja|bajan} más de lo que"
-      + " explica el azar, {unclear:int} sin cambio claro, {few:int} con muy pocos registros; los mayores cambios: {areas}",
+    "compare.window_incomplete",
+    en:
+      "{from} to {to}: the records are complete only up to {last}, so nothing is said of this time; --until gives an earlier end",
+    es: "Del {from} al {to}: los registros están completos solo hasta el {last}, así que no se dice nada de este período;"
+      + " --until indica un final anterior",
     pt:
-      "{kind:id}: de {total:int} áreas ({level}), {up:int} {up:plural|sobe|sobem} e {down:int} {down:plural|cai|caem} mais do que o acaso"
-      + " explica, {unclear:int} sem mudança clara, {few:int} com muito poucos registros; as maiores mudanças: {areas}"),
+      "De {from} a {to}: os registros estão completos só até {last}, portanto nada se diz deste período; --until indica um fim anterior"
+  ),
+  Sentence(
+    "compare.window_late",
+    en: "{from} to {to}: the records are complete only from {first} on, so nothing is said of this time",
+    es: "Del {from} al {to}: los registros están completos solo desde el {first}, así que no se dice nada de este período",
+    pt: "De {from} a {to}: os registros estão completos só a partir de {first}, portanto nada se diz deste período"),
+  Sentence(
+    "compare.window_missing",
+    en: "{from} to {to}: most records of this time are missing, so nothing is said of it; --until gives an earlier end",
+    es: "Del {from} al {to}: faltan casi todos los registros de este período, así que no se dice nada de él; --until indica un"
+      + " final anterior",
+    pt:
+      "De {from} a {to}: faltam quase todos os registros deste período, portanto nada se diz dele; --until indica um fim anterior"
+  ),
+  Sentence(
+    "compare.total_incomplete",
+    en: "{kind:id}, {from} to {to}: {now:int} against {before:int} from {before_from} to {before_to}, but areas that usually"
+      + " hold {share:percent} of them did not deliver all their records; whether the total went up or down is not said",
+    es: "{kind:id}, del {from} al {to}: {now:int} frente a {before:int} del {before_from} al {before_to}, pero no entregaron"
+      + " todos sus registros áreas que suelen reunir el {share:percent} de ellos; no se dice si el total sube o baja",
+    pt: "{kind:id}, de {from} a {to}: {now:int} em relação a {before:int} de {before_from} a {before_to}, mas não entregaram"
+      + " todos os seus registros áreas que costumam reunir {share:percent} deles; não se diz se o total sobe ou cai"),
+  Sentence(
+    "compare.areas_incomplete",
+    en: "{count:int} of {total:int} areas ({level}) {count:plural|lacks|lack} records of {from} to {to} or of the earlier time:"
+      + " {areas}. Whether {count:plural|it|they} went up or down is not said, and the totals lack what is missing",
+    es: "A {count:int} de {total:int} áreas ({level}) {count:plural|le|les} faltan registros del {from} al {to} o del período"
+      + " anterior: {areas}. No se dice si {count:plural|sube o baja|suben o bajan}, y a los totales les falta lo mismo",
+    pt: "A {count:int} de {total:int} áreas ({level}) faltam registros de {from} a {to} ou do período anterior: {areas}. Não se"
+      + " diz se {count:plural|sobe ou cai|sobem ou caem}, e aos totais falta o mesmo"),
+  Sentence(
+    "compare.areas_not_comparable",
+    en: "{kind:id}, by area ({level}): the share of records with a place went from {located_before:percent} to"
+      + " {located_now:percent}. That moves the counts of areas more than what happened there, so {moved:int} of {total:int} are"
+      + " not compared",
+    es: "{kind:id}, por área ({level}): la parte de los registros con lugar pasó del {located_before:percent} al"
+      + " {located_now:percent}. Eso mueve los conteos de las áreas más que lo ocurrido en ellas, así que {moved:int} de"
+      + " {total:int} no se comparan",
+    pt: "{kind:id}, por área ({level}): a parte dos registros com lugar passou de {located_before:percent} a"
+      + " {located_now:percent}. Isso move as contagens das áreas mais do que o que ocorreu nelas, portanto {moved:int} de"
+      + " {total:int} não são comparadas"),
+  Sentence(
+    "compare.areas",
+    en: "{kind:id}: of {total:int} areas ({level}), {up:int} went clearly up and {down:int} clearly down, {unclear:int} without"
+      + " clear change, {few:int} with too few records; the largest changes: {areas}",
+    es: "{kind:id}: de {total:int} áreas ({level}), {up:int} {up:plural|sube|suben} y {down:int} {down:plural|baja|bajan}"
+      + " claramente, {unclear:int} sin cambio claro, {few:int} con muy pocos registros; los mayores cambios: {areas}",
+    pt: "{kind:id}: de {total:int} áreas ({level}), {up:int} {up:plural|sobe|sobem} e {down:int} {down:plural|cai|caem}"
+      + " claramente, {unclear:int} sem mudança clara, {few:int} com muito poucos registros; as maiores mudanças: {areas}"),
+  Sentence(
+    "compare.areas_missing",
+    en: "{kind:id}: of {total:int} areas ({level}), {up:int} went clearly up and {down:int} clearly down, {unclear:int} without"
+      + " clear change, {few:int} with too few records, {missing:int} that cannot be compared; the largest changes: {areas}",
+    es: "{kind:id}: de {total:int} áreas ({level}), {up:int} {up:plural|sube|suben} y {down:int} {down:plural|baja|bajan}"
+      + " claramente, {unclear:int} sin cambio claro, {few:int} con muy pocos registros, {missing:int} que no se"
+      + " {missing:plural|puede|pueden} comparar; los mayores cambios: {areas}",
+    pt: "{kind:id}: de {total:int} áreas ({level}), {up:int} {up:plural|sobe|sobem} e {down:int} {down:plural|cai|caem}"
+      + " claramente, {unclear:int} sem mudança clara, {few:int} com muito poucos registros, {missing:int} que não se"
+      + " {missing:plural|pode|podem} comparar; as maiores mudanças: {areas}"),
   Sentence(
     "compare.areas_none",
-    en: "{kind:id}: in none of {total:int} areas ({level}) the change is more than chance explains:"
-      + " {unclear:int} without clear change, {few:int} with too few records",
-    es: "{kind:id}: en ninguna de {total:int} áreas ({level}) el cambio es mayor de lo que explica el azar:"
-      + " {unclear:int} sin cambio claro, {few:int} con muy pocos registros",
-    pt: "{kind:id}: em nenhuma de {total:int} áreas ({level}) a mudança é maior do que o acaso explica:"
-      + " {unclear:int} sem mudança clara, {few:int} com muito poucos registros"),
+    en: "{kind:id}: none of {total:int} areas ({level}) changed clearly: {unclear:int} without clear change, {few:int} with too"
+      + " few records",
+    es: "{kind:id}: ninguna de {total:int} áreas ({level}) cambia claramente: {unclear:int} sin cambio claro, {few:int} con muy"
+      + " pocos registros",
+    pt: "{kind:id}: nenhuma de {total:int} áreas ({level}) muda claramente: {unclear:int} sem mudança clara, {few:int} com"
+      + " muito poucos registros"),
+  Sentence(
+    "compare.areas_none_missing",
+    en: "{kind:id}: none of {total:int} areas ({level}) changed clearly: {unclear:int} without clear change, {few:int} with too"
+      + " few records, {missing:int} that cannot be compared",
+    es: "{kind:id}: ninguna de {total:int} áreas ({level}) cambia claramente: {unclear:int} sin cambio claro, {few:int} con muy"
+      + " pocos registros, {missing:int} que no se {missing:plural|puede|pueden} comparar",
+    pt: "{kind:id}: nenhuma de {total:int} áreas ({level}) muda claramente: {unclear:int} sem mudança clara, {few:int} com"
+      + " muito poucos registros, {missing:int} que não se {missing:plural|pode|podem} comparar"),
+  Sentence(
+    "compare.account",
+    en: "{from} to {to}: {records:int|record|records}, of which {joined:int} in areas, {outside:int} outside and"
+      + " {unlocated:int} without a place.",
+    es: "Del {from} al {to}: {records:int|registro|registros}, de los cuales {joined:int} en áreas, {outside:int} fuera y"
+      + " {unlocated:int} sin lugar.",
+    pt:
+      "De {from} a {to}: {records:int|registro|registros}, dos quais {joined:int} em áreas, {outside:int} fora e {unlocated:int} sem lugar."
+  ),
+  Sentence(
+    "compare.elsewhere",
+    en: "{count:int|record lies|records lie} outside the windows that are compared.",
+    es: "{count:int|registro queda|registros quedan} fuera de las ventanas que se comparan.",
+    pt: "{count:int|registro fica|registros ficam} fora das janelas que se comparam."),
+  Sentence(
+    "compare.past",
+    en: "How much counts vary by themselves is taken from the {months:int} months before, with their trend and season.",
+    es: "Cuánto varían los conteos por sí solos se toma de los {months:int} meses anteriores, con su tendencia y su estación.",
+    pt: "Quanto as contagens variam por si sós é tomado dos {months:int} meses anteriores, com sua tendência e sua estação."),
+  Sentence(
+    "compare.no_past",
+    en: "The records have {months:int|whole month|whole months} before the window, and twelve are needed to know how much"
+      + " counts vary from month to month: only mere chance was allowed for, which calls too many changes. Give longer records.",
+    es: "Los registros tienen {months:int|mes completo|meses completos} antes de la ventana, y hacen falta doce para saber"
+      + " cuánto varían los conteos de mes a mes: solo se descontó el puro azar, que da demasiados cambios. Use registros más"
+      + " largos.",
+    pt: "Os registros têm {months:int|mês completo|meses completos} antes da janela, e são precisos doze para saber quanto as"
+      + " contagens variam de mês a mês: só se descontou o puro acaso, que dá mudanças demais. Use registros mais longos."),
+  Sentence(
+    "compare.unjudged",
+    en:
+      "Whether the records of the windows are complete cannot be judged: they are too few, begin too late, or their dates say no days.",
+    es: "No se puede juzgar si los registros de las ventanas están completos: son muy pocos, comienzan muy tarde o sus fechas"
+      + " no dicen el día.",
+    pt: "Não se pode julgar se os registros das janelas estão completos: são muito poucos, começam muito tarde ou suas datas"
+      + " não dizem o dia."),
   Sentence(
     "compare.until",
     en: "The comparison ends with the last complete month of the records, on {until}; another day is given by --until.",
@@ -57,12 +201,12 @@ let compareSentences: [Sentence] = [
     pt: "A comparação termina com o último mês completo dos registros, em {until}; outro dia é indicado com --until."),
   Sentence(
     "compare.preliminary",
-    en: "The figures are preliminary: records of the last months may still arrive, while those of the earlier time are complete."
-      + " --registered FIELD --cutoff DATE compares both as they were known after the same delay.",
-    es: "Las cifras son preliminares: de los últimos meses pueden faltar registros que aún no llegan, y el período anterior está"
-      + " completo. --registered CAMPO --cutoff FECHA compara ambos tal como se conocían con el mismo retraso.",
-    pt: "Os números são preliminares: podem faltar registros dos últimos meses que ainda não chegaram, e o período anterior está"
-      + " completo. --registered CAMPO --cutoff DATA compara ambos tal como eram conhecidos com o mesmo atraso."),
+    en: "The figures are preliminary: records of the last months may still arrive, while those of the earlier time are"
+      + " complete. --registered FIELD --cutoff DATE compares both as they were known after the same delay.",
+    es: "Las cifras son preliminares: de los últimos meses pueden faltar registros que aún no llegan, y el período anterior"
+      + " está completo. --registered CAMPO --cutoff FECHA compara ambos tal como se conocían con el mismo retraso.",
+    pt: "Os números são preliminares: podem faltar registros dos últimos meses que ainda não chegaram, e o período anterior"
+      + " está completo. --registered CAMPO --cutoff DATA compara ambos tal como eram conhecidos com o mesmo atraso."),
   Sentence(
     "compare.window_dropped",
     en: "{file} begins on {first}: the window {window} needs records from {needed} on and is left out.",
@@ -109,12 +253,12 @@ let compareSentences: [Sentence] = [
     pt: "{file} termina em {last}, antes do mês de --until {until}: indique um dia anterior."),
   Sentence(
     "compare.not_covered",
-    en: "{file} begins on {first}, and every comparison that was asked for needs records from {needed} on at least:"
-      + " ask for a shorter window, --against previous, or a later --until.",
-    es: "{file} comienza el {first}, y toda comparación pedida necesita registros al menos desde el {needed}:"
-      + " pida una ventana más corta, --against previous o un --until posterior.",
-    pt: "{file} começa em {first}, e toda comparação pedida precisa de registros pelo menos desde {needed}:"
-      + " peça uma janela mais curta, --against previous ou um --until posterior."),
+    en: "{file} begins on {first}, and every comparison that was asked for needs records from {needed} on at least: ask for a"
+      + " shorter window, --against previous, or a later --until.",
+    es: "{file} comienza el {first}, y toda comparación pedida necesita registros al menos desde el {needed}: pida una ventana"
+      + " más corta, --against previous o un --until posterior.",
+    pt: "{file} começa em {first}, e toda comparação pedida precisa de registros pelo menos desde {needed}: peça uma janela"
+      + " mais curta, --against previous ou um --until posterior."),
   Sentence("month.1", en: "January", es: "enero", pt: "janeiro"),
   Sentence("month.2", en: "February", es: "febrero", pt: "fevereiro"),
   Sentence("month.3", en: "March", es: "marzo", pt: "março"),

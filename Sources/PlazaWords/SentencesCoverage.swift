@@ -80,6 +80,24 @@ let coverageSentences: [Sentence] = [
     es: "{area} tiene la proporción más baja: el {share:percent} de su suelo a {metres:number} m o menos {mode:id}",
     pt: "{area} tem a menor proporção: {share:percent} do seu solo a {metres:number} m ou menos {mode:id}"),
   Sentence(
+    "coverage.least_people_tied",
+    en:
+      "{tied:int} of {total:int} areas share the smallest share: {share:percent} of their people within {metres:number} m {mode:id}; the one with most people among them is {area}",
+    es:
+      "{tied:int} de {total:int} áreas comparten la proporción más baja: el {share:percent} de sus habitantes a {metres:number} m o menos {mode:id}; la más poblada de ellas es {area}",
+    pt:
+      "{tied:int} de {total:int} áreas têm a mesma menor proporção: {share:percent} dos seus habitantes a {metres:number} m ou menos {mode:id}; a mais populosa delas é {area}"
+  ),
+  Sentence(
+    "coverage.least_ground_tied",
+    en:
+      "{tied:int} of {total:int} areas share the smallest share: {share:percent} of their ground within {metres:number} m {mode:id}; the largest among them is {area}",
+    es:
+      "{tied:int} de {total:int} áreas comparten la proporción más baja: el {share:percent} de su suelo a {metres:number} m o menos {mode:id}; la más extensa de ellas es {area}",
+    pt:
+      "{tied:int} de {total:int} áreas têm a mesma menor proporção: {share:percent} do seu solo a {metres:number} m ou menos {mode:id}; a mais extensa delas é {area}"
+  ),
+  Sentence(
     "coverage.incidents",
     en:
       "{count:int|incident|incidents}, {share:percent} of those in the areas, happened within {metres:number} m of a space {mode:id}",

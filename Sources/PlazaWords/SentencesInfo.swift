@@ -235,6 +235,24 @@ private let infoProblems: [Sentence] = [
     es: "{count:int|registro tiene|registros tienen} el lugar 0, 0, puesto donde faltaba: cuentan como sin lugar",
     pt: "{count:int|registro tem|registros têm} o lugar 0, 0, usado onde faltava: contam como sem lugar"),
   Sentence(
+    "info.problem.repeats",
+    en:
+      "{count:int|record is an exact copy|records are exact copies} of another one, in every field: they count all the same; check whether they were loaded twice",
+    es:
+      "{count:int|registro es copia exacta|registros son copias exactas} de otro, en todos los campos: se cuentan igual; revise si se cargaron dos veces",
+    pt:
+      "{count:int|registro é cópia exata|registros são cópias exatas} de outro, em todos os campos: contam do mesmo modo; verifique se foram carregados duas vezes"
+  ),
+  Sentence(
+    "info.problem.repeats_about",
+    en:
+      "about {count:int|record is an exact copy|records are exact copies} of another one, in every field: they count all the same; check whether they were loaded twice",
+    es:
+      "alrededor de {count:int|registro es copia exacta|registros son copias exactas} de otro, en todos los campos: se cuentan igual; revise si se cargaron dos veces",
+    pt:
+      "cerca de {count:int|registro é cópia exata|registros são cópias exatas} de outro, em todos os campos: contam do mesmo modo; verifique se foram carregados duas vezes"
+  ),
+  Sentence(
     "info.problem.no_coordinates",
     en: "{count:int|record has|records have} no coordinates ({share:percent}): they stay in the totals but not on the map",
     es:

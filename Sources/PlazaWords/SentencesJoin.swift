@@ -91,10 +91,9 @@ let joinSentences: [Sentence] = [
     pt: "{option} {value} não é uma data; escreva-a como 2019, 2019-05 ou 2019-05-17"),
   Sentence(
     "join.left_out",
-    en: "{file}: fields that can identify a person are not written: {fields}; --keep FIELD writes one all the same",
-    es:
-      "{file}: no se escriben los campos que pueden identificar a una persona: {fields}; --keep CAMPO escribe uno de todos modos",
-    pt: "{file}: não se escrevem os campos que podem identificar uma pessoa: {fields}; --keep CAMPO escreve um mesmo assim"),
+    en: "{file}: --tagged writes kinds, dates and the position, and of these fields nothing: {fields}; --keep FIELD adds one",
+    es: "{file}: --tagged escribe los tipos, las fechas y la posición, y nada de estos campos: {fields}; --keep CAMPO agrega uno",
+    pt: "{file}: --tagged escreve os tipos, as datas e a posição, e nada destes campos: {fields}; --keep CAMPO acrescenta um"),
   Sentence(
     "join.too_many_kinds",
     en: "{file}: more than 10 000 kinds: --by names a field that tells records apart, not kinds; choose another",

@@ -106,6 +106,12 @@ let mapSentences: [Sentence] = [
   Sentence("style.verdict.no_clear_change", en: "no clear change", es: "sin cambio claro", pt: "sem mudança clara"),
   Sentence("style.verdict.too_few", en: "too few to say", es: "muy pocos para decirlo", pt: "poucos demais para dizer"),
   Sentence(
+    "style.verdict.incomplete", en: "records missing: not said", es: "faltan registros: no se dice",
+    pt: "faltam registros: não se diz"),
+  Sentence(
+    "style.verdict.not_comparable", en: "not comparable: places are missing", es: "no comparable: faltan lugares",
+    pt: "não comparável: faltam lugares"),
+  Sentence(
     "style.helds", en: "What the areas hold together, from the one with most",
     es: "Lo que reúnen las áreas, desde la que más tiene",
     pt: "O que as áreas reúnem, a partir da que mais tem"),

@@ -115,6 +115,20 @@ let spaceSentences: [Sentence] = [
     es: "de {count:int|región|regiones}, {region} tiene más espacios que ninguna otra: {own:int}",
     pt: "de {count:int|região|regiões}, {region} tem mais espaços que qualquer outra: {own:int}"),
   Sentence(
+    "spaces.region_tied",
+    en: "of {count:int|region|regions}, {tied:int} have most spaces, {own:int} each, {region} among them",
+    es: "de {count:int|región|regiones}, {tied:int} tienen el mayor número de espacios, {own:int} cada una, entre ellas {region}",
+    pt: "de {count:int|região|regiões}, {tied:int} têm o maior número de espaços, {own:int} cada uma, entre elas {region}"),
+  Sentence(
+    "spaces.nearest_tied",
+    en:
+      "half of the spaces have another one within {median:int} m; the {tied:int} loneliest are {metres:int} m from the next, {space} among them",
+    es:
+      "la mitad de los espacios tiene otro a {median:int} m o menos; los {tied:int} más aislados están a {metres:int} m del siguiente, entre ellos {space}",
+    pt:
+      "metade dos espaços tem outro a até {median:int} m; os {tied:int} mais isolados estão a {metres:int} m do seguinte, entre eles {space}"
+  ),
+  Sentence(
     "spaces.committees",
     en: "{members:number} members in {committees:int|committee|committees}, {each:number} in each on average",
     es: "{members:number} miembros en {committees:int|comité|comités}, {each:number} en cada uno en promedio",

@@ -156,6 +156,8 @@ def compare(checks, pair):
 def tally(checks, pair, codes, table, account):
     """The table says the same as its records."""
     rows = pandas.read_csv(table, dtype=str, keep_default_na=False, na_values=[])
+    # Rows of the whole territory hold what is in no area too.
+    rows = rows[~((rows["code"] == "") & (rows["level"] == "territory"))]
     by_code = rows.assign(count=rows["count"].astype(int)).groupby("code")["count"].sum()
     by_code = {code: int(count) for code, count in by_code.items() if count}
     found, counts = numpy.unique(codes[codes != ""].astype(str), return_counts=True)

@@ -52,7 +52,10 @@ import Testing
       let fast = try await run(made, options)
       let about = "\(name), seed \(seed)"
       for reason in Account.Reason.allCases { #expect(fast.account[reason] == slow.account[reason], "\(reason), \(about)") }
-      #expect(fast.account == slow.account, "\(about)")
+      // The slow side counts and does not compare rows.
+      var account = fast.account
+      account.repeats = nil
+      #expect(account == slow.account, "\(about)")
       #expect(slow.account.isBalanced && fast.account.isBalanced)
       var counts: [String: Int] = [:]
       var weights: [String: String] = [:]
@@ -222,12 +225,12 @@ import Testing
       let record = made.records[Int(row[0])! - 2]
       let wanted = record.fault == .badRow ? "bad_row" : record.dateText != nil ? "bad_date" : record.fault?.rawValue
       #expect(row[1] == wanted)
-      if row[1] == "bad_date" { #expect(row[2] == "2015-02-30") }
-      if row[1] == "bad_number" { #expect(row[2] == "12..5") }
+      if row[1] == "bad_date" { #expect(row[3] == "2015-02-30" && !row[2].isEmpty) }
+      if row[1] == "bad_number" { #expect(row[3] == "12..5" && !row[2].isEmpty) }
     }
   }
 
-  @Test func `tagged records carry their area, and no field that identifies a person`() async throws {
+  @Test func `tagged records carry a number of ours and their area, and only fields that are allowed`() async throws {
     let csv = "id,nombre,telefono,kind,lon,lat\n1,Ana,555,robo,0.5,0.5\n2,Luis,556,hurto,50,50\n3,Eva,557,robo,,\n"
     let areas = square(codes: [.text("07")], names: [.text("Centro")])
     let sink = RowCollector()
@@ -238,7 +241,7 @@ import Testing
     #expect(try Join.taggedHeader(source, options) == ["id", "kind", "lon", "lat", "area_code", "area_name"])
     #expect(
       sink.rows == [
-        ["1", "robo", "0.5", "0.5", "07", "Centro"], ["2", "hurto", "50", "50", "", ""], ["3", "robo", "", "", "", ""],
+        ["2", "robo", "0.5", "0.5", "07", "Centro"], ["3", "hurto", "50", "50", "", ""], ["4", "robo", "", "", "", ""],
       ])
     #expect(result.account.joined == 1)
   }

@@ -55,11 +55,11 @@ import Testing
     // The study area, two outlines over it and the scale bar; keys of the legend are rectangles.
     #expect(map.components(separatedBy: "fill-rule=\"evenodd\"").last?.components(separatedBy: "<path d=").count == 5)
     #expect(map.contains("more than chance explains") && map.contains("the rest of the study area"))
-    #expect(outcome.error.contains("2 clusters hold") && outcome.error.contains("2 are beyond what chance explains"))
+    #expect(outcome.error.contains("2 clusters: ") && outcome.error.contains("2 are beyond what chance explains"))
     #expect(outcome.error.contains("EPSG:32616"))
     let written = try outputs()
     let lines = written[1].split(separator: "\n")
-    #expect(lines.count == 3 && lines[0] == "cluster,count,places,share,area_km2,area_share,pai,lon,lat,p,class")
+    #expect(lines.count == 3 && lines[0] == "cluster,count,places,inside,share,area_km2,area_share,pai,lon,lat,p,class")
     #expect(lines[1].hasPrefix("1,30,") && lines[1].hasSuffix(",0.01,cluster beyond chance"))
     #expect(lines[2].hasPrefix("2,25,"))
     let json = try #require(try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [String: Any])
@@ -99,7 +99,7 @@ import Testing
     #expect(outcome.code == 0 && outcome.error.contains("no cluster among 175 records"), "\(outcome.error)")
     let written = try outputs()
     #expect(written[0].contains("\"features\":[") && !written[0].contains("\"Feature\""))
-    #expect(written[1] == "cluster,count,places,share,area_km2,area_share,pai,lon,lat,p,class\n")
+    #expect(written[1] == "cluster,count,places,inside,share,area_km2,area_share,pai,lon,lat,p,class\n")
   }
 
   @Test func `what does not go together is refused`() throws {

@@ -142,8 +142,8 @@ import Testing
     let (process, output, error) = try command.start(
       ["join", "-", "--areas", "areas.geojson", "-o", "out.geojson", "--tagged", "tagged.csv"], input: input)
     try input.fileHandleForWriting.write(contentsOf: Data(command.folder.read("points.csv")!))
-    for _ in 0..<3_000 where temporaries.count < 3 { usleep(10_000) }
-    #expect(temporaries.count == 3)
+    for _ in 0..<3_000 where temporaries.count < 4 { usleep(10_000) }
+    #expect(temporaries.count == 4)
     return (process, output, error, input)
   }
 

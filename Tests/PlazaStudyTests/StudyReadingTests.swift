@@ -79,10 +79,11 @@ import Testing
     func paths(_ more: String) throws -> [String] {
       try study("\(Self.head)\(Self.step)\(more)").steps[0].destinations.all.map(\.path)
     }
-    #expect(try paths("") == ["a.geojson", "a.qml", "a.csv", "a.json"])
+    #expect(try paths("") == ["a.geojson", "a.qml", "a.csv", "a.csv.release.json", "a.json"])
     #expect(try paths("    map: true\n    table: false\n") == ["a.geojson", "a.qml", "a.svg", "a.json"])
     #expect(
-      try paths("    output: b.geojson\n    map: m.svg\n") == ["b.geojson", "b.qml", "m.svg", "a.csv", "a.json"])
+      try paths("    output: b.geojson\n    map: m.svg\n")
+        == ["b.geojson", "b.qml", "m.svg", "a.csv", "a.csv.release.json", "a.json"])
   }
 
   @Test func `a study is read with paths from its folder`() throws {
@@ -113,7 +114,10 @@ import Testing
     #expect(options.conditions.map(\.field) == ["delito", "sexo", "edad"])
     #expect(options.conditions.map(\.values) == [["robo", "hurto"], [""], ["1", "2"]])
     #expect(options.from == "2016-01-01" && options.to == "2016" && join.input.reading(join.points).reading.delimiter == 0x3B)
-    #expect(step.destinations.all.map(\.path) == ["a.geojson", "a.qml", "a.csv", "a-tagged.csv", "a.json"])
+    #expect(
+      step.destinations.all.map(\.path) == [
+        "a.geojson", "a.qml", "a.csv", "a.csv.release.json", "a-tagged.csv", "a-tagged.csv.release.json", "a.json",
+      ])
   }
 
   @Test func `the keys of a step are the options of the command`() throws {

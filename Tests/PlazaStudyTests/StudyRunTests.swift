@@ -46,8 +46,10 @@ import Testing
   private var outputs: [String] { (try? FileManager.default.contentsOfDirectory(atPath: folder.path + "/out").sorted()) ?? [] }
 
   private static let names = [
-    "first-rejects.csv", "first-tagged.csv", "first.csv", "first.geojson", "first.json", "first.qml", "manifest.json",
-    "second.csv", "second.geojson", "second.json", "second.qml",
+    "first-rejects.csv", "first-rejects.csv.release.json", "first-tagged.csv", "first-tagged.csv.release.json", "first.csv",
+    "first.csv.release.json", "first.geojson", "first.json", "first.qml", "manifest.json", "second.csv",
+    "second.csv.release.json",
+    "second.geojson", "second.json", "second.qml",
   ]
 
   private func failure(_ body: () async throws -> Void) async -> String? {

@@ -51,7 +51,7 @@ import Testing
     let verification = try await verify()
     #expect(verification.isIdentical && verification.remarks.isEmpty)
     #expect(verification.inputs.map(\.path) == ["study.yaml", "points.csv", "areas.geojson", "other.csv"])
-    #expect(verification.outputs.count == 10 && verification.outputs.allSatisfy { $0.recorded == $0.now && $0.now == $0.onDisk })
+    #expect(verification.outputs.count == 14 && verification.outputs.allSatisfy { $0.recorded == $0.now && $0.now == $0.onDisk })
     #expect(scratch.names.isEmpty)
   }
 

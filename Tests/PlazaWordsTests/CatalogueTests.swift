@@ -46,6 +46,11 @@ import Testing
     #expect(Words.has(id: "account.reason.\(reason.rawValue)"))
   }
 
+  @Test(arguments: Account.WithheldReason.allCases)
+  func `every reason to withhold a record is explained`(_ reason: Account.WithheldReason) {
+    #expect(Words.has(id: "account.withheld.\(reason.rawValue)"))
+  }
+
   @Test func `every id that the sources name has its sentence`() throws {
     let uses = try sourceIDs()
     for use in uses {

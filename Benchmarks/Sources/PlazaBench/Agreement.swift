@@ -25,7 +25,8 @@ struct Agreement {
         return
       }
       let cells = String(decoding: line, as: UTF8.self).split(separator: ",", omittingEmptySubsequences: false)
-      guard cells.count > column else { return }
+      // Rows of the whole territory have no code, and peers do not have them.
+      guard cells.count > column, !cells[0].isEmpty else { return }
       counts["\(cells[0]),\(cells[1])", default: 0] += Int(cells[column].filter { $0 != "\r" }) ?? 0
     }
     return counts

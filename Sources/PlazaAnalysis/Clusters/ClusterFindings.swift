@@ -26,7 +26,7 @@ enum ClusterFindings {
           [
             "place": first.name
               ?? "\(text((first.latitude * 1e4).rounded() / 1e4)), \(text((first.longitude * 1e4).rounded() / 1e4))",
-            "count": String(first.count), "places": String(first.places),
+            "count": String(first.count), "places": String(first.places), "inside": String(first.inside),
             "times": text((concentration * 10).rounded() / 10),
           ]))
     }

@@ -11,7 +11,9 @@ public struct ClusterMap: Sendable {
     public let places: Int
     /// What they stand for and weigh; as `count` where they have no weight.
     public let weight: Double
-    /// Of the weight of all records.
+    /// Records in the outline, its members and others.
+    public let inside: Int
+    /// Of the weight of all records, what lies in the outline.
     public let share: Double?
     /// Of the outline, in km², and as a share of the study area.
     public let surface: Double
@@ -46,6 +48,9 @@ public struct ClusterMap: Sendable {
     /// Those in some cluster.
     public let inClusters: Int
     public let weightInClusters: Double
+    /// Those in the outline of some cluster, and what they weigh.
+    public let inside: Int
+    public let weightInside: Double
     public let scale: ClusterScale
     public let simulations: Int
     public let seed: UInt64
@@ -59,7 +64,8 @@ public struct ClusterMap: Sendable {
 
     /// Points in no cluster.
     public var noise: Int { used - inClusters }
-    public var share: Double? { total > 0 ? weightInClusters / total : nil }
+    /// Of the weight of all records, what lies in some outline: the numerator of the ground that outlines cover.
+    public var share: Double? { total > 0 ? weightInside / total : nil }
     public var surfaceShare: Double { surface / groundSurface }
   }
 
@@ -93,7 +99,7 @@ public struct ClusterMap: Sendable {
     notes = ClusterFindings.notes(facts)
     findings = ClusterFindings.findings(clusters, facts)
     warnings =
-      ground.notes.filter { $0.severity == .warning } + records.mixture(kinds: ground.points.kindNames.count)
+      ground.notes.filter { $0.severity == .warning } + records.mixture(kinds: ground.points.shownKindCount)
       + ClusterFindings.warnings(facts)
   }
 
@@ -126,7 +132,8 @@ public struct ClusterMap: Sendable {
     ]
     if isWeighted { columns.append(column("weight") { NumberText.field($0.weight) }) }
     return columns + [
-      column("share") { NumberText.field($0.share) }, column("area_km2") { NumberText.field($0.surface) },
+      column("inside") { .integer($0.inside) }, column("share") { NumberText.field($0.share) },
+      column("area_km2") { NumberText.field($0.surface) },
       column("area_share") { NumberText.field($0.surfaceShare) }, column("pai") { NumberText.field($0.concentration) },
       column("lon") { NumberText.field(($0.longitude * 1e7).rounded() / 1e7) },
       column("lat") { NumberText.field(($0.latitude * 1e7).rounded() / 1e7) }, column("p") { NumberText.field($0.p) },

@@ -45,6 +45,39 @@ struct ClusterShapes {
     }
   }
 
+  /// Which points lie in the outline of each cluster; its own members always do.
+  func contents(_ outlines: PolygonColumn, _ members: [[Int]], of points: PointCollection, jobs: Int) -> [[Int]] {
+    guard !members.isEmpty, points.count > 0 else { return members }
+    let locator = AreaLocator(outlines, jobs: jobs)
+    var first = [Int32](repeating: AreaLocator.none, count: points.count)
+    var flags = [UInt8](repeating: 0, count: points.count)
+    points.x.withUnsafeBufferPointer { x in
+      points.y.withUnsafeBufferPointer { y in
+        first.withUnsafeMutableBufferPointer { first in
+          flags.withUnsafeMutableBufferPointer { locator.locate(x: x, y: y, areas: first, flags: $0) }
+        }
+      }
+    }
+    var clusterOf = [Int32](repeating: AreaLocator.none, count: points.count)
+    for (cluster, places) in members.enumerated() { for point in places { clusterOf[point] = Int32(cluster) } }
+    var contents = [[Int]](repeating: [], count: members.count)
+    var all: [Int32] = []
+    for point in 0..<points.count {
+      all.removeAll(keepingCapacity: true)
+      if first[point] >= 0 {
+        if flags[point] == 0 {
+          all.append(first[point])
+        } else {
+          locator.appendAreas(coveringX: points.x[point], y: points.y[point], to: &all)
+        }
+      }
+      // The cut at the study area rounds: a member that stands on its border may lie a hair beside its outline.
+      if clusterOf[point] >= 0, !all.contains(clusterOf[point]) { all.append(clusterOf[point]) }
+      for cluster in all { contents[Int(cluster)].append(point) }
+    }
+    return contents
+  }
+
   /// An even spread over the study area.
   func evenSampler(jobs: Int) throws -> PieceSampler? {
     try Self.translated { () throws(GEOSError) in try PieceSampler(evenOver: ground, jobs: jobs) }

@@ -10,7 +10,8 @@ public enum Clusters {
 
   /// Finds the clusters of the points of a ground.
   ///
-  /// Clusters are those of `dbscan`; each outline is the convex hull of the members widened by the radius, within the study area. p compares the
+  /// Clusters are those of `dbscan`; each outline is the convex hull of the members widened by the radius, within the study area. The share of
+  /// the records and that of the surface are both of the outline: what lies in it, be it a member or not, and its ground. p compares the
   /// weight of a cluster with that of the heaviest cluster of each simulation (`clusterNull`), so one p of at most 0.05 in twenty maps of mere
   /// chance is wrong. Chance spreads as many records, each with a weight of the observed ones, evenly over the study area, or by a population.
   /// - Parameters:
@@ -49,19 +50,24 @@ public enum Clusters {
     }
     let outlines = try shapes.outlines(members, of: points, radius: scale.radius)
     let degrees = try shapes.degrees(outlines)
+    let contents = shapes.contents(outlines, members, of: points, jobs: jobs)
+    let inside = Set(contents.joined())
+    let amountInside = inside.sorted().reduce(0.0) { $0 + points.amounts[$1] }
     let surfaces = WGS84Layer.squareKilometres(degrees)
     let centres = try shapes.centres(members, of: points)
     let names = try ground.named.flatMap { try PlaceNames($0) }
     let clusters = members.indices.map { rank in
-      ClusterMap.Cluster(
+      let amount = contents[rank].reduce(0.0) { $0 + points.amounts[$1] }
+      return ClusterMap.Cluster(
         count: members[rank].count, places: places(members[rank], points), weight: totals[order[rank]],
-        share: total > 0 ? totals[order[rank]] / total : nil, surface: surfaces[rank] ?? 0,
+        inside: contents[rank].count, share: total > 0 ? amount / total : nil, surface: surfaces[rank] ?? 0,
         surfaceShare: (surfaces[rank] ?? 0) / shapes.groundSurface, longitude: centres[rank].x, latitude: centres[rank].y,
         p: null?.p(weight: totals[order[rank]]), name: names?.name(at: centres[rank]))
     }
     let facts = ClusterMap.Facts(
       used: points.count, total: total, inClusters: members.reduce(0) { $0 + $1.count },
-      weightInClusters: totals.reduce(0, +), scale: scale, simulations: options.simulations, seed: options.seed,
+      weightInClusters: totals.reduce(0, +), inside: inside.count, weightInside: amountInside, scale: scale,
+      simulations: options.simulations, seed: options.seed,
       population: population.map { $0.points.amounts.reduce(0, +) },
       populationUnread: population.map { $0.account.rejected + $0.account.unlocated } ?? 0, groundSurface: shapes.groundSurface,
       surface: try shapes.surface(ofUnion: outlines))

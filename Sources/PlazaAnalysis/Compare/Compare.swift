@@ -25,54 +25,68 @@ public enum Compare {
     let delay = cutoff.flatMap { cutoff in statedEnd.map { cutoff - $0 } }
     var bins: TimeBins?
     if let statedEnd, delay != nil || CivilDate.date(ofDay: statedEnd).day != 1 {
-      bins = Self.bins(windows(options, end: statedEnd), delay: delay, registered: options.registered)
+      bins = Self.bins(
+        windows(options, end: statedEnd), past: PeriodUses.past(before: statedEnd, from: .min), delay: delay,
+        registered: options.registered)
       if options.join.wide != nil { throw Failure(.usage, "compare.wide_whole_months") }
     }
     var join = options.join
     join.period = .month
-    // What may be shown in a cell depends on the kind, be it asked for or not.
-    if options.isOnCells, join.by == nil, let field = FieldNames.kind(in: points.schema.fields) {
-      join.by = points.schema.fields[field]
-      progress.emit(Diagnostic(.note, "points.kind_field", ["file": points.name, "field": points.schema.fields[field]]))
-    }
     try join.checkRates()
     let territory = try await Territory.build(levels, options: join.records.territory, jobs: jobs)
     let pass = try RecordPass(
-      points, on: .territory(territory), join.records, .init(needsDate: true, bins: bins), rows: RowSinks(rejects: rejects))
+      points, on: .territory(territory), join.records,
+      .init(
+        needsDate: true, bins: bins,
+        excluding: options.isOnCells ? try SensitiveKinds(classes: join.classes, keeping: join.keptKinds) : nil),
+      rows: RowSinks(rejects: rejects))
     let read = try await pass.run(
-      into: PairSink(TallySink(pass), options.isOnCells ? KeptPoints(pass) : nil), jobs: jobs, progress: progress)
-    var run = read.with(read.sink.first)
+      into: PairSink(
+        TallySink(pass), PairSink(options.isOnCells ? KeptPoints(pass) : nil, DaySink(pass, countsCells: !options.isOnCells))),
+      jobs: jobs, progress: progress)
+    let run = read.with(read.sink.first)
     guard let days = run.totals.days else { throw Failure(.notUnderstood, "compare.no_dates", ["file": points.name]) }
-    let end = statedEnd ?? completeMonthsEnd(days.upperBound)
+    let records = DayRecords(read.sink.second.second, kinds: run.totals.kinds, dates: run.totals.dates, days: days)
+    let end = statedEnd ?? Completeness.lastCompleteEnd(records) ?? lastCountedMonthsEnd(run, days)
     let (kept, dropped) = try covered(windows(options, end: end), by: days, file: points.name)
-    var piles: Diagnostic?
-    var withheld: WithheldKinds?
-    if let kept = read.sink.second {
-      let shown = PointCollection(read.with(kept)).withholding(
-        try SensitiveKinds(classes: join.classes, keeping: join.keptKinds))
-      piles = try Self.coincident(shown, file: points.name)
-      withheld = try run.withhold(
-        join.records, rows: shown.account[withheld: .sensitiveKind], keepingKinds: options.join.by != nil)
-    }
+    let piles = try read.sink.second.first.flatMap { try Self.coincident(read.with($0), file: points.name) }
+    let withheld = options.isOnCells ? WithheldKinds(run.totals.withheld) : nil
     let result = try CompareResult(
-      run, territory: territory, options: options, windows: kept, dropped: dropped, bins: bins, delay: delay, withheld: withheld,
-      piles: piles)
+      run, territory: territory, options: options,
+      time: ComparedTime(
+        windows: kept, dropped: dropped, bins: bins, delay: delay, past: PeriodUses.past(before: end, from: days.lowerBound)),
+      records: records, withheld: withheld, piles: piles)
     try run.refuseFewMatches(join.records, warnings: result.warnings, progress: progress)
     return result
   }
 
   /// Coordinates that so many of the records share that a change in their cell may be one of how places are noted; nil if there are none.
-  private static func coincident(_ points: PointCollection, file: String) throws -> Diagnostic? {
+  private static func coincident(
+    _ run: RecordReading<KeptPoints>, file: String
+  ) throws -> Diagnostic? {
+    let points = PointCollection(run)
     let piles = CoincidentPoints.find(in: points, known: [])
     guard !piles.isEmpty else { return nil }
     return Diagnostic(.warning, "compare.piles", try CoincidentPoints.values(piles, of: points, file: file))
   }
 
   /// Bins that windows are whole sums of, and by when records became known where that was asked.
-  private static func bins(_ windows: [ComparedWindow], delay: Int?, registered: String?) -> TimeBins {
-    let bounds = windows.flatMap { [$0.now.lowerBound, $0.now.upperBound, $0.before.lowerBound, $0.before.upperBound] }
-    let cutoffs = delay.map { delay in windows.flatMap { [$0.now.upperBound + delay, $0.before.upperBound + delay] } } ?? []
-    return TimeBins(bounds: Set(bounds), cutoffs: Set(cutoffs), registered: registered)
+  private static func bins(
+    _ windows: [ComparedWindow], past: [Range<Int>], delay: Int?, registered: String?
+  ) -> TimeBins {
+    let spans = windows.flatMap { [$0.now, $0.before] } + past
+    let cutoffs = delay.map { delay in spans.map { $0.upperBound + delay } } ?? []
+    return TimeBins(
+      bounds: Set(spans.flatMap { [$0.lowerBound, $0.upperBound] }), cutoffs: Set(cutoffs), registered: registered)
+  }
+
+  /// Where no days are said: the day after the last month that the records reach the end of, and of which any are counted.
+  private static func lastCountedMonthsEnd(_ run: RecordReading<TallySink>, _ days: ClosedRange<Int>) -> Int {
+    let end = completeMonthsEnd(days.upperBound)
+    guard run.plan.wide != nil else { return end }
+    let months = run.sink.tally.entries().lazy.filter { $0.count > 0 }.map { Tally.parts($0.key).period }
+    guard let last = months.filter({ $0 != Tally.unknownPeriod }).max() else { return end }
+    return min(end, Period.month.days(last).upperBound)
   }
 
   static func windows(_ options: CompareOptions, end: Int) -> [ComparedWindow] {
@@ -117,4 +131,15 @@ public enum Compare {
     }
     return (kept, windows.filter { !kept.contains($0) })
   }
+}
+
+/// The time of a comparison: its windows, and the months of the past that they are held against.
+struct ComparedTime: Sendable {
+  var windows: [ComparedWindow]
+  /// What the records do not reach back to.
+  var dropped: [ComparedWindow]
+  /// How time was cut; nil for whole months.
+  var bins: TimeBins?
+  var delay: Int?
+  var past: [Range<Int>]
 }

@@ -1,53 +1,115 @@
 internal import PlazaLayers
 internal import PlazaRecords
+internal import PlazaStatistics
 
-/// What a comparison says in words: counts from and to, never a percentage of few, never a cause.
+/// What a comparison says in words: counts from and to, never a percentage of few, never a cause, and nothing of what is not all there.
 struct CompareFindings {
   let rows: ComparedRows
   let counts: AreaCounts
+  let sums: TerritoryCounts
   let territory: Territory
   let windows: [ComparedWindow]
 
-  /// Kinds that are told; the table has all.
-  private static let kindLimit = 3
   private static let nameLimit = 3
+  /// Names in a list of what is missing.
+  private static let listLimit = 10
 
   func all(_ account: Account) -> [Diagnostic] {
     guard account.joined > 0 else { return [Diagnostic(.note, "finding.no_records")] }
-    let kinds =
-      counts.kinds.isEmpty
-      ? [0]
-      : Array(
-        counts.kinds.indices.sorted { (-counts.kinds[$0].assigned, $0) < (-counts.kinds[$1].assigned, $1) }.prefix(Self.kindLimit)
-      )
     var findings: [Diagnostic] = []
-    for window in windows.indices { for kind in kinds { findings += told(kind, window) } }
+    for window in windows.indices where !isRepeated(window) {
+      if let missing = missingWindow(window) {
+        findings.append(missing)
+        continue
+      }
+      for kind in counts.commonestKinds { findings += told(kind, window) }
+      findings += missingAreas(window)
+    }
     return findings
   }
+
+  /// The year to date in January is the month, and twelve months that end in December are the year to date: nothing is said twice.
+  private func isRepeated(_ window: Int) -> Bool {
+    windows[..<window].contains { $0.now == windows[window].now && $0.before == windows[window].before }
+  }
+
+  private func dates(_ window: Int) -> [String: String] {
+    let span = windows[window]
+    return [
+      "from": CivilDate.text(ofDay: span.now.lowerBound), "to": CivilDate.text(ofDay: span.now.upperBound - 1),
+      "before_from": CivilDate.text(ofDay: span.before.lowerBound),
+      "before_to": CivilDate.text(ofDay: span.before.upperBound - 1),
+    ]
+  }
+
+  // MARK: What is not all there
+
+  /// Of a window of which days are missing nothing else is said.
+  private func missingWindow(_ window: Int) -> Diagnostic? {
+    let states = rows.completeness.whole[window]
+    guard let side = states.firstIndex(where: \.isIncomplete), case .incomplete(let holds) = states[side] else { return nil }
+    let span = side == 0 ? windows[window].now : windows[window].before
+    var values = ["from": CivilDate.text(ofDay: span.lowerBound), "to": CivilDate.text(ofDay: span.upperBound - 1)]
+    guard let holds else { return Diagnostic(.warning, "compare.window_missing", values) }
+    values["first"] = CivilDate.text(ofDay: holds.lowerBound)
+    values["last"] = CivilDate.text(ofDay: holds.upperBound)
+    let id = holds.lowerBound == span.lowerBound ? "compare.window_incomplete" : "compare.window_late"
+    return Diagnostic(.warning, id, values)
+  }
+
+  /// Of each level the areas that did not deliver, whatever the kind.
+  private func missingAreas(_ window: Int) -> [Diagnostic] {
+    territory.levels.indices.reversed().compactMap { level in
+      let places = counts.places.ranges[level].filter { place in
+        rows.completeness.places[place]?[window].contains(where: \.isIncomplete) ?? false
+      }
+      guard !places.isEmpty else { return nil }
+      var values = dates(window)
+      values["level"] = territory.levels[level].name
+      values["total"] = String(territory.levels[level].areas.count)
+      values["count"] = String(places.count)
+      let named = places.prefix(Self.listLimit).map { place in
+        let states = rows.completeness.places[place]![window]
+        let side = states[0].isIncomplete ? states[0] : states[1]
+        guard case .incomplete(let holds?) = side else { return label(place) }
+        return "\(label(place)) (\(CivilDate.text(ofDay: holds.lowerBound)) – \(CivilDate.text(ofDay: holds.upperBound)))"
+      }
+      values["areas"] = named.joined(separator: ", ") + (places.count > named.count ? ", …" : "")
+      return Diagnostic(.warning, "compare.areas_incomplete", values)
+    }
+  }
+
+  // MARK: What changed
 
   private func told(_ kind: Int, _ window: Int) -> [Diagnostic] {
     let whole = rows.whole[kind][window]
     guard whole.now + whole.before > 0 else { return [] }
-    let span = windows[window]
-    var values = [
-      "kind": counts.kinds.isEmpty ? "compare.records" : counts.kinds[kind].name, "now": String(whole.now),
-      "before": String(whole.before), "from": CivilDate.text(ofDay: span.now.lowerBound),
-      "to": CivilDate.text(ofDay: span.now.upperBound - 1), "before_from": CivilDate.text(ofDay: span.before.lowerBound),
-      "before_to": CivilDate.text(ofDay: span.before.upperBound - 1),
-    ]
-    // Limits are told away from 0: "so many fewer" counts downwards.
-    let (low, high) = whole.verdict == .down ? (-whole.high, -whole.low) : (whole.low, whole.high)
-    values["low"] = NumberText.text(low.rounded()) ?? ""
-    values["high"] = NumberText.text(high.rounded()) ?? ""
+    var values = dates(window)
+    values["kind"] = counts.kinds.isEmpty ? "compare.records" : counts.kinds[kind].name
+    (values["now"], values["before"]) = (String(whole.now), String(whole.before))
+    // Limits are told away from 0: "so many fewer" counts downwards; what is called changed changed by one at least.
+    if let low = whole.low, let high = whole.high {
+      let isDown = whole.verdict == .down
+      let isChanged = isDown || whole.verdict == .up
+      values["low"] = NumberText.text(max(isChanged ? 1 : -.infinity, (isDown ? -high : low).rounded())) ?? ""
+      values["high"] = NumberText.text(max(isChanged ? 1 : -.infinity, (isDown ? -low : high).rounded())) ?? ""
+    }
+    values["share"] = NumberText.text(rows.missingShares[kind][window]) ?? ""
+    values["months"] = whole.months.map(String.init) ?? ""
     let id =
       switch whole.verdict {
       case .up: "compare.up"
       case .down: "compare.down"
       case .noClearChange: "compare.no_clear_change"
+      case .incomplete, .notComparable:
+        rows.completeness.kinds[kind][window].contains(where: \.isIncomplete)
+          ? "compare.kind_incomplete" : "compare.total_incomplete"
       case .tooFew, nil: "compare.too_few"
       }
-    return [Diagnostic(.note, id, values)]
-      + territory.levels.indices.reversed().compactMap { areas(level: $0, kind, window, values) }
+    let isTested = whole.p != nil
+    let sentence = Diagnostic(.note, isTested && whole.months == nil ? id + "_chance" : id, values)
+    guard id != "compare.kind_incomplete" else { return [sentence] }
+    return [sentence] + territory.levels.indices.reversed().compactMap { areas(level: $0, kind, window, values) }
   }
 
   /// Of one level, how many areas went up and down, and which most.
@@ -62,17 +124,56 @@ struct CompareFindings {
       if verdict == .up || verdict == .down { changed.append((row.place, row.counts[window])) }
     }
     let (up, down, unclear) = (found[.up] ?? 0, found[.down] ?? 0, found[.noClearChange] ?? 0)
+    let (missing, moved) = (found[.incomplete] ?? 0, found[.notComparable] ?? 0)
     var values = values
     values["level"] = territory.levels[level].name
     values["total"] = String(total)
     values["up"] = String(up)
     values["down"] = String(down)
     values["unclear"] = String(unclear)
-    values["few"] = String(total - up - down - unclear)
+    values["few"] = String(total - up - down - unclear - missing - moved)
+    values["missing"] = String(missing + moved)
+    if moved > 0, moved * 2 >= total - missing {
+      let located = sums.kinds[kind].located(level: level, window: window)
+      values["located_now"] = located.now.flatMap(NumberText.text) ?? ""
+      values["located_before"] = located.before.flatMap(NumberText.text) ?? ""
+      values["moved"] = String(moved)
+      return Diagnostic(.warning, "compare.areas_not_comparable", values)
+    }
     let most = changed.sorted { (-abs($0.counts.change), $0.place) < (-abs($1.counts.change), $1.place) }.prefix(Self.nameLimit)
     values["areas"] = most.map { "\(label($0.place)) (\(Self.grouped($0.counts.before)) → \(Self.grouped($0.counts.now)))" }
       .joined(separator: ", ")
-    return Diagnostic(.note, changed.isEmpty ? "compare.areas_none" : "compare.areas", values)
+    let id = changed.isEmpty ? "compare.areas_none" : "compare.areas"
+    return Diagnostic(.note, missing + moved > 0 ? id + "_missing" : id, values)
+  }
+
+  // MARK: What to know of the figures
+
+  /// The account of each window, what lies outside of them, and how chance was measured.
+  var notes: [Diagnostic] {
+    var notes: [Diagnostic] = []
+    for (index, account) in sums.accounts.enumerated() where !isRepeated(index) {
+      for (side, span) in [(account.now, windows[index].now), (account.before, windows[index].before)] {
+        notes.append(
+          Diagnostic(
+            .note, "compare.account",
+            [
+              "from": CivilDate.text(ofDay: span.lowerBound), "to": CivilDate.text(ofDay: span.upperBound - 1),
+              "records": String(side.records), "joined": String(side.joined), "outside": String(side.outside),
+              "unlocated": String(side.unlocated),
+            ]))
+      }
+    }
+    notes.append(Diagnostic(.note, "compare.elsewhere", ["count": String(sums.elsewhere)]))
+    if rows.historyMonths < CountHistory.leastSpans {
+      notes.append(Diagnostic(.warning, "compare.no_past", ["months": String(rows.historyMonths)]))
+    } else {
+      notes.append(Diagnostic(.note, "compare.past", ["months": String(rows.historyMonths)]))
+    }
+    if windows.indices.contains(where: { rows.completeness.whole[$0].contains(.unjudged) }) {
+      notes.append(Diagnostic(.note, "compare.unjudged"))
+    }
+    return notes
   }
 
   /// The number as people read it: thousands stand apart by a narrow no-break space, in every language.
@@ -89,5 +190,13 @@ struct CompareFindings {
   private func label(_ place: Int) -> String {
     let place = counts.places.places[place]
     return place.name.isEmpty ? place.code : place.name
+  }
+}
+
+extension AreaCounts {
+  /// The kinds that are told, the commonest first; the table has all. One when records are not divided into kinds.
+  var commonestKinds: [Int] {
+    guard !kinds.isEmpty else { return [0] }
+    return Array(kinds.indices.sorted { (-kinds[$0].assigned, $0) < (-kinds[$1].assigned, $1) }.prefix(3))
   }
 }

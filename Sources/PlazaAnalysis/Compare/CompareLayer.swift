@@ -56,13 +56,13 @@ struct CompareLayer: Sendable {
     for (index, row) in rows.rows.enumerated() where layerRow[row.place] >= 0 {
       found[layerRow[row.place] * kinds + row.kind] = Int32(index)
     }
-    let none = ComparedCounts(now: 0, before: 0, change: 0, percent: nil, low: 0, high: 0, verdict: .tooFew)
     for (index, window) in windows.enumerated() {
+      var none = ComparedCounts.none
+      none.verdict = rows.verdictWithoutRecords(index)
       for (kind, suffix) in suffixes {
         for field in Self.fields {
           let values = areas.indices.map { area -> FieldValue in
             let row = found[area * kinds + kind]
-            if row < 0, field == "change_low" || field == "change_high" { return .null }
             return Self.value(field, row < 0 ? none : rows.rows[Int(row)].counts[index])
           }
           columns.append(Column(name: Self.name(field, window, suffix), values: values))

@@ -16,8 +16,17 @@ public struct CompareResult: Sendable {
   public let delay: Int?
   /// Records of kinds that are not shown in cells; nil for areas.
   public let withheld: Int?
-  /// The changes of the whole territory, `[kind][window]`, each a test by itself; one kind when kinds were not asked for.
+  /// The changes of the whole territory, `[kind][window]`: all good records, those without a place too; one kind when kinds were not asked
+  /// for.
   public let whole: [[ComparedCounts]]
+  /// Of each window whether its records are all there: now and before.
+  public let completeness: [[WindowState]]
+  /// What became of the records of each window: now and before.
+  public let accounts: [(now: SideAccount, before: SideAccount)]
+  /// Good records with a date that are in no window.
+  public let elsewhere: Int
+  /// The months of the past that say how much counts vary; fewer than twelve are not used.
+  public let pastMonths: Int
   /// How many areas of each level, kind and window have each verdict.
   public let verdicts: [VerdictCount]
   public let table: RowBlock
@@ -28,7 +37,8 @@ public struct CompareResult: Sendable {
   /// The columns of the table, in this order.
   public static let tableHeader = [
     "code", "category", "window", "from", "to", "before_from", "before_to", "count_now", "count_before", "change", "change_pct",
-    "change_low", "change_high", "p", "p_fdr", "verdict", "name", "parent", "level",
+    "change_low", "change_high", "p", "p_fdr", "verdict", "name", "parent", "level", "located_share_now",
+    "located_share_before", "dispersion", "past_months",
   ]
 
   public struct VerdictCount: Hashable, Sendable {
@@ -60,16 +70,25 @@ extension [JoinResult.Kind] {
 
 extension CompareResult {
   init(
-    _ run: RecordReading<TallySink>, territory: Territory, options: CompareOptions, windows: [ComparedWindow],
-    dropped: [ComparedWindow], bins: TimeBins?, delay: Int?, withheld: WithheldKinds?, piles: Diagnostic?
+    _ run: RecordReading<TallySink>, territory: Territory, options: CompareOptions, time: ComparedTime, records: DayRecords,
+    withheld: WithheldKinds?, piles: Diagnostic?
   ) throws {
-    let (total, plan) = (run.totals, run.plan)
+    let (total, plan, windows, delay) = (run.totals, run.plan, time.windows, time.delay)
     let counts = AreaCounts(run, territory: territory, hasKinds: options.join.by != nil, mapping: options.join.classes)
     guard !territory.isNested || counts.isNested(assigned: total.account.assigned) else {
       throw Failure(.internalError, "internal.levels")
     }
+    let entries = run.sink.tally.entries()
+    let uses = PeriodUses(
+      entries.lazy.map { Tally.parts($0.key).period }, windows: windows, past: time.past, bins: time.bins, delay: delay)
+    let sums = TerritoryCounts(
+      run.sink.tally, groups: counts.groups, territory: territory, windows: windows.count, uses: uses)
     let rows = try ComparedRows(
-      counts, windows: windows, memberships: Self.memberships(counts, windows: windows, bins: bins, delay: delay))
+      counts, sums, windows: windows, uses: uses,
+      completeness: Completeness(
+        records, kinds: records.series(of: counts.groups, kinds: total.kinds),
+        places: options.isOnCells ? nil : counts.places, sizes: counts.byPlace, windows: windows, past: time.past,
+        silenceOnly: delay != nil))
     account = total.account
     var areas = territory.account
     areas.withoutRecords = counts.places.places.indices.count {
@@ -84,15 +103,20 @@ extension CompareResult {
     self.withheld = withheld?.count
     against = options.against
     whole = rows.whole
+    completeness = rows.completeness.whole
+    accounts = sums.accounts
+    elsewhere = sums.elsewhere
+    pastMonths = rows.historyMonths
     verdicts = Self.verdicts(rows, counts, territory, windows)
-    table = Self.table(rows, counts, territory, windows)
+    table = CompareTable(rows: rows, counts: counts, territory: territory).block
     layer = CompareLayer(
       base: JoinLayer(
         territory: territory, counts: counts, rates: nil, borders: [], locatedShare: [], isWeighted: false), rows: rows,
       windows: windows)
-    findings = CompareFindings(rows: rows, counts: counts, territory: territory, windows: windows).all(total.account)
+    let words = CompareFindings(rows: rows, counts: counts, sums: sums, territory: territory, windows: windows)
+    findings = words.all(total.account)
     var warnings = run.warnings + rows.kindNotes(counts, windows)
-    warnings += dropped.map { window in
+    warnings += time.dropped.map { window in
       Diagnostic(
         .warning, "compare.window_dropped",
         [
@@ -106,6 +130,7 @@ extension CompareResult {
     if options.until == nil, let end = windows.first?.now.upperBound {
       warnings.append(Diagnostic(.note, "compare.until", ["until": CivilDate.text(ofDay: end - 1)]))
     }
+    warnings += words.notes
     if total.undated > 0 {
       warnings.append(Diagnostic(.warning, "compare.unplaced_in_time", ["count": String(total.undated)]))
     }
@@ -113,28 +138,9 @@ extension CompareResult {
       $0.id != "join.undated"
     }
     warnings += counts.classes?.warnings ?? []
+    warnings += try rows.smallCountWarnings(counts.kinds, options.join.records)
     if let keys = plan.keys { warnings += JoinResult.keyNotes(total.keys, keys, total.keys.unmatched(keys)) }
     self.warnings = warnings
-  }
-
-  /// For each period that occurs, the windows in which its records count, and whether now or before.
-  private static func memberships(
-    _ counts: AreaCounts, windows: [ComparedWindow], bins: TimeBins?, delay: Int?
-  ) -> [Int: [(window: Int, isNow: Bool)]] {
-    var result: [Int: [(window: Int, isNow: Bool)]] = [:]
-    for period in Set(counts.entries.lazy.map(\.period)) where period != Tally.unknownPeriod {
-      func isIn(_ span: Range<Int>) -> Bool {
-        if let bins { return bins.bin(period, isIn: span, knownBefore: delay.map { span.upperBound + $0 }) }
-        return span.contains(Period.month.days(period).lowerBound)
-      }
-      var found: [(window: Int, isNow: Bool)] = []
-      for (index, window) in windows.enumerated() {
-        if isIn(window.now) { found.append((index, true)) }
-        if isIn(window.before) { found.append((index, false)) }
-      }
-      result[period] = found
-    }
-    return result
   }
 
   private static func verdicts(
@@ -158,46 +164,13 @@ extension CompareResult {
         windows.indices.map { window in
           var areas = found[place(level, kind, window)]
           // Areas without a record have nothing to tell either.
-          areas[.tooFew, default: 0] += territory.levels[level].areas.count - known[place(level, kind, window)]
+          areas[rows.verdictWithoutRecords(window), default: 0] +=
+            territory.levels[level].areas.count - known[place(level, kind, window)]
           return VerdictCount(
             level: territory.levels[level].name, kind: counts.kinds.isEmpty ? nil : counts.kinds[kind].name,
             window: windows[window].window, areas: areas)
         }
       }
     }
-  }
-
-  private static func table(
-    _ rows: ComparedRows, _ counts: AreaCounts, _ territory: Territory, _ windows: [ComparedWindow]
-  ) -> RowBlock {
-    var block = RowBlock(columns: tableHeader.count)
-    let places = counts.places
-    var ranges = [Range<Int>](repeating: 0..<0, count: places.count)
-    for (index, row) in rows.rows.enumerated() {
-      let known = ranges[row.place]
-      ranges[row.place] = known.isEmpty ? index..<index + 1 : known.lowerBound..<index + 1
-    }
-    let dates = windows.map { window in
-      [window.now.lowerBound, window.now.upperBound - 1, window.before.lowerBound, window.before.upperBound - 1].map {
-        CivilDate.text(ofDay: $0)
-      }
-    }
-    for number in places.tableOrder {
-      let place = places.places[number]
-      let level = territory.levels[place.level]
-      for row in rows.rows[ranges[number]] {
-        for (window, values) in row.counts.enumerated() where values.now + values.before > 0 {
-          block.append(place.code)
-          block.append(counts.kinds.isEmpty ? "" : counts.kinds[row.kind].name)
-          block.append(windows[window].window.rawValue)
-          for date in dates[window] { block.append(date) }
-          for field in CompareLayer.fields { block.append(CompareLayer.value(field, values)) }
-          block.append(place.name)
-          block.append(place.parentCode)
-          block.append(territory.isNested || level.isNamed ? level.name : "")
-        }
-      }
-    }
-    return block
   }
 }

@@ -1,3 +1,4 @@
+import Glibc
 internal import PlazaLayers
 internal import PlazaStatistics
 
@@ -6,21 +7,34 @@ public enum ChangeVerdict: String, Hashable, Sendable, CaseIterable {
   case up, down
   case noClearChange = "no clear change"
   case tooFew = "too few"
+  /// Records are missing in one of the windows.
+  case incomplete
+  /// The share of records that have a place moved more than the counts did.
+  case notComparable = "not comparable"
 }
 
 /// Two counts of one window, and what may be said of their difference.
 public struct ComparedCounts: Hashable, Sendable {
   public var now: Int
   public var before: Int
-  /// What was counted now beyond the earlier count over as many days, and its limits.
+  /// What was counted now beyond the earlier count over as many days.
   public var change: Double
   public var percent: Double?
-  public var low: Double
-  public var high: Double
-  /// Of the E-test; nil where no test is made: too few records, or a part of an area that is not known.
+  /// The limits of the change: they hold 0 unless the verdict is up or down. Nil where no test is made.
+  public var low: Double?
+  public var high: Double?
+  /// Nil where no test is made: too few records, a window that is not complete, or a part of an area that is not known.
   public var p: Double?
-  /// Over the areas of one level, in one window, of one kind.
+  /// Over all that is shown together.
   public var adjustedP: Double?
+  /// How much more than chance the past varies, and the months that say it; nil without a past: then chance alone was allowed for.
+  public var dispersion: Double?
+  public var months: Int?
+  /// Of freedom, of the dispersion.
+  var degrees: Double?
+  /// The share of all good records of the kind in the territory that have a place at this level.
+  public var locatedNow: Double?
+  public var locatedBefore: Double?
   /// Nil for the unknown part of an area, which is no place.
   public var verdict: ChangeVerdict?
 
@@ -28,6 +42,8 @@ public struct ComparedCounts: Hashable, Sendable {
   /// favour those that changed; a bound on either count would.
   public static let leastRecords = 10
   public static let significance = 0.05
+
+  static let none = ComparedCounts(now: 0, before: 0, change: 0)
 }
 
 /// Everything that was compared: for each window, place and kind that occurs.
@@ -37,104 +53,269 @@ struct ComparedRows: Sendable {
     var kind: Int
     /// In the order of the windows.
     var counts: [ComparedCounts]
+    /// In the months of the past; empty where it is not asked for.
+    var past: [Int32] = []
   }
 
   /// Ordered by place and kind.
   private(set) var rows: [Row] = []
-  /// The sum of all places of the coarsest level, `[kind]`; of one test each.
-  private(set) var whole: [[ComparedCounts]]
+  /// All good records of the territory, wherever they are: `[kind][window]`.
+  private(set) var whole: [[ComparedCounts]] = []
+  let windows: [ComparedWindow]
+  let completeness: Completeness
+  /// Of each kind and window, the share of the records that areas hold of which some are missing: `[kind][window]`.
+  private(set) var missingShares: [[Double]] = []
+  /// With this share, nothing is said of the territory's total.
+  static let leastMissing = 0.05
+  /// Months of the past that count; fewer than twelve are none.
+  private(set) var historyMonths = 0
 
-  /// - Parameter memberships: the windows that a period counts in, and on which side.
-  init(_ counts: AreaCounts, windows: [ComparedWindow], memberships: [Int: [(window: Int, isNow: Bool)]]) throws {
-    let kinds = max(1, counts.kinds.count)
-    var calculators = windows.map { ChangeCalculator($0) }
-    let top = counts.places.ranges[counts.places.ranges.count - 1]
-    var whole = [[(now: Int, before: Int)]](repeating: Array(repeating: (0, 0), count: windows.count), count: kinds)
+  /// - Parameter uses: what each period counts in.
+  init(
+    _ counts: AreaCounts, _ territory: TerritoryCounts, windows: [ComparedWindow], uses: PeriodUses, completeness: Completeness
+  ) throws {
+    self.windows = windows
+    self.completeness = completeness
+    collect(counts, uses)
+    let usable = uses.past.indices.map { place in completeness.isComplete(uses.past[place]) }
+    var changes = ChangeTable(windows)
+    let fits = territory.kinds.map { kind in
+      CountHistory(
+        counts: uses.past.indices.map { usable[$0] ? kind.past[$0] : nil }, expected: uses.past.map { Double($0.count) },
+        perYear: 12)
+    }
+    historyMonths = usable.count { $0 }
+    missingShares = sharesMissing(counts.places, territory)
+    whole = try territory.kinds.indices.map { kind in
+      try windows.indices.map { window in
+        let pair = territory.kinds[kind].pairs[window]
+        let isShort = missingShares[kind][window] >= Self.leastMissing
+        let state = completeness.state(kind: kind, place: nil, window: window)
+        let dispersion = fits[kind].map { PooledHistory([$0]).dispersion(of: $0, length: windows[window].months) }
+        var found = try changes.counts(
+          pair.now, pair.before, window, dispersion: dispersion, isTested: !state.isIncomplete && !isShort)
+        (found.locatedNow, found.locatedBefore) = territory.kinds[kind].located(level: 0, window: window)
+        found.verdict = state.isIncomplete || isShort ? .incomplete : found.p == nil ? .tooFew : nil
+        return found
+      }
+    }
+    try test(counts.places, territory, fits, usable, &changes)
+    try settle(counts.places, told: counts.commonestKinds, &changes)
+  }
+
+  /// Of each kind and window, what the areas of which records are missing hold of the window in which they hold most: `[kind][window]`.
+  private func sharesMissing(_ places: JoinPlaces, _ territory: TerritoryCounts) -> [[Double]] {
+    let none = territory.kinds.map { _ in [Double](repeating: 0, count: windows.count) }
+    // By level, so that no record is missing twice.
+    var shares = places.ranges.map { _ in none }
+    for row in rows {
+      for window in windows.indices
+      where completeness.places[row.place]?[window].contains(where: \.isIncomplete) ?? false {
+        let all = territory.kinds[row.kind].pairs[window]
+        let (now, before) = (row.counts[window].now, row.counts[window].before)
+        shares[places.places[row.place].level][row.kind][window] += max(
+          Double(now) / Double(max(1, all.now)), Double(before) / Double(max(1, all.before)))
+      }
+    }
+    // Of coarser areas all that they hold would be counted, not what they lack.
+    return shares.first { $0.contains { $0.contains { $0 > 0 } } } ?? none
+  }
+
+  /// What is said of an area in which no record of a kind is, now or before.
+  func verdictWithoutRecords(_ window: Int) -> ChangeVerdict {
+    completeness.state(kind: nil, place: nil, window: window).isIncomplete ? .incomplete : .tooFew
+  }
+
+  private mutating func collect(_ counts: AreaCounts, _ uses: PeriodUses) {
     var index = 0
     let entries = counts.entries
-    var pairs = [(now: Int, before: Int)](repeating: (0, 0), count: windows.count)
     while index < entries.count {
       let (place, kind) = (entries[index].place, entries[index].kind)
-      for window in windows.indices { pairs[window] = (0, 0) }
+      var pairs = [ComparedCounts](repeating: .none, count: windows.count)
+      var past = [Int32](repeating: 0, count: uses.past.count)
       while index < entries.count, entries[index].place == place, entries[index].kind == kind {
-        for (window, isNow) in memberships[entries[index].period] ?? [] {
-          if isNow { pairs[window].now += Int(entries[index].count) } else { pairs[window].before += Int(entries[index].count) }
+        let count = Int(entries[index].count)
+        if let use = uses[entries[index].period] {
+          for (window, isNow) in use.sides {
+            if isNow { pairs[window].now += count } else { pairs[window].before += count }
+          }
+          if let month = use.past { past[month] += Int32(clamping: count) }
         }
         index += 1
       }
       guard pairs.contains(where: { $0.now + $0.before > 0 }) else { continue }
-      if top.contains(place) {
-        for window in windows.indices {
-          whole[kind][window].now += pairs[window].now
-          whole[kind][window].before += pairs[window].before
-        }
-      }
-      let isArea = counts.places.places[place].area >= 0
-      rows.append(
-        Row(
-          place: place, kind: kind,
-          counts: try windows.indices.map { try calculators[$0].counts(pairs[$0].now, pairs[$0].before, isArea: isArea) }))
+      // Only what is tested is held against its past.
+      let isTested =
+        counts.places.places[place].area >= 0 && pairs.contains { $0.now + $0.before >= ComparedCounts.leastRecords }
+      rows.append(Row(place: place, kind: kind, counts: pairs, past: isTested ? past : []))
     }
-    self.whole = try whole.map { pairs in
-      try windows.indices.map { window in
-        var counts = try calculators[window].counts(pairs[window].now, pairs[window].before, isArea: true)
-        counts.adjustedP = counts.p
-        counts.decide()
-        return counts
-      }
-    }
-    adjust(counts.places, kinds: kinds, windows: windows.count)
   }
 
-  /// Over the areas of one level, of one kind, in one window: what a map of it shows.
-  private mutating func adjust(_ places: JoinPlaces, kinds: Int, windows: Int) {
-    var families = [[Int]](repeating: [], count: kinds * places.ranges.count)
-    for (index, row) in rows.enumerated() { families[places.places[row.place].level * kinds + row.kind].append(index) }
-    for family in families {
-      for window in 0..<windows {
-        let adjusted = MultipleTesting.benjaminiHochberg.adjusted(family.map { rows[$0].counts[window].p })
-        for (row, p) in zip(family, adjusted) {
-          rows[row].counts[window].adjustedP = p
-          if places.places[rows[row].place].area >= 0 { rows[row].counts[window].decide() }
+  /// The test of each row by its own past, drawn to those of its kind at its level.
+  private mutating func test(
+    _ places: JoinPlaces, _ territory: TerritoryCounts, _ fits: [CountHistory?], _ usable: [Bool],
+    _ changes: inout ChangeTable
+  ) throws {
+    let kinds = territory.kinds.count
+    let histories = rows.map { row -> CountHistory? in
+      guard !row.past.isEmpty, let fit = fits[row.kind] else { return nil }
+      return CountHistory(
+        counts: usable.indices.map { usable[$0] ? Int(row.past[$0]) : nil }, expected: fit.fitted, perYear: nil)
+    }
+    var families = [[CountHistory]](repeating: [], count: kinds * places.ranges.count)
+    for (row, history) in zip(rows, histories) {
+      if let history { families[places.places[row.place].level * kinds + row.kind].append(history) }
+    }
+    let pooled = families.map { PooledHistory($0) }
+    for index in rows.indices {
+      let row = rows[index]
+      let place = places.places[row.place]
+      let isArea = place.area >= 0
+      for window in windows.indices {
+        let pair = row.counts[window]
+        let state = completeness.state(kind: row.kind, place: row.place, window: window)
+        let isSilent = isArea && isSilent(pair, row.past, usable)
+        let isMissing = isArea && (state.isIncomplete || isSilent)
+        let dispersion =
+          histories[index].map {
+            pooled[place.level * kinds + row.kind].dispersion(of: $0, length: windows[window].months)
+          }
+        var found = try changes.counts(
+          pair.now, pair.before, window, dispersion: dispersion, isTested: !isMissing)
+        (found.locatedNow, found.locatedBefore) = territory.kinds[row.kind].located(level: place.level, window: window)
+        if !isArea {
+          found.p = nil
+        } else {
+          let cannot = !isMissing && found.p != nil && isMoved(found, windows[window])
+          if cannot { found.p = nil }
+          found.verdict = isMissing ? .incomplete : cannot ? .notComparable : found.p == nil ? .tooFew : nil
         }
+        rows[index].counts[window] = found
       }
+      rows[index].past = []
+    }
+  }
+
+  /// Whether a window has none of what every month of the past had: then it was not delivered.
+  private func isSilent(_ pair: ComparedCounts, _ past: [Int32], _ usable: [Bool]) -> Bool {
+    guard (pair.now == 0) != (pair.before == 0), !past.isEmpty else { return false }
+    let months = past.indices.filter { usable[$0] }.map { past[$0] }
+    guard months.count >= CountHistory.leastSpans else { return false }
+    // The earlier window is itself one of those months.
+    let silent = months.count { $0 == 0 }
+    let sum = months.reduce(0) { $0 + Int($1) }
+    return silent <= (pair.now == 0 ? 0 : 1) && Double(sum) >= StretchJudgement.leastExpected * Double(months.count)
+  }
+
+  /// Whether the share of records with a place moved more than the counts did, or than they would have without it, and more than chance
+  /// moves them.
+  private func isMoved(_ counts: ComparedCounts, _ window: ComparedWindow) -> Bool {
+    guard let now = counts.locatedNow, let before = counts.locatedBefore, before > 0 else { return false }
+    guard now > 0 else { return true }
+    let move = log(now / before)
+    let (first, second) = (Double(counts.now) + 0.5, Double(counts.before) + 0.5)
+    let change = log(first * Double(window.before.count) / (second * Double(window.now.count)))
+    let chance = ((counts.dispersion ?? 1) * (1 / first + 1 / second)).squareRoot()
+    return abs(move) >= max(0.02, chance) && abs(move) >= min(abs(change), abs(change - move))
+  }
+
+  /// Holds the level over each map (the areas of one level, of one kind, in one window) and over everything that is shown, and draws the
+  /// limits to the same level.
+  ///
+  /// Over everything it is the procedure of Benjamini and Hochberg with weights (Genovese, Roeder and Wasserman 2006,
+  /// doi:10.1093/biomet/93.3.509): a third of the level each for what is told of the territory, for the areas of the kinds that are told, and for the
+  /// rest of the table, so that a long table does not silence its headlines. A row is called changed when its map, without weights, calls it
+  /// too. Its limits are those of Benjamini and Yekutieli 2005 (doi:10.1198/016214504000001907), at the level up to which it would have been
+  /// called: no limits contradict a verdict.
+  private mutating func settle(_ places: JoinPlaces, told: [Int], _ changes: inout ChangeTable) throws {
+    typealias Item = (row: Int, kind: Int, window: Int)
+    let kinds = whole.count
+    var families = [[Item]](repeating: [], count: kinds * places.ranges.count * windows.count)
+    for (index, row) in rows.enumerated() where places.places[row.place].area >= 0 {
+      let map = (places.places[row.place].level * kinds + row.kind) * windows.count
+      for window in windows.indices { families[map + window].append((index, row.kind, window)) }
+    }
+    families.append(whole.indices.flatMap { kind in windows.indices.map { (-1, kind, $0) } })
+    func p(_ item: Item) -> Double? {
+      item.row < 0 ? whole[item.kind][item.window].p : rows[item.row].counts[item.window].p
+    }
+    let isTold = whole.indices.map(told.contains)
+    func group(_ item: Item) -> Int { isTold[item.kind] ? (item.row < 0 ? 0 : 1) : 2 }
+    var sizes = [0, 0, 0]
+    for item in families.joined() where p(item) != nil { sizes[group(item)] += 1 }
+    let share = Double(sizes.reduce(0, +)) / Double(max(1, sizes.count { $0 > 0 }))
+    let weights = sizes.map { share / Double(max(1, $0)) }
+    let all = Family(families.joined().map { item in p(item).map { $0 / weights[group(item)] } })
+    var next = 0
+    for (number, family) in families.enumerated() {
+      let own = number < families.count - 1 ? Family(family.map(p)) : nil
+      for (place, item) in family.enumerated() {
+        defer { next += 1 }
+        var counts = item.row < 0 ? whole[item.kind][item.window] : rows[item.row].counts[item.window]
+        guard let p = counts.p, let adjusted = all.adjusted[next].map({ max($0, own?.adjusted[place] ?? 0) }) else { continue }
+        counts.adjustedP = adjusted
+        let isCalled = adjusted <= ComparedCounts.significance
+        counts.verdict = !isCalled ? .noClearChange : counts.change > 0 ? .up : .down
+        // The comparison with p is for the last digit only.
+        let level = min(0.5, all.level * weights[group(item)], own?.level ?? 1)
+        let limits = try changes.limits(counts, item.window, significance: isCalled ? max(level, p) : min(level, p.nextDown))
+        (counts.low, counts.high) = (limits.low, limits.high)
+        if item.row < 0 { whole[item.kind][item.window] = counts } else { rows[item.row].counts[item.window] = counts }
+      }
+    }
+  }
+
+  /// Tests that stand together.
+  private struct Family {
+    let adjusted: [Double?]
+    /// The p up to which they are called.
+    let level: Double
+
+    init(_ pValues: [Double?]) {
+      adjusted = MultipleTesting.benjaminiHochberg.adjusted(pValues)
+      let called = adjusted.count { $0.map { $0 <= ComparedCounts.significance } ?? false }
+      let tests = pValues.count { $0 != nil }
+      level = ComparedCounts.significance * Double(max(1, called)) / Double(max(1, tests))
     }
   }
 }
 
-extension ComparedCounts {
-  fileprivate mutating func decide() {
-    guard let adjustedP else {
-      verdict = .tooFew
-      return
-    }
-    verdict = adjustedP > Self.significance ? .noClearChange : change > 0 ? .up : .down
-  }
-}
-
-/// The changes of one window; equal pairs of counts, which are most of a table of small areas, are worked out once.
-private struct ChangeCalculator {
+/// The changes of the windows; equal pairs of counts without a past, which are most of a table of small areas, are worked out once.
+private struct ChangeTable {
   private struct Pair: Hashable {
     var now: Int
     var before: Int
-    var isArea: Bool
+    var window: Int
   }
 
-  private let days: (now: Double, before: Double)
-  private var known: [Pair: ComparedCounts] = [:]
+  private let days: [(now: Double, before: Double)]
+  private var known: [Pair: CountChange] = [:]
 
-  init(_ window: ComparedWindow) { days = (Double(window.now.count), Double(window.before.count)) }
+  init(_ windows: [ComparedWindow]) { days = windows.map { (Double($0.now.count), Double($0.before.count)) } }
 
-  mutating func counts(_ now: Int, _ before: Int, isArea: Bool) throws -> ComparedCounts {
-    let pair = Pair(now: now, before: before, isArea: isArea)
-    if let known = known[pair] { return known }
-    let change = try CountChange(now: now, exposure: days.now, before: before, exposure: days.before)
-    var counts = ComparedCounts(
-      now: now, before: before, change: change.change, percent: change.percent, low: change.limits.low, high: change.limits.high)
-    if isArea, now + before >= ComparedCounts.leastRecords {
-      counts.p = try poissonETest(count: now, exposure: days.now, against: before, exposure: days.before)
-    }
-    known[pair] = counts
+  private mutating func change(_ now: Int, _ before: Int, _ window: Int, _ dispersion: Dispersion?) throws -> CountChange {
+    let pair = Pair(now: now, before: before, window: window)
+    if dispersion == nil, let known = known[pair] { return known }
+    let change = try CountChange(
+      now: now, exposure: days[window].now, before: before, exposure: days[window].before, dispersion: dispersion)
+    if dispersion == nil { known[pair] = change }
+    return change
+  }
+
+  /// - Parameter isTested: whether the counts may be held against each other.
+  mutating func counts(
+    _ now: Int, _ before: Int, _ window: Int, dispersion: Dispersion?, isTested: Bool
+  ) throws -> ComparedCounts {
+    let change = try change(now, before, window, dispersion)
+    var counts = ComparedCounts(now: now, before: before, change: change.change, percent: change.percent)
+    guard isTested, now + before >= ComparedCounts.leastRecords else { return counts }
+    counts.p = change.p
+    (counts.dispersion, counts.degrees, counts.months) = (dispersion?.value, dispersion?.degrees, dispersion?.spans)
     return counts
+  }
+
+  mutating func limits(_ counts: ComparedCounts, _ window: Int, significance: Double) throws -> Limits {
+    let dispersion = counts.dispersion.map { Dispersion(value: $0, degrees: counts.degrees ?? 4, spans: counts.months ?? 0) }
+    return try change(counts.now, counts.before, window, dispersion).limits(significance: significance)
   }
 }

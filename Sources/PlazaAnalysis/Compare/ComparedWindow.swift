@@ -11,22 +11,11 @@ public struct ComparedWindow: Hashable, Sendable {
   init(_ window: CompareOptions.Window, end: Int, against: CompareOptions.Against) {
     self.window = window
     let last = CivilDate.date(ofDay: end - 1)
-    let endsMonth = CivilDate.date(ofDay: end).day == 1
-    /// The day after the window's last day, so many months earlier.
-    func shiftedEnd(_ months: Int) -> Int {
-      let (year, month) = Self.month(last.year, last.month, minus: months)
-      let length = CivilDate.length(ofMonth: month, year: year)
-      return CivilDate.unchecked(year: year, month: month, day: endsMonth ? length : min(last.day, length)) + 1
-    }
-    func first(ofMonth months: Int) -> Int {
-      let (year, month) = Self.month(last.year, last.month, minus: months)
-      return CivilDate.unchecked(year: year, month: month, day: 1)
-    }
+    func shiftedEnd(_ months: Int) -> Int { Self.days(end: end, monthsBefore: months).upperBound }
     switch window {
     case .month:
-      let shift = against == .previous ? 1 : 12
-      now = first(ofMonth: 0)..<end
-      before = first(ofMonth: shift)..<shiftedEnd(shift)
+      now = Self.days(end: end, monthsBefore: 0)
+      before = Self.days(end: end, monthsBefore: against == .previous ? 1 : 12)
     case .yearToDate:
       now = CivilDate.unchecked(year: last.year, month: 1, day: 1)..<end
       before = CivilDate.unchecked(year: last.year - 1, month: 1, day: 1)..<shiftedEnd(12)
@@ -34,6 +23,27 @@ public struct ComparedWindow: Hashable, Sendable {
       now = shiftedEnd(12)..<end
       before = shiftedEnd(24)..<shiftedEnd(12)
     }
+  }
+
+  /// In months, the last of which may be a part of one.
+  var months: Int {
+    let (first, last) = (CivilDate.date(ofDay: now.lowerBound), CivilDate.date(ofDay: now.upperBound - 1))
+    switch window {
+    case .month: return 1
+    case .yearToDate: return last.month - first.month + 1
+    case .twelveMonths: return 12
+    }
+  }
+
+  /// A month so many months earlier up to the same day of it, whole where the day ends its month.
+  /// - Parameter end: the day after the last one.
+  static func days(end: Int, monthsBefore months: Int) -> Range<Int> {
+    let last = CivilDate.date(ofDay: end - 1)
+    let (year, month) = Self.month(last.year, last.month, minus: months)
+    let length = CivilDate.length(ofMonth: month, year: year)
+    let isWhole = CivilDate.date(ofDay: end).day == 1
+    let first = CivilDate.unchecked(year: year, month: month, day: 1)
+    return first..<first + (isWhole ? length : min(last.day, length))
   }
 
   private static func month(_ year: Int, _ month: Int, minus months: Int) -> (year: Int, month: Int) {

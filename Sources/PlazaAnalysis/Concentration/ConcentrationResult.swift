@@ -64,6 +64,7 @@ extension ConcentrationResult {
     var warnings = run.warnings
     warnings += JoinResult.warnings(total, plan, hasRates: false, replaced: layer.replacedFields)
     warnings += counts.classes?.warnings ?? []
+    warnings += try counts.smallCountWarnings(options.join.records)
     if let keys = plan.keys { warnings += JoinResult.keyNotes(total.keys, keys, total.keys.unmatched(keys)) }
     self.warnings = warnings
   }

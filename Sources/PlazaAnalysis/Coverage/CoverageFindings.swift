@@ -84,8 +84,10 @@ enum CoverageFindings {
     guard ground.count > 1 else { return nil }
     let knows = ground.people != nil
     var worst: (area: Int, share: Double, weight: Double)?
+    var shares: [Double] = []
     for area in 0..<ground.count {
       guard let share = CoverageResult.share(ground, band, area) else { continue }
+      shares.append(share)
       // Of several as badly off, the one with most people, or most ground, without.
       let weight = knows ? ground.people?.areas[area]?.total ?? 0 : ground.squareKilometres[area] ?? 0
       if worst == nil || (share, -weight) < (worst!.share, -worst!.weight) { worst = (area, share, weight) }
@@ -93,11 +95,12 @@ enum CoverageFindings {
     guard let worst else { return nil }
     let name = ground.areas.names[worst.area]
     let area = name.isEmpty ? ground.areas.codes[worst.area] : name
+    let tied = shares.count { $0 == worst.share }
     return Diagnostic(
-      .note, knows ? "coverage.least_people" : "coverage.least_ground",
+      .note, (knows ? "coverage.least_people" : "coverage.least_ground") + (tied > 1 ? "_tied" : ""),
       [
         "area": area, "share": text(worst.share), "metres": text(band.distance),
-        "mode": "coverage.mode.\(band.mode.rawValue)",
+        "mode": "coverage.mode.\(band.mode.rawValue)", "tied": String(tied), "total": String(shares.count),
       ])
   }
 

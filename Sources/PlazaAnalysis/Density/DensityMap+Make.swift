@@ -22,7 +22,7 @@ extension DensityMap {
     let found = try Self.bandwidth(ground, options, point, jobs: jobs)
     (bandwidth, chosen) = (found.metres, found.chosen)
     warnings += found.warnings
-    warnings += point.mixture(kinds: ground.points.kindNames.count)
+    warnings += point.mixture(kinds: ground.points.shownKindCount)
     let raster = try DensityGround(ground, cell: options.cell ?? defaultCell(bandwidth: bandwidth))
     self.raster = raster
     let edge = options.edge ?? (ground.boundary == nil ? .none : .diggle)

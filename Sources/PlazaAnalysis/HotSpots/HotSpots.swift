@@ -47,7 +47,7 @@ public enum HotSpots {
     let units = try StudyUnits(grid, over: ground, isWeighted: options.weight != nil || options.count != nil)
     return try map(
       method, units, test, account: ground.account, coordinates: ground.points.coordinates,
-      warnings: ground.notes.filter { $0.severity == .warning } + options.mixture(kinds: ground.points.kindNames.count),
+      warnings: ground.notes.filter { $0.severity == .warning } + options.mixture(kinds: ground.points.shownKindCount),
       jobs: jobs)
   }
 

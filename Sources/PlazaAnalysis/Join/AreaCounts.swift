@@ -22,6 +22,9 @@ struct AreaCounts: Sendable {
   /// What the class table said; nil without one.
   private(set) var classes: KindClasses?
 
+  /// Every good record, in an area or in none.
+  private(set) var territory: TerritoryTotals
+
   /// What each kind of the records counts as.
   let groups: KindGroups
 
@@ -46,6 +49,7 @@ struct AreaCounts: Sendable {
     weightByPlace = Array(repeating: 0, count: places.count)
     byPlaceAndKind = Array(repeating: 0, count: places.count * kindCount)
     weightByPlaceAndKind = Array(repeating: 0, count: places.count * kindCount)
+    self.territory = TerritoryTotals(territory, kinds: kindCount, isWeighted: isWeighted)
     var rolled = Tally(isWeighted: isWeighted)
     for index in counted.keys.indices {
       let (cell, rawKind, period) = Tally.parts(counted.keys[index])
@@ -55,6 +59,7 @@ struct AreaCounts: Sendable {
         rawTotals[rawKind] += count
         for kind in kinds { totals[kind] += count }
       }
+      self.territory.add(cell: cell, kinds: kinds, period: period, count: count, weight: weight)
       guard cell < territory.cellCount else { continue }
       for row in places.chains[cell] {
         let row = Int(row)
@@ -72,6 +77,7 @@ struct AreaCounts: Sendable {
         if hasKinds { for kind in kinds { assigned[kind] += count } }
       }
     }
+    self.territory.finish()
     if isRolled {
       entries = AreaEntries(rolled.unordered)
     } else {

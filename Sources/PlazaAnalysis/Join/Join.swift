@@ -43,9 +43,9 @@ public enum Join {
     return result
   }
 
-  /// The columns of a tagged file: those of the records that may be written, and the area's; with several levels the level too.
+  /// The columns of a tagged file: our number, the fields of the records that may be written, and the area's; with several levels the level.
+  /// - Throws: `Failure` `tagged.no_kinds` where nothing says of what kind the records are.
   public static func taggedHeader(_ points: any PointSource, _ options: JoinOptions, levels: Int = 1) throws -> [String] {
-    TaggedFields(options.records, points.schema).names + ["area_code", "area_name"]
-      + (levels > 1 || options.levelField != nil ? ["area_level"] : [])
+    try TaggedFields(options.records, points).header(isNested: levels > 1 || options.levelField != nil)
   }
 }

@@ -9,14 +9,16 @@ enum JoinFindings {
   static let smallestPopulation = 1_000.0
 
   static func findings(
-    _ account: Account, _ territory: Territory, _ counts: AreaCounts, _ rates: JoinRates?, _ span: JoinSpan, _ plan: RecordPlan
+    _ account: Account, _ territory: Territory, _ whole: TerritoryTotal, _ counts: AreaCounts, _ rates: JoinRates?,
+    _ span: JoinSpan, _ plan: RecordPlan
   ) throws -> [Diagnostic] {
     let sums = counts.places.ranges.map { areaRows($0, counts).reduce(0) { $0 + counts.byPlace[$1] } }
     // The finest level that says something; what is known to coarser ones only is said beside it.
     guard account.joined > 0, let level = sums.firstIndex(where: { $0 > 0 }) else {
       return [Diagnostic(.note, "finding.no_records")]
     }
-    var findings: [Diagnostic] = []
+    var findings = [self.whole(whole.whole)]
+    if let rate = wholeRate(whole, counts, basis: span.basis) { findings.append(rate) }
     let assigned = sums[sums.count - 1]
     let areas = areaRows(counts.places.ranges[level], counts)
     let ranked = areas.sorted { (-counts.byPlace[$0], $0) < (-counts.byPlace[$1], $1) }
@@ -29,25 +31,30 @@ enum JoinFindings {
             "share": fraction(assigned - sums[0], assigned),
           ]))
     }
-    findings.append(
-      Diagnostic(
-        .note, "finding.most",
-        [
-          "area": label(counts, ranked[0]), "count": String(counts.byPlace[ranked[0]]),
-          "share": fraction(counts.byPlace[ranked[0]], assigned),
-        ]))
+    let most = counts.byPlace[ranked[0]]
+    let alike = ranked.prefix { counts.byPlace[$0] == most }
+    var values = ["area": label(counts, ranked[0]), "count": String(most), "share": fraction(most, assigned)]
+    if alike.count > 1 {
+      values["tied"] = String(alike.count)
+      values["areas"] = names(counts, alike)
+    }
+    findings.append(Diagnostic(.note, alike.count > 1 ? "finding.most_tied" : "finding.most", values))
     if let rate = try highestRate(areas, counts, rates, basis: span.basis, isWeighted: plan.weightSlot != nil) {
       findings.append(rate)
     }
-    let good = account.joined + account.outside + account.unlocated
-    if account.unlocated > 0 {
-      findings.append(Diagnostic(.note, "finding.unlocated_share", ["share": fraction(Int64(account.unlocated), Int64(good))]))
-    }
-    if let kind = counts.kinds.max(by: { $0.assigned < $1.assigned }), counts.kinds.count > 1 {
+    if whole.whole.unlocated > 0 {
       findings.append(
-        Diagnostic(
-          .note, "finding.top_kind",
-          ["kind": kind.name, "count": String(kind.assigned), "share": fraction(kind.assigned, assigned)]))
+        Diagnostic(.note, "finding.unlocated_share", ["share": fraction(whole.whole.unlocated, whole.whole.count)]))
+    }
+    // Of several that are as common the one with the first name, and that there are more is said.
+    if let kind = counts.kinds.max(by: { $0.assigned < $1.assigned }), counts.kinds.count > 1 {
+      let alike = counts.kinds.filter { $0.assigned == kind.assigned }
+      var values = ["kind": kind.name, "count": String(kind.assigned), "share": fraction(kind.assigned, assigned)]
+      if alike.count > 1 {
+        values["tied"] = String(alike.count)
+        values["kinds"] = alike.prefix(nameLimit).map(\.name).joined(separator: ", ")
+      }
+      findings.append(Diagnostic(.note, alike.count > 1 ? "finding.top_kind_tied" : "finding.top_kind", values))
     }
     if let classes = counts.classes, classes.level != nil, classes.classified < classes.total {
       let share = fraction(classes.total - classes.classified, classes.total)
@@ -65,8 +72,13 @@ enum JoinFindings {
     if let period = plan.period, dated.count > 1,
       let peak = dated.max(by: { ($0.value, -$0.key) < ($1.value, -$1.key) })
     {
-      findings.append(
-        Diagnostic(.note, "finding.peak_period", ["period": period.label(peak.key), "count": String(peak.value)]))
+      let alike = dated.filter { $0.value == peak.value }.keys.sorted()
+      var values = ["period": period.label(peak.key), "count": String(peak.value)]
+      if alike.count > 1 {
+        values["tied"] = String(alike.count)
+        values["periods"] = alike.prefix(nameLimit).map(period.label).joined(separator: ", ")
+      }
+      findings.append(Diagnostic(.note, alike.count > 1 ? "finding.peak_period_tied" : "finding.peak_period", values))
     }
     if account.nearBorder > 0, let accuracy = plan.accuracy {
       let share = fraction(Int64(account.nearBorder), Int64(account.joined + account.outside))
@@ -77,8 +89,40 @@ enum JoinFindings {
         findings.append(Diagnostic(.note, "finding.near_border_stated", ["share": share]))
       }
     }
-    if account.outside > 0 { findings.append(Diagnostic(.note, "finding.outside", ["count": String(account.outside)])) }
+    if whole.whole.outside > 0 {
+      findings.append(Diagnostic(.note, "finding.outside", ["count": String(whole.whole.outside)]))
+    }
     return findings
+  }
+
+  /// Names that are told of what shares an extreme.
+  private static let nameLimit = 3
+
+  private static func names(_ counts: AreaCounts, _ rows: ArraySlice<Int>) -> String {
+    rows.prefix(nameLimit).map { label(counts, $0) }.joined(separator: ", ")
+  }
+
+  /// How many records there are in all, and how many of them are in no area.
+  private static func whole(_ part: TerritoryTotal.Part) -> Diagnostic {
+    let values = [
+      "count": String(part.count), "joined": String(part.inAreas), "unlocated": String(part.unlocated),
+      "outside": String(part.outside),
+    ]
+    return Diagnostic(.note, part.inAreas == part.count ? "finding.territory_in_areas" : "finding.territory", values)
+  }
+
+  /// The rate of the whole territory: of the one kind, or of the commonest.
+  private static func wholeRate(_ whole: TerritoryTotal, _ counts: AreaCounts, basis: JoinOptions.RateBasis) -> Diagnostic? {
+    let kind = counts.kinds.indices.max { counts.kinds[$0].assigned < counts.kinds[$1].assigned }
+    let part = kind.map { whole.kinds[$0] } ?? whole.whole
+    guard let rate = part.rate, let low = part.rateLow, let high = part.rateHigh else { return nil }
+    var values = [
+      "rate": NumberText.text(rate) ?? "", "low": NumberText.text(low) ?? "", "high": NumberText.text(high) ?? "",
+      "count": String(part.count),
+    ]
+    if let kind { values["kind"] = counts.kinds[kind].name }
+    let id = kind == nil ? "finding.territory_rate" : "finding.territory_rate_of"
+    return Diagnostic(.note, basis == .period ? id + "_cumulative" : id, values)
   }
 
   /// The highest stabilised rate of the one kind, or of the commonest kind, among areas with enough records and people: what the map shows.

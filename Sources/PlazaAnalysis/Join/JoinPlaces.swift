@@ -69,6 +69,9 @@ struct JoinPlaces: Sendable {
 
   var count: Int { places.count }
 
+  /// The rows of the coarsest level that are areas: together they are the territory.
+  var topAreas: [Int] { ranges[ranges.count - 1].filter { places[$0].area >= 0 } }
+
   /// Rows of the table are sorted by the bytes of their codes; of equal codes the coarser area comes first.
   var tableOrder: [Int] {
     ranges.count == 1

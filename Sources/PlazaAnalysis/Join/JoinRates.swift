@@ -45,15 +45,26 @@ struct JoinRates: Sendable {
     span.basis == .period ? 1 : period.flatMap { span.years(ofPeriod: $0) } ?? span.years
   }
 
+  /// The people of several rows together; nil where those of one are not known.
+  func population(ofAll places: [Int], period: Int? = nil) throws -> Double? {
+    var sum = 0.0
+    for place in places {
+      guard let own = try population(place, period: period) else { return nil }
+      sum += own
+    }
+    return places.isEmpty ? nil : sum
+  }
+
   /// - Parameter amount: the count, or the sum of weights.
   /// - Parameter period: of the row; nil for the whole span.
   /// - Returns: undefined without a population or without years; limits are undefined for weights, which are not counts.
   func rate(place: Int, count: Int64, amount: Double, period: Int? = nil) throws -> Rate {
-    guard !unplaced.contains(place), let population = try population(place, period: period), population > 0,
-      let time = time(period), time > 0
-    else {
-      return .undefined
-    }
+    if unplaced.contains(place) { return .undefined }
+    return try rate(population: population(place, period: period), count: count, amount: amount, period: period)
+  }
+
+  func rate(population: Double?, count: Int64, amount: Double, period: Int? = nil) throws -> Rate {
+    guard let population, population > 0, let time = time(period), time > 0 else { return .undefined }
     let unit = 100_000 / (population * time)
     guard !isWeighted else { return Rate(value: amount * unit, low: nil, high: nil) }
     let limits = try poissonLimits(count: Int(count))

@@ -28,6 +28,8 @@ public struct JoinResult: Sendable {
   }
 
   public let account: Account
+  /// Every good record, in an area or in none.
+  public let territory: TerritoryTotal
   public let areas: AreaAccount
   /// Finest first; empty for a single level.
   public let levels: [Level]
@@ -114,9 +116,11 @@ extension JoinResult {
     self.areas = areas
     kinds = counts.kinds
     classes = counts.classes
-    withheld = plan.withholding.map { WithheldKinds(total.withheld, $0) }
+    withheld = plan.tagged == nil ? nil : WithheldKinds(total.withheld)
     coordinates = run.coordinates
     let rates = try JoinRates(run, territory, residents, counts, span: span, options: options)
+    let whole = try TerritoryTotal(counts, rates, isWeighted: plan.weightSlot != nil)
+    self.territory = whole
     accuracy = total.borders.isEmpty ? nil : options.accuracy
     years = rates == nil ? nil : span.years
     let located =
@@ -131,14 +135,15 @@ extension JoinResult {
     isTableComplete = options.isComplete
     if options.isComplete { try table.refuseTooMany(file: plan.file) }
     tableHeader = table.header
-    ownFindings = try JoinFindings.findings(total.account, territory, counts, rates, span, plan)
+    ownFindings = try JoinFindings.findings(total.account, territory, whole, counts, rates, span, plan)
     usesKeys = plan.keys?.usesKeys == true || plan.keys?.declaredField != nil
     unmatched = plan.keys.map { total.keys.unmatched($0) } ?? []
     warnings =
       total.notes + Self.impossibleRates(rates, counts, territory)
       + Self.warnings(total, plan, hasRates: rates != nil, replaced: assembly.replacedFields) + (rates?.notes ?? [])
+      + (rates == nil ? [] : span.notes(of: total.days))
       + (plan.keys.map { Self.keyNotes(total.keys, $0, unmatched) } ?? [])
-      + (classes?.warnings ?? []) + (withheld?.warnings ?? [])
+      + (classes?.warnings ?? []) + (withheld?.warnings ?? []) + (try counts.smallCountWarnings(options.records))
   }
 
   /// More than one record for each resident and year is nearly always a population that was read wrong.
@@ -220,6 +225,7 @@ extension JoinResult {
           .warning, plan.assignsAll ? "join.ambiguous_all" : "join.ambiguous", ["count": String(total.account.ambiguous)]))
     }
     if total.undated > 0 { warnings.append(Diagnostic(.warning, "join.undated", ["count": String(total.undated)])) }
+    warnings += total.dateNotes(file: plan.file)
     if let finest = total.borders.first { warnings += finest.warnings(total.account) }
     if hasRates, plan.weightSlot != nil { warnings.append(Diagnostic(.warning, "join.weighted_rates")) }
     if total.kinds.count > columnLimit {

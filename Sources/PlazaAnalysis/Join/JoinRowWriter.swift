@@ -27,6 +27,9 @@ struct JoinRowWriter {
   private var rows: RowBlock
   private var periods: [Int: PeriodText] = [:]
   private var place = PlaceText()
+  /// The rows of the coarsest level that are areas, and their people in each period that occurs.
+  private let top: [Int]
+  private var people: [Int: Double?] = [:]
 
   init(_ table: JoinTable) {
     self.table = table
@@ -36,40 +39,77 @@ struct JoinRowWriter {
       table.counts.kinds.isEmpty
       ? [([], Array((isWeighted ? "weight" : "incidents").utf8))]
       : table.counts.kinds.map { (Array($0.name.utf8), Array((table.isWeighted ? "weight" : $0.unit).utf8)) }
+    top = table.counts.places.topAreas
     rows = RowBlock(columns: table.header.count)
+  }
+
+  /// A row of the whole territory: an empty code at the level `territory`.
+  /// - Parameter body: takes each piece that is full.
+  mutating func append(territory entry: TerritoryTotals.Entry, _ body: (RowBlock) throws -> Void) throws {
+    let isUndated = table.period != nil && entry.period == Tally.unknownPeriod
+    var (rate, population) = (JoinRates.Rate.undefined, Double?.none)
+    if let rates {
+      if people[entry.period] == nil {
+        people[entry.period] = .some(try rates.population(ofAll: top, period: isUndated ? nil : entry.period))
+      }
+      population = people[entry.period] ?? nil
+      // A record without a date has no share of any time.
+      if !isUndated, entry.sum.isOfTerritory {
+        rate = try rates.rate(
+          population: population, count: entry.sum.count,
+          amount: JoinLayer.amount(entry.sum.count, entry.sum.weight, isWeighted), period: entry.period)
+      }
+    }
+    place = PlaceText(
+      level: Array(JoinTable.territoryLevel.utf8), located: Array((NumberText.field(entry.sum.locatedShare).text ?? "").utf8))
+    try append(
+      kind: entry.kind, period: entry.period, isUndated: isUndated, count: entry.sum.count, weight: entry.sum.weight,
+      population: population, rate: rate, body)
   }
 
   /// - Parameter body: takes each piece that is full.
   mutating func append(_ entry: AreaCounts.Entry, _ body: (RowBlock) throws -> Void) throws {
     if entry.place != place.number { begin(entry.place) }
     let isUndated = table.period != nil && entry.period == Tally.unknownPeriod
-    if periods[entry.period] == nil { periods[entry.period] = text(ofPeriod: entry.period, isUndated: isUndated) }
-    let period = periods[entry.period]!
+    var (rate, population) = (JoinRates.Rate.undefined, Double?.none)
+    if let rates {
+      population = try rates.population(entry.place, period: isUndated ? nil : entry.period)
+      // A record without a date has no share of any time.
+      if !isUndated {
+        rate = try rates.rate(
+          place: entry.place, count: entry.count, amount: JoinLayer.amount(entry.count, entry.weight, isWeighted),
+          period: entry.period)
+      }
+    }
+    try append(
+      kind: entry.kind, period: entry.period, isUndated: isUndated, count: entry.count, weight: entry.weight,
+      population: population, rate: rate, body)
+  }
+
+  private mutating func append(
+    kind: Int, period number: Int, isUndated: Bool, count: Int64, weight: Int128, population: Double?, rate: JoinRates.Rate,
+    _ body: (RowBlock) throws -> Void
+  ) throws {
+    if periods[number] == nil { periods[number] = text(ofPeriod: number, isUndated: isUndated) }
+    let period = periods[number]!
     rows.append(place.code)
-    rows.append(kinds[entry.kind].name)
+    rows.append(kinds[kind].name)
     rows.append(period.label)
-    rows.append(entry.count)
+    rows.append(count)
     rows.append(place.name)
     rows.append(place.parent)
     rows.append(place.level)
     rows.append(period.from)
     rows.append(period.to)
-    rows.append(kinds[entry.kind].unit)
-    if let rates {
-      // A record without a date has no share of any time.
-      let rate =
-        isUndated
-        ? .undefined
-        : try rates.rate(
-          place: entry.place, count: entry.count, amount: JoinLayer.amount(entry.count, entry.weight, isWeighted),
-          period: entry.period)
-      rows.append(NumberText.field(try rates.population(entry.place, period: isUndated ? nil : entry.period)))
+    rows.append(kinds[kind].unit)
+    if rates != nil {
+      rows.append(NumberText.field(population))
       for value in [rate.value, rate.low, rate.high] { rows.append(NumberText.field(value)) }
     } else {
       for _ in 0..<4 { rows.append([UInt8]()) }
     }
     rows.append(place.located)
-    if isWeighted { rows.append(NumberText.field(DecimalAmount.double(entry.weight))) }
+    if isWeighted { rows.append(NumberText.field(DecimalAmount.double(weight))) }
     guard rows.rowCount >= JoinTable.pieceRows else { return }
     try body(rows)
     rows = RowBlock(columns: table.header.count)
@@ -90,7 +130,7 @@ struct JoinRowWriter {
     var text = PeriodText()
     guard !isUndated else { return text }
     if let unit = table.period { text.label = Array(unit.label(period).utf8) }
-    if let days = table.span.days(ofPeriod: period) {
+    if let days = table.span.days(ofPeriod: period), !days.isEmpty {
       text.from = Array(CivilDate.text(ofDay: days.lowerBound).utf8)
       text.to = Array(CivilDate.text(ofDay: days.upperBound - 1).utf8)
     }

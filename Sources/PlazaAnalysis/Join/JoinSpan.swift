@@ -21,7 +21,29 @@ struct JoinSpan: Sendable {
 
   var years: Double? { days.map(Self.years) }
 
-  /// The days of a period within the span.
+  /// What rates are divided by, and what makes them mean less than they seem to.
+  /// - Parameter found: the days of the records.
+  func notes(of found: ClosedRange<Int>?) -> [Diagnostic] {
+    guard let days, let years, basis == .personYears else { return [] }
+    let values = [
+      "years": NumberText.text(years) ?? "", "days": String(days.count), "from": CivilDate.text(ofDay: days.lowerBound),
+      "to": CivilDate.text(ofDay: days.upperBound - 1),
+    ]
+    var notes = [Diagnostic(.note, "rates.span", values)]
+    if days.count < Self.month { notes.append(Diagnostic(.warning, "rates.short_span", values)) }
+    if let found, days.upperBound - 1 - found.upperBound >= Self.month || found.lowerBound - days.lowerBound >= Self.month {
+      let ends = [
+        "first": CivilDate.text(ofDay: found.lowerBound), "last": CivilDate.text(ofDay: found.upperBound),
+      ]
+      notes.append(Diagnostic(.warning, "rates.span_beyond", values.merging(ends) { own, _ in own }))
+    }
+    return notes
+  }
+
+  /// The shortest one.
+  private static let month = 28
+
+  /// The days of a period within the span; none of a date far from all others, which is in no time that is covered.
   func days(ofPeriod number: Int) -> Range<Int>? {
     guard let period, number != Tally.unknownPeriod else { return days }
     guard let days else { return period.days(number) }

@@ -20,7 +20,7 @@ extension JoinTable {
   /// - Throws: `Failure` `join.complete_too_many`.
   func refuseTooMany(file: String) throws {
     let (kinds, periods) = (max(1, counts.kinds.count), periods?.count ?? 1)
-    let rows = Double(areaCount) * Double(kinds) * Double(periods)
+    let rows = Double(areaCount + 1) * Double(kinds) * Double(periods)
     guard rows > Double(Self.rowLimit) else { return }
     throw Failure(
       .usage, "join.complete_too_many",
@@ -37,6 +37,7 @@ extension JoinTable {
     let periods = periods
     // Without kinds the entries have kind 0; with kinds and no record there is nothing to have a row.
     let kinds = 0..<max(1, counts.kinds.count)
+    try completeTerritory(kinds, periods, &writer, body)
     for place in counts.places.tableOrder {
       var rest = counts.entries[ranges[place]]
       if counts.places.places[place].area >= 0, let periods {
@@ -61,6 +62,32 @@ extension JoinTable {
       for entry in rest { try writer.append(entry, body) }
     }
     try writer.finish(body)
+  }
+
+  private func completeTerritory(
+    _ kinds: Range<Int>, _ periods: ClosedRange<Int>?, _ writer: inout JoinRowWriter, _ body: (RowBlock) throws -> Void
+  ) throws {
+    var rest = counts.territory.entries[...]
+    guard let periods else {
+      for entry in rest { try writer.append(territory: entry, body) }
+      return
+    }
+    for kind in kinds {
+      for period in periods {
+        func isBefore(_ entry: TerritoryTotals.Entry) -> Bool { (entry.kind, rank(entry.period)) < (kind, rank(period)) }
+        while let entry = rest.first, isBefore(entry) {
+          try writer.append(territory: entry, body)
+          rest.removeFirst()
+        }
+        if let entry = rest.first, entry.kind == kind, entry.period == period {
+          try writer.append(territory: entry, body)
+          rest.removeFirst()
+        } else {
+          try writer.append(territory: .init(kind: kind, period: period, sum: .init()), body)
+        }
+      }
+    }
+    for entry in rest { try writer.append(territory: entry, body) }
   }
 
   /// An unknown period is written as nothing, which sorts first.

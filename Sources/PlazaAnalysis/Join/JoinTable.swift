@@ -37,9 +37,13 @@ struct JoinTable: Sendable {
   /// Rows of a piece: a few megabytes.
   static let pieceRows = 16_384
 
-  /// The rows that occur.
+  /// What the column `level` says of the rows of the whole territory, whose `code` is empty.
+  static let territoryLevel = "territory"
+
+  /// The rows that occur; those of the whole territory come first, as an empty code sorts.
   func write(_ body: (RowBlock) throws -> Void) throws {
     var writer = JoinRowWriter(self)
+    for entry in counts.territory.entries { try writer.append(territory: entry, body) }
     for place in counts.places.tableOrder {
       for entry in counts.entries[ranges[place]] { try writer.append(entry, body) }
     }

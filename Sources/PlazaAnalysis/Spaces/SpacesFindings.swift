@@ -39,9 +39,11 @@ extension SpacesResult {
       let farthest = neighbours.nearest.indices.max {
         (neighbours.nearest[$0]?.metres ?? -1) < (neighbours.nearest[$1]?.metres ?? -1)
       }!
+      let tied = neighbours.nearest.count { $0?.metres == apart.last }
       say(
-        "spaces.nearest",
+        tied > 1 ? "spaces.nearest_tied" : "spaces.nearest",
         [
+          "tied": String(tied),
           "median": text(((apart[(apart.count - 1) / 2] + apart[apart.count / 2]) / 2).rounded()),
           "space": label(farthest), "metres": text(apart.last!.rounded()),
         ])
@@ -57,9 +59,13 @@ extension SpacesResult {
         ])
     }
     if let regions, let most = regions.regions.max(by: { ($0.spaces, $1.code) < ($1.spaces, $0.code) }), most.spaces > 0 {
+      let tied = regions.regions.count { $0.spaces == most.spaces }
       say(
-        "spaces.region",
-        ["region": most.name.isEmpty ? most.code : most.name, "own": String(most.spaces), "count": String(regions.regions.count)])
+        tied > 1 ? "spaces.region_tied" : "spaces.region",
+        [
+          "region": most.name.isEmpty ? most.code : most.name, "own": String(most.spaces), "count": String(regions.regions.count),
+          "tied": String(tied),
+        ])
     }
     if let members = regions?.total.members, let committees = regions?.total.committees, committees > 0 {
       say(

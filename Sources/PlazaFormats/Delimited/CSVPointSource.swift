@@ -80,7 +80,8 @@ public struct CSVPointSource: PointSource {
     let place = request.positions ? position.map { (x: slot($0.x), y: slot($0.y)) } : nil
     let parser = CSVRowParser(
       dialect: dialect, fieldCount: schema.fields.count, slots: slots, slotCount: slotCount, position: place,
-      isGeographic: schema.crs?.isWGS84 == true, asWritten: schema.asWritten, isEncodingStated: isEncodingStated)
+      isGeographic: schema.crs?.isWGS84 == true, names: schema.fields, asWritten: schema.asWritten,
+      isEncodingStated: isEncodingStated)
     return CSVPointReader(
       parser,
       try CSVChunker(

@@ -15,10 +15,15 @@ struct CSVRowParser: Sendable {
   let position: (x: Int, y: Int)?
   /// Whether positions are longitude and latitude, and so have a range.
   let isGeographic: Bool
+  /// The names of the fields, for what is said of their cells.
+  let names: [String]
   /// What is left as it is written.
   var asWritten: Set<Mending> = []
   /// Whether the caller stated the encoding: then a cell in another one is a reject.
   var isEncodingStated = false
+
+  /// The name of the field of a column of the batch.
+  private func name(ofSlot slot: Int) -> String { slots.firstIndex(of: slot).map { names[$0] } ?? "" }
 
   func parse(_ batch: inout PointBatch, _ chunk: CSVChunker.Chunk) {
     batch.index = chunk.index
@@ -33,6 +38,9 @@ struct CSVRowParser: Sendable {
   private static func resize(_ batch: inout PointBatch, records: Int, columns: Int) {
     batch.faults.removeAll(keepingCapacity: true)
     if batch.fields.count != columns { batch.fields = Array(repeating: TextColumn(), count: columns) }
+    let rows = max(0, records - batch.rows.starts.count)
+    batch.rows.starts.append(contentsOf: repeatElement(0, count: rows))
+    batch.rows.ends.append(contentsOf: repeatElement(0, count: rows))
     let missing = records - batch.x.count
     guard missing > 0 || batch.fields.contains(where: { $0.starts.count < records }) else { return }
     if missing > 0 {
@@ -57,8 +65,13 @@ struct CSVRowParser: Sendable {
       batch.lines.withUnsafeMutableBufferPointer { lines in
         batch.states.withUnsafeMutableBufferPointer { states in
           withColumnPointers(&batch.fields) { starts, ends in
-            count = splitRecords(
-              text.baseAddress!, chunk, lines.baseAddress!, states.baseAddress!, starts, ends, &blankRows)
+            batch.rows.starts.withUnsafeMutableBufferPointer { rowStarts in
+              batch.rows.ends.withUnsafeMutableBufferPointer { rowEnds in
+                count = splitRecords(
+                  text.baseAddress!, chunk, lines.baseAddress!, states.baseAddress!, starts, ends,
+                  rows: (rowStarts.baseAddress!, rowEnds.baseAddress!), &blankRows)
+              }
+            }
           }
         }
       }
@@ -97,7 +110,8 @@ struct CSVRowParser: Sendable {
   private func splitRecords(
     _ text: UnsafeMutablePointer<UInt8>, _ chunk: CSVChunker.Chunk, _ lines: UnsafeMutablePointer<Int>,
     _ states: UnsafeMutablePointer<RecordState>, _ starts: UnsafeMutablePointer<UnsafeMutablePointer<Int32>>,
-    _ ends: UnsafeMutablePointer<UnsafeMutablePointer<Int32>>, _ blankRows: inout BlankRows
+    _ ends: UnsafeMutablePointer<UnsafeMutablePointer<Int32>>,
+    rows: (starts: UnsafeMutablePointer<Int32>, ends: UnsafeMutablePointer<Int32>), _ blankRows: inout BlankRows
   ) -> Int {
     let newline = dialect.newline
     let keepsBlankRows = asWritten.contains(.blankRows) || fieldCount == 1
@@ -163,6 +177,8 @@ struct CSVRowParser: Sendable {
         }
         lines[row] = rowLine
         states[row] = .located
+        rows.starts[row] = Int32(truncatingIfNeeded: start)
+        rows.ends[row] = Int32(truncatingIfNeeded: Self.end(text, of: start, before: fieldStart - 1))
         if field < fieldCount || isBroken {
           states[row] = .badRow
           for slot in 0..<slotCount {
@@ -174,6 +190,7 @@ struct CSVRowParser: Sendable {
       }
       if chunk.brokenRecord != nil {
         lines[row] = line
+        (rows.starts[row], rows.ends[row]) = (0, 0)
         states[row] = chunk.isTooLong ? .tooLong : .badRow
         for slot in 0..<slotCount {
           starts[slot][row] = 0
@@ -183,6 +200,12 @@ struct CSVRowParser: Sendable {
       }
     }
     return row
+  }
+
+  /// The end of a line without its carriage return.
+  @inline(__always)
+  private static func end(_ text: UnsafeMutablePointer<UInt8>, of start: Int, before newline: Int) -> Int {
+    newline > start && text[newline - 1] == 0x0D ? newline - 1 : newline
   }
 
   private static func isBlank(_ text: UnsafeMutablePointer<UInt8>, _ from: Int, _ to: Int) -> Bool {
@@ -265,7 +288,7 @@ struct CSVRowParser: Sendable {
         } else if isUTF8 {
           batch.states[record] = .badEncoding
           let cell = String(decoding: batch.text[start..<min(end, start + 200)], as: UTF8.self)
-          batch.faults.append(PointBatch.Fault(record: record, cell: cell))
+          batch.faults.append(PointBatch.Fault(record: record, field: name(ofSlot: slot), cell: cell))
         } else {
           batch.fields[slot].starts[record] = Int32(base + extra.count)
           for index in start..<end { dialect.encoding.append(batch.text[index], to: &extra) }
@@ -350,7 +373,9 @@ struct CSVRowParser: Sendable {
           states[record] = .nullIsland
         } else if isGeographic, !(abs(xValue) <= 180 && abs(yValue) <= 90) {
           states[record] = .outOfRange
-          batch.faults.append(.init(record: record, cell: abs(xValue) <= 180 ? yCell.string : xCell.string))
+          let isY = abs(xValue) <= 180
+          batch.faults.append(
+            .init(record: record, field: name(ofSlot: isY ? position.y : position.x), cell: isY ? yCell.string : xCell.string))
         }
       } else if xCell.isMissing || yCell.isMissing {
         states[record] = .noCoordinates
@@ -365,11 +390,15 @@ struct CSVRowParser: Sendable {
           states[record] = .nullIsland
         } else if isGeographic, !(abs(xValue) <= 180 && abs(yValue) <= 90) {
           states[record] = .outOfRange
-          batch.faults.append(.init(record: record, cell: abs(xValue) <= 180 ? yCell.string : xCell.string))
+          let isY = abs(xValue) <= 180
+          batch.faults.append(
+            .init(record: record, field: name(ofSlot: isY ? position.y : position.x), cell: isY ? yCell.string : xCell.string))
         }
       } else {
         states[record] = .badNumber
-        batch.faults.append(.init(record: record, cell: xCell.number(mark) == nil ? xCell.string : yCell.string))
+        let isX = xCell.number(mark) == nil
+        batch.faults.append(
+          .init(record: record, field: name(ofSlot: isX ? position.x : position.y), cell: isX ? xCell.string : yCell.string))
       }
     }
     (batch.states, batch.x, batch.y) = (ownStates, ownX, ownY)

@@ -25,29 +25,59 @@ public enum CSVText {
 
   private static func append(cell: UnsafeBufferPointer<UInt8>, to text: inout [UInt8]) {
     var needsQuotes = false
-    for byte in cell where byte == 0x2C || byte == 0x22 || byte == 0x0A || byte == 0x0D { needsQuotes = true }
-    let isFormula = isFormula(cell)
-    guard needsQuotes else {
-      if isFormula { text.append(0x27) }
-      text.append(contentsOf: cell)
-      return
+    var isDivided = false
+    for byte in cell where byte <= 0x3B {
+      switch byte {
+      case 0x2C, 0x22: needsQuotes = true
+      case 0x0A, 0x0D, 0x09, 0x3B: (needsQuotes, isDivided) = (true, true)
+      default: break
+      }
     }
-    text.append(0x22)
-    if isFormula { text.append(0x27) }
-    for byte in cell {
+    if needsQuotes { text.append(0x22) }
+    if FormulaGuard.isFormula(cell) { text.append(FormulaGuard.mark) }
+    guard needsQuotes else { return text.append(contentsOf: cell) }
+    for (place, byte) in cell.enumerated() {
       if byte == 0x22 { text.append(0x22) }
       text.append(byte)
+      // A spreadsheet that divides rows at another mark than ours begins a cell here, whatever the quotes.
+      guard isDivided, FormulaGuard.divides(byte) else { continue }
+      if FormulaGuard.isFormula(UnsafeBufferPointer(rebasing: cell[(place + 1)...])) { text.append(FormulaGuard.mark) }
     }
     text.append(0x22)
   }
+}
 
-  /// Whether a spreadsheet would run the cell: it begins with `= + - @`, a tab or a return, and is no number.
-  private static func isFormula(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
+/// What a spreadsheet would run instead of showing it.
+private enum FormulaGuard {
+  /// The apostrophe, by which spreadsheets know text.
+  static let mark: UInt8 = 0x27
+
+  /// Marks at which one spreadsheet or another begins a new cell.
+  static func divides(_ byte: UInt8) -> Bool { byte == 0x3B || byte == 0x09 || byte == 0x0A || byte == 0x0D }
+
+  /// Whether a cell begins with `= + - @`, a tab or a return, and is neither a number nor a mere dash.
+  static func isFormula(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
     switch cell.first {
-    case 0x3D, 0x40, 0x09, 0x0D: return true
-    // A sign alone is no formula: `-` is how tables write that there is nothing.
-    case 0x2B, 0x2D: return cell.count > 1 && parseDecimal(cell.baseAddress!, count: cell.count, decimal: 0x2E) == nil
-    default: return false
+    case 0x3D, 0x40, 0x09, 0x0D: true
+    case 0x2B, 0x2D: !isNumber(cell.dropFirst()) && !isDash(cell)
+    default: false
     }
+  }
+
+  /// Digits with marks of decimals or thousands of any country between them, perhaps with an exponent: nothing is computed of it.
+  private static func isNumber(_ cell: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    let digits = cell.prefix { $0 &- 0x30 < 10 || $0 == 0x2C || $0 == 0x2E }
+    guard digits.contains(where: { $0 &- 0x30 < 10 }) else { return false }
+    var rest = cell[digits.endIndex...]
+    guard let letter = rest.first else { return true }
+    guard letter | 0x20 == 0x65 else { return false }
+    rest = rest.dropFirst()
+    if rest.first == 0x2B || rest.first == 0x2D { rest = rest.dropFirst() }
+    return !rest.isEmpty && rest.allSatisfy { $0 &- 0x30 < 10 }
+  }
+
+  /// `-`, `--`: how people write that there is nothing.
+  private static func isDash(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
+    cell.count == 1 || cell.allSatisfy { $0 == 0x2D || $0 == 0x20 }
   }
 }

@@ -38,7 +38,7 @@ enum RecordFeatures {
       notes.append(
         Diagnostic(
           .warning, "features.rejected",
-          ["file": source.name, "count": String(rejected), "line": String(first.line), "cell": first.cell]))
+          ["file": source.name, "count": String(rejected), "line": String(first.line), "cell": PlainText.shown(first.cell)]))
     }
     guard points.featureCount > 0 else { throw Failure(.notUnderstood, "features.none", ["file": source.name]) }
     let columns = zip(schema.fields, values).map { Column(name: $0, values: $1) }

@@ -98,7 +98,8 @@ struct PointTaker: FeatureTaker {
   }
 
   private mutating func reject(_ state: RecordState, _ text: String) {
-    batch.faults.append(PointBatch.Fault(record: batch.count, cell: text))
+    batch.faults.append(
+      PointBatch.Fault(record: batch.count, field: state == .badRow || state == .badEncoding ? "" : "geometry", cell: text))
     append(state)
   }
 

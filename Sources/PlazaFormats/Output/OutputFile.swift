@@ -52,6 +52,11 @@ public final class OutputFile {
     if !isClosed { close(descriptor) }
   }
 
+  /// Takes the file from everybody but its owner: what it holds turned out to be about single people.
+  public func makePrivate() {
+    if temporary != nil, !isClosed { fchmod(descriptor, 0o600) }
+  }
+
   public func write(_ bytes: [UInt8]) throws {
     if buffer.count + bytes.count > Self.bufferSize { try flush() }
     if bytes.count >= Self.bufferSize {

@@ -171,6 +171,30 @@ package struct DateText {
 }
 
 extension DateText {
+  /// The offset from universal time at the end of a date with a time, in minutes: `Z`, `+02:00`, `-0300`, `-03`; nil without one.
+  ///
+  /// It is not applied, since times are taken as written; a column that mixes offsets is worth a word.
+  package static func offset(_ start: UnsafePointer<UInt8>, count: Int) -> Int? {
+    let last = start[count - 1]
+    if last | 0x20 == 0x7A { return 0 }
+    guard last &- 0x30 < 10 else { return nil }
+    for length in [6, 5, 3] where count > length + 13 {
+      let mark = start[count - length]
+      guard mark == 0x2B || mark == 0x2D else { continue }
+      var digits = 0
+      var value = 0
+      for place in count - length + 1..<count where start[place] != 0x3A {
+        guard start[place] &- 0x30 < 10 else { return nil }
+        value = value * 10 + Int(start[place] &- 0x30)
+        digits += 1
+      }
+      guard digits == 2 || digits == 4 else { continue }
+      let minutes = digits == 2 ? value * 60 : value / 100 * 60 + value % 100
+      return mark == 0x2D ? -minutes : minutes
+    }
+    return nil
+  }
+
   /// Reads a date that a person wrote as an option: `2019`, `2019-05`, `2019-05-17`.
   package static func moment(_ text: String) -> Moment? {
     var text = text

@@ -15,11 +15,15 @@ public struct SensitiveKinds: Hashable, Sendable {
     case likely
     /// There is a class table, and it does not have the kind.
     case unknown
+    /// A code, or nothing at all: it does not say what happened.
+    case unsaid
+    /// Not the kind, but something else that is known of the victim: the name is that of its field.
+    case flagged
     /// It would be withheld, and the caller keeps it.
     case kept
   }
 
-  private let mapping: ClassMapping?
+  let mapping: ClassMapping?
   private let kept: Set<String>
 
   /// - Parameter kept: kinds that are shown though they look sensitive or are not in the table.
@@ -35,19 +39,33 @@ public struct SensitiveKinds: Hashable, Sendable {
   }
 
   /// - Parameter kind: as records write it; blanks at its ends do not matter.
-  public func verdict(_ kind: String) -> Verdict {
+  public func verdict(_ kind: String) -> Verdict { verdict(kind, usesTable: true) }
+
+  /// - Parameter usesTable: whether the class table has names of the kind's field.
+  func verdict(_ kind: String, usesTable: Bool) -> Verdict {
     let kind = CanonicalText.of(kind.utf8)
+    let words = FoldedWords(kind)
     let found: Verdict
-    if let mapping {
+    if let mapping, usesTable {
       switch mapping.table.isSensitive(kind: kind, country: mapping.country) {
       case true?: return .sensitive
       case false?: found = .harmless
       case nil: found = .unknown
       }
+    } else if SensitiveWords.areIn(words) {
+      found = .likely
     } else {
-      found = Self.isLikely(kind) ? .likely : .harmless
+      found = CrimeWords.saysNothing(words) ? .unsaid : .harmless
     }
     return found != .harmless && kept.contains(KindName.folded(kind)) ? .kept : found
+  }
+
+  /// Whether a kind is sexual, domestic, against children or the like, by the table or by its words.
+  package func isSensitive(_ kind: String) -> Bool { [.sensitive, .likely].contains(verdict(kind)) }
+
+  /// Whether a value of a field says of a victim what makes a record sensitive.
+  package func isFlagged(_ value: String, inField field: String) -> Bool {
+    VictimFlag(named: field)?.isRaised(by: value) ?? false
   }
 
   /// Whether records of a kind may become points, clusters, hulls or cells under 10.
@@ -60,9 +78,16 @@ public struct SensitiveKinds: Hashable, Sendable {
   public static func isLikely(_ name: String) -> Bool { SensitiveWords.areIn(name) }
 }
 
-/// What the records of some kinds that were not written at their places come to.
+/// Why a record was withheld: its kind, or the field that betrays the victim.
+package struct WithheldReason: Hashable, Sendable {
+  package var name: String
+  package var verdict: SensitiveKinds.Verdict
+}
+
+/// What the records that were not shown at their places come to.
 public struct WithheldKinds: Hashable, Sendable {
   public struct Kind: Hashable, Sendable {
+    /// Of the kind; of the field where the verdict is `flagged`.
     public var name: String
     public var count: Int
     public var verdict: SensitiveKinds.Verdict
@@ -72,8 +97,16 @@ public struct WithheldKinds: Hashable, Sendable {
   public let kinds: [Kind]
   public var count: Int { kinds.reduce(0) { $0 + $1.count } }
 
-  package init(_ counts: [String: Int], _ rule: SensitiveKinds) {
-    kinds = counts.keys.sorted(by: CanonicalText.precedes).map { .init(name: $0, count: counts[$0]!, verdict: rule.verdict($0)) }
+  package init(_ counts: [WithheldReason: Int]) {
+    // Spellings of one kind are one, under the commonest.
+    let groups = Dictionary(grouping: counts.keys) { WithheldReason(name: KindName.folded($0.name), verdict: $0.verdict) }
+    kinds = groups.values.map { spellings in
+      let name = spellings.min {
+        counts[$0]! == counts[$1]! ? CanonicalText.precedes($0.name, $1.name) : counts[$0]! > counts[$1]!
+      }!
+      return Kind(name: name.name, count: spellings.reduce(0) { $0 + counts[$1]! }, verdict: name.verdict)
+    }
+    .sorted { $0.name != $1.name ? CanonicalText.precedes($0.name, $1.name) : $0.verdict.rawValue < $1.verdict.rawValue }
   }
 
   /// One for each reason why.
@@ -85,7 +118,7 @@ public struct WithheldKinds: Hashable, Sendable {
         .warning, "kinds.withheld_\(verdict.rawValue)",
         [
           "count": String(own.reduce(0) { $0 + $1.count }), "distinct": String(own.count),
-          "kinds": own.prefix(20).map(\.name).joined(separator: "; "),
+          "kinds": own.prefix(20).map { $0.name.isEmpty ? "—" : $0.name }.joined(separator: "; "),
         ])
     }
   }

@@ -11,6 +11,10 @@ struct DateStage: RecordStage {
   let isOrderStated: Bool
   /// The least of the values that only another order can read.
   private var contradiction: String?
+  /// The offsets from universal time that were met, at most a few.
+  private var offsets: Set<Int> = []
+  /// The last of them, which most likely is the next.
+  private var lastOffset = Int.min
 
   init(_ plan: RecordPlan, slot: Int) {
     self.slot = slot
@@ -31,6 +35,7 @@ struct DateStage: RecordStage {
       let (start, count) = column.span(record)
       switch DateText.parse(text + start, count: count, order: order) {
       case .moment(let moment):
+        if count > 16, let offset = DateText.offset(text + start, count: count), offset != lastOffset { note(offset) }
         if let from, moment.second < from {
           verdicts[record] = RecordColumns.Verdict.filtered
         } else if let to, moment.second >= to {
@@ -57,5 +62,13 @@ struct DateStage: RecordStage {
     if contradiction.map({ CanonicalText.precedes(value, $0) }) ?? true { contradiction = value }
   }
 
-  func finish(_ part: inout RecordPart) { part.contradiction = contradiction }
+  private mutating func note(_ offset: Int) {
+    lastOffset = offset
+    if offsets.count < 8 { offsets.insert(offset) }
+  }
+
+  func finish(_ part: inout RecordPart) {
+    part.contradiction = contradiction
+    part.offsets = offsets
+  }
 }

@@ -8,9 +8,15 @@ package final class RecordColumns {
   enum Verdict {
     static let good: UInt8 = 0
     static let filtered: UInt8 = 255
+    /// Left out to protect people.
+    static let withheld: UInt8 = 254
     /// One more than the place of the reason in the account's list.
     static func rejected(_ reason: Account.Reason) -> UInt8 { UInt8(Account.Reason.allCases.firstIndex(of: reason)! + 1) }
     static func reason(_ verdict: UInt8) -> Account.Reason { Account.Reason.allCases[Int(verdict) - 1] }
+    /// Why a record could not be read; nil for one that could.
+    static func rejection(_ verdict: UInt8) -> Account.Reason? {
+      verdict == good || verdict == filtered || verdict == withheld ? nil : reason(verdict)
+    }
   }
 
   /// Where a record is that is in no area.
@@ -44,6 +50,8 @@ package final class RecordColumns {
   private(set) var methods = UnsafeMutablePointer<UInt8>.allocate(capacity: 0)
   /// The slot of the cell that made a record a reject; −1 for one that its reader rejected.
   private(set) var faults = UnsafeMutablePointer<Int32>.allocate(capacity: 0)
+  /// 1 for a record that must not be shown at its place; written only where that is asked.
+  private(set) var sensitive = UnsafeMutablePointer<UInt8>.allocate(capacity: 0)
   /// Of wide tables the counts of all months of a record, −1 for one that does not count.
   private(set) var months = UnsafeMutablePointer<Int64>.allocate(capacity: 0)
   /// Where a sink puts together what it adds at once.
@@ -77,6 +85,7 @@ package final class RecordColumns {
     places.deallocate()
     methods.deallocate()
     faults.deallocate()
+    sensitive.deallocate()
     months.deallocate()
     keys.deallocate()
     amounts.deallocate()
@@ -100,6 +109,7 @@ package final class RecordColumns {
     places = Self.filled(capacity, Place.outside)
     methods = Self.filled(capacity, 0)
     faults = Self.filled(capacity, -1)
+    sensitive = Self.filled(capacity, 0)
     months = Self.filled(capacity * monthCount, -1)
     keys = Self.filled(capacity, 0)
     amounts = Self.filled(capacity, 0)

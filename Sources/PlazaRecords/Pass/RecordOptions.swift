@@ -53,7 +53,17 @@ public struct RecordOptions: Hashable, Sendable {
   /// The fields of the records with the sex and the age, by which they are counted beside the table's strata.
   public var sex: String?
   public var age: String?
-  /// Identifying fields that `--tagged` may write all the same.
+  /// Which fields say of what kind a record is, for what may be shown of it.
+  public enum KindFields: Hashable, Sendable {
+    /// Those that hold kinds.
+    case found
+    /// Those, and these.
+    case named([String])
+    /// The caller states that there are none.
+    case none
+  }
+  public var kindFields = KindFields.found
+  /// Fields that `--tagged` writes beside what it writes by itself.
   public var keep: [String] = []
   /// The classes of the kinds in `by`.
   public var classes: ClassMapping?

@@ -16,16 +16,20 @@ package struct RecordPart: Sendable {
   var unknownCells: [Int: UnknownCells] = [:]
   /// Rows of totals, and the sums of what they are the totals of.
   var totalRows = TotalRows()
-  /// First and last day of the records that count; nil while there is none.
-  package var days: ClosedRange<Int>?
+  /// The days of the records that count; nil where records have none.
+  package var dayCounts: DayCounts?
+  /// The offsets from universal time that dates are written with, in minutes; at most a few are kept.
+  package var offsets: Set<Int> = []
   /// Records without a date, or with one less precise than the period.
   package var undated = 0
   package var keys: KeyCounts
   /// What is near a border, by level, where that was asked.
   package var borders: [BorderTally] = []
   package var sexEvidence: SexEvidence = []
-  /// Records that were not tagged, by kind.
-  package var withheld: [String: Int] = [:]
+  /// Records that must not be shown at their places, by the reason.
+  package var withheld: [WithheldReason: Int] = [:]
+  /// The rows of good records, to tell those that repeat others.
+  var rows: RowFingerprints?
   /// The least date that can only be read in another order than the one that was guessed.
   var contradiction: String?
   /// The first position that is none of the earth's.
@@ -45,12 +49,17 @@ package struct RecordTotals: Sendable {
   package internal(set) var account = Account()
   /// In the order of first merge: whoever shows them sorts them.
   package internal(set) var kinds: [String] = []
-  package private(set) var days: ClosedRange<Int>?
+  /// What the dates say of the time that is covered, once all parts are in; empty where records have none.
+  package private(set) var dates = FoundDates()
+  /// First and last day of that time; nil when there is none.
+  package var days: ClosedRange<Int>? { dates.days }
+  private var dayCounts: DayCounts?
+  private var offsets: Set<Int> = []
   package private(set) var undated = 0
   package private(set) var keys: KeyCounts
   package private(set) var borders: [BorderTally] = []
   package private(set) var sexEvidence: SexEvidence = []
-  package private(set) var withheld: [String: Int] = [:]
+  package private(set) var withheld: [WithheldReason: Int] = [:]
   /// What was mended, what did not agree, and what was asked for in vain: complete when the pass is.
   package private(set) var notes: [Diagnostic] = []
   private var spellings: [[String: Int]] = []
@@ -60,6 +69,7 @@ package struct RecordTotals: Sendable {
   private var unknownCells: [Int: UnknownCells] = [:]
   private var contradiction: String?
   private var outOfRange: RecordPart.Place?
+  private var rows: RowFingerprints?
   private var numbers: [String: Int] = [:]
 
   package static let kindLimit = 10_000
@@ -75,15 +85,17 @@ package struct RecordTotals: Sendable {
     keys += part.keys
     sexEvidence.formUnion(part.sexEvidence)
     withheld.merge(part.withheld, uniquingKeysWith: +)
+    if let own = part.rows {
+      if rows == nil { rows = own } else { rows?.merge(own) }
+    }
     if borders.isEmpty {
       borders = part.borders
     } else {
       for index in borders.indices { borders[index].merge(part.borders[index]) }
     }
     account.nearBorder += part.borders.first?.near ?? 0
-    if let days = part.days {
-      self.days = (self.days.map { min($0.lowerBound, days.lowerBound)...max($0.upperBound, days.upperBound) }) ?? days
-    }
+    if let days = part.dayCounts { if dayCounts == nil { dayCounts = days } else { dayCounts!.merge(days) } }
+    offsets.formUnion(part.offsets)
     if let value = part.contradiction {
       contradiction = contradiction.map { CanonicalText.precedes($0, value) ? $0 : value } ?? value
     }
@@ -131,9 +143,6 @@ package struct RecordTotals: Sendable {
               .joined(separator: "; "),
           ]))
     }
-    var shown: [String: Int] = [:]
-    for (kind, key) in kinds.enumerated() where withheld[key] != nil { shown[names[kind], default: 0] += withheld[key]! }
-    withheld = shown
     notes += totalRows.notes(plan, kinds: kinds, names: names)
     kinds = names
     for (mending, id) in [
@@ -160,6 +169,31 @@ package struct RecordTotals: Sendable {
     }
     for (filter, evidence) in zip(plan.filters, filters) { notes += evidence.notes(filter, file: plan.file) }
     notes += plan.amountNotes(account.mendings)
+  }
+
+  /// Says how many rows repeat others, once all parts are in.
+  mutating func settleRepeats() {
+    account.repeats = rows?.repeats
+    rows = nil
+  }
+
+  /// Reads what only all the dates together can say.
+  package mutating func judgeDates(isMonths: Bool) {
+    if let dayCounts { dates = FoundDates(dayCounts, isMonths: isMonths) }
+    dayCounts = nil
+  }
+
+  /// What a person should know of the dates of a file before its figures are taken at their word.
+  package func dateNotes(file: String) -> [Diagnostic] {
+    var notes = dates.notes(file: file)
+    if offsets.count > 1 {
+      let named = offsets.sorted().map { minutes in
+        let (hours, rest) = abs(minutes).quotientAndRemainder(dividingBy: 60)
+        return "\(minutes < 0 ? "−" : "+")\(CivilDate.padded(hours, 2)):\(CivilDate.padded(rest, 2))"
+      }
+      notes.append(Diagnostic(.warning, "dates.offsets", ["file": file, "offsets": named.joined(separator: ", ")]))
+    }
+    return notes
   }
 
   /// Judges what only the whole file can say.

@@ -50,8 +50,10 @@ package struct RecordPass: Sendable {
       }
       for try await (part, kept) in group { whole.merge(kept, kinds: try totals.merge(part, file: plan.file)) }
     }
+    totals.settleRepeats()
     try totals.check(plan)
     totals.settle(plan)
+    totals.judgeDates(isMonths: plan.wide != nil)
     return RecordReading(plan: plan, ground: ground, notes: notes, totals: totals, sink: whole)
   }
 
@@ -70,8 +72,6 @@ package struct RecordPass: Sendable {
     if let slot = plan.countSlot { stages.append(CountStage(slot: slot, column: plan.wholeColumn)) }
     if let wide = plan.wide { stages.append(WideCountStage(wide: wide, column: plan.wholeColumn, blankIs: plan.blankIs)) }
     stages.append(PositionStage())
-    if let slot = plan.kindSlot { stages.append(KindStage(slot: slot, file: plan.file)) }
-    if let strata = plan.strata { stages.append(StrataStage(strata)) }
     if let keys = plan.keys, keys.usesKeys || keys.declaredSlot >= 0 {
       stages.append(KeyPlaceStage(keys, locator, disagreeing: rows.disagree))
     } else {
@@ -82,7 +82,12 @@ package struct RecordPass: Sendable {
     if let territory = ground.territory, let locator {
       for stage in try BorderStage.stages(plan, territory, locator, jobs: jobs) { stages.append(stage) }
     }
+    // Where a withheld record lies is known by then, so that the account has it where it would have been.
+    if let sensitive = plan.sensitive { stages.append(SensitiveStage(sensitive)) }
+    if let slot = plan.kindSlot { stages.append(KindStage(slot: slot, file: plan.file)) }
+    if let strata = plan.strata { stages.append(StrataStage(strata)) }
     stages.append(AccountStage(plan, hasBorders: locator != nil && !ground.isOneArea))
+    stages.append(RepeatStage(limit: plan.repeatLimit))
     if rows.rejects != nil || rows.tagged != nil { stages.append(RowStage(rows, plan, ground.territory)) }
     return stages
   }

@@ -20,8 +20,8 @@ package struct RecordPlan: Sendable {
   let filters: [Filter]
   package let accuracy: AccuracyColumn?
   package let tagged: TaggedFields?
-  /// Which kinds a tagged file does not show; nil without one, or without kinds.
-  package let withholding: SensitiveKinds?
+  /// Which records must not be shown at their places; nil where none is.
+  package let sensitive: SensitivePlan?
   /// What stands in the place of periods, and the field that says when a record became known.
   package let bins: TimeBins?
   let registeredSlot: Int?
@@ -33,6 +33,8 @@ package struct RecordPlan: Sendable {
   package let from: Int?
   package let to: Int?
   package let assignsAll: Bool
+  /// Different rows that are remembered at most, to tell those that repeat others.
+  let repeatLimit: Int
   package let decimalMark: UInt8
   let isDecimalMarkStated: Bool
   /// The kind that is meant, by what another name of it is compared by.
@@ -76,15 +78,24 @@ package struct RecordPlan: Sendable {
     package var needsDate = false
     /// Whether a tagged file is to be written.
     package var isTagged = false
+    /// The kinds of which no record counts, because the pass shows places; nil counts all.
+    package var excluding: SensitiveKinds?
     /// What time is divided into, in the place of the options' period.
     package var bins: TimeBins?
     /// The field that says how well each place is known.
     package var precision: String?
+    /// Different rows that are remembered at most, to tell those that repeat others.
+    package var repeatLimit = RowFingerprints.plainLimit
 
-    package init(needsDate: Bool = false, bins: TimeBins? = nil, precision: String? = nil) {
+    package init(
+      needsDate: Bool = false, bins: TimeBins? = nil, precision: String? = nil, excluding: SensitiveKinds? = nil,
+      repeatLimit: Int = RowFingerprints.plainLimit
+    ) {
       self.needsDate = needsDate
       self.bins = bins
       self.precision = precision
+      self.excluding = excluding
+      self.repeatLimit = repeatLimit
     }
   }
 
@@ -96,6 +107,7 @@ package struct RecordPlan: Sendable {
     var notes: [Diagnostic] = []
     file = source.name
     isCRSStated = schema.isCRSStated
+    repeatLimit = wish.repeatLimit
     period = options.wide == nil ? options.period : options.period ?? .month
     assignsAll = options.assignment == .all
     decimalMark = schema.decimalMark
@@ -109,8 +121,7 @@ package struct RecordPlan: Sendable {
     to = try Self.moment(options.to, "--to")?.end
     kindSlot = try slots.slot(options.by, "--by")
     if let classes = options.classes, options.by == nil { throw Failure(.usage, "classes.no_by", ["file": classes.file]) }
-    let sensitive = try SensitiveKinds(classes: options.classes, keeping: options.keptKinds)
-    withholding = wish.isTagged && options.by != nil ? sensitive : nil
+    let kept = try SensitiveKinds(classes: options.classes, keeping: options.keptKinds)
     let dateField = options.wide == nil ? try Self.dateField(options, schema, wish, file: file, &notes) : nil
     dateSlot = try slots.slot(dateField, "--when")
     countSlot = try slots.slot(options.count, "--count")
@@ -119,11 +130,25 @@ package struct RecordPlan: Sendable {
     accuracy = try Self.accuracy(options.accuracy, &slots)
     strata = try StratumPlan(options.populationTable, sex: options.sex, age: options.age) { try slots.slot($0, $1) }
     filters = try Self.filters(options.conditions, &slots, folding: !asWritten.contains(.kinds))
-    var tagged = wish.isTagged ? TaggedFields(options, schema) : nil
-    if let names = tagged?.names { tagged?.slots = try names.map { try slots.slot($0, "--tagged") } }
-    if let leftOut = tagged?.leftOut, !leftOut.isEmpty {
-      notes.append(Diagnostic(.note, "join.left_out", ["file": file, "fields": leftOut.joined(separator: ", ")]))
+    var tagged: TaggedFields?
+    var sensitive: SensitivePlan?
+    if wish.isTagged || wish.excluding != nil {
+      let found = try SensitiveFields(source, options, trustsBy: wish.excluding != nil)
+      notes += found.notes(schema, file: file)
+      sensitive = try SensitivePlan(found, wish.excluding ?? kept, schema, excludes: wish.excluding != nil) {
+        try slots.slot($0, "--kinds")
+      }
+      if wish.isTagged {
+        try found.requireKnown(schema, file: file)
+        var fields = TaggedFields(options, schema, found)
+        fields.slots = try fields.names.map { try slots.slot($0, "--tagged") }
+        notes.append(
+          Diagnostic(
+            .note, "join.left_out", ["file": file, "fields": fields.leftOut.joined(separator: ", ")]))
+        tagged = fields
+      }
     }
+    self.sensitive = sensitive
     self.tagged = tagged
     bins = wish.bins
     registeredSlot = try slots.slot(wish.bins?.registered, "--registered")

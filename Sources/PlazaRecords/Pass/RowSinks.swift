@@ -10,7 +10,7 @@ public struct RowSinks: Sendable {
   public var disagree: (any RowSink)?
 
   /// The columns of the file of rejected records.
-  public static let rejectsHeader = ["line", "reason", "cell"]
+  public static let rejectsHeader = ["line", "reason", "field", "cell"]
 
   public init(tagged: (any RowSink)? = nil, rejects: (any RowSink)? = nil, disagree: (any RowSink)? = nil) {
     self.tagged = tagged

@@ -14,8 +14,8 @@ package struct TallySink: RecordSink {
 
   /// The cells behind those of the ground.
   package static func outsideCell(_ cellCount: Int) -> Int { cellCount }
-  static func unlocatedCell(_ cellCount: Int) -> Int { cellCount + 1 }
-  static func repeatedCell(_ cellCount: Int) -> Int { cellCount + 2 }
+  package static func unlocatedCell(_ cellCount: Int) -> Int { cellCount + 1 }
+  package static func repeatedCell(_ cellCount: Int) -> Int { cellCount + 2 }
 
   package init(_ pass: RecordPass) {
     isWeighted = pass.plan.weightSlot != nil
@@ -81,7 +81,7 @@ package struct TallySink: RecordSink {
     guard count != 0 || isWeighted else { return }
     tally.add(
       Tally.key(area: cell, kind: kind, period: Int(columns.periods[record])), count: count,
-      weight: times == 1 ? columns.weights[record] : 0)
+      weight: columns.weights[record] * Int128(times))
     if hasStrata { strata.add(cell, kind: kind, mark: mark, count: count) }
   }
 
@@ -121,47 +121,5 @@ package struct TallySink: RecordSink {
   package mutating func merge(_ other: TallySink, kinds renamed: [Int]) {
     tally.merge(other.tally, kinds: renamed)
     strata.merge(other.strata, kinds: renamed)
-  }
-}
-
-extension RecordReading<TallySink> {
-  /// Takes kinds that must not be shown at single places out of the counts, and books their records as withheld.
-  /// - Parameter rows: how many rows of such kinds are joined: the tally has what they stand for.
-  /// - Parameter keepsKinds: whether the others stay apart; else they are counted together.
-  package mutating func withhold(_ options: RecordOptions, rows: Int, keepingKinds keepsKinds: Bool) throws -> WithheldKinds {
-    let rule = try SensitiveKinds(classes: options.classes, keeping: options.keptKinds)
-    totals.account.withhold(rows, .sensitiveKind)
-    let counts = sink.withhold(&totals, rule, keepingKinds: keepsKinds)
-    return WithheldKinds(counts, rule)
-  }
-}
-
-extension TallySink {
-  /// - Returns: by kind, what was taken out of places.
-  fileprivate mutating func withhold(
-    _ totals: inout RecordTotals, _ rule: SensitiveKinds, keepingKinds keepsKinds: Bool
-  ) -> [String: Int] {
-    let kinds = totals.kinds
-    guard !kinds.isEmpty else { return [:] }
-    let isShown = kinds.map(rule.mayBecomePoints)
-    var numbers = [Int](repeating: 0, count: kinds.count)
-    var shown: [String] = []
-    for kind in kinds.indices where isShown[kind] && keepsKinds {
-      numbers[kind] = shown.count
-      shown.append(kinds[kind])
-    }
-    var counts: [String: Int] = [:]
-    var rest = Tally(isWeighted: true)
-    for (key, count, weight) in tally.entries() {
-      let (cell, kind, period) = Tally.parts(key)
-      if isShown[kind] {
-        rest.add(Tally.key(area: cell, kind: numbers[kind], period: period), count: count, weight: weight)
-      } else if cell < cellCount {
-        counts[kinds[kind], default: 0] += Int(count)
-      }
-    }
-    tally = rest
-    totals.kinds = shown
-    return counts
   }
 }

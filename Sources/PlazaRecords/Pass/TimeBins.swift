@@ -32,9 +32,12 @@ package struct TimeBins: Hashable, Sendable {
   /// How many bounds are at most the day.
   @inline(__always)
   private func rank(_ day: Int, in bounds: [Int]) -> Int {
-    var rank = 0
-    while rank < bounds.count, bounds[rank] <= day { rank += 1 }
-    return rank
+    var (low, high) = (0, bounds.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if bounds[middle] <= day { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 
   /// Whether the records of a bin are in a span of time, as far as they were known before a day.

@@ -112,7 +112,7 @@ extension StudyGround {
     case .keep: notes.append(Diagnostic(.warning, "points.piles_kept", values))
     case .drop:
       let others = points.separating(places).others
-      account.withhold(points.count - others.count, .pile)
+      account.withhold(points.count - others.count, .pile, cases: points.caseCount - others.caseCount)
       points = others
       notes.append(Diagnostic(.warning, "points.piles_dropped", values))
     case .area:

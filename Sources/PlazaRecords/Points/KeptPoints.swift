@@ -4,18 +4,24 @@ package import PlazaLayers
 package struct KeptPoints: RecordSink {
   private let precisionSlot: Int?
   private let isWeighted: Bool
+  /// Whether rows stand for more or fewer records than one.
+  let carriesCounts: Bool
   /// In the CRS of the ground.
   private(set) var x: [Double] = []
   private(set) var y: [Double] = []
   private(set) var kinds: [Int32] = []
   /// The records that each stands for, times its weight when there is one.
   private(set) var amounts: [Int128] = []
+  /// The records that each stands for; empty where it is one.
+  private(set) var counts: [Int64] = []
   /// The day, from 1970; `RecordColumns.noDay` where it is not known.
   private(set) var days: [Int32] = []
   /// The feature of the ground.
   private(set) var areas: [Int32] = []
   /// Records whose place is known less well than a block.
   private(set) var coarse = 0
+  /// What they stand for.
+  private(set) var coarseCases = 0
   /// Rows that stand for no record.
   private(set) var empty = 0
   /// Texts of the precision field that say nothing known, with how many records bear them.
@@ -29,6 +35,7 @@ package struct KeptPoints: RecordSink {
   package init(_ pass: RecordPass) {
     precisionSlot = pass.plan.precisionSlot
     isWeighted = pass.plan.weightSlot != nil
+    carriesCounts = pass.plan.countSlot != nil || pass.plan.wide != nil
   }
 
   package mutating func take(_ batch: PointBatch, _ columns: RecordColumns, _ text: UnsafePointer<UInt8>) {
@@ -37,6 +44,7 @@ package struct KeptPoints: RecordSink {
       guard place >= 0, columns.methods[record] == 0, batch.states[record] == .located else { continue }
       if let precisionSlot, !isFine(batch.fields[precisionSlot].span(record), text) {
         coarse += 1
+        coarseCases += Int(columns.counts[record])
         continue
       }
       let count = columns.counts[record]
@@ -48,6 +56,7 @@ package struct KeptPoints: RecordSink {
       y.append(batch.y[record])
       kinds.append(columns.kinds[record])
       amounts.append(isWeighted ? columns.weights[record] * Int128(count) : DecimalAmount.scale * Int128(count))
+      if carriesCounts { counts.append(count) }
       days.append(columns.firstDays[record])
       areas.append(place)
     }
@@ -72,7 +81,9 @@ package struct KeptPoints: RecordSink {
     amounts += other.amounts
     days += other.days
     areas += other.areas
+    counts += other.counts
     coarse += other.coarse
+    coarseCases += other.coarseCases
     empty += other.empty
     unknownPrecisions.merge(other.unknownPrecisions, uniquingKeysWith: +)
   }

@@ -6,7 +6,7 @@ internal import PlazaPROJ
 /// The records of a file that are points within a boundary, in columns and in canonical order, with the account of all.
 ///
 /// The order (y, x, day, amount, kind) and with it every result made of the columns is the same for any order of the records and any number of
-/// workers. Memory goes by records: 36 bytes for each.
+/// workers. Memory goes by records: 36 bytes for each, 44 where rows carry counts.
 public struct PointCollection: Sendable {
   /// What is no point for its kind or its place is withheld in it.
   public internal(set) var account: Account
@@ -20,6 +20,8 @@ public struct PointCollection: Sendable {
   public let kindNames: [String]
   /// The records that each stands for, times its weight when there is one.
   public internal(set) var amounts: [Double]
+  /// The records that each stands for; nil where it is one.
+  public internal(set) var counts: [Int64]?
   /// Days from 1970; nil where no date was read. `Int32.min` for a record without one.
   public internal(set) var days: [Int32]?
   /// The area of each, as a place in the areas sorted by code; within a boundary that of the polygon in its layer.
@@ -42,21 +44,15 @@ public struct PointCollection: Sendable {
     _ source: any PointSource, within boundary: AreaLayer?, options: PointOptions, sensitive: SensitiveKinds? = nil,
     rejects: (any RowSink)? = nil, jobs: Int, progress: any ProgressSink
   ) async throws -> PointCollection {
-    var options = options
-    // What may be shown at a place depends on the kind, be it asked for or not.
-    if sensitive != nil, options.by == nil, let field = FieldNames.kind(in: source.schema.fields) {
-      options.by = source.schema.fields[field]
-      progress.emit(Diagnostic(.note, "points.kind_field", ["file": source.name, "field": source.schema.fields[field]]))
-    }
     var ground = Ground.everywhere
     var notes: [Diagnostic] = []
     if let boundary { (ground, notes) = try await StudyBoundary.ground(boundary, jobs: jobs) }
     let pass = try RecordPass(
-      source, on: ground, options.records(), .init(precision: options.precision),
+      source, on: ground, options.records(),
+      .init(precision: options.precision, excluding: sensitive, repeatLimit: RowFingerprints.heldLimit),
       rows: RowSinks(rejects: rejects))
     let run = try await pass.run(into: KeptPoints(pass), notes: notes, jobs: jobs, progress: progress)
-    let points = PointCollection(run)
-    return sensitive.map(points.withholding) ?? points
+    return PointCollection(run)
   }
 
   package init(_ run: RecordReading<KeptPoints>) {
@@ -73,12 +69,13 @@ public struct PointCollection: Sendable {
     amounts = order.map { DecimalAmount.double(kept.amounts[Int($0)]) }
     days = run.plan.dateSlot == nil ? nil : order.map { kept.days[Int($0)] }
     areas = order.map { kept.areas[Int($0)] }
-    account.withhold(kept.coarse, .coarsePlace)
+    account.withhold(kept.coarse, .coarsePlace, cases: kept.coarseCases)
+    counts = kept.carriesCounts ? order.map { kept.counts[Int($0)] } : nil
     emptyRows = kept.empty
     dayRange = total.days
     coordinates = run.coordinates
     crs = coordinates.areas
-    var notes = run.warnings
+    var notes = run.warnings + total.dateNotes(file: run.plan.file)
     if kept.coarse > 0 { notes.append(Diagnostic(.warning, "points.coarse", ["count": String(kept.coarse)])) }
     if !kept.unknownPrecisions.isEmpty {
       let unknown = kept.unknownPrecisions.sorted { (-$0.value, $0.key) < (-$1.value, $1.key) }
@@ -90,8 +87,14 @@ public struct PointCollection: Sendable {
             "known": PlacePrecision.allCases.map(\.rawValue).joined(separator: ", "),
           ]))
     }
-    self.notes = notes
+    self.notes = notes + WithheldKinds(total.withheld).warnings
   }
+
+  /// The kinds that points are of: those that are withheld have a name and no point. O(n).
+  package var shownKindCount: Int { kindNames.isEmpty ? 0 : Set(kinds).count }
+
+  /// What all points stand for together.
+  package var caseCount: Int { counts.map { $0.reduce(0) { $0 + Int($1) } } ?? count }
 
   /// The points of some places, in the order given.
   public func selecting(_ places: [Int]) -> PointCollection {
@@ -100,6 +103,7 @@ public struct PointCollection: Sendable {
     result.y = places.map { y[$0] }
     result.kinds = places.map { kinds[$0] }
     result.amounts = places.map { amounts[$0] }
+    result.counts = counts.map { counts in places.map { counts[$0] } }
     result.days = days.map { days in places.map { days[$0] } }
     result.areas = places.map { areas[$0] }
     return result

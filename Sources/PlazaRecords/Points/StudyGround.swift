@@ -26,7 +26,7 @@ public struct StudyGround: Sendable {
   /// The account of the records as points: piles that count in units are withheld from it.
   public var pointAccount: Account {
     var account = account
-    account.withhold(coincident?.count ?? 0, .pile)
+    account.withhold(coincident?.count ?? 0, .pile, cases: coincident?.caseCount)
     return account
   }
 
@@ -71,8 +71,9 @@ public struct StudyGround: Sendable {
       let inside = (0..<points.count).filter { box.contains(x: points.x[$0], y: points.y[$0]) }
       let beyond = points.count - inside.count
       if beyond > 0 {
+        let all = points.caseCount
         points = points.selecting(inside)
-        account.moveOutside(beyond)
+        account.moveOutside(beyond, cases: all - points.caseCount)
       }
       notes.append(
         Diagnostic(

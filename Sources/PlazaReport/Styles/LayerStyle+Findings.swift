@@ -74,7 +74,7 @@ extension LayerStyle {
     return style
   }
 
-  /// What changed between two periods: `up`, `down`, `no clear change`, `too few`.
+  /// What changed between two periods: `up`, `down`, `no clear change`, `too few`, and what cannot be said.
   public static func verdicts(field: String = "verdict") -> LayerStyle {
     LayerStyle(
       field: field, .sentence("style.verdicts"),
@@ -83,6 +83,8 @@ extension LayerStyle {
         Class(.value(.text("no clear change")), Palette.neutral, .sentence("style.verdict.no_clear_change")),
         Class(.value(.text("down")), Palette.down, .sentence("style.verdict.down")),
         Class(.value(.text("too few")), Palette.tooFew, .sentence("style.verdict.too_few")),
+        Class(.value(.text("incomplete")), Palette.incomplete, .sentence("style.verdict.incomplete")),
+        Class(.value(.text("not comparable")), Palette.notComparable, .sentence("style.verdict.not_comparable")),
       ],
       missing: "style.no_data")
   }

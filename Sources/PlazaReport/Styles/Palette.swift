@@ -14,6 +14,9 @@ enum Palette {
   static let up = RGBColor(0xC95427)
   static let down = RGBColor(0x2B7FA3)
   static let tooFew = RGBColor(0xCFCCC4)
+  /// Not to be read as a change: greys with a hue of their own.
+  static let incomplete = RGBColor(0x8F8798)
+  static let notComparable = RGBColor(0xB5A6BE)
   /// No value: a cool grey that none of the classes comes near to.
   static let missing = RGBColor(0xBFC6CC)
   /// Spaces over a map of shares, and the zones of a hazard over one of areas: hues that no class has.

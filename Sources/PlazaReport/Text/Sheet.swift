@@ -56,6 +56,12 @@ struct Sheet {
       y += 15
       text(line, y: y, " font-size=\"11\" fill=\"#555555\"")
     }
+    // Whoever passes a drawing on has nothing else to go by.
+    let release = words.render(id: "release.internal")
+    for line in TextWidth.lines(release, size: 11, width: Self.innerWidth) {
+      y += 15
+      text(line, y: y, " font-size=\"11\" font-weight=\"bold\" fill=\"#8a1c1c\"")
+    }
     let (width, height) = (tenths(Self.width), tenths((y + 20).rounded()))
     var result = Markup()
     result.reserve(body.bytes.count + 4096)
@@ -67,7 +73,8 @@ struct Sheet {
     result.text(title)
     result.raw("</title>\n<desc>" as StaticString)
     result.text([description, notice].compactMap { $0 }.joined(separator: " "))
-    result.raw("</desc>\n<rect width=\"\(width)\" height=\"\(height)\" fill=\"#ffffff\"/>\n")
+    result.raw(
+      "</desc>\n<metadata>release: internal</metadata>\n<rect width=\"\(width)\" height=\"\(height)\" fill=\"#ffffff\"/>\n")
     result.raw(head)
     result.raw(body)
     result.raw("</svg>\n" as StaticString)

@@ -18,7 +18,8 @@ extension ClusterMap {
     return .object([
       ("used", .integer(facts.used)), ("in_clusters", .integer(facts.inClusters)), ("noise", .integer(facts.noise)),
       ("count", .integer(clusters.count)), ("weight", .real(facts.total)),
-      ("weight_in_clusters", .real(facts.weightInClusters)), ("share", .real(facts.share)),
+      ("weight_in_clusters", .real(facts.weightInClusters)), ("inside", .integer(facts.inside)),
+      ("weight_inside", .real(facts.weightInside)), ("share", .real(facts.share)),
       ("area_km2", .real(facts.surface)), ("area_share", .real(facts.surfaceShare)),
       ("study_area_km2", .real(facts.groundSurface)), ("radius_m", .real(facts.scale.radius)),
       ("minimum", .real(facts.scale.minimum)),

@@ -39,9 +39,10 @@ public struct MapGroup: ParsableArguments, Sendable {
 public struct RejectGroup: ParsableArguments, Sendable {
   @Option(
     help: help(
-      "Line, reason and cell of every rejected record, as CSV.",
-      es: "Línea, motivo y celda de cada registro rechazado, en CSV.",
-      pt: "Linha, motivo e célula de cada registro rejeitado, em CSV.", value: "file"))
+      "Line, reason, field and cell of every rejected record, as CSV; a cell that is no number and no date is masked.",
+      es: "Línea, motivo, campo y celda de cada registro rechazado, en CSV; una celda que no es número ni fecha va oculta.",
+      pt: "Linha, motivo, campo e célula de cada registro rejeitado, em CSV; uma célula que não é número nem data vai oculta.",
+      value: "file"))
   public var rejects: OutputPath?
 
   public init() {}

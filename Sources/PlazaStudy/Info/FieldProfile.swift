@@ -23,6 +23,8 @@ public struct FieldProfile: Hashable, Sendable {
   /// The first three different values, at most 60 characters each; `•••` where they could identify a person.
   public var samples: [String]
   public var isMasked: Bool
+  /// Whether its name is that of a field that identifies people: it is proposed for nothing.
+  public var isIdentifying = false
   /// Whether the field is one of the two that hold the position.
   public var isCoordinate = false
   /// Of numbers: which marks they are written with.
@@ -33,9 +35,18 @@ public struct FieldProfile: Hashable, Sendable {
   public var isKey: Bool { values > 0 && empty == 0 && distinct == values }
   /// Whether its different values are few enough to be kinds, and come back often enough.
   public func isKindCandidate(upTo limit: Int) -> Bool {
-    (kind == .text || kind == .boolean) && !isMasked && !isCoordinate && !hasLeadingZeros && emptyShare < 0.5 && distinct >= 2
+    (kind == .text || kind == .boolean) && !isIdentifying && !isCoordinate && !hasLeadingZeros && emptyShare < 0.5
+      && distinct >= 2
       && distinct <= limit && distinct * 3 <= values - empty
   }
 
-  public static let mask = "•••"
+  public static let mask = PlainText.mask
+
+  /// Shows of the samples only those that say nothing of a person.
+  mutating func mask(unless mayShow: (String) -> Bool) {
+    guard !samples.allSatisfy(mayShow) else { return }
+    isMasked = true
+    samples = samples.map { mayShow($0) ? $0 : Self.mask }
+    if samples.allSatisfy({ $0 == Self.mask }) { samples = Array(samples.prefix(1)) }
+  }
 }

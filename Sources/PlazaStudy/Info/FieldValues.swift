@@ -20,9 +20,12 @@ struct FieldValues {
     self.name = name
   }
 
-  mutating func add(_ bytes: some Collection<UInt8>) { add(String(decoding: bytes, as: UTF8.self)) }
+  /// - Parameter isSample: whether the value may be shown; of a record that must not be shown at its place nothing is.
+  mutating func add(_ bytes: some Collection<UInt8>, isSample: Bool = true) {
+    add(String(decoding: bytes, as: UTF8.self), isSample: isSample)
+  }
 
-  mutating func add(_ text: String) {
+  mutating func add(_ text: String, isSample: Bool = true) {
     total += 1
     let value = Self.trimmed(text)
     if value.isEmpty {
@@ -35,7 +38,7 @@ struct FieldValues {
     }
     let count = (counts[value] ?? 0) + 1
     counts[value] = count
-    if count == 1, first.count < 3 { first.append(value) }
+    if isSample, first.count < 3, !first.contains(value) { first.append(value) }
   }
 
   mutating func add(_ value: FieldValue) {
@@ -79,11 +82,13 @@ struct FieldValues {
 
   /// - Parameter isMasked: whether its samples may not be shown.
   func profile(isMasked: Bool) -> FieldProfile {
+    let isIdentifying = isMasked
     let isMasked = isMasked || holdsMail
     let missed = missing.values.reduce(0, +)
     var profile = FieldProfile(
       name: name, kind: .text, dateOrder: nil, unlike: 0, hasLeadingZeros: false, values: total, empty: empty + missed,
       distinct: counts.count, samples: first.map { isMasked ? FieldProfile.mask : Self.shown($0) }, isMasked: isMasked)
+    profile.isIdentifying = isIdentifying
     if isMasked { profile.samples = Array(profile.samples.prefix(1)) }
     let present = total - empty - missed
     if present == 0 {

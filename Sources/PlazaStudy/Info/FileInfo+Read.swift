@@ -34,7 +34,7 @@ extension FileInfo {
       crs: CRSFinding(crs: source?.schema.crs, source: source?.schema.notes.isEmpty == false ? .crsMember : .format))
     if let source {
       let request = PointRequest(fields: Array(source.schema.fields.indices), positions: false)
-      info.fields = RecordSample(source, try source.sample(request)).profiles()
+      info.fields = RecordSample(source, try source.sample(request), isOfRecords: census.points > 0).profiles()
     }
     info.problems.append(
       Diagnostic(

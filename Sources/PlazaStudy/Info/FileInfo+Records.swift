@@ -15,21 +15,22 @@ extension FileInfo {
     let hasPositions = schema.hasPositions
     let isGeographic = schema.crs?.isWGS84 == true
     let batch = try source.sample(PointRequest(fields: Array(schema.fields.indices)))
-    async let profiles = RecordSample(source, batch).profiles()
+    let sample = RecordSample(source, batch)
+    async let profiles = sample.profiles()
     let counts = try await count(
       source, hasPositions: hasPositions, isGeographic: isGeographic, jobs: jobs, progress: progress)
 
     var records = RecordsInfo(dialect: nil, coordinateFields: schema.coordinateFields, hasPositions: hasPositions)
     records.counts = counts
     records.sampled = batch.count
-    records.positions = hasPositions ? batch.firstPositions(3) : []
+    records.positions = hasPositions ? sample.firstPositions(3) : []
     var info = FileInfo(
       file: source.name, format: dataset.format.name, content: .records(records),
       crs: CRSFinding(crs: schema.crs, source: crsSource(schema, reading)))
     info.fields = await profiles
     info.extent = counts.extent
     info.notes = schema.notes
-    records.kindFields = Suggestion.kinds(info.fields)
+    records.kindFields = Suggestion.kinds(info.fields, holding: sample.kindNames)
     records.dateFields = Suggestion.dates(info.fields)
     info.content = .records(records)
     info.problems =
@@ -56,48 +57,69 @@ extension FileInfo {
     _ source: any PointSource, hasPositions: Bool, isGeographic: Bool, jobs: Int, progress: any ProgressSink
   ) async throws -> RecordCounts {
     let reader = try source.makeReader(PointRequest(positions: hasPositions))
-    return try await withThrowingTaskGroup(of: RecordCounts.self) { group in
+    return try await withThrowingTaskGroup(of: (RecordCounts, RowFingerprints).self) { group in
       for _ in 0..<max(1, jobs) {
         group.addTask {
           var batch = PointBatch()
           var counts = RecordCounts()
+          var rows = RowFingerprints(limit: RowFingerprints.heldLimit)
           while try reader.next(&batch) {
             if hasPositions {
               counts.add(batch, isGeographic: isGeographic)
             } else {
               counts.addWithoutPositions(batch)
             }
+            rows.add(batch)
             progress.advanced(bytes: batch.text.count, records: batch.count)
           }
-          return counts
+          return (counts, rows)
         }
       }
       var total = RecordCounts()
-      for try await part in group { total += part }
+      var rows = RowFingerprints(limit: RowFingerprints.heldLimit)
+      for try await (part, own) in group {
+        total += part
+        rows.merge(own)
+      }
+      total.repeats = rows.repeats
       return total
     }
   }
 }
 
-extension PointBatch {
-  fileprivate func firstPositions(_ limit: Int) -> [Coordinate] {
-    var found: [Coordinate] = []
-    for record in 0..<count where states[record] == .located {
-      found.append(Coordinate(x: x[record], y: y[record]))
-      if found.count == limit { break }
-    }
-    return found
-  }
-}
-
 /// The fields of the first records.
+///
+/// What is shown of them goes by the rule of what may be written of records: numbers, dates, kinds and areas, and nothing of a record that
+/// must not be shown at its place.
 struct RecordSample {
   private let schema: RecordSchema
   private let batch: PointBatch
+  private let kinds: [SensitiveFields.Kinds]
+  /// By record.
+  private let isSensitive: [Bool]
+  /// Whether the records are those of incidents: of streets and lines the names are shown.
+  private let isOfRecords: Bool
 
-  init(_ source: any PointSource, _ batch: PointBatch) {
+  init(_ source: any PointSource, _ batch: PointBatch, isOfRecords: Bool = true) {
     schema = source.schema
     self.batch = batch
+    self.isOfRecords = isOfRecords
+    let found = isOfRecords ? try? SensitiveFields(schema, batch, RecordOptions(), trustsBy: false, file: source.name) : nil
+    kinds = found?.kinds ?? []
+    let schema = source.schema
+    isSensitive = found.flatMap { try? $0.sensitive(in: batch, schema) } ?? Array(repeating: false, count: batch.count)
+  }
+
+  /// The fields that hold kinds of incident.
+  var kindNames: [String] { kinds.filter(\.isNaming).map { schema.fields[$0.field] } }
+
+  func firstPositions(_ limit: Int) -> [Coordinate] {
+    var found: [Coordinate] = []
+    for record in 0..<batch.count where batch.states[record] == .located && !isSensitive[record] {
+      found.append(Coordinate(x: batch.x[record], y: batch.y[record]))
+      if found.count == limit { break }
+    }
+    return found
   }
 
   func profiles() -> [FieldProfile] {
@@ -113,13 +135,26 @@ struct RecordSample {
         if start < 0 {
           values.addEmpty()
         } else {
-          values.add(batch.text[start..<Int(column.ends[record])])
+          values.add(batch.text[start..<Int(column.ends[record])], isSample: !isSensitive[record])
         }
       }
       let isCoordinate = schema.coordinateFields.contains(name)
       var profile = values.profile(isMasked: !isCoordinate && FieldNames.isIdentifying(name))
       profile.isCoordinate = isCoordinate
+      if isOfRecords { mask(&profile, isKind: kinds.contains { $0.field == place && $0.isNaming }) }
       return profile
     }
+  }
+
+  private func mask(_ profile: inout FieldProfile, isKind: Bool) {
+    let isArea = FieldNames.isArea(profile.name) && profile.distinct * 3 <= profile.values
+    guard !profile.isMasked, !isKind, !isArea, profile.kind != .boolean else { return }
+    // Long numbers that never come back are documents, telephones or the numbers of cases.
+    let longest = profile.samples.map(\.utf8.count).max() ?? 0
+    let isNumber = profile.kind == .integer || profile.hasLeadingZeros
+    let isPlane = !FieldNames.matches([profile.name], FieldNames.easting.union(FieldNames.northing)).isEmpty
+    let isNumbering = isNumber && longest >= 5 && profile.distinct * 2 > profile.values - profile.empty && !isPlane
+    let isBirth = FieldNames.isBirth(profile.name)
+    profile.mask { !isNumbering && !isBirth && (PlainText.isNumber($0) || PlainText.isDate($0)) }
   }
 }

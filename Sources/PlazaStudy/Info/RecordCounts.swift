@@ -14,6 +14,9 @@ public struct RecordCounts: Hashable, Sendable {
   /// What the reader takes other than it is written.
   public private(set) var mendings = Mendings()
 
+  /// Records that repeat another one in every byte; nil where the form of the file does not tell rows.
+  public internal(set) var repeats: Account.Repeats?
+
   public init() {}
 
   public subscript(state: RecordState) -> Int { states[Int(state.rawValue)] }

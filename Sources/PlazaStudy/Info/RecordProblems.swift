@@ -37,6 +37,9 @@ struct RecordProblems {
         "info.problem.no_coordinates",
         ["count": String(counts[.noCoordinates]), "share": NumberText.text(share) ?? "0"])
     }
+    if let repeats = counts.repeats, repeats.count > 0 {
+      add(repeats.isExact ? "info.problem.repeats" : "info.problem.repeats_about", ["count": String(repeats.count)])
+    }
     addPile(batch, isLocated: records.hasPositions)
     addMarks(fields)
     for field in fields where FieldNames.isDate(field.name) && (field.kind == .integer || field.kind == .number) {
@@ -136,7 +139,7 @@ struct RecordProblems {
   private mutating func addBadNumber(_ counts: RecordCounts, _ batch: PointBatch) {
     var values = ["count": String(counts[.badNumber]), "line": String(counts.firstLine(.badNumber))]
     if let fault = batch.faults.first(where: { batch.states[$0.record] == .badNumber }) {
-      values["cell"] = String(fault.cell.prefix(40))
+      values["cell"] = PlainText.shown(String(fault.cell.prefix(40)))
       add("info.problem.bad_number", values)
     } else {
       add("info.problem.bad_number_bare", values)

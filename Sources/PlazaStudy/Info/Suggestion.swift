@@ -12,13 +12,15 @@ enum Suggestion {
     "estado", "state", "county", "city", "ciudad", "delegacion", "localidad", "parroquia", "canton",
   ]
 
-  static func kinds(_ fields: [FieldProfile]) -> [String] {
+  /// - Parameter holding: the fields whose values are known as kinds of incident: they come first, whatever they are called.
+  static func kinds(_ fields: [FieldProfile], holding: [String] = []) -> [String] {
     let named = fields.filter { field in hasWord(field, kindWords) && field.isKindCandidate(upTo: 1_000) }
     let others = fields.filter { field in
       !hasWord(field, kindWords) && !FieldNames.isDate(field.name) && field.isKindCandidate(upTo: 60)
     }
     let ordered = named + others.filter { !hasWord($0, placeWords) } + others.filter { hasWord($0, placeWords) }
-    return Array(ordered.map(\.name).prefix(5))
+    let held = holding.filter { name in fields.contains { $0.name == name && $0.distinct > 1 } }
+    return Array((held + ordered.map(\.name).filter { !held.contains($0) }).prefix(5))
   }
 
   private static func hasWord(_ field: FieldProfile, _ words: [String]) -> Bool {

@@ -71,8 +71,12 @@ public struct Destinations: Sendable {
   /// - Throws: `Failure`.
   func open(in files: OutputSet) throws -> OpenOutputs {
     var opened: [String: OpenOutputs.Opened] = [:]
-    for place in places { opened[place.output.name] = try place.open(in: files) }
-    return OpenOutputs(opened: opened)
+    var releases: [(of: String, file: OutputFile)] = []
+    for place in places {
+      opened[place.output.name] = try place.open(in: files)
+      if let release = place.release { releases.append((place.path, try files.open(release.path))) }
+    }
+    return OpenOutputs(opened: opened, releases: releases)
   }
 }
 
@@ -80,9 +84,15 @@ extension Destinations.Place {
   fileprivate var isRaster: Bool { output.content == .cells && Formats.rasterWriter(for: path) != nil }
 
   fileprivate var companions: [Companion] {
-    if output.content == .other { return [] }
-    if isRaster { return Formats.rasterWriter(for: path)?.companions(of: path) ?? [] }
+    if output.content == .other { return [release].compactMap { $0 } }
+    if isRaster { return (Formats.rasterWriter(for: path)?.companions(of: path) ?? []) + [release].compactMap { $0 } }
     return (try? Formats.layerWriter(for: path))?.companions(of: path) ?? []
+  }
+
+  /// Layers, summaries and drawings say themselves who may see them; tables and rasters cannot, and what is no file has no neighbour.
+  fileprivate var release: Companion? {
+    let isFile = path != "-" && !path.hasPrefix("/dev/")
+    return isFile && (isRaster || output.suffix.hasSuffix(".csv") && output.content == .other) ? .release(of: path) : nil
   }
 
   fileprivate func open(in files: OutputSet) throws -> OpenOutputs.Opened {
@@ -101,6 +111,19 @@ struct OpenOutputs {
   }
 
   fileprivate(set) var opened: [String: Opened]
+  /// What stands beside files that cannot say themselves who may see them.
+  let releases: [(of: String, file: OutputFile)]
+
+  /// Takes every file from everybody but its owner.
+  func makePrivate() {
+    for output in opened.values {
+      switch output {
+      case .file(let file): file.makePrivate()
+      case .layer(let layer): layer.makePrivate()
+      case .raster(let raster): raster.makePrivate()
+      }
+    }
+  }
 
   subscript(_ name: String?) -> Opened? { name.flatMap { opened[$0] } }
 

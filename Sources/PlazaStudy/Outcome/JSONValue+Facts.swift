@@ -34,7 +34,21 @@ extension JSONValue {
           ("point", .integer(account.locatedBy.point)), ("code", .integer(account.locatedBy.code)),
           ("name", .integer(account.locatedBy.name)),
         ])
-      ),
+      ), ("cases", account.cases.map(cases) ?? .null), ("repeats", repeats(account.repeats)),
+    ])
+  }
+
+  /// The records that repeat another one in every byte; null where that is not known.
+  static func repeats(_ repeats: Account.Repeats?) -> JSONValue {
+    repeats.map { .object([("count", .integer($0.count)), ("exact", .bool($0.isExact))]) } ?? .null
+  }
+
+  /// What rows stand for; what those say that could not be read is not known.
+  private static func cases(_ cases: Account.Cases) -> JSONValue {
+    .object([
+      ("read", .integer(cases.read)), ("joined", .integer(cases.joined)), ("outside", .integer(cases.outside)),
+      ("unlocated", .integer(cases.unlocated)), ("rejected", .null), ("filtered", .integer(cases.filtered)),
+      ("withheld", .integer(cases.withheld)),
     ])
   }
 }

@@ -47,6 +47,9 @@ public struct RecordAccount: Sendable {
 }
 
 extension Outcome {
+  /// Whether some counts are so small that whoever knows the place can tell who is meant; the warning says how many.
+  var holdsSmallCounts: Bool { warnings.contains { $0.id == "release.small_counts" } }
+
   /// The summary `plaza.<verb>/1` that other programs read: the account, the facts, and what was said.
   /// - Parameter seconds: how long the run took; nil in files, which are the same whenever they are written.
   public func summary(verb: String, seconds: Double?, notice: String?) -> JSONValue {

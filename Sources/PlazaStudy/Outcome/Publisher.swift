@@ -12,6 +12,8 @@ struct Publisher {
   /// - Parameter verb: whose summary it is.
   /// - Throws: `Failure`.
   func publish(_ outcome: Outcome, verb: String) async throws {
+    if outcome.holdsSmallCounts { outputs.makePrivate() }
+    for (path, file) in outputs.releases { try file.write(release(of: path).serialized + "\n") }
     for product in outcome.products {
       switch product {
       case .layer(let product): try await publish(product)
@@ -30,6 +32,15 @@ struct Publisher {
     }
     let summary = outputs.file(Output.summary.name)
     try summary?.write(outcome.summary(verb: verb, seconds: nil, notice: context.notice).serialized + "\n")
+  }
+
+  /// What stands beside a file that cannot say itself who may see it.
+  private func release(of path: String) -> JSONValue {
+    .object([
+      ("schema", .text("plaza.release/1")), ("file", .text(RelativePath.last(path))), ("release", .text("internal")),
+      ("meaning", .text(context.words.render(id: "release.internal"))), ("notice", .optional(context.notice)),
+      ("version", .text(PlazaVersion.current)),
+    ])
   }
 
   private func publish(_ product: LayerProduct) async throws {

@@ -17,8 +17,8 @@ public struct ClustersVerb: Verb {
     text(
       """
       Records with --minimum of them within --radius, and what they reach, are a cluster (DBSCAN; Ester and others 1996); the rest is \
-      counted as noise. An outline is the convex hull widened by the radius, within the boundary. pai is the share of the records \
-      over the share of the surface. p compares a cluster with the heaviest of each simulation, so it holds for all together; what \
+      counted as noise. An outline is the convex hull widened by the radius, within the boundary. inside counts the records in it, members or not, and pai is \
+      their share over its share of the surface. p compares a cluster with the heaviest of each simulation, so it holds for all together; what \
       many records at one address make is beyond chance too: see places. The points are held in memory, some 200 bytes each.
 
       Example:
@@ -30,7 +30,7 @@ public struct ClustersVerb: Verb {
       es: """
         Los registros que tienen al menos --minimum registros a --radius metros o menos, y los que estos alcanzan, forman una \
         concentración (DBSCAN; Ester y otros 1996); el resto se cuenta como ruido. Un contorno es la envolvente convexa ensanchada \
-        con el radio, dentro del límite. pai es la parte de los registros dividida entre la parte de la superficie. p compara una \
+        con el radio, dentro del límite. inside cuenta los registros que están dentro, sean o no de la concentración, y pai es su parte dividida entre la parte de la superficie. p compara una \
         concentración con la mayor de cada simulación, así que vale para todas juntas; los muchos registros de una misma dirección \
         también superan lo que explica el azar: places dice en cuántos lugares están. Los puntos se guardan en memoria, unos 200 \
         bytes cada uno.
@@ -44,7 +44,7 @@ public struct ClustersVerb: Verb {
       pt: """
         Os registros que têm ao menos --minimum registros a --radius metros ou menos, e os que estes alcançam, formam uma \
         concentração (DBSCAN; Ester e outros 1996); o resto é contado como ruído. Um contorno é o fecho convexo alargado com o raio, \
-        dentro do limite. pai é a parte dos registros dividida pela parte da superfície. p compara uma concentração com a maior de \
+        dentro do limite. inside conta os registros que estão dentro, da concentração ou não, e pai é a sua parte dividida pela parte da superfície. p compara uma concentração com a maior de \
         cada simulação, de modo que vale para todas juntas; os muitos registros de um mesmo endereço também superam o que o acaso \
         explica: places diz em quantos lugares estão. Os pontos ficam na memória, cerca de 200 bytes cada um.
 

@@ -18,10 +18,12 @@ public struct CompareVerb: Verb {
     text(
       """
       Counts of each area and kind in a month, the year to date and twelve months, beside the same days a year earlier. Exposure is in \
-      days, so a leap year is no rise. The verdict is up, down, no clear change or too few: an E-test of two Poisson counts, with the \
-      false-discovery rate held at 5 % over the areas of one level, kind and window. With fewer than 10 records in both windows together no \
-      test is made; change_pct is empty where the earlier count is under 10. change, change_low and change_high are records over \
-      equal days, with 95 % limits. In cells of a grid kinds that expose people are not counted.
+      days, so a leap year is no rise. The verdict is up, down, no clear change, too few (under 10 records in both windows), incomplete \
+      (days are missing by the file's own past) or not comparable (the share of records with a place moved more than the counts). \
+      How much counts vary by themselves is taken from up to 36 months before; without twelve of them only chance is allowed for (E-test). \
+      False discoveries are held at 5 % over each map and over all that is printed; the limits change_low and change_high agree with the \
+      verdict. Rows of level "territory" hold all records, those without a place too. In cells of a grid kinds that expose people are \
+      not counted.
 
       Example:
         plaza compare delitos.csv --areas distritos.geojson \\
@@ -39,11 +41,12 @@ public struct CompareVerb: Verb {
       es: """
         Conteos de cada área y tipo en un mes, en lo que va del año y en doce meses, junto a los de los mismos días un año antes. La \
         exposición se mide en días, así que un año bisiesto no es un aumento. El veredicto es up (sube), down (baja), no clear \
-        change (sin cambio claro) o too few (muy pocos): una prueba E de dos conteos de Poisson, con la tasa de falsos \
-        descubrimientos limitada al 5 % entre las áreas de un mismo nivel, tipo y ventana. Con menos de 10 registros en las dos \
-        ventanas juntas no se hace ninguna prueba; change_pct queda vacío donde el conteo anterior es menor que 10. change, \
-        change_low y change_high son registros sobre días iguales, con límites del 95 %. En las celdas de una cuadrícula no se \
-        cuentan los tipos que exponen a personas.
+        change (sin cambio claro), too few (muy pocos: menos de 10 registros en las dos ventanas), incomplete (faltan días, según el \
+        propio pasado del archivo) o not comparable (la parte de los registros con lugar cambió más que los conteos). Cuánto varían \
+        los conteos por sí solos se toma de hasta 36 meses anteriores; si no hay doce, solo se descuenta el azar (prueba E). Los \
+        falsos descubrimientos se limitan al 5 % en cada mapa y en todo lo que se imprime; los límites change_low y change_high \
+        concuerdan con el veredicto. Las filas del nivel "territory" tienen todos los registros, también los que no tienen lugar. En \
+        las celdas de una cuadrícula no se cuentan los tipos que exponen a personas.
 
         Ejemplo:
           plaza compare delitos.csv --areas distritos.geojson \\
@@ -61,10 +64,12 @@ public struct CompareVerb: Verb {
       pt: """
         Contagens de cada área e tipo em um mês, no acumulado do ano e em doze meses, ao lado das dos mesmos dias um ano antes. A \
         exposição é medida em dias, de modo que um ano bissexto não é um aumento. O veredito é up (sobe), down (cai), no clear \
-        change (sem mudança clara) ou too few (muito poucos): um teste E de duas contagens de Poisson, com a taxa de falsas \
-        descobertas limitada a 5 % entre as áreas de um mesmo nível, tipo e janela. Com menos de 10 registros nas duas janelas \
-        juntas nenhum teste é feito; change_pct fica vazio onde a contagem anterior é menor que 10. change, change_low e change_high \
-        são registros em dias iguais, com limites de 95 %. Nas células de uma grade não se contam os tipos que expõem pessoas.
+        change (sem mudança clara), too few (muito poucos: menos de 10 registros nas duas janelas), incomplete (faltam dias, segundo o \
+        próprio passado do arquivo) ou not comparable (a parte dos registros com lugar mudou mais do que as contagens). Quanto as \
+        contagens variam por si sós é tomado de até 36 meses anteriores; sem doze deles só se desconta o acaso (teste E). As falsas \
+        descobertas são limitadas a 5 % em cada mapa e em tudo o que se imprime; os limites change_low e change_high concordam com o \
+        veredito. As linhas do nível "territory" têm todos os registros, também os sem lugar. Nas células de uma grade não se contam \
+        os tipos que expõem pessoas.
 
         Exemplo:
           plaza compare delitos.csv --areas distritos.geojson \\
@@ -169,7 +174,7 @@ public struct CompareVerb: Verb {
     // A bulletin is its words: two windows of the commonest kinds, with their areas.
     return Outcome(
       of: result,
-      records: RecordAccount(result.account), findings: result.findings, spokenFindings: 12,
+      records: RecordAccount(result.account), findings: result.findings, spokenFindings: 24,
       warnings: result.warnings, facts: result.facts,
       products: [.layer(layer), .table(output: "table", header: CompareResult.tableHeader, result.table)])
   }

@@ -153,7 +153,7 @@ public struct JoinVerb: Verb {
       shown: { FinestLevel($0, result.crosswalked == nil ? result.levels : [], options.areas).shown })
     return Outcome(
       of: result,
-      records: RecordAccount(result.account, accuracy: result.accuracy), findings: result.findings,
+      records: RecordAccount(result.account, accuracy: result.accuracy), findings: result.findings, spokenFindings: 7,
       warnings: result.warnings, facts: result.facts,
       products: [
         .layer(layer),
@@ -268,9 +268,21 @@ public struct JoinRecordGroup: ParsableArguments, Sendable {
 
   @Option(
     help: help(
-      "Identifying field that --tagged may write all the same; repeatable.",
-      es: "Campo que identifica a personas y que --tagged puede escribir de todos modos; se puede repetir.",
-      pt: "Campo que identifica pessoas e que --tagged pode escrever mesmo assim; pode-se repetir.", value: "field"))
+      "Field that says of what kind a record is, for what --tagged may show, beside those that hold kinds; `none` states that no field does; repeatable.",
+      es:
+        "Campo que dice de qué tipo es un registro, para lo que --tagged puede mostrar, además de los que contienen tipos; `none` declara que ninguno lo dice; se puede repetir.",
+      pt:
+        "Campo que diz de que tipo é um registro, para o que --tagged pode mostrar, além dos que contêm tipos; `none` declara que nenhum o diz; pode-se repetir.",
+      value: "field"))
+  public var kinds: [String] = []
+
+  @Option(
+    help: help(
+      "Field that --tagged writes beside its own number, kinds, dates, position and area; repeatable.",
+      es:
+        "Campo que --tagged escribe además de su propio número, los tipos, las fechas, la posición y el área; se puede repetir.",
+      pt: "Campo que --tagged escreve além do seu próprio número, dos tipos, das datas, da posição e da área; pode-se repetir.",
+      value: "field"))
   public var keep: [String] = []
 
   public init() {}
@@ -289,6 +301,7 @@ public struct JoinRecordGroup: ParsableArguments, Sendable {
     options.rateBasis = rateBasis
     options.keptKinds = keepKind
     options.keep = keep
+    options.kindFields = kinds.isEmpty ? .found : kinds == ["none"] ? .none : .named(kinds.filter { $0 != "none" })
     return options
   }
 }
@@ -297,9 +310,12 @@ public struct JoinRecordGroup: ParsableArguments, Sendable {
 public struct JoinRowGroup: ParsableArguments, Sendable {
   @Option(
     help: help(
-      "Every record that counts with its area, as CSV readable by its owner only.",
-      es: "Cada registro que cuenta, con su área, en un CSV que solo su dueño puede leer.",
-      pt: "Cada registro que conta, com sua área, em um CSV que só o seu dono pode ler.", value: "file"))
+      "Every record that counts with its area, as CSV readable by its owner only; records of kinds that expose their victims are left out, and of fields only kinds, dates and the position are written.",
+      es:
+        "Cada registro que cuenta, con su área, en un CSV que solo su dueño puede leer; se omiten los registros de tipos que exponen a sus víctimas, y de los campos solo se escriben los tipos, las fechas y la posición.",
+      pt:
+        "Cada registro que conta, com sua área, em um CSV que só o seu dono pode ler; omitem-se os registros de tipos que expõem suas vítimas, e dos campos só se escrevem os tipos, as datas e a posição.",
+      value: "file"))
   public var tagged: OutputPath?
 
   @Flag(

@@ -91,8 +91,36 @@ struct ClusterRecords {
     #expect(found.sorted { $0.lexicographicallyPrecedes($1) } == wanted.clusters.sorted { $0.lexicographicallyPrecedes($1) })
     #expect(map.facts.noise == wanted.noise && map.facts.used == records.places.count)
     #expect(map.clusters.reduce(0) { $0 + $1.count } + map.facts.noise == map.facts.used)
-    let shares = map.clusters.reduce(0) { $0 + ($1.share ?? 0) }
-    #expect(abs(shares - (map.facts.share ?? 0)) < 1e-12)
+    // Records and ground are both of the outlines, those in several once.
+    let outlines = map.makeLayer().geometry
+    var anywhere: Set<Int> = []
+    func amount(_ places: some Sequence<Int>) -> Double {
+      places.reduce(0) { $0 + (weight == nil ? 1 : Double(records.places[$1].weight)) }
+    }
+    for (rank, cluster) in map.clusters.enumerated() {
+      let inside = records.places.indices.filter { Self.isInside(records.places[$0], outlines, rank) }
+      anywhere.formUnion(inside)
+      #expect(cluster.inside == inside.count && cluster.inside >= cluster.count, "seed \(seed)")
+      #expect(abs((cluster.share ?? 0) - amount(inside) / map.facts.total) < 1e-12, "seed \(seed)")
+      #expect(abs((cluster.concentration ?? 0) - (cluster.share ?? 0) / cluster.surfaceShare) < 1e-9)
+    }
+    #expect(map.facts.inside == anywhere.count && abs((map.facts.share ?? 0) - amount(anywhere) / map.facts.total) < 1e-12)
+    #expect(map.facts.inside > map.facts.inClusters, "seed \(seed): scattered records lie in the outlines")
+  }
+
+  /// By the rays of one place through the outline of a cluster, in degrees.
+  private static func isInside(_ place: (x: Int, y: Int, weight: Int), _ outlines: PolygonColumn, _ cluster: Int) -> Bool {
+    let (x, y) = (-90 + Double(place.x) / 1e5, 35.1 + Double(place.y) / 1e5)
+    var isInside = false
+    for polygon in outlines.polygons(ofFeature: cluster) {
+      for ring in outlines.rings(ofPolygon: polygon) {
+        for vertex in outlines.vertices(ofRing: ring).dropLast() {
+          let (a, b) = (outlines.coordinate(at: vertex), outlines.coordinate(at: vertex + 1))
+          if (a.y > y) != (b.y > y), x < a.x + (y - a.y) / (b.y - a.y) * (b.x - a.x) { isInside.toggle() }
+        }
+      }
+    }
+    return isInside
   }
 
   @Test func `one place is a disc of the radius, and in a corner of the study area a quarter of one`() async throws {

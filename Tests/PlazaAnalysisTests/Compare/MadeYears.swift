@@ -65,9 +65,9 @@ struct MadeYears {
     ]
   }
 
-  /// The rows in which a record counts.
+  /// The rows in which a record counts; that of the whole territory has no code.
   static func codes(_ record: Record) -> [String] {
-    [record.square.map { "S\($0)" } ?? "T\(record.town):unknown", "T\(record.town)"]
+    ["", record.square.map { "S\($0)" } ?? "T\(record.town):unknown", "T\(record.town)"]
   }
 }
 

@@ -49,7 +49,10 @@ import Testing
       let slow = SlowLevels(made, options)
       let fast = try await run(made, options)
       let about = "\(name), seed \(seed)"
-      #expect(fast.account == slow.account, "\(about)")
+      // The slow side counts and does not compare rows.
+      var account = fast.account
+      account.repeats = nil
+      #expect(account == slow.account, "\(about)")
       #expect(fast.account.isBalanced)
       #expect(counts(fast) == slow.counts, "\(about)")
       for row in fast.table.rows { #expect(row[5] == slow.parents["\(row[6])|\(row[0])"], "\(row[0]), \(about)") }

@@ -158,9 +158,11 @@ import Testing
 
   @Test func `rows that are written read back, and only text that a spreadsheet would run is escaped`() {
     let cells = [
-      "a", "", "a,b", "say \"x\"", "two\nlines", "cr\rlf", "-12.5", "+3", "-1e5", "=1+1", "@x", "-x", "+x", "\tx", "-", "ñ", " ",
+      "a", "", "a,b", "say \"x\"", "two\nlines", "cr\rlf", "-12.5", "+3", "-1e5", "=1+1", "@x", "-x", "+x", "\tx", "-", "--", "ñ",
+      " ",
+      "-75,56985", "+1.234.567,8", "-1,5E+3", "-1+2", "+52 55 1234",
     ]
-    let escaped: Set<String> = ["=1+1", "@x", "-x", "+x", "\tx", "-"]
+    let escaped: Set<String> = ["=1+1", "@x", "-x", "+x", "\tx", "-1+2", "+52 55 1234"]
     var random = SplitMix64(seed: 2)
     var rows = RowBlock(columns: 3)
     var wanted: [[String]] = []
@@ -173,5 +175,18 @@ import Testing
     CSVText.append(rows, to: &text)
     #expect(SlowCSV.records(text).map(\.texts) == wanted)
     #expect(String(decoding: CSVText.header(["a", "b,c"]), as: UTF8.self) == "a,\"b,c\"\n")
+  }
+
+  @Test(arguments: [
+    ("a;=1+1", "\"a;'=1+1\""), ("a;-75,5", "\"a;-75,5\""), ("x\t@y", "\"x\t'@y\""), ("two\n=lines", "\"two\n'=lines\""),
+    ("a;b", "\"a;b\""), ("-", "-"),
+  ])
+  func `no spreadsheet runs a cell, whatever mark it divides rows at`(_ cell: String, _ written: String) {
+    var rows = RowBlock(columns: 2)
+    rows.append("1")
+    rows.append(cell)
+    var text: [UInt8] = []
+    CSVText.append(rows, to: &text)
+    #expect(String(decoding: text, as: UTF8.self) == "1,\(written)\n")
   }
 }

@@ -91,12 +91,19 @@ import Testing
     let change = try CountChange(now: 120, exposure: 31, before: 100, exposure: 31)
     #expect(change.change == 20)
     #expect(change.percent == 20)
-    #expect(change.limits.low < 20 && change.limits.high > 20)
+    let limits = try change.limits()
+    #expect(limits.low < 20 && limits.high > 20)
   }
 
-  @Test func `A leap day is no change: 29 in 29 days against 28 in 28`() throws {
-    let change = try CountChange(now: 29, exposure: 29, before: 28, exposure: 28)
-    #expect(abs(change.change) < 1e-12 && abs(change.percent!) < 1e-12)
+  @Test func `An unchanged rate has the change 0, exactly`() throws {
+    for (now, before) in [(29, 28), (366, 365), (62, 60), (31 * 7, 28 * 7), (60 * 3, 59 * 3)] {
+      let change = try CountChange(now: now, exposure: Double(now), before: before, exposure: Double(before))
+      #expect(change.change == 0 && change.percent == 0 && change.p == 1)
+    }
+    let change = try CountChange(now: 217, exposure: 31, before: 196, exposure: 28)
+    #expect(change.change == 0 && change.percent == 0)
+    let limits = try change.limits()
+    #expect(limits.low < 0 && limits.high > 0)
   }
 
   @Test func `From 1 to 3 has no percentage, and none has any from below 10`() throws {
@@ -105,11 +112,36 @@ import Testing
     #expect(try CountChange(now: 5, exposure: 1, before: 10, exposure: 1).percent == -50)
   }
 
-  /// By hand from Garwood's table: 0 has limits 0 and 3.69, 10 has 4.80 and 18.39.
-  @Test func `The limits recover the published ones of both counts`() throws {
-    let change = try CountChange(now: 10, exposure: 1, before: 0, exposure: 1)
-    #expect(abs(change.limits.low - (10 - (5.2 * 5.2 + 3.69 * 3.69).squareRoot())) < 0.01)
-    #expect(abs(change.limits.high - 18.39) < 0.01)
+  /// Verdict and limits are one method: over all pairs, exposures and dispersions, at any level.
+  @Test(arguments: [nil, 1, 1.3, 4, 30] as [Double?])
+  func `Limits hold 0 exactly where the test does not call a change`(_ dispersion: Double?) throws {
+    let dispersion = dispersion.map { Dispersion(value: $0, degrees: 20, spans: 24) }
+    for (own, other) in [(1.0, 1.0), (31, 28), (29, 31)] {
+      for (now, before) in (0...24).flatMap({ a in (0...24).map { (a * a / 4, $0 * 3) } }) where now + before > 0 {
+        let change = try CountChange(now: now, exposure: own, before: before, exposure: other, dispersion: dispersion)
+        for level in [0.05, 0.2, 0.001, change.p, change.p.nextDown, change.p / 2] where level > 1e-200 && level <= 0.5 {
+          let limits = try change.limits(significance: level)
+          #expect((limits.low <= 0 && limits.high >= 0) == (change.p > level), "\(now) \(before) \(level)")
+          #expect(limits.low <= change.change && change.change <= limits.high)
+        }
+      }
+    }
+  }
+
+  /// Two against nine, of which the E-test says p 0.036: the limits by recovery from Garwood's held 0.
+  @Test func `Two against nine is a fall, and its limits say so`() throws {
+    let change = try CountChange(now: 2, exposure: 1, before: 9, exposure: 1)
+    #expect(change.p < 0.05)
+    #expect(try change.limits().high < 0)
+  }
+
+  /// `(20 − 40) / √(4 · 60)` is −1.29: by scipy 1.17 `2 t.sf(1.2909944487, 20)`.
+  @Test func `With a dispersion p is that of the score in Student's distribution`() throws {
+    let change = try CountChange(
+      now: 20, exposure: 30, before: 40, exposure: 30, dispersion: Dispersion(value: 4, degrees: 20, spans: 24))
+    #expect(abs(change.p - 0.2114293912) < 1e-9)
+    let poisson = try CountChange(now: 20, exposure: 30, before: 40, exposure: 30)
+    #expect(poisson.p < 0.02)
   }
 
   /// The coverage, summed over all pairs.
@@ -119,7 +151,7 @@ import Testing
     var covered = 0.0
     for (i, a) in first.masses.enumerated() where a > 1e-7 {
       for (j, b) in second.masses.enumerated() where b > 1e-7 {
-        let limits = try CountChange(now: first.first + i, exposure: 1, before: second.first + j, exposure: 1).limits
+        let limits = try CountChange(now: first.first + i, exposure: 1, before: second.first + j, exposure: 1).limits()
         if limits.low <= now - before, now - before <= limits.high { covered += a * b }
       }
     }

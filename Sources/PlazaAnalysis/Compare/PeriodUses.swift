@@ -1,0 +1,123 @@
+internal import PlazaLayers
+internal import PlazaRecords
+
+/// What each period of a tally counts in: sides of windows, and a month of the past.
+struct PeriodUses: Sendable {
+  struct Use: Sendable {
+    var sides: [(window: Int, isNow: Bool)] = []
+    /// The place of a month of the past; nil for other periods.
+    var past: Int?
+  }
+
+  /// Months of the past, ascending, as long as the last one, or as many days of each.
+  let past: [Range<Int>]
+  private var uses: [Int: Use] = [:]
+
+  /// How many months of the past are looked at: enough for a trend and a season, few enough for the trend to be straight.
+  static let pastMonths = 36
+
+  /// The months before that of a day, back to the first that the records cover whole.
+  /// - Parameter end: the day after the last that counts.
+  static func past(before end: Int, from first: Int) -> [Range<Int>] {
+    (1...pastMonths).map { ComparedWindow.days(end: end, monthsBefore: $0) }.filter { $0.lowerBound >= first }.reversed()
+  }
+
+  /// - Parameter periods: that occur.
+  init(
+    _ periods: some Sequence<Int>, windows: [ComparedWindow], past: [Range<Int>], bins: TimeBins?, delay: Int?
+  ) {
+    self.past = past
+    for period in Set(periods) where period != Tally.unknownPeriod {
+      func isIn(_ span: Range<Int>) -> Bool {
+        if let bins { return bins.bin(period, isIn: span, knownBefore: delay.map { span.upperBound + $0 }) }
+        return span.contains(Period.month.days(period).lowerBound)
+      }
+      var use = Use()
+      for (index, window) in windows.enumerated() {
+        if isIn(window.now) { use.sides.append((index, true)) }
+        if isIn(window.before) { use.sides.append((index, false)) }
+      }
+      use.past = past.firstIndex(where: isIn)
+      uses[period] = use
+    }
+  }
+
+  subscript(period: Int) -> Use? { uses[period] }
+}
+
+/// What became of the records of one side of a window.
+public struct SideAccount: Hashable, Sendable {
+  /// Good records, or the cases that they count: `joined + outside + unlocated`.
+  public var records = 0
+  public var joined = 0
+  public var outside = 0
+  public var unlocated = 0
+}
+
+/// The good records of the whole territory by kind, wherever they are, and how many of them have a place.
+struct TerritoryCounts: Sendable {
+  struct Kind: Sendable {
+    /// `[window]`.
+    var pairs: [(now: Int, before: Int)]
+    /// Those without a place, or with one that is known to coarser levels only: `[level][window]`.
+    var vague: [[(now: Int, before: Int)]]
+    /// `[month of the past]`.
+    var past: [Int]
+
+    /// The share of the good records that have a place at a level; nil without records.
+    func located(level: Int, window: Int) -> (now: Double?, before: Double?) {
+      func share(_ vague: Int, _ all: Int) -> Double? { all > 0 ? Double(all - vague) / Double(all) : nil }
+      return (
+        share(vague[level][window].now, pairs[window].now), share(vague[level][window].before, pairs[window].before)
+      )
+    }
+  }
+
+  /// One when records are not divided into kinds.
+  private(set) var kinds: [Kind]
+  /// Each record once: `[window]`.
+  private(set) var accounts: [(now: SideAccount, before: SideAccount)]
+  /// Good records with a date that is in no window.
+  private(set) var elsewhere = 0
+
+  init(_ tally: Tally, groups: KindGroups, territory: Territory, windows: Int, uses: PeriodUses) {
+    let levels = territory.levels.count
+    let none = [(now: Int, before: Int)](repeating: (0, 0), count: windows)
+    let empty = Kind(pairs: none, vague: Array(repeating: none, count: levels), past: Array(repeating: 0, count: uses.past.count))
+    kinds = Array(repeating: empty, count: max(1, groups.names.count))
+    accounts = Array(repeating: (SideAccount(), SideAccount()), count: windows)
+    let cells = territory.cellCount
+    let outside = TallySink.outsideCell(cells)
+    let unlocated = TallySink.unlocatedCell(cells)
+    for (key, count, _) in tally.entries() {
+      let (cell, raw, period) = Tally.parts(key)
+      guard let use = uses[period] else { continue }
+      let count = Int(count)
+      if use.sides.isEmpty { elsewhere += count }
+      // Levels finer than where the record is known; of one without a place all of them.
+      let vague = cell == unlocated ? levels : cell < cells ? territory.place(ofCell: cell).level : 0
+      func add(_ count: Int, to account: inout SideAccount) {
+        account.records += count
+        if cell == outside {
+          account.outside += count
+        } else if cell == unlocated {
+          account.unlocated += count
+        } else {
+          account.joined += count
+        }
+      }
+      for (window, isNow) in use.sides {
+        if isNow { add(count, to: &accounts[window].now) } else { add(count, to: &accounts[window].before) }
+      }
+      for group in groups.ofKind[raw] {
+        if let past = use.past { kinds[group].past[past] += count }
+        for (window, isNow) in use.sides {
+          if isNow { kinds[group].pairs[window].now += count } else { kinds[group].pairs[window].before += count }
+          for level in 0..<vague {
+            if isNow { kinds[group].vague[level][window].now += count } else { kinds[group].vague[level][window].before += count }
+          }
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,151 @@
+import PlazaLayers
+import PlazaTesting
+import Testing
+
+@testable import PlazaAnalysis
+@testable import PlazaRecords
+
+@Suite struct CompletenessTests {
+  private static func city(_ seed: UInt64 = 1, to: String = "2024-10-31") -> MadeCity {
+    MadeCity(seed: seed, from: "2022-10-01", to: to)
+  }
+
+  private func end(_ result: CompareResult) -> String { CivilDate.text(ofDay: result.windows[0].now.upperBound - 1) }
+
+  /// The verdicts of a square, by kind.
+  private func verdicts(_ result: CompareResult, _ code: String) -> Set<String> {
+    Set(result.table.rows.filter { $0[0] == code }.map { $0[15] })
+  }
+
+  @Test func `a whole file is complete everywhere`() async throws {
+    for seed in 1...3 as ClosedRange<UInt64> {
+      let result = try await Self.city(seed).compared(periods: CompareOptions.Window.allCases)
+      #expect(end(result) == "2024-10-31")
+      #expect(result.completeness.joined().allSatisfy { $0 == .complete })
+      #expect(!result.table.rows.contains { $0[15] == "incomplete" || $0[15] == "not comparable" })
+      #expect(!result.findings.contains { $0.severity == .warning })
+    }
+  }
+
+  @Test(arguments: ["2024-10-15", "2024-10-26", "2024-10-02"])
+  func `a month that is cut is not complete, and says up to which day it is`(_ cut: String) async throws {
+    let city = Self.city(to: cut)
+    #expect(end(try await city.compared()) == "2024-09-30")
+    let result = try await city.compared(until: "2024-10")
+    let days = MadeCity.day("2024-10-01")...MadeCity.day(cut)
+    #expect(result.completeness[0] == [.incomplete(days), .complete])
+    #expect(result.findings.map(\.id) == ["compare.window_incomplete"] && result.findings[0].values["last"] == cut)
+    #expect(Set(result.table.rows.filter { !$0[0].hasSuffix("unknown") }.map { $0[15] }) == ["incomplete"])
+    #expect(result.table.rows.allSatisfy { $0[13].isEmpty && $0[11].isEmpty })
+    #expect(result.verdicts.allSatisfy { $0.areas[.incomplete] == ($0.level == "town" ? 2 : 6) })
+  }
+
+  @Test func `stray records after the end make no month complete`() async throws {
+    var city = Self.city()
+    for day in ["2024-11-08", "2024-11-30", "2099-12-31", "1900-01-01"] {
+      city.records.append(.init(kind: "robo", day: MadeCity.day(day), square: 1))
+    }
+    let result = try await city.compared()
+    #expect(end(result) == "2024-10-31" && result.completeness[0] == [.complete, .complete])
+    let note = try #require(result.warnings.first { $0.id == "dates.far" })
+    #expect(note.values["dates"] == "1900-01-01, 2099-12-31" && note.values["count"] == "2")
+    #expect(try await city.compared(until: "2024-11").findings.map(\.id) == ["compare.window_incomplete"])
+  }
+
+  @Test func `a file that begins within the earlier month is not complete there`() async throws {
+    let result = try await MadeCity(seed: 4, from: "2023-10-12", to: "2024-10-31").compared()
+    #expect(result.completeness[0][1] == .incomplete(MadeCity.day("2023-10-12")...MadeCity.day("2023-10-31")))
+    #expect(result.findings.map(\.id) == ["compare.window_late"])
+  }
+
+  @Test(arguments: [0, 5]) func `an area that did not deliver its month has no verdict, and is listed`(_ square: Int) async throws
+  {
+    var city = Self.city(2)
+    city.records.removeAll { $0.square == square && $0.day >= MadeCity.day("2024-10-01") }
+    let result = try await city.compared()
+    #expect(verdicts(result, "S\(square)") == ["incomplete"])
+    #expect(verdicts(result, "S2").isDisjoint(with: ["incomplete"]))
+    let listed = result.findings.filter { $0.id == "compare.areas_incomplete" }
+    #expect(listed.map { $0.values["areas"] } == ["T\(square / 3)", "S\(square)"])
+    #expect(result.verdicts.first { $0.level == "square" && $0.kind == "robo" }?.areas[.incomplete] == 1)
+    // Nor is anything said of the sums that lack it: its town, and the territory.
+    #expect(verdicts(result, "T\(square / 3)") == ["incomplete"] && verdicts(result, "T\(1 - square / 3)") == ["no clear change"])
+    #expect(verdicts(result, "") == ["incomplete"])
+    #expect(result.findings.contains { $0.id == "compare.total_incomplete" })
+    #expect(!result.findings.contains { $0.id == "compare.down" })
+  }
+
+  @Test func `an area that stopped within the month, or brings less than half, is found; less a loss may be a change`()
+    async throws
+  {
+    for (share, isFound) in [(4, true), (6, true), (2, false), (0, false)] {
+      var city = Self.city(3)
+      var random = SplitMix64(seed: 7)
+      city.records.removeAll {
+        $0.square == 1 && $0.day >= MadeCity.day("2024-10-01")
+          && Int.random(in: 0..<10, using: &random) < share + (share == 4 ? 3 : 0)
+      }
+      #expect(verdicts(try await city.compared(), "S1").contains("incomplete") == isFound, "\(share)")
+    }
+    var city = Self.city(3)
+    city.records.removeAll { $0.square == 4 && $0.day > MadeCity.day("2024-10-20") }
+    let result = try await city.compared()
+    #expect(verdicts(result, "S4") == ["incomplete"])
+    #expect(result.findings.first { $0.id == "compare.areas_incomplete" }?.values["areas"] == "S4 (2024-10-01 – 2024-10-20)")
+  }
+
+  @Test func `a kind that falls silent is not said to fall, and one that takes its place is named`() async throws {
+    var city = Self.city(5)
+    for place in city.records.indices
+    where city.records[place].day >= MadeCity.day("2024-10-01") && city.records[place].kind == "hurto" {
+      city.records[place].kind = "HURTO SIMPLE"
+    }
+    let result = try await city.compared()
+    let whole = result.table.rows.filter { $0[18] == "territory" }
+    #expect(whole.first { $0[1] == "hurto" }?[15] == "incomplete")
+    #expect(result.findings.contains { $0.id == "compare.kind_incomplete" && $0.values["kind"] == "hurto" })
+    let note = try #require(result.warnings.first { $0.id == "compare.kinds_both" })
+    #expect(note.values["gone"]?.hasPrefix("hurto (") == true && note.values["new"]?.hasPrefix("HURTO SIMPLE (") == true)
+  }
+
+  @Test func `where places are missing areas are not compared, and the territory is`() async throws {
+    var city = Self.city(6)
+    var random = SplitMix64(seed: 1)
+    for place in city.records.indices where city.records[place].day >= MadeCity.day("2024-10-01") {
+      city.records[place].hasPlace = Int.random(in: 0..<10, using: &random) >= 3
+    }
+    let result = try await city.compared()
+    let robo = result.table.rows.filter { $0[1] == "robo" && !$0[0].hasSuffix("unknown") }
+    #expect(Set(robo.filter { $0[18] == "square" }.map { $0[15] }) == ["not comparable"])
+    // Towns are known to every record.
+    #expect(Set(robo.filter { $0[18] != "square" }.map { $0[15] }) == ["no clear change"])
+    let whole = try #require(robo.first { $0[18] == "territory" })
+    #expect(Int(whole[7]) == city.records.count { $0.kind == "robo" && $0.day >= MadeCity.day("2024-10-01") })
+    #expect(abs(Double(whole[19])! - 0.7) < 0.05 && whole[20] == "1")
+    let finding = try #require(result.findings.first { $0.id == "compare.areas_not_comparable" && $0.values["kind"] == "robo" })
+    #expect(finding.values["level"] == "square" && finding.values["moved"] == "6")
+  }
+
+  @Test func `the same window is told once`() async throws {
+    let city = MadeCity(seed: 8, from: "2021-12-01", to: "2024-01-31")
+    let january = try await city.compared(until: "2024-01", periods: [.month, .yearToDate])
+    #expect(january.findings == (try await city.compared(until: "2024-01", periods: [.month])).findings)
+    let december = try await city.compared(until: "2023-12", periods: [.yearToDate, .twelveMonths])
+    #expect(december.windows.count == 2)
+    #expect(december.findings == (try await city.compared(until: "2023-12", periods: [.yearToDate])).findings)
+  }
+
+  @Test func `dates that are all of the first are months, the last of them whole`() async throws {
+    var city = Self.city(9)
+    for place in city.records.indices {
+      let date = CivilDate.date(ofDay: city.records[place].day)
+      city.records[place].day -= date.day - 1
+    }
+    let result = try await city.compared()
+    #expect(end(result) == "2024-10-31" && result.warnings.contains { $0.id == "dates.months" })
+    #expect(result.completeness[0] == [.unjudged, .unjudged] && result.warnings.contains { $0.id == "compare.unjudged" })
+    // An area without its month is seen by its months.
+    city.records.removeAll { $0.square == 3 && $0.day >= MadeCity.day("2024-10-01") }
+    #expect(verdicts(try await city.compared(), "S3") == ["incomplete"])
+  }
+}
