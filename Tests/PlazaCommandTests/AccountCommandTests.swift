@@ -177,7 +177,7 @@ import Testing
       #expect(abs(Double(row["pai"]!)! - Double(row["share"]!)! / Double(row["area_share"]!)!) < 1e-6)
     }
 
-    let spaces = try run(["spaces", "spaces.csv", "--incidents", "records.csv", "--by", "delito", "--distance", "30000"])
+    let spaces = try run(["spaces", "spaces.csv", "--incidents", "records.csv", "--by", "delito", "--distance", "20000"])
     let everywhere = ["sensitive_kind": spaces.account.withheld["sensitive_kind"] ?? 0]
     check(spaces, made, withheld: everywhere, about: "spaces")
     #expect(everywhere["sensitive_kind"]! >= made.sensitive)
@@ -225,7 +225,7 @@ import Testing
     for arguments in [
       ["join", "records.csv", "--areas", "areas.geojson"],
       ["hotspots", "gi", "records.csv", "--boundary", "areas.geojson", "--cell", "20000"],
-      ["spaces", "spaces.csv", "--incidents", "records.csv", "--distance", "30000"],
+      ["spaces", "spaces.csv", "--incidents", "records.csv", "--distance", "20000"],
     ] {
       let found = try run(arguments)
       let repeats = try #require(found.account.json["repeats"] as? [String: Any])

@@ -82,7 +82,7 @@ import Testing
       let outcome = try command.run(arguments + ["--jobs", "1"])
       #expect(outcome.code == 0, "\(outcome.error)")
       let wanted = try outputs()
-      #expect(wanted[1].contains(",weight,share,") && wanted[0].contains("\"cluster\":1"))
+      #expect(wanted[1].contains(",weight,inside,share,") && wanted[0].contains("\"cluster\":1"))
       var random = SplitMix64(seed: 12)
       for jobs in [2, 7] {
         write(rows.shuffled(using: &random))

@@ -243,8 +243,10 @@ extension JoinResult {
 enum JoinLocatedShare {
   // With levels each row has a share of its own, see `AreaCounts.shareKnownAtFinest`.
   static func share(_ account: Account) -> Double? {
-    let good = account.joined + account.outside + account.unlocated
-    return good == 0 ? nil : Double(account.joined + account.outside) / Double(good)
+    // Where rows carry counts, of what they stand for.
+    let located = account.cases.map { $0.joined + $0.outside } ?? account.joined + account.outside
+    let good = located + (account.cases?.unlocated ?? account.unlocated)
+    return good == 0 ? nil : Double(located) / Double(good)
   }
 }
 
