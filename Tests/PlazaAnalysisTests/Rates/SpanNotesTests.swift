@@ -33,9 +33,9 @@ import Testing
     #expect(note.severity == .warning && note.values["dates"] == far)
     // Its own period is in no time that is covered: it has a count and no rate.
     let table = try await join(days("2024-01-01", 366) + [far]) { $0.period = .year }.table.rows.filter { $0[0] == "01" }
-    #expect(
-      table.map { [$0[2], $0[3], $0[11]] }.sorted { $0[0] < $1[0] }
-        == [["2024", "366", "366"], [String(far.prefix(4)), "1", ""]].sorted { $0[0] < $1[0] })
+    let found = Set(table.map { row in [row[2], row[3], row[11]] })
+    let expected: Set<[String]> = [["2024", "366", "366"], [String(far.prefix(4)), "1", ""]]
+    #expect(found == expected)
   }
 
   @Test func `ten records on each first of a month are ten in every month, the last too`() async throws {
