@@ -62,10 +62,14 @@ import Testing
 
   @Test(arguments: [
     ("dx\tdy\n1\t2\n", "CSV"), ("cellsize,area\n1,2\n", "CSV"), ("DX 2\nncols 1\n", "ASCII Grid"), ("ncols\n", "ASCII Grid"),
-    ("\u{FEFF}  \n{\"type\"", "GeoJSON"), ("\u{1E}{}", "GeoJSON"), ("[1]", "GeoJSON"), ("x\n", "CSV"),
+    ("\u{FEFF}  \n{\"type\"", "GeoJSON"), ("\u{1E}{}", "GeoJSON"), ("x\n", "CSV"),
   ])
   func `fields called as keys of a grid are fields still`(_ text: String, _ format: String) throws {
     #expect(try open(text).format.name == format)
+  }
+
+  @Test func `a list in JSON is named as such`() {
+    #expect(failure { _ = try open("[1]") }?.diagnostic.values["what"]?.contains("JSON") == true)
   }
 
   @Test(arguments: [

@@ -35,13 +35,14 @@ struct ClassTableTests {
     #expect(table.names(ofCountry: "CO") == ["Homicidio", "Hurto"])
   }
 
-  @Test("compares kinds without blanks at their ends and in NFC, and otherwise as written")
+  @Test("compares kinds whatever their case, accents and blanks")
   func comparison() throws {
     let table = try Self.table([["SV", "  extorsio\u{301}n ", "0205"]])
     #expect(table.classes(ofKind: "extorsi\u{F3}n", country: "SV").count == 1)
     #expect(table.classes(ofKind: "\textorsio\u{301}n", country: "SV").count == 1)
-    #expect(table.classes(ofKind: "extorsion", country: "SV").isEmpty)
-    #expect(table.classes(ofKind: "Extorsión", country: "SV").isEmpty)
+    #expect(table.classes(ofKind: "extorsion", country: "SV").count == 1)
+    #expect(table.classes(ofKind: "Extorsión", country: "SV").count == 1)
+    #expect(table.classes(ofKind: "extorsiones", country: "SV").isEmpty)
   }
 
   @Test("lists the kinds it does not have once each, and does not count a name without class among them")
