@@ -30,7 +30,8 @@ public enum QGISStyle {
     var out = Markup()
     out.raw("<!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>\n" as StaticString)
     out.raw("<!-- release: internal -->\n" as StaticString)
-    out.raw("<qgis version=\"3.22.0\" styleCategories=\"Symbology|Labeling|Fields\" labelsEnabled=\"\(nameField == nil ? 0 : 1)\">\n")
+    out.raw(
+      "<qgis version=\"3.22.0\" styleCategories=\"Symbology|Labeling|Fields\" labelsEnabled=\"\(nameField == nil ? 0 : 1)\">\n")
     out.raw(
       style.isGraduated
         ? "<renderer-v2 type=\"graduatedSymbol\" graduatedMethod=\"GraduatedColor\" symbollevels=\"0\" attr=\""

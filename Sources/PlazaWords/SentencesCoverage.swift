@@ -196,11 +196,13 @@ let coverageSentences: [Sentence] = [
     pt: "{file}: {count:int} de {read:int} feições não são linhas e não contam como ruas"),
   Sentence(
     "coverage.not_walked",
-    en: "{file}: {count:int} lines are left out, because nobody walks there ({field}: {classes}); --streets-where decides otherwise",
+    en:
+      "{file}: {count:int} lines are left out, because nobody walks there ({field}: {classes}); --streets-where decides otherwise",
     es:
       "{file}: se dejaron fuera {count:int} líneas por las que no se camina ({field}: {classes}); con --streets-where se decide otra cosa",
     pt:
-      "{file}: {count:int} linhas ficaram de fora, porque ninguém caminha nelas ({field}: {classes}); com --streets-where se decide outra coisa"),
+      "{file}: {count:int} linhas ficaram de fora, porque ninguém caminha nelas ({field}: {classes}); com --streets-where se decide outra coisa"
+  ),
   Sentence(
     "coverage.street_crossings",
     en: "{file}: {count:int|place|places} where streets cross without a vertex in common joined",

@@ -151,14 +151,22 @@ let geojsonSentences: [Sentence] = [
     pt: "{file}: um valor no byte {byte} ocupa mais de {limit:int} bytes; divida-o ou omita-o"),
   Sentence(
     "geojson.too_many_names",
-    en: "{file}, feature {feature}: the features have more than {limit:int} names of properties between them; names that hold data (a date, a code) belong in the values",
-    es: "{file}, elemento {feature}: entre todos, los elementos tienen más de {limit:int} nombres de propiedades; los nombres que llevan datos (una fecha, un código) van en los valores",
-    pt: "{file}, feição {feature}: juntas, as feições têm mais de {limit:int} nomes de propriedades; os nomes que levam dados (uma data, um código) devem ficar nos valores"),
+    en:
+      "{file}, feature {feature}: the features have more than {limit:int} names of properties between them; names that hold data (a date, a code) belong in the values",
+    es:
+      "{file}, elemento {feature}: entre todos, los elementos tienen más de {limit:int} nombres de propiedades; los nombres que llevan datos (una fecha, un código) van en los valores",
+    pt:
+      "{file}, feição {feature}: juntas, as feições têm mais de {limit:int} nomes de propriedades; os nomes que levam dados (uma data, um código) devem ficar nos valores"
+  ),
   Sentence(
     "geojson.too_many_names.outside",
-    en: "{file}: the features have more than {limit:int} names of properties between them; names that hold data belong in the values",
-    es: "{file}: entre todos, los elementos tienen más de {limit:int} nombres de propiedades; los nombres que llevan datos van en los valores",
-    pt: "{file}: juntas, as feições têm mais de {limit:int} nomes de propriedades; os nomes que levam dados devem ficar nos valores"),
+    en:
+      "{file}: the features have more than {limit:int} names of properties between them; names that hold data belong in the values",
+    es:
+      "{file}: entre todos, los elementos tienen más de {limit:int} nombres de propiedades; los nombres que llevan datos van en los valores",
+    pt:
+      "{file}: juntas, as feições têm mais de {limit:int} nomes de propriedades; os nomes que levam dados devem ficar nos valores"
+  ),
   Sentence(
     "geojson.two_crs",
     en: "{file} names two coordinate systems, {first} and {second}; bring it into one",

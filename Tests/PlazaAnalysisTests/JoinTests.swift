@@ -143,7 +143,9 @@ import Testing
     let years = 306.0 / 365 + 60.0 / 366
     #expect(abs(try #require(result.years) - years) < 1e-12)
     for (area, value) in try #require(result.layer.column(named: "poblacion")).values.enumerated() {
-      let population = value.text.flatMap(Double.init) ?? 0
+      // Where an area was not drawn nobody can have been counted: its rate is not known.
+      let isDrawn = !result.layer.geometry.isEmpty(feature: area)
+      let population = isDrawn ? value.text.flatMap(Double.init) ?? 0 : 0
       for kind in result.kinds {
         let count = Int(try #require(result.layer.column(named: "count_\(kind.slug)")?.values[area].text))!
         let rate = ["rate", "rate_low", "rate_high"].map { result.layer.column(named: "\($0)_\(kind.slug)")?.values[area] }
@@ -171,7 +173,8 @@ import Testing
     func numbers(_ name: String) throws -> [Double?] {
       try #require(result.layer.column(named: name)).values.map { $0.text.flatMap(Double.init) }
     }
-    let exposures = try numbers("poblacion").map { ($0 ?? 0) * years }
+    let geometry = result.layer.geometry
+    let exposures = try numbers("poblacion").enumerated().map { geometry.isEmpty(feature: $0) ? 0 : ($1 ?? 0) * years }
     let counts = try numbers("count").map { $0 ?? 0 }
     let known = exposures.indices.filter { exposures[$0] > 0 }
     let total = known.reduce(0) { $0 + exposures[$1] }
@@ -207,7 +210,8 @@ import Testing
     options.rateBasis = .period
     let result = try await run(MadeJoin(seed: 23, records: 300), options)
     for area in 0..<result.layer.featureCount {
-      let population = result.layer.column(named: "poblacion")?.values[area].text.flatMap(Double.init) ?? 0
+      let stated = result.layer.column(named: "poblacion")?.values[area].text.flatMap(Double.init) ?? 0
+      let population = result.layer.geometry.isEmpty(feature: area) ? 0 : stated
       let count = Double(result.layer.column(named: "count")!.values[area].text!)!
       #expect(
         result.layer.column(named: "rate")?.values[area] == NumberText.field(population > 0 ? count * 100_000 / population : nil))

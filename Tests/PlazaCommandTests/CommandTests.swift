@@ -147,7 +147,9 @@ import Testing
     return (process, output, error, input)
   }
 
-  @Test(arguments: [SIGINT, SIGTERM, SIGHUP, SIGQUIT]) func `an interrupted join is exit 130 and leaves nothing`(signal: Int32) throws {
+  @Test(arguments: [SIGINT, SIGTERM, SIGHUP, SIGQUIT]) func `an interrupted join is exit 130 and leaves nothing`(signal: Int32)
+    throws
+  {
     let (process, output, error, input) = try endless()
     kill(process.processIdentifier, signal)
     let outcome = command.outcome(process, output, error)

@@ -101,9 +101,11 @@ public struct CoverageResult: Sendable {
     let shown = bands.first { $0.mode == (CoverageFindings.trusts(walks?.account) ? .walk : .straight) } ?? bands.first
     (mappedField, mappedMode) = (shown?.field("share") ?? "nearest_space_m", shown?.mode ?? .straight)
     warnings =
-      ground.notes.filter { $0.severity == .warning } + (walks?.notes.filter { $0.severity == .warning } ?? []) + (incidents?.notes ?? [])
+      ground.notes.filter { $0.severity == .warning } + (walks?.notes.filter { $0.severity == .warning } ?? [])
+      + (incidents?.notes ?? [])
       + (knows ? Self.peopleNotes(ground) : [Diagnostic(.warning, "coverage.share_of_ground")])
-    findings = CoverageFindings.all(totals, ground, bands, access, walks?.account) + (openSpaces.map(CoverageFindings.indicator) ?? [])
+    findings =
+      CoverageFindings.all(totals, ground, bands, access, walks?.account) + (openSpaces.map(CoverageFindings.indicator) ?? [])
   }
 
   private static func peopleNotes(_ ground: CoverageGround) -> [Diagnostic] {

@@ -14,7 +14,8 @@ struct WalkedStreets {
   /// Values of OpenStreetMap's `highway` (`fclass` in extracts) that nobody walks on, or that are not there (any more, or yet).
   /// https://wiki.openstreetmap.org/wiki/Key:highway
   static let neverWalked: Set<String> = [
-    "motorway", "motorway_link", "construction", "proposed", "planned", "raceway", "bus_guideway", "busway", "escape", "abandoned",
+    "motorway", "motorway_link", "construction", "proposed", "planned", "raceway", "bus_guideway", "busway", "escape",
+    "abandoned",
     "razed", "disused", "demolished", "no",
   ]
   private static let classFields = ["highway", "fclass"]
@@ -55,7 +56,9 @@ struct WalkedStreets {
             ]))
       }
     }
-    guard !wanted.isEmpty else { throw Failure(.notUnderstood, "coverage.no_streets_left", ["file": file, "read": String(lines)]) }
+    guard !wanted.isEmpty else {
+      throw Failure(.notUnderstood, "coverage.no_streets_left", ["file": file, "read": String(lines)])
+    }
     leftOut = lines - wanted.count
     features = given.selecting(wanted)
     levels = Self.levels(features)

@@ -24,7 +24,8 @@ struct MapLegend {
   private let unit: String
 
   /// Every class of the style stands there, also with no area; what has no value only where it occurs.
-  init(_ style: LayerStyle, _ classing: LayerClassing, _ words: Words, showsCounts: Bool = true, unit: String = "map.areas",
+  init(
+    _ style: LayerStyle, _ classing: LayerClassing, _ words: Words, showsCounts: Bool = true, unit: String = "map.areas",
     overlays: [MapOverlay] = []
   ) {
     (self.style, self.words, self.showsCounts, self.unit) = (style, words, showsCounts, unit)

@@ -116,7 +116,9 @@ extension Run {
     title caption: Caption, of records: InputFile, as role: SourceRole = .records, areas: InputFile? = nil,
     further: [(SourceRole, InputFile?)] = [], subtitle: @escaping @Sendable (Words) -> String? = { _ in nil }
   ) -> Drawing {
-    let files = [(role, records)] + (areas.map { [(SourceRole.areas, $0)] } ?? []) + further.compactMap { role, file in file.map { (role, $0) } }
+    let files =
+      [(role, records)] + (areas.map { [(SourceRole.areas, $0)] } ?? [])
+      + further.compactMap { role, file in file.map { (role, $0) } }
     let sources = files.map { Diagnostic(.note, "map.source_\($0.rawValue)", ["file": $1.name]) }
     let words =
       name == verb ? String(RelativePath.last(records.isStream ? areas?.name ?? verb : records.name).prefix { $0 != "." }) : name

@@ -49,7 +49,8 @@ import Testing
     #expect(end(result) == "2024-10-31" && result.completeness[0] == [.complete, .complete])
     let note = try #require(result.warnings.first { $0.id == "dates.far" })
     #expect(note.values["dates"] == "1900-01-01, 2099-12-31" && note.values["count"] == "2")
-    #expect(try await city.compared(until: "2024-11").findings.map(\.id) == ["compare.window_incomplete"])
+    let november = try await city.compared(until: "2024-11").findings.map(\.id)
+    #expect(november == ["compare.window_incomplete"])
   }
 
   @Test func `a file that begins within the earlier month is not complete there`() async throws {
@@ -129,7 +130,8 @@ import Testing
   @Test func `the same window is told once`() async throws {
     let city = MadeCity(seed: 8, from: "2021-12-01", to: "2024-01-31")
     let january = try await city.compared(until: "2024-01", periods: [.month, .yearToDate])
-    #expect(january.findings == (try await city.compared(until: "2024-01", periods: [.month])).findings)
+    let alone = try await city.compared(until: "2024-01", periods: [.month])
+    #expect(january.findings == alone.findings)
     let december = try await city.compared(until: "2023-12", periods: [.yearToDate, .twelveMonths])
     #expect(december.windows.count == 2)
     #expect(december.findings == (try await city.compared(until: "2023-12", periods: [.yearToDate])).findings)

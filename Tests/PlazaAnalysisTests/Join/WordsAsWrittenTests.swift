@@ -18,6 +18,7 @@ import Testing
   ) async throws -> JoinResult {
     var options = JoinOptions()
     options.areas.code = ["codigo"]
+    if !needsPosition { options.keys.locate = [.code] }
     change(&options)
     var reading = Reading()
     reading.asWritten = asWritten
@@ -176,6 +177,7 @@ import Testing
     let text = "codigo,n\n8.001,1\n5001,1\nNULL,1\n05001,1\nsin dato,1\n07001,1\n"
     var options = JoinOptions()
     options.areas.code = ["codigo"]
+    options.keys.locate = [.code]
     let source = try SmallBatches(Array(text.utf8), needsPosition: false)
     let result = try await Join.run(source, areas: areas, areasFile: "a.geojson", options: options, jobs: 1)
     #expect(result.account.joined == 3 && result.account[.noCode] == 2 && result.account[.unknownCode] == 1)

@@ -124,15 +124,17 @@ import Testing
       $0.keys.locate = [.code]
       ($0.wide, $0.year) = (.month, "anio")
     }
-    #expect(table(result) == ["A 2022-01 3", "A 2022-03 2", "A 2023-01 1", "A 2023-02 1"])
+    // What cannot be read in one month is unknown there; the row's other months count.
+    #expect(table(result) == ["A 2022-01 3", "A 2022-03 2", "A 2023-01 1", "A 2023-02 1", "B 2022-01 4", "B 2022-03 1"])
     let account = result.account
-    #expect(account.read == 5 && account.joined == 2 && account.assigned == 7 && account.isBalanced)
-    #expect(account[.badWeight] == 1 && account[.badDate] == 1 && account[.unknownCode] == 1)
+    #expect(account.read == 5 && account.joined == 3 && account.assigned == 12 && account.isBalanced)
+    #expect(result.warnings.contains { $0.id == "wide.unknown_cells" && $0.values["value"] == "x" })
+    #expect(account[.badWeight] == 0 && account[.badDate] == 1 && account[.unknownCode] == 1)
     let quarters = try await join(csv, areas) {
       $0.keys.locate = [.code]
       ($0.wide, $0.year, $0.period, $0.from) = (.month, "anio", .quarter, "2022-02")
     }
-    #expect(table(quarters) == ["A 2022-Q1 2", "A 2023-Q1 2"])
+    #expect(table(quarters) == ["A 2022-Q1 2", "A 2023-Q1 2", "B 2022-Q1 1"])
   }
 
   @Test(

@@ -55,7 +55,8 @@ import Testing
     }
     // With a hole across it, and one beside it.
     let holes = try cut([
-      [(175, -20), (-175, -20), (-175, -10), (175, -10)], [(179, -15), (-179, -15), (-179, -14), (179, -14)], box(176, -19, 177, -18),
+      [(175, -20), (-175, -20), (-175, -10), (175, -10)], [(179, -15), (-179, -15), (-179, -14), (179, -14)],
+      box(176, -19, 177, -18),
     ])
     #expect(abs(holes.surface - (100 - 2 - 1)) < 1e-9 && holes.polygons == 2)
     // A horseshoe: two parts on one side, one on the other.
