@@ -12,6 +12,7 @@ extension Console {
     for warning in outcome.warnings { emit(warning) }
     guard !isQuiet else { return }
     if let records = outcome.records { account(records.account, accuracy: records.accuracy) }
+    guard !outcome.findings.isEmpty else { return }
     line(words.render(id: "findings.title"))
     for finding in outcome.findings.prefix(limit) { line("  • " + sentence(finding)) }
   }

@@ -150,6 +150,16 @@ let geojsonSentences: [Sentence] = [
     es: "{file}: un valor en el byte {byte} ocupa más de {limit:int} bytes; divídalo u omítalo",
     pt: "{file}: um valor no byte {byte} ocupa mais de {limit:int} bytes; divida-o ou omita-o"),
   Sentence(
+    "geojson.no_number",
+    en: "{file}, feature {feature}: NaN or Infinity at byte {byte} is no JSON; write null there, or export again without it",
+    es: "{file}, elemento {feature}: NaN o Infinity en el byte {byte} no es JSON; escriba null allí o exporte otra vez sin él",
+    pt: "{file}, feição {feature}: NaN ou Infinity no byte {byte} não é JSON; escreva null ali ou exporte de novo sem ele"),
+  Sentence(
+    "geojson.no_number.outside",
+    en: "{file}: NaN or Infinity at byte {byte} is no JSON; write null there, or export again without it",
+    es: "{file}: NaN o Infinity en el byte {byte} no es JSON; escriba null allí o exporte otra vez sin él",
+    pt: "{file}: NaN ou Infinity no byte {byte} não é JSON; escreva null ali ou exporte de novo sem ele"),
+  Sentence(
     "geojson.too_many_names",
     en:
       "{file}, feature {feature}: the features have more than {limit:int} names of properties between them; names that hold data (a date, a code) belong in the values",

@@ -106,9 +106,13 @@ let hotSpotSentences: [Sentence] = [
   ),
   Sentence(
     "hotspots.islands",
-    en: "{count:int|unit has|units have} no neighbour and no statistic: {units}",
-    es: "{count:int|unidad no tiene|unidades no tienen} vecinas ni estadístico: {units}",
-    pt: "{count:int|unidade não tem|unidades não têm} vizinhas nem estatística: {units}"),
+    en:
+      "{count:int|unit has|units have} no neighbour and no statistic: {units}; where borders were drawn a little apart, --gap METRES lets them touch",
+    es:
+      "{count:int|unidad no tiene|unidades no tienen} vecinas ni estadístico: {units}; si los límites se dibujaron algo separados, --gap METROS hace que se toquen",
+    pt:
+      "{count:int|unidade não tem|unidades não têm} vizinhas nem estatística: {units}; se os limites foram desenhados um pouco afastados, --gap METROS faz com que se toquem"
+  ),
   Sentence(
     "hotspots.undefined", en: "nothing can be tested on {count:int|unit|units}: {reason:id}",
     es: "no hay nada que probar en {count:int|unidad|unidades}: {reason:id}",

@@ -53,7 +53,7 @@ import Testing
       - hotspots-gi: dealt
         points: p.csv
         areas: b.geojson
-        permutations: 999
+        permutations: 9999
       - hotspots-gi: rates
         points: p.csv
         areas: b.geojson

@@ -132,7 +132,8 @@ import Testing
 
   @Test func `files of single records are for their owner only`() async throws {
     _ = try await run()
-    for name in Self.names where name.hasPrefix("first-") {
+    // The mark beside a table says of the table what it is, and nothing of what is in it.
+    for name in Self.names where name.hasPrefix("first-") && !name.hasSuffix(".release.json") {
       let mode = try FileManager.default.attributesOfItem(atPath: folder.path + "/out/" + name)[.posixPermissions] as? Int
       #expect(mode == 0o600, "\(name)")
     }

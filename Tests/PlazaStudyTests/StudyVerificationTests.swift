@@ -65,8 +65,8 @@ import Testing
       differences.first?.values["then"]?.count == 64 && differences.first?.values["then"] != differences.first?.values["now"])
     #expect(
       ids(verification).dropFirst() == [
-        "verify.output_differs first.geojson", "verify.output_differs first.csv", "verify.output_differs first-tagged.csv",
-        "verify.output_differs first.json",
+        "verify.output_differs first.geojson", "verify.output_differs first.qml", "verify.output_differs first.csv",
+        "verify.output_differs first-tagged.csv", "verify.output_differs first.json",
       ])
     #expect(scratch.names.isEmpty)
   }

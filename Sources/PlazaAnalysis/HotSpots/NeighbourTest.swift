@@ -40,7 +40,11 @@ struct NeighbourTest {
   }
 
   /// Whether the whole map has too few records to speak of a pattern.
-  var isFew: Bool { usedUnits.reduce(0.0) { $0 + events[$1] } < Double(EnoughRecords.onMap) }
+  var isFew: Bool {
+    // Once for all units: each is made of all of them.
+    let events = events
+    return usedUnits.reduce(0.0) { $0 + events[$1] } < Double(EnoughRecords.onMap)
+  }
 
   /// What chance explains of each unit and its neighbours.
   ///

@@ -19,6 +19,9 @@ public enum CellAreas {
   public static func layer(
     _ choice: GridChoice, within boundary: AreaLayer, crs stated: CRS?
   ) throws -> (areas: AreaLayer, note: Diagnostic) {
+    if boundary.layer.geometry.envelope.isEmpty {
+      throw Failure(.notUnderstood, "coverage.no_ground", ["file": boundary.file])
+    }
     let crs = try stated ?? StudyGround.choose(box: boundary.layer.geometry.envelope, crs: boundary.layer.crs)
     try StudyGround.requireMetres(crs)
     let ground = try Reprojection.bent(try StudyBoundary.dissolved(boundary), from: boundary.layer.crs, to: crs)

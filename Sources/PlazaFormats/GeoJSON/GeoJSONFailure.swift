@@ -8,6 +8,8 @@ extension JSONError {
     let name: String
     switch reason {
     case .unexpectedEnd: name = "cut_short"
+    // N of NaN and I of Infinity, as programs of statistics write what is no number.
+    case .unexpectedByte(0x4E), .unexpectedByte(0x49): name = "no_number"
     case .unexpectedByte(let byte), .controlCharacter(let byte):
       name = "not_json"
       values["found"] = Self.display(byte)

