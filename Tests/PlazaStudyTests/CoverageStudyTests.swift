@@ -34,7 +34,7 @@ import Testing
     folder.write(
       "calles.geojson",
       collection([13.702, 13.705, 13.708, 13.715].map { line(-89.2, $0, -89.18, $0) } + [line(-89.195, 13.7, -89.195, 13.71)]))
-    folder.write("robos.csv", "lon,lat\n-89.195,13.705\n-89.1949,13.7051\n-89.181,13.719\n-80,10\n,\n")
+    folder.write("robos.csv", "lon,lat\n-89.195,13.705\n-89.1949,13.7051\n-89.181,13.719\n-80,10\nNA,NA\n")
   }
 
   private func line(_ a: Double, _ b: Double, _ c: Double, _ d: Double) -> String {
