@@ -77,14 +77,17 @@ package struct RecordPass: Sendable {
     } else {
       stages.append(PointPlaceStage())
     }
-    if plan.mends(.totalRows) { stages.append(TotalRowStage(plan)) }
+    // A kind whose records are all withheld is to have no name: there kinds are read last, and no row is known as a total by its kind.
+    let namesAll = plan.sensitive?.excludes != true
+    if namesAll, let slot = plan.kindSlot { stages.append(KindStage(slot: slot, file: plan.file)) }
+    if plan.mends(.totalRows) { stages.append(TotalRowStage(plan, readsKinds: namesAll)) }
     if let locator, plan.assignsAll, !ground.isOneArea { stages.append(SeveralStage(locator: locator)) }
     if let territory = ground.territory, let locator {
       for stage in try BorderStage.stages(plan, territory, locator, jobs: jobs) { stages.append(stage) }
     }
     // Where a withheld record lies is known by then, so that the account has it where it would have been.
     if let sensitive = plan.sensitive { stages.append(SensitiveStage(sensitive)) }
-    if let slot = plan.kindSlot { stages.append(KindStage(slot: slot, file: plan.file)) }
+    if !namesAll, let slot = plan.kindSlot { stages.append(KindStage(slot: slot, file: plan.file)) }
     if let strata = plan.strata { stages.append(StrataStage(strata)) }
     stages.append(AccountStage(plan, hasBorders: locator != nil && !ground.isOneArea))
     stages.append(RepeatStage(limit: plan.repeatLimit))

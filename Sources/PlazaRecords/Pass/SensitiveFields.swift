@@ -112,7 +112,11 @@ package struct SensitiveFields: Hashable, Sendable {
   private static func isKind(_ name: String, _ values: FieldSample, isBy: Bool) -> Bool {
     let isCalled = FieldNames.isSurelyKind(name)
     if values.count == 0 { return isCalled }
-    if values.averageLength > longestName || values.isSexes || FieldNames.isDate(name) || FieldNames.isTime(name) { return false }
+    if values.averageLength > longestName || values.isSexes || FieldNames.isDate(name) || FieldNames.isTime(name)
+      || FieldNames.isArea(name)
+    {
+      return false
+    }
     let known = values.share { CrimeWords.areIn(FoldedWords($0)) }
     if known >= leastShare { return true }
     if isCalled { return true }

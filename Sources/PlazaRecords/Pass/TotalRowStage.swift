@@ -17,15 +17,16 @@ struct TotalRowStage: RecordStage {
   private var rows = TotalRows()
   private var kinds: [String] = []
 
-  init(_ plan: RecordPlan) {
-    kindSlot = plan.kindSlot
+  /// - Parameter readsKinds: whether the kinds of records are known by now.
+  init(_ plan: RecordPlan, readsKinds: Bool) {
+    kindSlot = readsKinds ? plan.kindSlot : nil
     keys = plan.keys
     isTable = plan.countSlot != nil || plan.wide != nil
     let own = (plan.keys?.usesKeys == true ? plan.keys!.codeSlots + plan.keys!.nameSlots : []).filter { $0 >= 0 }
     var slots = plan.totalSlots.filter { $0 != plan.kindSlot }
     for slot in own where !slots.contains(slot) && slot != plan.kindSlot { slots.append(slot) }
     self.slots = slots
-    isChecked = isTable && (plan.kindSlot != nil || slots.allSatisfy { own.contains($0) })
+    isChecked = isTable && (kindSlot != nil || slots.allSatisfy { own.contains($0) })
     texts = slots.map { _ in Interner() }
     parts = slots.map { _ in [] }
   }
