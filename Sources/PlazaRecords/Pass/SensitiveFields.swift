@@ -113,7 +113,7 @@ package struct SensitiveFields: Hashable, Sendable {
     let isCalled = FieldNames.isSurelyKind(name)
     if values.count == 0 { return isCalled }
     if values.averageLength > longestName || values.isSexes || FieldNames.isDate(name) || FieldNames.isTime(name)
-      || FieldNames.isArea(name)
+      || FieldNames.isArea(name) && !FieldNames.soundsLikeKind(name)
     {
       return false
     }
