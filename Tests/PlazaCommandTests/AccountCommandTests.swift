@@ -14,10 +14,9 @@ import Testing
     var outside = 0
     var unlocated = 0
     var rejected = 0
-    /// Of those inside: of a kind that exposes people, and known less well than a block.
+    /// Of those inside: of a kind that exposes people, and of the others those known less well than a block.
     var sensitive = 0
     var coarse = 0
-    var sensitiveAndFine = 0
   }
 
   private struct Account {
@@ -53,8 +52,7 @@ import Testing
       case 3: (lon, made.outside) = (String(Double.random(in: -86.9 ... -86.5, using: &random)), made.outside + 1)
       default:
         made.inside += 1
-        if kind == "violación" { made.sensitive += 1 }
-        if precision == "barrio" { made.coarse += 1 } else if kind == "violación" { made.sensitiveAndFine += 1 }
+        if kind == "violación" { made.sensitive += 1 } else if precision == "barrio" { made.coarse += 1 }
       }
       text += "\(lon),\(lat),\(kind),\(date),\(precision)\n"
     }
@@ -152,8 +150,8 @@ import Testing
   @Test(arguments: [5, 6] as [UInt64]) func `verbs on points and cells book what they withhold`(seed: UInt64) throws {
     let made = write(seed: seed)
     let points = ["records.csv", "--boundary", "areas.geojson", "--by", "delito", "--precision", "precision"]
-    let withheld = ["sensitive_kind": made.sensitiveAndFine, "coarse_place": made.coarse]
-    let shown = made.inside - made.sensitiveAndFine - made.coarse
+    let withheld = ["sensitive_kind": made.sensitive, "coarse_place": made.coarse]
+    let shown = made.inside - made.sensitive - made.coarse
     for verb in [["hotspots"], ["hotspots", "gi"], ["hotspots", "moran"]] {
       let found = try run(verb + points + ["--cell", "20000"])
       check(found, made, withheld: withheld, about: verb.joined(separator: " "))

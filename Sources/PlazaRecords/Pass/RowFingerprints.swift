@@ -181,7 +181,8 @@ struct RepeatStage: RecordStage {
     let verdicts = columns.verdicts
     batch.rows.starts.withUnsafeBufferPointer { starts in
       batch.rows.ends.withUnsafeBufferPointer { ends in
-        for record in 0..<batch.count where verdicts[record] == RecordColumns.Verdict.good {
+        for record in 0..<batch.count
+        where verdicts[record] == RecordColumns.Verdict.good || verdicts[record] == RecordColumns.Verdict.withheld {
           let start = Int(starts[record])
           fingerprints.add(text + start, count: Int(ends[record]) - start)
         }
