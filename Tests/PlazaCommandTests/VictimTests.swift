@@ -213,7 +213,7 @@ import Testing
     func text(_ name: String) throws -> String {
       String(decoding: try #require(command.folder.read(name), "\(name)"), as: UTF8.self)
     }
-    #expect(try text("o.geojson").contains("\"release\":\"internal\""))
+    #expect(try text("o.geojson").contains("\"release\": \"internal\""))
     #expect(try text("o.qml").contains("<!-- release: internal -->"))
     #expect(try text("m.svg").contains(">Uso interno") && text("m.svg").contains("<metadata>release: internal</metadata>"))
     for name in ["t.csv", "g.csv", "r.csv"] {
