@@ -79,7 +79,7 @@ import Testing
     let cells = "    grid: hexagon\n    cell: 20000\n    boundary: munis.geojson\n"
     let result = try await run(step + cells).steps[0]
     let told = result.outcome.findings.map(\.id)
-    // Eleven months of the past are no history: the words say that chance alone was asked.
+    // Two Octobers are no history: the words say that chance alone was asked.
     #expect(told.contains("compare.up_chance"))
     #expect(try text("celdas.csv").contains("\nh20000_") && text("celdas.qml").contains("verdict_month_robo"))
     for (more, id) in [
