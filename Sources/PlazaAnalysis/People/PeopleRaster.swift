@@ -17,8 +17,8 @@ struct PeopleRaster: Sendable {
       let known = sum.coverage + sum.nodata
       return (
         PeopleCount(total: sum.sum, low: sum.low, high: sum.high, groups: []),
-        // A sliver of a neighbouring cell is no knowledge.
-        sum.coverage > 1e-6 * (known + sum.beyond) ? known / (known + sum.beyond) : 0
+        // A sliver of a neighbouring cell is no knowledge: edges that bend on their way to the raster make slivers of some millionths.
+        sum.coverage > 1e-4 * (known + sum.beyond) ? known / (known + sum.beyond) : 0
       )
     }
   }
