@@ -364,41 +364,36 @@ struct CSVRowParser: Sendable {
     for record in 0..<batch.count where states[record] == .located {
       let xCell = text.extracting(Int(xStarts[record])..<Int(xEnds[record]))
       let yCell = text.extracting(Int(yStarts[record])..<Int(yEnds[record]))
-      if let xValue = xCell.number(mark), let yValue = yCell.number(mark), abs(xValue) <= coordinateLimit,
-        abs(yValue) <= coordinateLimit
+      let (xValue, yValue): (Double, Double)
+      if let plainX = xCell.number(mark), let plainY = yCell.number(mark), abs(plainX) <= coordinateLimit,
+        abs(plainY) <= coordinateLimit
       {
-        x[record] = withoutDust(xValue)
-        y[record] = withoutDust(yValue)
-        if x[record] == 0, y[record] == 0 {
-          states[record] = .nullIsland
-        } else if isGeographic, !(abs(xValue) <= 180 && abs(yValue) <= 90) {
-          states[record] = .outOfRange
-          let isY = abs(xValue) <= 180
-          batch.faults.append(
-            .init(record: record, field: name(ofSlot: isY ? position.y : position.x), cell: isY ? yCell.string : xCell.string))
-        }
+        (xValue, yValue) = (plainX, plainY)
       } else if xCell.isMissing || yCell.isMissing {
         states[record] = .noCoordinates
-      } else if mends, let xValue = xCell.number(mark) ?? xCell.mendedNumber(mark, isDegrees: isGeographic),
-        let yValue = yCell.number(mark) ?? yCell.mendedNumber(mark, isDegrees: isGeographic), abs(xValue) <= coordinateLimit,
-        abs(yValue) <= coordinateLimit
+        continue
+      } else if mends, let mendedX = xCell.number(mark) ?? xCell.mendedNumber(mark, isDegrees: isGeographic),
+        let mendedY = yCell.number(mark) ?? yCell.mendedNumber(mark, isDegrees: isGeographic), abs(mendedX) <= coordinateLimit,
+        abs(mendedY) <= coordinateLimit
       {
         mendings.note(.marks, line: lines[record])
-        x[record] = withoutDust(xValue)
-        y[record] = withoutDust(yValue)
-        if x[record] == 0, y[record] == 0 {
-          states[record] = .nullIsland
-        } else if isGeographic, !(abs(xValue) <= 180 && abs(yValue) <= 90) {
-          states[record] = .outOfRange
-          let isY = abs(xValue) <= 180
-          batch.faults.append(
-            .init(record: record, field: name(ofSlot: isY ? position.y : position.x), cell: isY ? yCell.string : xCell.string))
-        }
+        (xValue, yValue) = (mendedX, mendedY)
       } else {
         states[record] = .badNumber
         let isX = xCell.number(mark) == nil
         batch.faults.append(
           .init(record: record, field: name(ofSlot: isX ? position.x : position.y), cell: isX ? xCell.string : yCell.string))
+        continue
+      }
+      x[record] = withoutDust(xValue)
+      y[record] = withoutDust(yValue)
+      if x[record] == 0, y[record] == 0 {
+        states[record] = .nullIsland
+      } else if isGeographic, !(abs(xValue) <= 180 && abs(yValue) <= 90) {
+        states[record] = .outOfRange
+        let isY = abs(xValue) <= 180
+        batch.faults.append(
+          .init(record: record, field: name(ofSlot: isY ? position.y : position.x), cell: isY ? yCell.string : xCell.string))
       }
     }
     (batch.states, batch.x, batch.y) = (ownStates, ownX, ownY)

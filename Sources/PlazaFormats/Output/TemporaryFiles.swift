@@ -32,7 +32,9 @@ public enum TemporaryFiles {
   /// A folder under `parent` that nobody else can enter, known to an interrupt while `body` runs and gone at its end.
   /// - Throws: `Failure` `output.cannot_create`, and what the body throws.
   public static func withFolder<R>(in parent: String, prefix: String, _ body: (String) async throws -> R) async throws -> R {
-    var template = Array("\(parent.hasSuffix("/") ? String(parent.dropLast()) : parent)/\(prefix)XXXXXX".utf8CString)
+    let whole = parent.hasSuffix("/") ? parent : parent + "/"
+    // mkdtemp takes six of them to be replaced.
+    var template = Array((whole + prefix + String(repeating: "X", count: 6)).utf8CString)
     let folder = try paths.withLock { paths in
       // Under the lock, so that no interrupt comes between the folder and its registration.
       guard mkdtemp(&template) != nil else { throw OutputFile.failure(errno, parent) }
