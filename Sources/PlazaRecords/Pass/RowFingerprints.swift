@@ -4,8 +4,8 @@ package import PlazaLayers
 ///
 /// Of a small file every row is remembered. Of a large one those whose first hash begins with so many zero bits that at most `limit`
 /// different rows are left; what they come to is then multiplied, and said as about so many where enough of them were seen: copies come in
-/// clumps, and few say little. The outcome is that of the set of rows: the
-/// order of the rows, how they are divided between workers and how often sets are merged do not matter.
+/// clumps, and few say little. The outcome is that of the set of rows: their order, how they are divided between workers and how often sets
+/// are merged do not matter.
 ///
 /// Most rows of a large file are dismissed by four words of theirs, in a few nanoseconds.
 package struct RowFingerprints: Sendable {

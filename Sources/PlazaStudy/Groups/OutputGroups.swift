@@ -70,7 +70,7 @@ public struct LayerTableGroup: ParsableArguments, Sendable {
 
   public init() {}
 
-  var title: Caption { map.caption }
+  var caption: Caption { map.caption }
 }
 
 /// The same, and the records that could not be read.
@@ -80,7 +80,7 @@ public struct OutputGroup: ParsableArguments, Sendable {
 
   public init() {}
 
-  var title: Caption { layer.title }
+  var caption: Caption { layer.caption }
 
   /// What this group can write.
   static let outputs: [Output] = [.layer, .map, .table, .rejects]

@@ -113,7 +113,7 @@ extension Run {
   /// gives the title.
   /// - Parameter records: what it was made of first, in the role that it has; `further`, what else.
   func drawing(
-    title caption: Caption, of records: InputFile, as role: SourceRole = .records, areas: InputFile? = nil,
+    caption: Caption, of records: InputFile, as role: SourceRole = .records, areas: InputFile? = nil,
     further: [(SourceRole, InputFile?)] = [], subtitle: @escaping @Sendable (Words) -> String? = { _ in nil }
   ) -> Drawing {
     let files =

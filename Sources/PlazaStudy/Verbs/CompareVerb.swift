@@ -161,7 +161,7 @@ public struct CompareVerb: Verb {
 
   private func outcome(_ result: CompareResult, _ run: Run) -> Outcome {
     let fields = area.fields(files: areas.count)[0]
-    let drawing = run.drawing(title: output.title, of: points, areas: areas.first ?? cell.boundary) { words in
+    let drawing = run.drawing(caption: output.caption, of: points, areas: areas.first ?? cell.boundary) { words in
       let text = words.comparison(
         now: result.mappedWindow.now, before: result.mappedWindow.before, kind: result.mappedKind?.name)
       guard result.mappedKind == nil, result.withheld ?? 0 > 0 else { return text }

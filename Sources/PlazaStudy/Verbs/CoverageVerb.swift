@@ -151,7 +151,7 @@ public struct CoverageVerb: Verb {
 
   private func outcome(_ result: CoverageResult, _ run: Run) -> Outcome {
     let drawing = run.drawing(
-      title: output.title, of: spaces, as: .spaces, areas: areas,
+      caption: output.caption, of: spaces, as: .spaces, areas: areas,
       further: [(.people, people.people ?? people.raster), (.streets, walk.streets)])
     var nested = drawing
     nested.isNested = true

@@ -133,7 +133,7 @@ public struct ExposureVerb: Verb {
   }
 
   private func outcome(_ result: ExposureResult, _ run: Run) -> Outcome {
-    var drawing = run.drawing(title: output.title, of: areas)
+    var drawing = run.drawing(caption: output.caption, of: areas)
     drawing.source = Diagnostic(
       .note, "map.source_hazards", ["areas": areas.name, "hazards": Self.fileNames(result.hazards.map(\.file))])
     let title = result.people == nil ? "style.exposed_share" : "style.exposed_people"
