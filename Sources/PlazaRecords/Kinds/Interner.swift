@@ -14,7 +14,7 @@ struct Interner {
 
   @inline(__always)
   mutating func number(of start: UnsafePointer<UInt8>, count length: Int) -> Int {
-    let hash = Self.hash(start, length)
+    let hash = ByteHash.whole(start, length)
     var slot = Int(truncatingIfNeeded: hash) & mask
     while true {
       let number = slots[slot]
@@ -31,8 +31,8 @@ struct Interner {
     let from = offsets[number]
     guard offsets[number + 1] &- from == length else { return false }
     return bytes.withUnsafeBufferPointer { stored in
-      for index in 0..<length where stored[from &+ index] != start[index] { return false }
-      return true
+      guard let base = stored.baseAddress else { return true }
+      return ByteHash.areEqual(base + from, start, length)
     }
   }
 
@@ -55,25 +55,5 @@ struct Interner {
       while slots[slot] >= 0 { slot = (slot + 1) & mask }
       slots[slot] = Int32(number)
     }
-  }
-
-  /// Eight bytes at a time, multiplied and folded; the quality a table of some thousand names needs.
-  @inline(__always)
-  private static func hash(_ start: UnsafePointer<UInt8>, _ length: Int) -> UInt64 {
-    var hash = UInt64(truncatingIfNeeded: length) &* 0x9E37_79B9_7F4A_7C15
-    var index = 0
-    while index &+ 8 <= length {
-      let word = UnsafeRawPointer(start + index).loadUnaligned(as: UInt64.self)
-      hash = (hash ^ word) &* 0xFF51_AFD7_ED55_8CCD
-      hash ^= hash &>> 32
-      index &+= 8
-    }
-    var tail: UInt64 = 0
-    while index < length {
-      tail = tail &<< 8 | UInt64(start[index])
-      index &+= 1
-    }
-    hash = (hash ^ tail) &* 0xC4CE_B9FE_1A85_EC53
-    return hash ^ (hash &>> 29)
   }
 }

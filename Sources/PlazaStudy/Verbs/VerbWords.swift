@@ -12,6 +12,8 @@ public enum VerbWords {
     if let word = words.first(where: { $0.contains(InputFile.mark) }) {
       throw Failure(.usage, "usage.unexpected", ["given": String(word.map { $0 == InputFile.mark ? " " : $0 })])
     }
+    // Most command lines say nothing of single files, and reading the arguments of a verb takes some milliseconds.
+    guard words.contains(where: isOfFile) else { return words }
     let shapes = ArgumentShape.all(of: verb)
     let names = Set(shapes.map(\.name))
     var result: [String] = []
@@ -63,6 +65,13 @@ public enum VerbWords {
       result[place] += InputFile.word("", [(property, value)])
     }
     return result
+  }
+
+  /// Whether a word ends as the property of a file does.
+  private static func isOfFile(_ word: String) -> Bool {
+    guard word.hasPrefix("--") else { return false }
+    let name = word.prefix { $0 != "=" }
+    return InputFile.Property.allCases.contains { name.hasSuffix("-" + $0.rawValue) }
   }
 
   /// The next word, unless it is an option itself.
