@@ -49,6 +49,7 @@ let package = Package(
     door("CZlib", "zlib", apt: "zlib1g-dev"),
     door("CCrypto", "libcrypto", apt: "libssl-dev"),
     door("CTiff", "libtiff-4", apt: "libtiff-dev"),
+    door("CSQLite", "sqlite3", apt: "libsqlite3-dev"),
     door("CYAML", "yaml-0.1", apt: "libyaml-dev"),
 
     module("PlazaParallel", memorySafe: true),
@@ -57,7 +58,7 @@ let package = Package(
     module("PlazaGEOS", ["PlazaGeometry", "PlazaParallel", "CGEOS"]),
     module("PlazaPROJ", ["PlazaGeometry", "CPROJ"]),
     module("PlazaLayers", ["PlazaGeometry"]),
-    module("PlazaFormats", ["PlazaLayers", "PlazaGeometry", "PlazaParallel", "PlazaPROJ", "CTiff", "CZlib"]),
+    module("PlazaFormats", ["PlazaLayers", "PlazaGeometry", "PlazaParallel", "PlazaPROJ", "CTiff", "CSQLite", "CZlib"]),
     module("PlazaStatistics", ["PlazaParallel"]),
     module(
       "PlazaRecords",

@@ -4,7 +4,7 @@ internal import PlazaLayers
 public enum Formats {
   /// In the order in which they are asked whether a file is theirs: any text that no other form claims is taken for a delimited file, so that
   /// one comes last.
-  public static let all: [any Format.Type] = [GeoTIFF.self, ASCIIGrid.self, GeoJSON.self, Delimited.self]
+  public static let all: [any Format.Type] = [GeoTIFF.self, ASCIIGrid.self, GeoJSON.self, GeoPackage.self, Delimited.self]
 
   /// Opens a file by what it holds, whatever its name says; `.gz` is inflated, `-` is standard input.
   ///

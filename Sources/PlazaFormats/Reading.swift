@@ -29,6 +29,14 @@ public struct Reading: Hashable, Sendable {
 }
 
 extension Reading {
+  /// Refuses what was said of a delimited file alone, for a file that has its own places and text.
+  /// - Throws: `Failure` `input.not_delimited`.
+  func refuseDelimited(file: String, format: String) throws {
+    let isDelimited = encoding != nil || delimiter != nil || decimalMark != nil
+    let hasFields = longitude != nil || latitude != nil || easting != nil || northing != nil
+    if isDelimited || hasFields { throw Failure(.usage, "input.not_delimited", ["file": file, "format": format]) }
+  }
+
   /// Whether something was said that only a raster has.
   var isOfRaster: Bool { noData != nil || cellLimit != nil }
 

@@ -19,7 +19,6 @@ struct UnreadForm: Sendable {
   static func name(of head: FileHead) -> String? { all.first { $0.recognises(head) }?.name }
 
   static let all: [UnreadForm] = [
-    UnreadForm("GeoPackage", ["gpkg"], magic: Array("SQLite format 3".utf8)),
     UnreadForm("ZIP (XLSX, KMZ, Shapefile)", ["xlsx", "kmz", "zip"], magic: [0x50, 0x4B, 3, 4]),
     UnreadForm("Shapefile", ["shp"], magic: [0, 0, 0x27, 0x0A]),
     UnreadForm("PDF", ["pdf"], magic: Array("%PDF".utf8)),

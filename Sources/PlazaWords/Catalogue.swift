@@ -17,7 +17,7 @@ enum Catalogue {
     featureSentences,
     fieldSentences,
     findingSentences,
-    formatSentences,
+    formatSentences, layerSentences,
     geojsonSentences,
     hotSpotSentences,
     infoSentences,

@@ -202,52 +202,6 @@ let geojsonSentences: [Sentence] = [
     es: "{file} es un flujo y solo puede leerse una vez; guárdelo antes en un archivo",
     pt: "{file} é um fluxo e só pode ser lido uma vez; salve-o antes em um arquivo"),
   Sentence(
-    "geojson.no_geometry",
-    en: "{file} has {count:int} features and no geometry in any of them; choose a file that says where things are",
-    es: "{file} tiene {count:int} elementos y ninguna geometría; elija un archivo que diga dónde está cada cosa",
-    pt: "{file} tem {count:int} feições e nenhuma geometria; escolha um arquivo que diga onde está cada coisa"),
-  Sentence(
-    "geojson.short_lines",
-    en: "{file}: {count:int} lines of a single position were left out; check the source if they should be streets",
-    es: "{file}: se omitieron {count:int} líneas de una sola posición; revise la fuente si debían ser calles",
-    pt: "{file}: foram omitidas {count:int} linhas de uma só posição; revise a fonte se deviam ser ruas"),
-  Sentence(
-    "geojson.no_areas",
-    en:
-      "{file} has no areas: its {count:int} geometries are {kind} and the like (first in feature {feature}); give it as records, or choose a file of polygons",
-    es:
-      "{file} no tiene áreas: sus {count:int} geometrías son {kind} o similares (primero en el elemento {feature}); úselo como registros o elija un archivo de polígonos",
-    pt:
-      "{file} não tem áreas: suas {count:int} geometrias são {kind} ou semelhantes (primeiro na feição {feature}); use-o como registros ou escolha um arquivo de polígonos"
-  ),
-  Sentence(
-    "geojson.not_areas",
-    en:
-      "{file}: {count:int|feature holds|features hold} no area but a {kind} or the like (first: feature {feature}); {count:plural|it is|they are} kept without geometry",
-    es:
-      "{file}: {count:int|elemento no contiene|elementos no contienen} un área sino un {kind} o similar (primero: elemento {feature}); {count:plural|queda|quedan} sin geometría",
-    pt:
-      "{file}: {count:int|feição não contém|feições não contêm} uma área, mas um {kind} ou semelhante (primeira: feição {feature}); {count:plural|fica|ficam} sem geometria"
-  ),
-  Sentence(
-    "geojson.mixed_geometry",
-    en:
-      "{file}: {count:int|feature holds|features hold} points or lines beside {count:plural|its|their} areas (first: feature {feature}); only the areas are used",
-    es:
-      "{file}: {count:int|elemento contiene|elementos contienen} puntos o líneas además de sus áreas (primero: elemento {feature}); solo se usan las áreas",
-    pt:
-      "{file}: {count:int|feição contém|feições contêm} pontos ou linhas além de suas áreas (primeira: feição {feature}); só se usam as áreas"
-  ),
-  Sentence(
-    "geojson.short_rings",
-    en:
-      "{file}: {count:int|ring|rings} of fewer than four positions left out (first: feature {feature}); check the source if {count:plural|it|they} should be areas",
-    es:
-      "{file}: se {count:plural|omitió|omitieron} {count:int|anillo|anillos} de menos de cuatro posiciones (primero: elemento {feature}); revise la fuente si {count:plural|debía ser un área|debían ser áreas}",
-    pt:
-      "{file}: {count:plural|foi omitido|foram omitidos} {count:int|anel|anéis} de menos de quatro posições (primeiro: feição {feature}); revise a fonte se {count:plural|devia ser uma área|deviam ser áreas}"
-  ),
-  Sentence(
     "geojson.legacy_crs",
     en: "{file}: coordinates are in {crs}, as its \"crs\" says",
     es: "{file}: las coordenadas están en {crs}, como dice su \"crs\"",

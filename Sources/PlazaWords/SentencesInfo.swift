@@ -66,7 +66,9 @@ private let infoLabels: [Sentence] = [
   Sentence(
     "info.crs.unknown", en: "unknown: give --assume-crs", es: "desconocido: indique --assume-crs",
     pt: "desconhecido: indique --assume-crs"),
-  Sentence("info.crs.format", en: "what GeoJSON is in", es: "el de GeoJSON", pt: "o do GeoJSON"),
+  Sentence(
+    "info.crs.format", en: "as the file or its format says", es: "el que dice el archivo o su formato",
+    pt: "o que diz o arquivo ou seu formato"),
   Sentence("info.crs.crs_member", en: "as its \"crs\" says", es: "como dice su \"crs\"", pt: "como diz seu \"crs\""),
   Sentence(
     "info.crs.field_names", en: "assumed by the names of the fields", es: "supuesto por los nombres de los campos",

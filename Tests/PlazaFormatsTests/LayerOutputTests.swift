@@ -62,7 +62,7 @@ import Testing
     #expect(told == [Diagnostic(.warning, "output.collapsed_rings", ["path": path, "count": "1", "features": "1"])])
   }
 
-  @Test(arguments: ["a.csv", "a.tif", "a.asc", "a.gpkg", "a.shp", "a.KML"])
+  @Test(arguments: ["a.csv", "a.tif", "a.asc", "a.xls", "a.shp", "a.KML"])
   func `a layer is not written under the ending of another form`(_ name: String) {
     let endings = Formats.all.flatMap { $0.layerWriters }.flatMap { $0.endings }.map { "." + $0 }
     let values = ["path": name, "endings": endings.joined(separator: ", ")]

@@ -54,6 +54,9 @@ public final class Input: Sendable {
     return result!
   }
 
+  /// Whether the file begins so as it stands on the disk, not inflated.
+  func isPlain(beginning magic: [UInt8]) throws -> Bool { try Self.take(magic.count, from: openRaw()) == magic }
+
   /// Starts reading the file as it stands on the disk, not inflated.
   public func openRaw() throws -> any ByteReader { try FileReader(path: path, name: name) }
 

@@ -7,21 +7,7 @@ struct AreaPart: FeatureTaker {
     var rings: Int
     var polygons: Int
     var paths: PathPart.Mark?
-    var findings: Findings
-  }
-
-  /// What was left out of the features, to be said once for the file.
-  struct Findings {
-    var shortRings = 0
-    /// Number of the first feature with such a ring, from 1.
-    var firstShortRing: Int?
-    /// Features that have a geometry, and no area in it.
-    var withoutAreas = 0
-    var firstWithoutAreas: Int?
-    var firstKind: GeometryKind?
-    /// Features with areas and something else beside them.
-    var mixed = 0
-    var firstMixed: Int?
+    var findings: LayerFindings
   }
 
   let firstFeature: Int
@@ -34,7 +20,7 @@ struct AreaPart: FeatureTaker {
   /// Ids of features; may be shorter than there are features.
   private(set) var identifiers: [FieldValue] = []
   private(set) var crsMembers: [CRSMember] = []
-  private(set) var findings = Findings()
+  private(set) var findings = LayerFindings()
   /// Points and lines, where they are wanted too.
   private(set) var paths: PathPart?
 
@@ -174,17 +160,5 @@ struct AreaPart: FeatureTaker {
     }
     ringEnds.append(coordinates.count / 2)
     return true
-  }
-}
-
-extension AreaPart.Findings {
-  static func += (left: inout Self, right: Self) {
-    left.shortRings += right.shortRings
-    left.firstShortRing = left.firstShortRing ?? right.firstShortRing
-    left.withoutAreas += right.withoutAreas
-    left.firstWithoutAreas = left.firstWithoutAreas ?? right.firstWithoutAreas
-    left.firstKind = left.firstKind ?? right.firstKind
-    left.mixed += right.mixed
-    left.firstMixed = left.firstMixed ?? right.firstMixed
   }
 }

@@ -11,9 +11,7 @@ public enum GeoJSON: Format {
   public static func recognises(_ head: FileHead) -> Bool { head.text.first == 0x7B && UnreadForm.name(of: head) == nil }
 
   public static func open(_ input: Input, _ reading: Reading) throws -> any Dataset {
-    let isDelimited = reading.encoding != nil || reading.delimiter != nil || reading.decimalMark != nil
-    let hasFields = reading.longitude != nil || reading.latitude != nil || reading.easting != nil || reading.northing != nil
-    if isDelimited || hasFields { throw Failure(.usage, "input.not_delimited", ["file": input.name, "format": name]) }
+    try reading.refuseDelimited(file: input.name, format: name)
     if reading.isOfRaster { throw Failure(.usage, "input.not_raster", ["file": input.name, "format": name]) }
     return GeoJSONDataset(input: input, reading: reading)
   }

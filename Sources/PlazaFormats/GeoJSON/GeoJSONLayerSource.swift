@@ -44,19 +44,19 @@ public struct GeoJSONLayerSource: LayerSource {
   }
 
   /// Reads the whole file, points and lines as well as areas; a feature of several kinds has all of them.
-  /// - Throws: as `readLayer`; `geojson.no_geometry` for a file without any geometry.
+  /// - Throws: as `readLayer`; `layer.no_geometry` for a file without any geometry.
   /// - Complexity: O(bytes).
   public func readFeatures() throws -> FeatureReading {
     let (assembly, head) = try read(keepingPaths: true)
     var notes: [Diagnostic] = []
     let crs = try legacyCRS(head, assembly, &notes)
     guard assembly.hasAreas || !assembly.paths.isEmpty else {
-      throw Failure(.notUnderstood, "geojson.no_geometry", ["file": name, "count": String(assembly.featureCount)])
+      throw Failure(.notUnderstood, "layer.no_geometry", ["file": name, "count": String(assembly.featureCount)])
     }
     try note(assembly, &notes)
     if assembly.paths.shortLines > 0 {
       notes.append(
-        Diagnostic(.warning, "geojson.short_lines", ["file": name, "count": String(assembly.paths.shortLines)]))
+        Diagnostic(.warning, "layer.short_lines", ["file": name, "count": String(assembly.paths.shortLines)]))
     }
     let (points, lines) = assembly.paths.columns
     let layer = assembly.finished(crs: crs)
@@ -85,33 +85,13 @@ public struct GeoJSONLayerSource: LayerSource {
   }
 
   private func note(_ assembly: LayerAssembly, _ notes: inout [Diagnostic]) throws {
-    let findings = assembly.findings
     for key in assembly.repeatedKeys.prefix(5) {
       notes.append(
         Diagnostic(
           .warning, "geojson.repeated_key",
           ["file": name, "field": key.name, "count": String(key.count), "feature": String(key.feature)]))
     }
-    if findings.withoutAreas > 0 {
-      let values = [
-        "file": name, "count": String(findings.withoutAreas), "feature": String(findings.firstWithoutAreas ?? 0),
-        "kind": findings.firstKind?.name ?? "",
-      ]
-      if !assembly.hasAreas, findings.shortRings == 0 { throw Failure(.notUnderstood, "geojson.no_areas", values) }
-      notes.append(Diagnostic(.warning, "geojson.not_areas", values))
-    }
-    if findings.mixed > 0 {
-      notes.append(
-        Diagnostic(
-          .note, "geojson.mixed_geometry",
-          ["file": name, "count": String(findings.mixed), "feature": String(findings.firstMixed ?? 0)]))
-    }
-    if findings.shortRings > 0 {
-      notes.append(
-        Diagnostic(
-          .warning, "geojson.short_rings",
-          ["file": name, "count": String(findings.shortRings), "feature": String(findings.firstShortRing ?? 0)]))
-    }
+    notes += try assembly.findings.notes(file: name, hasAreas: assembly.hasAreas)
   }
 }
 
@@ -124,12 +104,7 @@ extension CRSMember {
       throw Failure(.notUnderstood, "geojson.crs_not_understood", ["file": file, "crs": text])
     }
     notes.append(Diagnostic(.note, "geojson.legacy_crs", ["file": file, "crs": crs.description]))
-    if let assumed, assumed != crs, !(assumed.isWGS84 && crs.isWGS84) {
-      notes.append(
-        Diagnostic(
-          .note, "crs.stated_wins", ["file": file, "stated": crs.description, "assumed": assumed.description]))
-    }
-    return crs
+    return crs.winning(over: assumed, file: file, &notes)
   }
 }
 

@@ -16,10 +16,6 @@ extension GeoJSONLayerWriter: LayerWriter {
     let writer = GeoJSONLayerWriter(members: layer.members.isEmpty ? [] : [(name: "plaza", json: about.compact)])
     let summary = try writer.write(layer.layer) { try output.file.write($0) }
     if let file = output.companions[.style], let style = layer.style { try file.write(style()) }
-    guard summary.droppedRings > 0 else { return [] }
-    let values = [
-      "path": output.path, "count": String(summary.droppedRings), "features": String(summary.emptiedFeatures),
-    ]
-    return [Diagnostic(.warning, "output.collapsed_rings", values)]
+    return summary.notes(path: output.path)
   }
 }

@@ -7,14 +7,6 @@ public import PlazaLayers
 /// positions, or without area) are dropped and counted, holes with their exterior; a feature of which nothing is left gets a null
 /// geometry. The same layer gives the same bytes.
 public struct GeoJSONLayerWriter: Sendable {
-  /// What was left out.
-  public struct Summary: Hashable, Sendable {
-    /// Rings that collapsed when rounded, and holes of such rings.
-    public var droppedRings = 0
-    /// Features that had a geometry and lost all of it.
-    public var emptiedFeatures = 0
-  }
-
   private let members: [(name: String, json: String)]
 
   /// - Parameter members: further members of the collection, as name and JSON text: `("plaza", #"{"release":"internal"}"#)`.
@@ -23,7 +15,7 @@ public struct GeoJSONLayerWriter: Sendable {
   /// Writes the layer, which must be in longitude and latitude on WGS 84, in chunks of about 256 KiB.
   /// - Throws: what the sink throws.
   /// - Complexity: O(vertices + values); about 60 ns a vertex.
-  public func write(_ layer: Layer, to sink: (UnsafeRawBufferPointer) throws -> Void) throws -> Summary {
+  public func write(_ layer: Layer, to sink: (UnsafeRawBufferPointer) throws -> Void) throws -> CollapsedRings {
     try withoutActuallyEscaping(sink) { sink in
       let output = ChunkedOutput(sink)
       try writeHead(to: output)
@@ -33,7 +25,7 @@ public struct GeoJSONLayerWriter: Sendable {
         name.append(0x3A)
         return name
       }
-      var summary = Summary()
+      var summary = CollapsedRings()
       var ring = WrittenRing()
       var properties: [UInt8] = []
       for feature in 0..<layer.featureCount {
@@ -69,7 +61,7 @@ public struct GeoJSONLayerWriter: Sendable {
   }
 
   private func writeGeometry(
-    _ layer: Layer, _ feature: Int, _ ring: inout WrittenRing, _ summary: inout Summary, to output: ChunkedOutput
+    _ layer: Layer, _ feature: Int, _ ring: inout WrittenRing, _ summary: inout CollapsedRings, to output: ChunkedOutput
   ) throws {
     let column = layer.geometry
     let polygons = column.polygons(ofFeature: feature)

@@ -107,18 +107,8 @@ public struct GeoJSONPointSource: PointSource {
       keys: keys, places: identifierField.map { hidden in places.indices.map { $0 == hidden ? -1 : places[$0] } } ?? places,
       identifierPlace: identifierField.map { places[$0] } ?? -1, sources: sources)
     let crs = schema.crs ?? .wgs84
-    let rules = PointTaker.Rules(
-      hasWorldBounds: crs.isWGS84, hasNullIsland: crs.isWGS84 || crs.isGeographicByCode, explode: request.explode,
-      positions: request.positions)
+    let rules = PositionRules(request, crs: crs)
     return GeoJSONPointReader(FeatureBlocks(reader), file: name, wanted: wanted, rules: rules, crs: crs)
-  }
-}
-
-extension CRS {
-  /// EPSG keeps 4001…4999 for geographic systems and their like.
-  fileprivate var isGeographicByCode: Bool {
-    guard case .authority("EPSG", let code) = self, let number = Int(code) else { return false }
-    return (4001...4999).contains(number)
   }
 }
 
@@ -131,7 +121,7 @@ final class GeoJSONPointReader: PointReader, @unchecked Sendable {
 
   private let file: String
   private let wanted: WantedProperties
-  private let rules: PointTaker.Rules
+  private let rules: PositionRules
   private let crs: CRS
   private var blocks: FeatureBlocks
   private let lock = Mutex(())
@@ -142,7 +132,7 @@ final class GeoJSONPointReader: PointReader, @unchecked Sendable {
     let bytes: PaddedBytes
   }
 
-  init(_ blocks: FeatureBlocks, file: String, wanted: WantedProperties, rules: PointTaker.Rules, crs: CRS) {
+  init(_ blocks: FeatureBlocks, file: String, wanted: WantedProperties, rules: PositionRules, crs: CRS) {
     self.blocks = blocks
     self.file = file
     self.wanted = wanted

@@ -1,7 +1,4 @@
-/// The geometry types of RFC 7946, and none.
-enum GeometryKind: UInt8 {
-  case point, multiPoint, lineString, multiLineString, polygon, multiPolygon, collection
-
+extension GeometryKind {
   init?(_ name: JSONString) {
     if name.equals("Polygon") {
       self = .polygon
@@ -19,18 +16,6 @@ enum GeometryKind: UInt8 {
       self = .collection
     } else {
       return nil
-    }
-  }
-
-  var name: String {
-    switch self {
-    case .point: "Point"
-    case .multiPoint: "MultiPoint"
-    case .lineString: "LineString"
-    case .multiLineString: "MultiLineString"
-    case .polygon: "Polygon"
-    case .multiPolygon: "MultiPolygon"
-    case .collection: "GeometryCollection"
     }
   }
 }

@@ -10,7 +10,7 @@ struct LayerAssembly {
   private var attributes = AttributeTable()
   private var identifiers: [FieldValue] = []
   private(set) var crsMembers: [CRSMember] = []
-  private(set) var findings = AreaPart.Findings()
+  private(set) var findings = LayerFindings()
   private(set) var paths = PathAssembly()
 
   private var waiting: [Int: AreaPart] = [:]

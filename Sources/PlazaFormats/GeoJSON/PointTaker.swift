@@ -14,19 +14,11 @@ struct WantedProperties: Sendable {
 
 /// Turns features into the records of a batch.
 struct PointTaker: FeatureTaker {
-  /// WGS 84 has bounds, and any longitude and latitude have a place (0, 0) that stands for a missing one.
-  struct Rules: Sendable {
-    var hasWorldBounds: Bool
-    var hasNullIsland: Bool
-    var explode: Bool
-    var positions: Bool
-  }
-
   var batch: PointBatch
   /// The first legacy `crs` of a text, if there is one.
   private(set) var crs: CRSMember?
   private let wanted: WantedProperties
-  private let rules: Rules
+  private let rules: PositionRules
   private let firstFeature: Int
   private var featureCount = 0
 
@@ -38,7 +30,7 @@ struct PointTaker: FeatureTaker {
   private var hasBadNumber = false
   private var cell: (start: UnsafePointer<UInt8>, end: UnsafePointer<UInt8>)?
 
-  init(batch: consuming PointBatch, firstFeature: Int, wanted: WantedProperties, rules: Rules) {
+  init(batch: consuming PointBatch, firstFeature: Int, wanted: WantedProperties, rules: PositionRules) {
     self.batch = batch
     self.firstFeature = firstFeature
     self.wanted = wanted
@@ -87,9 +79,11 @@ struct PointTaker: FeatureTaker {
   }
 
   private mutating func place(x: Double, y: Double) {
-    if x == 0, y == 0, rules.hasNullIsland { return append(.nullIsland) }
-    if rules.hasWorldBounds, x.magnitude > 180 || y.magnitude > 90 { return reject(.outOfRange, cellText) }
-    append(.located, x: x, y: y)
+    switch rules.state(x: x, y: y) {
+    case .located: append(.located, x: x, y: y)
+    case .nullIsland: append(.nullIsland)
+    case let state: reject(state, cellText)
+    }
   }
 
   private var cellText: String {

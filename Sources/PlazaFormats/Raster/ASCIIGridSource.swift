@@ -39,15 +39,9 @@ public struct ASCIIGridSource: RasterSource {
     guard let known = beside ?? reading.assumedCRS else {
       throw Failure(.notUnderstood, "crs.missing", ["file": input.name])
     }
-    crs = known
-    let assumed = reading.assumedCRS ?? known
-    notes =
-      assumed == known || assumed.isWGS84 && known.isWGS84
-      ? []
-      : [
-        Diagnostic(
-          .note, "crs.stated_wins", ["file": input.name, "stated": known.description, "assumed": assumed.description])
-      ]
+    var notes: [Diagnostic] = []
+    crs = known.winning(over: reading.assumedCRS, file: input.name, &notes)
+    self.notes = notes
   }
 
   public func makeReader() throws -> any RasterReader {

@@ -38,10 +38,7 @@ public struct GeoTIFFSource: RasterSource {
     } else {
       throw Failure(.notUnderstood, keys.reference == .none ? "crs.missing" : "raster.user_crs", ["file": name])
     }
-    if let assumed = reading.assumedCRS, assumed != crs, !(assumed.isWGS84 && crs.isWGS84) {
-      notes.append(
-        Diagnostic(.note, "crs.stated_wins", ["file": name, "stated": crs.description, "assumed": assumed.description]))
-    }
+    _ = crs.winning(over: reading.assumedCRS, file: name, &notes)
     if layout.bandCount > 1 {
       notes.append(Diagnostic(.note, "raster.bands", ["file": name, "count": String(layout.bandCount)]))
     }

@@ -37,6 +37,8 @@ extension InputFile {
   enum Property: String, CaseIterable {
     case crs, lon, lat, easting, northing, encoding, delimiter, decimal
     case asIs = "as-is"
+    /// Which layer of a file that holds several.
+    case layer
     /// Of a raster: the value of cells without data, and how many cells may be read.
     case nodata, cells
   }
@@ -69,6 +71,7 @@ extension InputFile {
       reading.asWritten = list.mendings
       return true
     case .decimal: return fill(&reading.decimalMark, Reading.decimalMark(named: value))
+    case .layer: return fill(&reading.layer, value.isEmpty ? nil : value)
     case .nodata: return fill(&reading.noData, Double(value).flatMap { $0.isNaN ? nil : $0 })
     case .cells: return fill(&reading.cellLimit, Int(value).flatMap { $0 > 0 ? $0 : nil })
     }
@@ -78,9 +81,15 @@ extension InputFile {
 extension InputFile: ExpressibleByArgument {
   public init?(argument: String) {
     var parts = argument.split(separator: Self.mark, omittingEmptySubsequences: false)[...]
-    let name = String(parts.removeFirst())
+    var name = parts.removeFirst()
+    // As QGIS writes a layer of a file.
+    let layer = name.firstRange(of: "|layername=").map { range in
+      defer { name = name[..<range.lowerBound] }
+      return String(name[range.upperBound...].prefix { $0 != "|" })
+    }
     guard !name.isEmpty else { return nil }
-    self.init(name)
+    self.init(String(name))
+    if let layer, !set(.layer, layer) { return nil }
     for part in parts {
       guard let equals = part.firstIndex(of: "="), let property = Property(rawValue: String(part[..<equals])),
         set(property, String(part[part.index(after: equals)...]))

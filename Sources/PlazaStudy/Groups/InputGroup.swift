@@ -74,6 +74,16 @@ public struct InputGroup: ParsableArguments, Sendable {
       value: "crs"))
   public var assumeCrs: String?
 
+  @Option(
+    help: help(
+      "Which layer is read, of a file that holds several; also written FILE|layername=NAME. Every other file takes its own: --NAME-layer.",
+      es:
+        "Qué capa se lee, de un archivo que tiene varias; también se escribe ARCHIVO|layername=NOMBRE. Cada otro archivo lleva la suya: --NOMBRE-layer.",
+      pt:
+        "Que camada é lida, de um arquivo que tem várias; também se escreve ARQUIVO|layername=NOME. Cada outro arquivo leva a sua: --NOME-layer.",
+      value: "name"))
+  public var layer: String?
+
   public init() {}
 
   /// The main file with what is said of it; what it says itself comes first.
@@ -88,6 +98,7 @@ public struct InputGroup: ParsableArguments, Sendable {
     file.reading.easting = file.reading.easting ?? easting
     file.reading.northing = file.reading.northing ?? northing
     file.reading.assumedCRS = file.reading.assumedCRS ?? assumeCrs.map { CRS($0) }
+    file.reading.layer = file.reading.layer ?? layer
     return file
   }
 }

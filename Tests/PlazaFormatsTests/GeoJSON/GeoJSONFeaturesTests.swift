@@ -40,7 +40,7 @@ struct GeoJSONFeaturesTests {
     #expect(features.polygons.featureOffsets == [0, 0, 0, 0, 1, 1, 1, 1, 1])
     #expect(features.column(named: "n")?.values.map(\.text) == (0..<8).map(String.init))
     #expect(features.envelope == Envelope(minX: 0, minY: 0, maxX: 10, maxY: 11))
-    #expect(reading.notes == [Diagnostic(.warning, "geojson.short_lines", ["file": "t", "count": "1"])])
+    #expect(reading.notes == [Diagnostic(.warning, "layer.short_lines", ["file": "t", "count": "1"])])
   }
 
   @Test("Of a geometry that comes twice in a feature the last counts")
@@ -72,7 +72,7 @@ struct GeoJSONFeaturesTests {
 
   @Test("A file without any geometry is refused")
   func nothing() {
-    #expect { try read(collection(["null", "null"])) } throws: { ($0 as? Failure)?.diagnostic.id == "geojson.no_geometry" }
+    #expect { try read(collection(["null", "null"])) } throws: { ($0 as? Failure)?.diagnostic.id == "layer.no_geometry" }
   }
 
   @Test("A layer of points is written as points, and read back")
@@ -102,11 +102,11 @@ struct GeoJSONFeaturesTests {
       #expect(reading.features.count == features)
       #expect(reading.features.lines.lineCount == lines)
       #expect(reading.features.lines.vertexCount == vertices)
-      #expect(reading.notes.filter { $0.id == "geojson.short_lines" }.count == short)
+      #expect(reading.notes.filter { $0.id == "layer.short_lines" }.count == short)
     }
     let bytes = try #require(SharedData.bytes("la_plata/veredas_ancho_caminable.geojson.gz"))
     let reading = try GeoJSONLayerSource(name: "v", open: { PieceReader(bytes) }, jobs: 2).readFeatures()
     #expect(reading.features.count == 5097)
-    #expect(reading.notes.contains { $0.id == "geojson.short_lines" })
+    #expect(reading.notes.contains { $0.id == "layer.short_lines" })
   }
 }

@@ -45,7 +45,7 @@ struct GeoJSONLayerTests {
     let t: [[Double]] = [[9, 9], [9.5, 9], [9.5, 9.5], [9, 9]]
     #expect(nested(reading.layer.geometry) == [[[s, h]], [[s], [t]], [[s, h], [s], [t]], [], [], [], []])
     #expect(reading.layer.crs == .wgs84)
-    #expect(reading.notes.map(\.id) == ["geojson.mixed_geometry"])
+    #expect(reading.notes.map(\.id) == ["layer.mixed_geometry"])
     #expect(reading.layer.columns.isEmpty)
   }
 
@@ -138,7 +138,7 @@ struct GeoJSONLayerTests {
       ]))
     #expect(nested(short.layer.geometry).map { $0.map(\.count) } == [[1], [], []])
     #expect(
-      short.notes == [Diagnostic(.warning, "geojson.short_rings", ["file": "test.geojson", "count": "2", "feature": "1"])])
+      short.notes == [Diagnostic(.warning, "layer.short_rings", ["file": "test.geojson", "count": "2", "feature": "1"])])
     let open = collection([
       feature(#"{"type":"Polygon","coordinates":[\#(square)]}"#),
       feature(#"{"type":"Polygon","coordinates":[[[0,0],[4,0],[4,4],[0,4]]]}"#),
@@ -162,9 +162,9 @@ struct GeoJSONLayerTests {
     #expect(
       reading.notes == [
         Diagnostic(
-          .warning, "geojson.not_areas", ["file": "test.geojson", "count": "2", "feature": "2", "kind": "LineString"])
+          .warning, "layer.not_areas", ["file": "test.geojson", "count": "2", "feature": "2", "kind": "LineString"])
       ])
-    #expect(failure(collection([point, point]))?.diagnostic.id == "geojson.no_areas")
+    #expect(failure(collection([point, point]))?.diagnostic.id == "layer.no_areas")
     #expect(try readLayer(collection([feature("null")])).layer.featureCount == 1)
   }
 

@@ -10,7 +10,7 @@ import Testing
 struct GeoJSONWriterTests {
   private func write(
     _ layer: Layer, members: [(name: String, json: String)] = []
-  ) throws -> (text: String, summary: GeoJSONLayerWriter.Summary) {
+  ) throws -> (text: String, summary: CollapsedRings) {
     var bytes: [UInt8] = []
     let summary = try GeoJSONLayerWriter(members: members).write(layer) { bytes.append(contentsOf: $0) }
     return (String(decoding: bytes, as: UTF8.self), summary)
@@ -49,7 +49,7 @@ struct GeoJSONWriterTests {
         ]}
 
         """)
-    #expect(summary == GeoJSONLayerWriter.Summary())
+    #expect(summary == CollapsedRings())
     #expect(try write(layer([])).text == "{\"type\":\"FeatureCollection\",\"features\":[\n]}\n")
   }
 
@@ -61,7 +61,7 @@ struct GeoJSONWriterTests {
     let nan: [[Double]] = [[1, 1], [.nan, 2], [3, 4], [1, 1]]
     let (text, summary) = try write(
       layer([[[square, tiny]], [[tiny, square], [flat]], [[nan]], [], [[tiny], [square], [flat, flat]]]))
-    #expect(summary == GeoJSONLayerWriter.Summary(droppedRings: 1 + 3 + 1 + 3, emptiedFeatures: 2))
+    #expect(summary == CollapsedRings(droppedRings: 1 + 3 + 1 + 3, emptiedFeatures: 2))
     let back = try readLayer(text).layer
     #expect(nested(back.geometry) == [[[square]], [], [], [], [[square]]])
     #expect(!text.contains("nan"))

@@ -1,0 +1,105 @@
+internal import PlazaGeometry
+internal import PlazaLayers
+internal import Synchronization
+
+/// GeoPackage (OGC 12-128): layers and tables in a database of SQLite, as GDAL and QGIS write them.
+public enum GeoPackage: Format {
+  public static let name = "GeoPackage"
+  public static let endings = ["gpkg"]
+  public static let contents: Set<FileContent> = [.records, .areas, .features, .table]
+  public static let hasLayers = true
+  public static var libraries: [FormatLibrary] { [FormatLibrary(name: "SQLite", version: SQLite.version)] }
+
+  public static var layerWriters: [any LayerWriter.Type] { [GeoPackageWriter.self] }
+
+  public static func recognises(_ head: FileHead) -> Bool { head.begins(with: Array("SQLite format 3\0".utf8)) }
+
+  public static func open(_ input: Input, _ reading: Reading) throws -> any Dataset {
+    try reading.refuseDelimited(file: input.name, format: name)
+    if reading.isOfRaster { throw Failure(.usage, "input.not_raster", ["file": input.name, "format": name]) }
+    return GeoPackageDataset(file: GeoPackageFile(input), reading: reading)
+  }
+}
+
+/// A GeoPackage, to be read as records, areas, features or a table.
+struct GeoPackageDataset: Dataset {
+  let file: GeoPackageFile
+  let reading: Reading
+  var input: Input { file.input }
+  var format: any Format.Type { GeoPackage.self }
+
+  func records(_ positions: PositionRequest) throws -> any PointSource {
+    try GeoPackagePointSource(file, reading, needsPosition: positions == .required)
+  }
+
+  func layer(jobs: Int) throws -> LayerReading {
+    let (features, findings, notes) = try read(keepingPaths: false)
+    return LayerReading(
+      layer: Layer(geometry: features.polygons, columns: features.columns, crs: features.crs),
+      notes: try notes + findings.notes(file: name, hasAreas: features.polygons.polygonCount > 0))
+  }
+
+  func features(jobs: Int) throws -> FeatureReading {
+    let (features, findings, notes) = try read(keepingPaths: true)
+    guard features.points.pointCount + features.lines.lineCount + features.polygons.polygonCount > 0 else {
+      throw Failure(.notUnderstood, "layer.no_geometry", ["file": name, "count": String(features.count)])
+    }
+    return FeatureReading(features: features, notes: try notes + findings.notes(file: name, hasAreas: true))
+  }
+
+  func table() throws -> Table { try Table(GeoPackagePointSource(file, reading, needsPosition: false)) }
+
+  func outline() throws -> DatasetOutline {
+    let database = try file.open()
+    let layer = try GeoPackageLayer.chosen(in: database, named: reading.layer, needsGeometry: false)
+    guard let geometry = layer.geometry else { return .records }
+    let census = try GeoPackageCensus.of(layer, geometry, in: database)
+    if census.areas > 0, census.areas >= census.points + census.lines { return .areas }
+    guard census.features > 0, census.points < census.lines + census.areas + census.mixed else { return .records }
+    return .others(census)
+  }
+
+  private func read(keepingPaths: Bool) throws -> (Features, LayerFindings, [Diagnostic]) {
+    let database = try file.open()
+    let layer = try GeoPackageLayer.chosen(in: database, named: reading.layer, needsGeometry: true)
+    return try GeoPackageFeatures.read(layer, in: database, reading, keepingPaths: keepingPaths)
+  }
+}
+
+/// Where the database of an input is: on the disk, or in memory for one that is compressed or a stream, which is read once.
+final class GeoPackageFile: Sendable {
+  let input: Input
+  private let bytes = Mutex<[UInt8]?>(nil)
+
+  init(_ input: Input) { self.input = input }
+
+  /// A connection of its own.
+  func open() throws -> SQLiteDatabase {
+    if !input.isStream, try input.isPlain(beginning: Array("SQLite".utf8)) {
+      return try SQLiteDatabase(reading: input.path, name: input.name)
+    }
+    let whole = try bytes.withLock { bytes in
+      let whole = try bytes ?? Self.whole(input)
+      bytes = whole
+      return whole
+    }
+    return try SQLiteDatabase(bytes: whole, name: input.name)
+  }
+
+  /// Bytes of a database that is held in memory, at most.
+  private static let memoryLimit = 1 << 30
+
+  private static func whole(_ input: Input) throws -> [UInt8] {
+    let reader = try input.open()
+    var bytes: [UInt8] = []
+    var chunk = [UInt8](repeating: 0, count: 1 << 20)
+    while true {
+      let count = try chunk.withUnsafeMutableBytes { try reader.fill($0) }
+      bytes += chunk[..<count]
+      if bytes.count > memoryLimit {
+        throw Failure(.notUnderstood, "sqlite.too_large", ["file": input.name, "limit": String(memoryLimit >> 20)])
+      }
+      if count < chunk.count { return bytes }
+    }
+  }
+}

@@ -1,0 +1,137 @@
+internal import PlazaGeometry
+internal import PlazaLayers
+
+/// The geometries of a layer as a GeoPackage holds them: a head with the box, and well-known binary.
+///
+/// Positions are those of the GeoJSON of the same layer: seven decimals, those that rounding makes equal once, rings that collapse left out,
+/// exteriors counter-clockwise.
+struct GeoPackageBlob {
+  /// The geometry that was made last.
+  private(set) var bytes: [UInt8] = []
+  private(set) var summary = CollapsedRings()
+  private let layer: Layer
+  private let isMulti: Bool
+  private var ring = WrittenRing()
+
+  init(_ layer: Layer, _ kind: GeoPackageKind) {
+    self.layer = layer
+    isMulti = kind == .multiPolygon || kind == .multiPoint
+  }
+
+  /// Fills `bytes` with the geometry of a feature.
+  /// - Returns: its box; nil for a feature without geometry.
+  mutating func make(_ feature: Int) -> Envelope? {
+    bytes.removeAll(keepingCapacity: true)
+    // GP, version 0, an envelope of x and y, the lesser byte first.
+    bytes.append(contentsOf: [0x47, 0x50, 0, 0b0000_0011])
+    append(UInt32(4326))
+    for _ in 0..<4 { append(0.0) }
+    var box = Envelope()
+    if !layer.geometry.isEmpty(feature: feature) {
+      guard polygons(feature, &box) else {
+        summary.emptiedFeatures += 1
+        return nil
+      }
+    } else if let points = layer.points, !points.isEmpty(feature: feature) {
+      self.points(points, feature, &box)
+    } else {
+      return nil
+    }
+    for (place, value) in [box.minX, box.maxX, box.minY, box.maxY].enumerated() { set(value, at: 8 + 8 * place) }
+    return box
+  }
+
+  /// - Returns: whether anything is left of the polygons when they are rounded.
+  private mutating func polygons(_ feature: Int, _ box: inout Envelope) -> Bool {
+    let column = layer.geometry
+    let start = bytes.count
+    let polygons = column.polygons(ofFeature: feature)
+    let writesMulti = isMulti || polygons.count > 1
+    if writesMulti { head(6) }
+    let countPlace = bytes.count
+    if writesMulti { append(UInt32(0)) }
+    var written: UInt32 = 0
+    column.coordinates.withUnsafeBufferPointer { coordinates in
+      for polygon in polygons {
+        let rings = column.rings(ofPolygon: polygon)
+        let polygonStart = bytes.count
+        head(3)
+        let ringCountPlace = bytes.count
+        append(UInt32(0))
+        var ringCount: UInt32 = 0
+        for (place, index) in rings.enumerated() {
+          guard ring.take(column.vertices(ofRing: index), of: coordinates) else {
+            summary.droppedRings += place == 0 ? rings.count : 1
+            if place == 0 { break }
+            continue
+          }
+          appendRing(counterClockwise: place == 0, &box)
+          ringCount += 1
+        }
+        if ringCount == 0 {
+          bytes.removeLast(bytes.count - polygonStart)
+        } else {
+          set(ringCount, at: ringCountPlace)
+          written += 1
+        }
+      }
+    }
+    if written == 0 {
+      bytes.removeLast(bytes.count - start)
+      return false
+    }
+    if writesMulti { set(written, at: countPlace) }
+    return true
+  }
+
+  private mutating func appendRing(counterClockwise: Bool, _ box: inout Envelope) {
+    let count = ring.values.count / 2
+    append(UInt32(count))
+    for step in 0..<count {
+      let vertex = counterClockwise == ring.isCounterClockwise ? step : count - 1 - step
+      let (x, y) = (Double(ring.values[2 * vertex]) / 1e7, Double(ring.values[2 * vertex + 1]) / 1e7)
+      append(x)
+      append(y)
+      box.expand(x: x, y: y)
+    }
+  }
+
+  private mutating func points(_ column: PointColumn, _ feature: Int, _ box: inout Envelope) {
+    let places = column.points(ofFeature: feature)
+    let writesMulti = isMulti || places.count > 1
+    if writesMulti {
+      head(4)
+      append(UInt32(places.count))
+    }
+    for place in places {
+      let position = column.coordinate(at: place)
+      let x = sevenDecimals(position.x).map { Double($0) / 1e7 } ?? position.x
+      let y = sevenDecimals(position.y).map { Double($0) / 1e7 } ?? position.y
+      head(1)
+      append(x)
+      append(y)
+      box.expand(x: x, y: y)
+    }
+  }
+
+  // MARK: Bytes
+
+  private mutating func head(_ kind: UInt32) {
+    bytes.append(1)
+    append(kind)
+  }
+
+  private mutating func append(_ value: UInt32) { withUnsafeBytes(of: value.littleEndian) { bytes.append(contentsOf: $0) } }
+
+  private mutating func append(_ value: Double) {
+    withUnsafeBytes(of: value.bitPattern.littleEndian) { bytes.append(contentsOf: $0) }
+  }
+
+  private mutating func set(_ value: UInt32, at place: Int) {
+    withUnsafeBytes(of: value.littleEndian) { bytes.replaceSubrange(place..<place + 4, with: $0) }
+  }
+
+  private mutating func set(_ value: Double, at place: Int) {
+    withUnsafeBytes(of: value.bitPattern.littleEndian) { bytes.replaceSubrange(place..<place + 8, with: $0) }
+  }
+}

@@ -1,0 +1,76 @@
+internal import PlazaGeometry
+internal import PlazaLayers
+
+/// A column of a table: what it is called, which field it holds, and of which type its values are.
+struct GeoPackageColumn {
+  enum ValueType: String {
+    case boolean = "BOOLEAN"
+    case integer = "INTEGER"
+    case real = "REAL"
+    case text = "TEXT"
+  }
+
+  var name: String
+  var field: String
+  var type: ValueType
+
+  /// One for each field of a layer, in its order; two that become alike are told apart by a number.
+  static func all(of layer: Layer) -> [GeoPackageColumn] {
+    var taken: Set<String> = ["fid", "geom"]
+    return layer.columns.map { column in
+      let simple = GeoPackageNames.simple(column.name)
+      var name = simple
+      var number = 2
+      while !taken.insert(name).inserted {
+        name = "\(simple)_\(number)"
+        number += 1
+      }
+      return GeoPackageColumn(name: name, field: column.name, type: type(of: column.values))
+    }
+  }
+
+  /// The narrowest type that holds every value as it is.
+  private static func type(of values: [FieldValue]) -> ValueType {
+    var type: ValueType?
+    for value in values {
+      switch (value, type) {
+      case (.null, _): continue
+      case (.bool, nil), (.bool, .boolean): type = .boolean
+      case (.number(let digits), nil), (.number(let digits), .integer): type = Int64(digits) == nil ? .real : .integer
+      case (.number, .real): continue
+      default: return .text
+      }
+    }
+    return type ?? .text
+  }
+
+  func bind(_ value: FieldValue, to statement: SQLiteStatement, at place: Int) throws {
+    switch (value, type) {
+    case (.null, _): try statement.bindNull(at: place)
+    case (.bool(let value), .boolean): try statement.bind(Int64(value ? 1 : 0), at: place)
+    case (.number(let digits), .integer): try statement.bind(Int64(digits) ?? 0 as Int64, at: place)
+    case (.number(let digits), .real): try statement.bind(Double(digits) ?? 0 as Double, at: place)
+    default: try statement.bind(value.text, at: place)
+    }
+  }
+}
+
+/// Which kind of geometry a layer has, as a GeoPackage names it.
+enum GeoPackageKind: String {
+  case polygon = "POLYGON"
+  case multiPolygon = "MULTIPOLYGON"
+  case point = "POINT"
+  case multiPoint = "MULTIPOINT"
+  case any = "GEOMETRY"
+
+  init(_ layer: Layer) {
+    let features = 0..<layer.featureCount
+    let hasPoints = layer.points.map { $0.pointCount > 0 } ?? false
+    let hasPolygons = layer.geometry.polygonCount > 0
+    switch (hasPoints, hasPolygons) {
+    case (true, true): self = .any
+    case (true, false): self = features.allSatisfy { layer.points!.points(ofFeature: $0).count <= 1 } ? .point : .multiPoint
+    default: self = features.allSatisfy { layer.geometry.polygons(ofFeature: $0).count <= 1 } ? .polygon : .multiPolygon
+    }
+  }
+}

@@ -1,0 +1,178 @@
+internal import Glibc
+internal import PlazaGeometry
+public import PlazaLayers
+
+/// Writes a layer as a GeoPackage 1.3 of one layer: with its spatial index, its style, and what is said of it as its description.
+///
+/// Positions are longitude and latitude on WGS 84 with seven decimals, as in GeoJSON. Columns bear simple names; the names of the fields stand in
+/// `gpkg_data_columns`. The same layer gives the same bytes; the date of the last change is `SOURCE_DATE_EPOCH`, else 1970-01-01.
+/// Sources: OGC 12-128r17, and of the index SQLite's documentation of the R*Tree module.
+public enum GeoPackageWriter: LayerWriter {
+  public static let endings = GeoPackage.endings
+  /// A centimetre.
+  public static let decimals: Int? = 7
+
+  /// - Complexity: O(n log n) in the features, O(vertices + values); pages go to the disk as they are filled.
+  public static func write(_ layer: WrittenLayer, to output: OpenOutput) throws -> [Diagnostic] {
+    let database = try SQLiteDatabase(writing: output.file.temporary, name: output.path)
+    let summary: CollapsedRings
+    do {
+      summary = try GeoPackageTables(database, layer, path: output.path).write()
+    } catch let failure as Failure where failure.diagnostic.id == "sqlite.damaged" {
+      throw database.notWritten
+    }
+    if output.file.temporary == nil { try database.withBytes { try output.file.write($0) } }
+    return summary.notes(path: output.path)
+  }
+}
+
+/// The tables of a GeoPackage while they are filled.
+struct GeoPackageTables {
+  private let database: SQLiteDatabase
+  private let layer: WrittenLayer
+  /// Name of the table, and what people call the layer.
+  private let table: String
+  private let identifier: String
+  private let columns: [GeoPackageColumn]
+
+  init(_ database: SQLiteDatabase, _ layer: WrittenLayer, path: String) {
+    self.database = database
+    self.layer = layer
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    identifier = name == "-" ? "layer" : name.withoutEnding
+    table = GeoPackageNames.simple(identifier)
+    columns = GeoPackageColumn.all(of: layer.layer)
+  }
+
+  private static let geometryColumn = "geom"
+
+  func write() throws -> CollapsedRings {
+    try database.run("BEGIN")
+    try database.run(GeoPackageSchema.sql)
+    let geometry = layer.layer
+    let kind = GeoPackageKind(geometry)
+    try createTable(kind)
+    let (boxes, summary) = try insertFeatures(kind)
+    try describe(kind, boxes)
+    try index(boxes)
+    try style()
+    try database.run("COMMIT")
+    return summary
+  }
+
+  private func createTable(_ kind: GeoPackageKind) throws {
+    let list = columns.map { "\(SQLite.quoted($0.name)) \($0.type.rawValue)" }
+    let geometry = "\"\(Self.geometryColumn)\" \(kind.rawValue)"
+    let all = (["\"fid\" INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL", geometry] + list).joined(separator: ", ")
+    try database.run("CREATE TABLE \(SQLite.quoted(table)) (\(all))")
+  }
+
+  private func insertFeatures(_ kind: GeoPackageKind) throws -> (boxes: [RTreeNodes.Box], CollapsedRings) {
+    let names = (["\"\(Self.geometryColumn)\""] + columns.map { SQLite.quoted($0.name) }).joined(separator: ", ")
+    let places = (1...columns.count + 1).map { "?\($0)" }.joined(separator: ", ")
+    let insert = try database.prepare("INSERT INTO \(SQLite.quoted(table)) (\(names)) VALUES (\(places))")
+    var geometry = GeoPackageBlob(layer.layer, kind)
+    var boxes: [RTreeNodes.Box] = []
+    boxes.reserveCapacity(layer.layer.featureCount)
+    for feature in 0..<layer.layer.featureCount {
+      if let box = geometry.make(feature) {
+        boxes.append(.init(identifier: Int64(feature + 1), box))
+        try geometry.bytes.withUnsafeBytes { try insert.bind(blob: $0, at: 1) }
+      } else {
+        try insert.bindNull(at: 1)
+      }
+      for (place, column) in columns.enumerated() {
+        try column.bind(layer.layer.columns[place].values[feature], to: insert, at: place + 2)
+      }
+      try insert.step()
+      insert.reset()
+    }
+    return (boxes, geometry.summary)
+  }
+
+  private func describe(_ kind: GeoPackageKind, _ boxes: [RTreeNodes.Box]) throws {
+    let about = JSONValue.object(layer.members.map { ($0.name, $0.value) }).compact
+    let contents = try database.prepare(
+      "INSERT INTO gpkg_contents VALUES (?1, 'features', ?2, ?3, ?4, ?5, ?6, ?7, ?8, 4326)")
+    try contents.bind(table, at: 1)
+    try contents.bind(identifier, at: 2)
+    try contents.bind(about, at: 3)
+    try contents.bind(Self.lastChange, at: 4)
+    if let whole = RTreeNodes.Box(enclosing: boxes) {
+      for (place, value) in [whole.minX, whole.minY, whole.maxX, whole.maxY].enumerated() {
+        try contents.bind(value, at: 5 + place)
+      }
+    }
+    try contents.step()
+    let geometry = try database.prepare("INSERT INTO gpkg_geometry_columns VALUES (?1, '\(Self.geometryColumn)', ?2, 4326, 0, 0)")
+    try geometry.bind(table, at: 1)
+    try geometry.bind(kind.rawValue, at: 2)
+    try geometry.step()
+    let count = try database.prepare("INSERT INTO gpkg_ogr_contents VALUES (?1, ?2)")
+    try count.bind(table, at: 1)
+    try count.bind(Int64(layer.layer.featureCount), at: 2)
+    try count.step()
+    for sql in GeoPackageSchema.countTriggers(table) { try database.run(sql) }
+    try describeColumns()
+  }
+
+  /// The names of the fields, where a column bears a simpler one.
+  private func describeColumns() throws {
+    let renamed = columns.filter { $0.name != $0.field }
+    guard !renamed.isEmpty else { return }
+    try database.run(GeoPackageSchema.dataColumns)
+    let insert = try database.prepare(
+      "INSERT INTO gpkg_data_columns (table_name, column_name, name, title) VALUES (?1, ?2, ?3, ?3)")
+    for column in renamed {
+      try insert.bind(table, at: 1)
+      try insert.bind(column.name, at: 2)
+      try insert.bind(column.field, at: 3)
+      try insert.step()
+      insert.reset()
+    }
+  }
+
+  private func index(_ boxes: [RTreeNodes.Box]) throws {
+    let name = "rtree_\(table)_\(Self.geometryColumn)"
+    try database.run("CREATE VIRTUAL TABLE \(SQLite.quoted(name)) USING rtree(id, minx, maxx, miny, maxy)")
+    try RTreeNodes(boxes).write(to: name, in: database)
+    let extension_ = try database.prepare(
+      """
+      INSERT INTO gpkg_extensions VALUES (?1, '\(Self.geometryColumn)', 'gpkg_rtree_index', \
+      'http://www.geopackage.org/spec120/#extension_rtree', 'write-only')
+      """)
+    try extension_.bind(table, at: 1)
+    try extension_.step()
+    for sql in GeoPackageSchema.indexTriggers(table, geometry: Self.geometryColumn, key: "fid") { try database.run(sql) }
+  }
+
+  /// A table of styles, as QGIS keeps them; it is listed as one of attributes.
+  private func style() throws {
+    guard let style = layer.style else { return }
+    try database.run(GeoPackageSchema.styles(lastChange: Self.lastChange))
+    let insert = try database.prepare(
+      """
+      INSERT INTO layer_styles (f_table_catalog, f_table_schema, f_table_name, f_geometry_column, styleName, styleQML, styleSLD, \
+      useAsDefault, description, owner, ui, update_time) VALUES ('', '', ?1, '\(Self.geometryColumn)', ?2, ?3, '', 1, '', '', NULL, ?4)
+      """)
+    try insert.bind(table, at: 1)
+    try insert.bind(identifier, at: 2)
+    try insert.bind(String(decoding: try style(), as: UTF8.self), at: 3)
+    try insert.bind(Self.lastChange, at: 4)
+    try insert.step()
+  }
+
+  /// A moment that does not depend on the clock.
+  static var lastChange: String {
+    let epoch = getenv("SOURCE_DATE_EPOCH").flatMap { Int(String(cString: $0)) } ?? 0
+    var (seconds, parts) = (time_t(epoch), tm())
+    gmtime_r(&seconds, &parts)
+    func padded(_ value: Int32, _ width: Int) -> String {
+      let digits = String(value)
+      return String(repeating: "0", count: max(0, width - digits.count)) + digits
+    }
+    let date = [padded(parts.tm_year + 1900, 4), padded(parts.tm_mon + 1, 2), padded(parts.tm_mday, 2)].joined(separator: "-")
+    let time = [parts.tm_hour, parts.tm_min, parts.tm_sec].map { padded($0, 2) }.joined(separator: ":")
+    return "\(date)T\(time).000Z"
+  }
+}

@@ -1,0 +1,50 @@
+internal import PlazaLayers
+
+/// What was left out of the features of a file, to be said once.
+struct LayerFindings: Sendable {
+  var shortRings = 0
+  /// Number of the first feature with such a ring, from 1.
+  var firstShortRing: Int?
+  /// Features that have a geometry, and no area in it.
+  var withoutAreas = 0
+  var firstWithoutAreas: Int?
+  var firstKind: GeometryKind?
+  /// Features with areas and something else beside them.
+  var mixed = 0
+  var firstMixed: Int?
+
+  static func += (left: inout Self, right: Self) {
+    left.shortRings += right.shortRings
+    left.firstShortRing = left.firstShortRing ?? right.firstShortRing
+    left.withoutAreas += right.withoutAreas
+    left.firstWithoutAreas = left.firstWithoutAreas ?? right.firstWithoutAreas
+    left.firstKind = left.firstKind ?? right.firstKind
+    left.mixed += right.mixed
+    left.firstMixed = left.firstMixed ?? right.firstMixed
+  }
+
+  /// What is to be told to the user.
+  /// - Parameter hasAreas: whether any area was found.
+  /// - Throws: `Failure` `layer.no_areas` for a file of points or lines.
+  func notes(file: String, hasAreas: Bool) throws -> [Diagnostic] {
+    var notes: [Diagnostic] = []
+    if withoutAreas > 0 {
+      let values = [
+        "file": file, "count": String(withoutAreas), "feature": String(firstWithoutAreas ?? 0), "kind": firstKind?.name ?? "",
+      ]
+      if !hasAreas, shortRings == 0 { throw Failure(.notUnderstood, "layer.no_areas", values) }
+      notes.append(Diagnostic(.warning, "layer.not_areas", values))
+    }
+    if mixed > 0 {
+      notes.append(
+        Diagnostic(
+          .note, "layer.mixed_geometry", ["file": file, "count": String(mixed), "feature": String(firstMixed ?? 0)]))
+    }
+    if shortRings > 0 {
+      notes.append(
+        Diagnostic(
+          .warning, "layer.short_rings", ["file": file, "count": String(shortRings), "feature": String(firstShortRing ?? 0)]))
+    }
+    return notes
+  }
+}

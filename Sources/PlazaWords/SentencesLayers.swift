@@ -1,0 +1,129 @@
+/// What the features of a layer are, layers of a file that holds several, and geometries that cannot be read.
+let layerSentences: [Sentence] = [
+  Sentence(
+    "layer.no_geometry",
+    en: "{file} has {count:int} features and no geometry in any of them; choose a file that says where things are",
+    es: "{file} tiene {count:int} elementos y ninguna geometría; elija un archivo que diga dónde está cada cosa",
+    pt: "{file} tem {count:int} feições e nenhuma geometria; escolha um arquivo que diga onde está cada coisa"),
+  Sentence(
+    "layer.short_lines",
+    en: "{file}: {count:int} lines of a single position were left out; check the source if they should be streets",
+    es: "{file}: se omitieron {count:int} líneas de una sola posición; revise la fuente si debían ser calles",
+    pt: "{file}: foram omitidas {count:int} linhas de uma só posição; revise a fonte se deviam ser ruas"),
+  Sentence(
+    "layer.no_areas",
+    en:
+      "{file} has no areas: its {count:int} geometries are {kind} and the like (first in feature {feature}); give it as records, or choose a file of polygons",
+    es:
+      "{file} no tiene áreas: sus {count:int} geometrías son {kind} o similares (primero en el elemento {feature}); úselo como registros o elija un archivo de polígonos",
+    pt:
+      "{file} não tem áreas: suas {count:int} geometrias são {kind} ou semelhantes (primeiro na feição {feature}); use-o como registros ou escolha um arquivo de polígonos"
+  ),
+  Sentence(
+    "layer.not_areas",
+    en:
+      "{file}: {count:int|feature holds|features hold} no area but a {kind} or the like (first: feature {feature}); {count:plural|it is|they are} kept without geometry",
+    es:
+      "{file}: {count:int|elemento no contiene|elementos no contienen} un área sino un {kind} o similar (primero: elemento {feature}); {count:plural|queda|quedan} sin geometría",
+    pt:
+      "{file}: {count:int|feição não contém|feições não contêm} uma área, mas um {kind} ou semelhante (primeira: feição {feature}); {count:plural|fica|ficam} sem geometria"
+  ),
+  Sentence(
+    "layer.mixed_geometry",
+    en:
+      "{file}: {count:int|feature holds|features hold} points or lines beside {count:plural|its|their} areas (first: feature {feature}); only the areas are used",
+    es:
+      "{file}: {count:int|elemento contiene|elementos contienen} puntos o líneas además de sus áreas (primero: elemento {feature}); solo se usan las áreas",
+    pt:
+      "{file}: {count:int|feição contém|feições contêm} pontos ou linhas além de suas áreas (primeira: feição {feature}); só se usam as áreas"
+  ),
+  Sentence(
+    "layer.short_rings",
+    en:
+      "{file}: {count:int|ring|rings} of fewer than four positions left out (first: feature {feature}); check the source if {count:plural|it|they} should be areas",
+    es:
+      "{file}: se {count:plural|omitió|omitieron} {count:int|anillo|anillos} de menos de cuatro posiciones (primero: elemento {feature}); revise la fuente si {count:plural|debía ser un área|debían ser áreas}",
+    pt:
+      "{file}: {count:plural|foi omitido|foram omitidos} {count:int|anel|anéis} de menos de quatro posições (primeiro: feição {feature}); revise a fonte se {count:plural|devia ser uma área|deviam ser áreas}"
+  ),
+  Sentence(
+    "layers.several",
+    en: "{file} holds {count:int} layers: {layers}; choose one with --layer, or write FILE|layername=NAME",
+    es: "{file} contiene {count:int} capas: {layers}; elija una con --layer, o escriba ARCHIVO|layername=NOMBRE",
+    pt: "{file} contém {count:int} camadas: {layers}; escolha uma com --layer, ou escreva ARQUIVO|layername=NOME"),
+  Sentence(
+    "layers.unknown",
+    en: "{file} has no layer {layer}; its layers are {layers}",
+    es: "{file} no tiene la capa {layer}; sus capas son {layers}",
+    pt: "{file} não tem a camada {layer}; suas camadas são {layers}"),
+  Sentence(
+    "layers.none",
+    en: "{file} holds no layer that can be read; export it again with at least one",
+    es: "{file} no contiene ninguna capa que se pueda leer; expórtelo de nuevo con al menos una",
+    pt: "{file} não contém nenhuma camada que se possa ler; exporte-o de novo com pelo menos uma"),
+  Sentence(
+    "sqlite.damaged",
+    en: "{file}: the database cannot be read ({reason}); get the file again, or repair it with the program that wrote it",
+    es:
+      "{file}: la base de datos no se puede leer ({reason}); obtenga el archivo de nuevo o repárelo con el programa que lo escribió",
+    pt: "{file}: o banco de dados não pode ser lido ({reason}); obtenha o arquivo de novo ou repare-o com o programa que o gravou"
+  ),
+  Sentence(
+    "sqlite.too_large",
+    en:
+      "{file}: a database that is compressed or comes from a pipe may have {limit} MiB at most; write it to a file that is not compressed",
+    es:
+      "{file}: una base de datos comprimida o que llega por una tubería puede tener {limit} MiB como máximo; escríbala en un archivo sin comprimir",
+    pt:
+      "{file}: um banco de dados comprimido ou que chega por um pipe pode ter {limit} MiB no máximo; grave-o num arquivo sem compressão"
+  ),
+  Sentence(
+    "sqlite.not_written",
+    en: "{path}: the database could not be written ({reason})",
+    es: "{path}: no se pudo escribir la base de datos ({reason})",
+    pt: "{path}: não foi possível gravar o banco de dados ({reason})"),
+  Sentence(
+    "gpkg.no_contents",
+    en:
+      "{file} is a database of SQLite but no GeoPackage: it has no table gpkg_contents; export the layer as GeoPackage or GeoJSON",
+    es:
+      "{file} es una base de datos SQLite, pero no un GeoPackage: no tiene la tabla gpkg_contents; exporte la capa como GeoPackage o GeoJSON",
+    pt:
+      "{file} é um banco de dados SQLite, mas não um GeoPackage: não tem a tabela gpkg_contents; exporte a camada como GeoPackage ou GeoJSON"
+  ),
+  Sentence(
+    "gpkg.no_table",
+    en: "{file}: the layer {layer} is named in the contents, but its table is not there; export the file again",
+    es: "{file}: la capa {layer} figura en el índice, pero su tabla no está; exporte el archivo de nuevo",
+    pt: "{file}: a camada {layer} consta do índice, mas sua tabela não está; exporte o arquivo de novo"),
+  Sentence(
+    "gpkg.no_geometry",
+    en: "{file}: {layer} is a table without geometry; choose a layer that says where things are",
+    es: "{file}: {layer} es una tabla sin geometría; elija una capa que diga dónde está cada cosa",
+    pt: "{file}: {layer} é uma tabela sem geometria; escolha uma camada que diga onde está cada coisa"),
+  Sentence(
+    "geometry.damaged",
+    en: "{file}, feature {feature}: its geometry cannot be read; delete it or draw it again in your GIS",
+    es: "{file}, elemento {feature}: su geometría no se puede leer; bórrelo o dibújelo de nuevo en su SIG",
+    pt: "{file}, feição {feature}: sua geometria não pode ser lida; apague-a ou desenhe-a de novo no seu SIG"),
+  Sentence(
+    "geometry.open_ring",
+    en: "{file}, feature {feature}: a ring does not end where it begins; close it in your GIS",
+    es: "{file}, elemento {feature}: un anillo no termina donde empieza; ciérrelo en su SIG",
+    pt: "{file}, feição {feature}: um anel não termina onde começa; feche-o no seu SIG"),
+  Sentence(
+    "geometry.curve",
+    en: "{file}, feature {feature}: it has arcs, which are not read; convert them to segments in your GIS",
+    es: "{file}, elemento {feature}: tiene arcos, que no se leen; conviértalos en segmentos en su SIG",
+    pt: "{file}, feição {feature}: tem arcos, que não são lidos; converta-os em segmentos no seu SIG"),
+  Sentence(
+    "geometry.position",
+    en: "{file}, feature {feature}: a position is no number; delete it or draw it again in your GIS",
+    es: "{file}, elemento {feature}: una posición no es un número; bórrelo o dibújelo de nuevo en su SIG",
+    pt: "{file}, feição {feature}: uma posição não é um número; apague-a ou desenhe-a de novo no seu SIG"),
+  Sentence(
+    "geometry.too_deep",
+    en: "{file}, feature {feature}: its geometry has collections within collections without end; export it again",
+    es: "{file}, elemento {feature}: su geometría tiene colecciones dentro de colecciones sin fin; expórtelo de nuevo",
+    pt: "{file}, feição {feature}: sua geometria tem coleções dentro de coleções sem fim; exporte-a de novo"),
+]
