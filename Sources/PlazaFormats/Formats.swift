@@ -4,9 +4,11 @@ internal import PlazaLayers
 public enum Formats {
   /// In the order in which they are asked whether a file is theirs: any text that no other form claims is taken for a delimited file, so that
   /// one comes last.
-  public static let all: [any Format.Type] = [GeoTIFF.self, ASCIIGrid.self, GeoJSON.self, GeoPackage.self, Delimited.self]
+  public static let all: [any Format.Type] = [
+    GeoTIFF.self, ASCIIGrid.self, GeoJSON.self, GeoPackage.self, Shapefile.self, Delimited.self,
+  ]
 
-  /// Opens a file by what it holds, whatever its name says; `.gz` is inflated, `-` is standard input.
+  /// Opens a file by what it holds, whatever its name says; `.gz` is inflated, a file in a `.zip` is opened there, `-` is standard input.
   ///
   /// ```swift
   /// var reading = Reading()
@@ -16,8 +18,16 @@ public enum Formats {
   /// - Parameter path: where the file is, when that differs from the name in messages.
   /// - Throws: `Failure` for a file that cannot be read, `input.empty`, `input.form` for one in a form that is not read, `input.no_layers`.
   public static func open(_ name: String, path: String? = nil, as reading: Reading = Reading()) throws -> any Dataset {
-    let input = Input(name, path: path)
-    let head = FileHead(try input.head(FileHead.size))
+    var input = Input(name, path: path)
+    var reading = reading
+    var head = FileHead(try input.head(FileHead.size))
+    if head.begins(with: [0x50, 0x4B, 3, 4]), !all.contains(where: { $0.recognises(head) }) {
+      input = try input.member(
+        reading.layer,
+        endings: Set(all.filter { !$0.contents.isDisjoint(with: [.records, .areas, .table]) }.flatMap { $0.endings }))
+      reading.layer = nil
+      head = FileHead(try input.head(FileHead.size))
+    }
     if head.text.isEmpty { throw Failure(.notUnderstood, "input.empty", ["path": name]) }
     guard let format = all.first(where: { $0.recognises(head) }) else {
       throw Failure(.notUnderstood, "input.form", ["path": name, "what": UnreadForm.name(of: head) ?? "?"])

@@ -61,6 +61,25 @@ extension ProjContext {
       handle, first.pointer, second.pointer, PJ_COMP_EQUIVALENT_EXCEPT_AXIS_ORDER_GEOGCRS) == 1
   }
 
+  /// The same CRS by its number in the register of the IOGP, where a definition is beyond doubt one of those; else as it is.
+  public func identified(_ crs: CRS) -> CRS {
+    guard case .definition = crs, let object = try? horizontal(crs) else { return crs }
+    if (try? isSame(crs, as: .wgs84)) == true { return .epsg(4326) }
+    var confidences: UnsafeMutablePointer<Int32>?
+    guard let list = proj_identify(handle, object.pointer, "EPSG", nil, &confidences) else { return crs }
+    defer {
+      proj_int_list_destroy(confidences)
+      proj_list_destroy(list)
+    }
+    // 90 and more: the same but for its name at most. Two of them would be a doubt.
+    let count = Int(proj_list_get_count(list))
+    let sure = (0..<count).filter { (confidences?[$0] ?? 0) >= 90 }
+    guard sure.count == 1, let found = ProjObject(proj_list_get(handle, list, Int32(sure[0])), in: library),
+      let code = proj_get_id_code(found.pointer, 0)
+    else { return crs }
+    return .authority("EPSG", code: String(cString: code))
+  }
+
   /// The horizontal part of a CRS as PROJ's object.
   func horizontal(_ crs: CRS) throws(ProjError) -> ProjObject {
     let text = crs.description

@@ -69,7 +69,7 @@ private let infoLabels: [Sentence] = [
   Sentence(
     "info.crs.format", en: "as the file or its format says", es: "el que dice el archivo o su formato",
     pt: "o que diz o arquivo ou seu formato"),
-  Sentence("info.crs.crs_member", en: "as its \"crs\" says", es: "como dice su \"crs\"", pt: "como diz seu \"crs\""),
+  Sentence("info.crs.crs_member", en: "as the file says", es: "como dice el archivo", pt: "como diz o arquivo"),
   Sentence(
     "info.crs.field_names", en: "assumed by the names of the fields", es: "supuesto por los nombres de los campos",
     pt: "suposto pelos nomes dos campos"),

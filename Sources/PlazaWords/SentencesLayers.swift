@@ -126,4 +126,72 @@ let layerSentences: [Sentence] = [
     en: "{file}, feature {feature}: its geometry has collections within collections without end; export it again",
     es: "{file}, elemento {feature}: su geometría tiene colecciones dentro de colecciones sin fin; expórtelo de nuevo",
     pt: "{file}, feição {feature}: sua geometria tem coleções dentro de coleções sem fim; exporte-a de novo"),
+  Sentence(
+    "zip.damaged",
+    en: "{file}: the archive cannot be read ({reason}); get the file again",
+    es: "{file}: el archivo comprimido no se puede leer ({reason}); obténgalo de nuevo",
+    pt: "{file}: o arquivo compactado não pode ser lido ({reason}); obtenha-o de novo"),
+  Sentence(
+    "zip.encrypted",
+    en: "{file}: {entry} is locked with a password; unpack it first",
+    es: "{file}: {entry} está protegido con contraseña; descomprímalo antes",
+    pt: "{file}: {entry} está protegido por senha; descompacte-o antes"),
+  Sentence(
+    "zip.method",
+    en: "{file}: {entry} is packed by a method that is not read; unpack it first",
+    es: "{file}: {entry} está comprimido con un método que no se lee; descomprímalo antes",
+    pt: "{file}: {entry} está compactado por um método que não é lido; descompacte-o antes"),
+  Sentence(
+    "zip.too_large",
+    en: "{file}: {entry} would be larger than {limit} GiB; unpack it first if it is meant",
+    es: "{file}: {entry} ocuparía más de {limit} GiB; descomprímalo antes si es lo que se quiere",
+    pt: "{file}: {entry} ocuparia mais de {limit} GiB; descompacte-o antes se é o que se quer"),
+  Sentence(
+    "zip.stream",
+    en: "{file}: an archive cannot be read from a pipe; give it as a file",
+    es: "{file}: un archivo comprimido no se puede leer de una tubería; indíquelo como archivo",
+    pt: "{file}: um arquivo compactado não pode ser lido de um pipe; indique-o como arquivo"),
+  Sentence(
+    "zip.nothing",
+    en: "{file}: nothing in it can be read (it holds {files}); unpack it and give the file that is meant",
+    es: "{file}: no contiene nada que se pueda leer (tiene {files}); descomprímalo e indique el archivo que corresponde",
+    pt: "{file}: não contém nada que se possa ler (tem {files}); descompacte-o e indique o arquivo que corresponde"),
+  Sentence(
+    "shapefile.damaged",
+    en: "{file}: the shapefile cannot be read ({reason}); get it again, with its .dbf and .prj",
+    es: "{file}: el shapefile no se puede leer ({reason}); obténgalo de nuevo, con su .dbf y su .prj",
+    pt: "{file}: o shapefile não pode ser lido ({reason}); obtenha-o de novo, com seu .dbf e seu .prj"),
+  Sentence(
+    "shapefile.counts",
+    en:
+      "{file}: the .shp has {shapes:int} geometries and the .dbf {records:int} records; what one lacks is empty; get both again if they should agree",
+    es:
+      "{file}: el .shp tiene {shapes:int} geometrías y el .dbf {records:int} registros; lo que le falta a uno queda vacío; obtenga ambos de nuevo si debían coincidir",
+    pt:
+      "{file}: o .shp tem {shapes:int} geometrias e o .dbf {records:int} registros; o que falta a um fica vazio; obtenha ambos de novo se deviam coincidir"
+  ),
+  Sentence(
+    "shapefile.no_table",
+    en:
+      "{file}: there is no .dbf beside it, so its features have no fields; get the whole shapefile if codes or names are needed",
+    es:
+      "{file}: no hay un .dbf junto a él, así que sus elementos no tienen campos; obtenga el shapefile completo si hacen falta códigos o nombres",
+    pt:
+      "{file}: não há um .dbf ao lado, então suas feições não têm campos; obtenha o shapefile completo se precisar de códigos ou nomes"
+  ),
+  Sentence(
+    "shapefile.no_geometry",
+    en: "{file} is the table of a shapefile, without geometry; give the .shp, or the .zip with all its files",
+    es: "{file} es la tabla de un shapefile, sin geometría; indique el .shp, o el .zip con todos sus archivos",
+    pt: "{file} é a tabela de um shapefile, sem geometria; indique o .shp, ou o .zip com todos os seus arquivos"),
+  Sentence(
+    "shapefile.encoding",
+    en: "{file}: its texts are read as {encoding}",
+    es: "{file}: sus textos se leen como {encoding}",
+    pt: "{file}: seus textos são lidos como {encoding}"),
+  Sentence(
+    "dbf.damaged",
+    en: "{file}: the table (.dbf) cannot be read ({reason}); get it again",
+    es: "{file}: la tabla (.dbf) no se puede leer ({reason}); obténgala de nuevo",
+    pt: "{file}: a tabela (.dbf) não pode ser lida ({reason}); obtenha-a de novo"),
 ]

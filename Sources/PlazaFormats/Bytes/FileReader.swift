@@ -41,7 +41,7 @@ final class FileReader: ByteReader {
     }
   }
 
-  private static func failure(_ code: Int32, name: String) -> Failure {
+  static func failure(_ code: Int32, name: String) -> Failure {
     switch code {
     case ENOENT, ENOTDIR: Failure(.noInput, "input.missing", ["path": name])
     case EACCES, EPERM: Failure(.noInput, "input.permission", ["path": name])

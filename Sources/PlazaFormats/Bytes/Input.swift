@@ -13,6 +13,8 @@ public final class Input: Sendable {
   public let isStream: Bool
   /// Where the file is.
   let path: String
+  /// A file inside an archive, where this is one.
+  private let member: (archive: ZipArchive, entry: ZipArchive.Entry)?
   /// What `head` has taken from a stream and `open` must give again.
   private let taken = Mutex<Taken>(Taken())
 
@@ -26,8 +28,36 @@ public final class Input: Sendable {
   public init(_ name: String, path: String? = nil) {
     self.name = name
     self.path = path ?? name
+    member = nil
     var status = stat()
     isStream = name == "-" || (stat(self.path, &status) == 0 && ![S_IFREG, S_IFDIR].contains(status.st_mode & S_IFMT))
+  }
+
+  /// A file inside an archive, which is named as the archive is.
+  init(_ archive: ZipArchive, _ entry: ZipArchive.Entry, path: String) {
+    name = archive.name
+    self.path = path
+    isStream = false
+    member = (archive, entry)
+  }
+
+  /// The last part of the name without its ending: of a file inside an archive that file's.
+  var stem: String {
+    let name = member?.entry.name ?? name
+    return String(name.split(separator: "/").last ?? "").withoutEnding
+  }
+
+  /// A file of the same name with another ending, beside this one on the disk or in the archive; nil where there is none.
+  func companion(_ ending: String) throws -> (any ByteReader)? {
+    if let member {
+      let wanted = member.entry.name.withoutEnding.lowercased() + "." + ending
+      return try member.archive.entries.first { $0.name.lowercased() == wanted }.map { try member.archive.open($0) }
+    }
+    for candidate in [ending, ending.uppercased()] {
+      let path = path.withoutEnding + "." + candidate
+      if access(path, R_OK) == 0 { return try plainReader(from: FileReader(path: path, name: name)) }
+    }
+    return nil
   }
 
   /// The file's first bytes, at most `limit`, without consuming them.
@@ -55,13 +85,16 @@ public final class Input: Sendable {
   }
 
   /// Whether the file begins so as it stands on the disk, not inflated.
-  func isPlain(beginning magic: [UInt8]) throws -> Bool { try Self.take(magic.count, from: openRaw()) == magic }
+  func isPlain(beginning magic: [UInt8]) throws -> Bool {
+    try member == nil && Self.take(magic.count, from: openRaw()) == magic
+  }
 
   /// Starts reading the file as it stands on the disk, not inflated.
   public func openRaw() throws -> any ByteReader { try FileReader(path: path, name: name) }
 
-  private func rawReader() throws -> FileReader {
-    try isStandardInput ? FileReader(standardInput: name) : FileReader(path: path, name: name)
+  private func rawReader() throws -> any ByteReader {
+    if let member { return try member.archive.open(member.entry) }
+    return try isStandardInput ? FileReader(standardInput: name) : FileReader(path: path, name: name)
   }
 
   private func plainReader(from raw: any ByteReader) throws -> any ByteReader {

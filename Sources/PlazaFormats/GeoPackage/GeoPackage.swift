@@ -33,18 +33,15 @@ struct GeoPackageDataset: Dataset {
   }
 
   func layer(jobs: Int) throws -> LayerReading {
-    let (features, findings, notes) = try read(keepingPaths: false)
-    return LayerReading(
-      layer: Layer(geometry: features.polygons, columns: features.columns, crs: features.crs),
-      notes: try notes + findings.notes(file: name, hasAreas: features.polygons.polygonCount > 0))
+    var notes: [Diagnostic] = []
+    let read = try read(keepingPaths: false, &notes)
+    return try LayerReading(read, file: name, notes: notes)
   }
 
   func features(jobs: Int) throws -> FeatureReading {
-    let (features, findings, notes) = try read(keepingPaths: true)
-    guard features.points.pointCount + features.lines.lineCount + features.polygons.polygonCount > 0 else {
-      throw Failure(.notUnderstood, "layer.no_geometry", ["file": name, "count": String(features.count)])
-    }
-    return FeatureReading(features: features, notes: try notes + findings.notes(file: name, hasAreas: true))
+    var notes: [Diagnostic] = []
+    let read = try read(keepingPaths: true, &notes)
+    return try FeatureReading(read, file: name, notes: notes)
   }
 
   func table() throws -> Table { try Table(GeoPackagePointSource(file, reading, needsPosition: false)) }
@@ -53,16 +50,21 @@ struct GeoPackageDataset: Dataset {
     let database = try file.open()
     let layer = try GeoPackageLayer.chosen(in: database, named: reading.layer, needsGeometry: false)
     guard let geometry = layer.geometry else { return .records }
-    let census = try GeoPackageCensus.of(layer, geometry, in: database)
-    if census.areas > 0, census.areas >= census.points + census.lines { return .areas }
-    guard census.features > 0, census.points < census.lines + census.areas + census.mixed else { return .records }
-    return .others(census)
+    return try CursorFeatures.census(GeoPackageCursor(layer, fields: [], geometry: geometry, in: database)).outline
   }
 
-  private func read(keepingPaths: Bool) throws -> (Features, LayerFindings, [Diagnostic]) {
+  private func read(
+    keepingPaths: Bool, _ notes: inout [Diagnostic]
+  ) throws -> (features: Features, findings: LayerFindings, notes: [Diagnostic]) {
     let database = try file.open()
     let layer = try GeoPackageLayer.chosen(in: database, named: reading.layer, needsGeometry: true)
-    return try GeoPackageFeatures.read(layer, in: database, reading, keepingPaths: keepingPaths)
+    guard let geometry = layer.geometry else {
+      throw Failure(.notUnderstood, "gpkg.no_geometry", ["file": name, "layer": layer.identifier])
+    }
+    let crs = try geometry.crs(assuming: reading.assumedCRS, file: name, &notes)
+    let fields = try layer.fields(in: database)
+    let cursor = try GeoPackageCursor(layer, fields: fields, geometry: geometry, in: database)
+    return try CursorFeatures.read(cursor, fields: fields.map(\.name), crs: crs, keepingPaths: keepingPaths)
   }
 }
 

@@ -1,68 +1,5 @@
 internal import PlazaGeometry
 
-/// Why bytes are no geometry that is read.
-enum WKBError: Error, Hashable {
-  /// They end inside it, or say what cannot be.
-  case damaged
-  /// A ring that does not end where it begins.
-  case openRing
-  /// Arcs and the like, which Plaza does not draw.
-  case curve
-  /// A position that is no number, or beyond any.
-  case position
-  /// Collections within collections, beyond any map.
-  case tooDeep
-}
-
-/// Takes the geometries of features one after the other; each feature is ended by its caller.
-struct GeometryBuilder {
-  var points = PointColumn()
-  var lines = LineColumn()
-  var polygons = PolygonColumn()
-  var findings = LayerFindings()
-  var shortLines = 0
-  /// Whether points and lines are wanted too.
-  let keepsPaths: Bool
-  private var polygonsBefore = 0
-  /// The first kind of geometry of the present feature that is no area and is not kept.
-  private var otherKind: GeometryKind?
-
-  init(keepsPaths: Bool) { self.keepsPaths = keepsPaths }
-
-  /// Number of the present feature, from 1.
-  var featureNumber: Int { polygons.featureCount + 1 }
-
-  mutating func endFeature() {
-    if let otherKind {
-      if polygons.polygonCount == polygonsBefore {
-        findings.withoutAreas += 1
-        findings.firstWithoutAreas = findings.firstWithoutAreas ?? featureNumber
-        findings.firstKind = findings.firstKind ?? otherKind
-      } else {
-        findings.mixed += 1
-        findings.firstMixed = findings.firstMixed ?? featureNumber
-      }
-    }
-    points.endFeature()
-    lines.endFeature()
-    polygons.endFeature()
-    polygonsBefore = polygons.polygonCount
-    otherKind = nil
-  }
-
-  /// Whether the parts of a geometry of that kind are to be added; what is not is noted.
-  fileprivate mutating func wants(_ kind: GeometryKind) -> Bool {
-    if kind == .polygon || keepsPaths { return true }
-    otherKind = otherKind ?? kind
-    return false
-  }
-
-  fileprivate mutating func noteShortRing() {
-    findings.shortRings += 1
-    findings.firstShortRing = findings.firstShortRing ?? featureNumber
-  }
-}
-
 /// Reads geometries in well-known binary (ISO 13249-3, OGC 06-103r4, and PostGIS's marks of height): points, lines, polygons and collections of
 /// them; heights and measures are dropped.
 struct WKBReader {
@@ -78,10 +15,10 @@ struct WKBReader {
   }
 
   /// Adds the geometry to the present feature.
-  mutating func read(into builder: inout GeometryBuilder) throws(WKBError) { try geometry(&builder, depth: 0) }
+  mutating func read(into builder: inout GeometryBuilder) throws(GeometryError) { try geometry(&builder, depth: 0) }
 
   /// The positions of a point or of several; nil for a geometry of another kind.
-  mutating func positions() throws(WKBError) -> (kind: GeometryKind, positions: [Coordinate]) {
+  mutating func positions() throws(GeometryError) -> (kind: GeometryKind, positions: [Coordinate]) {
     let (kind, dimensions) = try head()
     switch kind {
     case .point: return (kind, try position(dimensions).map { [$0] } ?? [])
@@ -97,7 +34,7 @@ struct WKBReader {
     }
   }
 
-  private mutating func geometry(_ builder: inout GeometryBuilder, depth: Int) throws(WKBError) {
+  private mutating func geometry(_ builder: inout GeometryBuilder, depth: Int) throws(GeometryError) {
     guard depth <= Self.depthLimit else { throw .tooDeep }
     let (kind, dimensions) = try head()
     switch kind {
@@ -111,7 +48,7 @@ struct WKBReader {
     }
   }
 
-  private mutating func line(_ builder: inout GeometryBuilder, _ dimensions: Int, isWanted: Bool) throws(WKBError) {
+  private mutating func line(_ builder: inout GeometryBuilder, _ dimensions: Int, isWanted: Bool) throws(GeometryError) {
     let length = try count(of: 8 * dimensions)
     guard isWanted, length >= 2 else {
       if length == 1 { builder.shortLines += 1 }
@@ -125,7 +62,7 @@ struct WKBReader {
     builder.lines.endLine()
   }
 
-  private mutating func polygon(_ builder: inout GeometryBuilder, _ dimensions: Int) throws(WKBError) {
+  private mutating func polygon(_ builder: inout GeometryBuilder, _ dimensions: Int) throws(GeometryError) {
     let rings = try count(of: 4)
     var hasExterior = false
     for ring in 0..<rings {
@@ -153,7 +90,7 @@ struct WKBReader {
   // MARK: Parts
 
   /// The order of the bytes, the kind, and how many numbers a position has.
-  private mutating func head() throws(WKBError) -> (kind: GeometryKind, dimensions: Int) {
+  private mutating func head() throws(GeometryError) -> (kind: GeometryKind, dimensions: Int) {
     guard at < bytes.count else { throw .damaged }
     isLittle = bytes[at] == 1
     guard bytes[at] <= 1 else { throw .damaged }
@@ -189,13 +126,13 @@ struct WKBReader {
   }
 
   /// How many parts follow, each of at least so many bytes: no more than there can be.
-  private mutating func count(of size: Int) throws(WKBError) -> Int {
+  private mutating func count(of size: Int) throws(GeometryError) -> Int {
     let count = Int(try word())
     guard count <= (bytes.count - at) / size else { throw .damaged }
     return count
   }
 
-  private mutating func word() throws(WKBError) -> UInt32 {
+  private mutating func word() throws(GeometryError) -> UInt32 {
     guard at + 4 <= bytes.count else { throw .damaged }
     let value = bytes.loadUnaligned(fromByteOffset: at, as: UInt32.self)
     at += 4
@@ -210,7 +147,7 @@ struct WKBReader {
   }
 
   /// A point's position; nil for one without a place, which is written as no numbers.
-  private mutating func position(_ dimensions: Int) throws(WKBError) -> Coordinate? {
+  private mutating func position(_ dimensions: Int) throws(GeometryError) -> Coordinate? {
     guard at + 8 * dimensions <= bytes.count else { throw .damaged }
     let (x, y) = (number(), number())
     at += 8 * (dimensions - 2)
@@ -220,14 +157,14 @@ struct WKBReader {
 
   /// The caller has seen that its bytes are there.
   @inline(__always)
-  private mutating func vertex(_ dimensions: Int) throws(WKBError) -> (x: Double, y: Double) {
+  private mutating func vertex(_ dimensions: Int) throws(GeometryError) -> (x: Double, y: Double) {
     let (x, y) = (number(), number())
     at += 8 * (dimensions - 2)
     return (try checked(x), try checked(y))
   }
 
   @inline(__always)
-  private func checked(_ value: Double) throws(WKBError) -> Double {
+  private func checked(_ value: Double) throws(GeometryError) -> Double {
     guard value.magnitude <= coordinateLimit else { throw .position }
     return withoutDust(value)
   }

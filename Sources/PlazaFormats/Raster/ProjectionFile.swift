@@ -24,15 +24,21 @@ enum ProjectionFile {
     for ending in [".prj", ".PRJ"] {
       let beside = self.path(beside: path, ending)
       guard access(beside, R_OK) == 0 else { continue }
-      var bytes = [UInt8](repeating: 0, count: limit)
-      let reader = try FileReader(path: beside, name: beside)
-      let count = try bytes.withUnsafeMutableBytes { try reader.fill($0) }
-      let text = String(decoding: bytes[..<count], as: UTF8.self)
-      let blank: (Character) -> Bool = { $0.isWhitespace || $0 == "\0" }
-      let trimmed = String(text.drop(while: blank).reversed().drop(while: blank).reversed())
-      if !trimmed.isEmpty { return CRS(trimmed) }
+      if let crs = try read(FileReader(path: beside, name: beside)) { return crs }
     }
     return nil
+  }
+
+  /// Nil where there is nothing in it.
+  static func read(_ reader: any ByteReader) throws -> CRS? {
+    var bytes = [UInt8](repeating: 0, count: limit)
+    let count = try bytes.withUnsafeMutableBytes { try reader.fill($0) }
+    let text = String(decoding: bytes[..<count], as: UTF8.self)
+    let blank: (Character) -> Bool = { $0.isWhitespace || $0 == "\0" }
+    let trimmed = String(text.drop(while: blank).reversed().drop(while: blank).reversed())
+    if trimmed.isEmpty { return nil }
+    let crs = CRS(trimmed)
+    return (try? ProjContext())?.identified(crs) ?? crs
   }
 
   static func path(beside path: String, _ ending: String) -> String {

@@ -76,7 +76,7 @@ import Testing
     var writer = Writer()
     writer.multiPolygon(column, 0)
     for end in 0..<writer.bytes.count {
-      #expect(throws: WKBError.self) { try Self.read(Array(writer.bytes[..<end])) }
+      #expect(throws: GeometryError.self) { try Self.read(Array(writer.bytes[..<end])) }
     }
     var random = SplitMix64(seed: 3)
     var refused = 0
@@ -95,14 +95,14 @@ import Testing
       var writer = Writer()
       writer.head(kind)
       writer.word(.max)
-      #expect(throws: WKBError.damaged) { try Self.read(writer.bytes) }
+      #expect(throws: GeometryError.damaged) { try Self.read(writer.bytes) }
     }
     var deep = Writer()
     for _ in 0..<100 {
       deep.head(7)
       deep.word(1)
     }
-    #expect(throws: WKBError.tooDeep) { try Self.read(deep.bytes) }
+    #expect(throws: GeometryError.tooDeep) { try Self.read(deep.bytes) }
   }
 
   @Test func `an open ring, an arc and a position that is no number have names of their own`() {
@@ -111,16 +111,16 @@ import Testing
     open.word(1)
     open.word(4)
     for (x, y) in [(0.0, 0.0), (1, 0), (1, 1), (0, 1)] { open.position(x, y) }
-    #expect(throws: WKBError.openRing) { try Self.read(open.bytes) }
+    #expect(throws: GeometryError.openRing) { try Self.read(open.bytes) }
     var arc = Writer()
     arc.head(8)
     arc.word(0)
-    #expect(throws: WKBError.curve) { try Self.read(arc.bytes) }
+    #expect(throws: GeometryError.curve) { try Self.read(arc.bytes) }
     for value in [Double.infinity, 1e200] {
       var point = Writer()
       point.head(1)
       point.position(value, 1)
-      #expect(throws: WKBError.position) { try Self.read(point.bytes) }
+      #expect(throws: GeometryError.position) { try Self.read(point.bytes) }
     }
   }
 

@@ -1,0 +1,50 @@
+internal import PlazaGeometry
+
+/// Takes the geometries of features one after the other; each feature is ended by its caller.
+struct GeometryBuilder {
+  var points = PointColumn()
+  var lines = LineColumn()
+  var polygons = PolygonColumn()
+  var findings = LayerFindings()
+  var shortLines = 0
+  /// Whether points and lines are wanted too.
+  let keepsPaths: Bool
+  private var polygonsBefore = 0
+  /// The first kind of geometry of the present feature that is no area and is not kept.
+  private var otherKind: GeometryKind?
+
+  init(keepsPaths: Bool) { self.keepsPaths = keepsPaths }
+
+  /// Number of the present feature, from 1.
+  var featureNumber: Int { polygons.featureCount + 1 }
+
+  mutating func endFeature() {
+    if let otherKind {
+      if polygons.polygonCount == polygonsBefore {
+        findings.withoutAreas += 1
+        findings.firstWithoutAreas = findings.firstWithoutAreas ?? featureNumber
+        findings.firstKind = findings.firstKind ?? otherKind
+      } else {
+        findings.mixed += 1
+        findings.firstMixed = findings.firstMixed ?? featureNumber
+      }
+    }
+    points.endFeature()
+    lines.endFeature()
+    polygons.endFeature()
+    polygonsBefore = polygons.polygonCount
+    otherKind = nil
+  }
+
+  /// Whether the parts of a geometry of that kind are to be added; what is not is noted.
+  mutating func wants(_ kind: GeometryKind) -> Bool {
+    if kind == .polygon || keepsPaths { return true }
+    otherKind = otherKind ?? kind
+    return false
+  }
+
+  mutating func noteShortRing() {
+    findings.shortRings += 1
+    findings.firstShortRing = findings.firstShortRing ?? featureNumber
+  }
+}
