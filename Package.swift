@@ -49,6 +49,7 @@ let package = Package(
     door("CZlib", "zlib", apt: "zlib1g-dev"),
     door("CCrypto", "libcrypto", apt: "libssl-dev"),
     door("CTiff", "libtiff-4", apt: "libtiff-dev"),
+    door("CExpat", "expat", apt: "libexpat1-dev"),
     door("CSQLite", "sqlite3", apt: "libsqlite3-dev"),
     door("CYAML", "yaml-0.1", apt: "libyaml-dev"),
 
@@ -58,7 +59,7 @@ let package = Package(
     module("PlazaGEOS", ["PlazaGeometry", "PlazaParallel", "CGEOS"]),
     module("PlazaPROJ", ["PlazaGeometry", "CPROJ"]),
     module("PlazaLayers", ["PlazaGeometry"]),
-    module("PlazaFormats", ["PlazaLayers", "PlazaGeometry", "PlazaParallel", "PlazaPROJ", "CTiff", "CSQLite", "CZlib"]),
+    module("PlazaFormats", ["PlazaLayers", "PlazaGeometry", "PlazaParallel", "PlazaPROJ", "CExpat", "CTiff", "CSQLite", "CZlib"]),
     module("PlazaStatistics", ["PlazaParallel"]),
     module(
       "PlazaRecords",

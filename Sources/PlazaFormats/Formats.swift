@@ -5,7 +5,7 @@ public enum Formats {
   /// In the order in which they are asked whether a file is theirs: any text that no other form claims is taken for a delimited file, so that
   /// one comes last.
   public static let all: [any Format.Type] = [
-    GeoTIFF.self, ASCIIGrid.self, GeoJSON.self, GeoPackage.self, Shapefile.self, Delimited.self,
+    GeoTIFF.self, ASCIIGrid.self, GeoJSON.self, GeoPackage.self, Shapefile.self, XLSX.self, Delimited.self,
   ]
 
   /// Opens a file by what it holds, whatever its name says; `.gz` is inflated, a file in a `.zip` is opened there, `-` is standard input.

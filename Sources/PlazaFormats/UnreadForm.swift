@@ -19,7 +19,7 @@ struct UnreadForm: Sendable {
   static func name(of head: FileHead) -> String? { all.first { $0.recognises(head) }?.name }
 
   static let all: [UnreadForm] = [
-    UnreadForm("ZIP (XLSX, KMZ)", ["xlsx", "kmz", "zip"], magic: [0x50, 0x4B, 3, 4]),
+    UnreadForm("ZIP (KMZ)", ["kmz", "zip"], magic: [0x50, 0x4B, 3, 4]),
     UnreadForm("PDF", ["pdf"], magic: Array("%PDF".utf8)),
     UnreadForm("XLS", ["xls"], magic: [0xD0, 0xCF, 0x11, 0xE0]),
     UnreadForm("Parquet", ["parquet"], magic: Array("PAR1".utf8)),

@@ -194,4 +194,19 @@ let layerSentences: [Sentence] = [
     en: "{file}: the table (.dbf) cannot be read ({reason}); get it again",
     es: "{file}: la tabla (.dbf) no se puede leer ({reason}); obténgala de nuevo",
     pt: "{file}: a tabela (.dbf) não pode ser lida ({reason}); obtenha-a de novo"),
+  Sentence(
+    "xml.damaged",
+    en: "{file}: a part of it is no sound XML ({reason}, line {line}); open it in Excel or LibreOffice and save it again",
+    es: "{file}: una parte no es XML correcto ({reason}, línea {line}); ábralo en Excel o LibreOffice y guárdelo de nuevo",
+    pt: "{file}: uma parte não é XML correto ({reason}, linha {line}); abra-o no Excel ou LibreOffice e salve-o de novo"),
+  Sentence(
+    "xlsx.no_workbook",
+    en: "{file} looks like a workbook but lacks its sheets; open it in Excel or LibreOffice and save it again",
+    es: "{file} parece un libro de Excel, pero le faltan sus hojas; ábralo en Excel o LibreOffice y guárdelo de nuevo",
+    pt: "{file} parece uma pasta de trabalho, mas faltam suas planilhas; abra-o no Excel ou LibreOffice e salve-o de novo"),
+  Sentence(
+    "xlsx.too_large",
+    en: "{file}: its texts take more than {limit} MiB; save the sheet as CSV",
+    es: "{file}: sus textos ocupan más de {limit} MiB; guarde la hoja como CSV",
+    pt: "{file}: seus textos ocupam mais de {limit} MiB; salve a planilha como CSV"),
 ]

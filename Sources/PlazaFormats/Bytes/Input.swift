@@ -15,6 +15,8 @@ public final class Input: Sendable {
   let path: String
   /// A file inside an archive, where this is one.
   private let member: (archive: ZipArchive, entry: ZipArchive.Entry)?
+  /// Gives its bytes, where they are made of something else.
+  private let maker: (@Sendable () throws -> any ByteReader)?
   /// What `head` has taken from a stream and `open` must give again.
   private let taken = Mutex<Taken>(Taken())
 
@@ -28,7 +30,7 @@ public final class Input: Sendable {
   public init(_ name: String, path: String? = nil) {
     self.name = name
     self.path = path ?? name
-    member = nil
+    (member, maker) = (nil, nil)
     var status = stat()
     isStream = name == "-" || (stat(self.path, &status) == 0 && ![S_IFREG, S_IFDIR].contains(status.st_mode & S_IFMT))
   }
@@ -38,7 +40,15 @@ public final class Input: Sendable {
     name = archive.name
     self.path = path
     isStream = false
-    member = (archive, entry)
+    (member, maker) = ((archive, entry), nil)
+  }
+
+  /// A file as the text that is made of it.
+  init(_ name: String, path: String, making maker: @escaping @Sendable () throws -> any ByteReader) {
+    self.name = name
+    self.path = path
+    isStream = false
+    (member, self.maker) = (nil, maker)
   }
 
   /// The last part of the name without its ending: of a file inside an archive that file's.
@@ -93,6 +103,7 @@ public final class Input: Sendable {
   public func openRaw() throws -> any ByteReader { try FileReader(path: path, name: name) }
 
   private func rawReader() throws -> any ByteReader {
+    if let maker { return try maker() }
     if let member { return try member.archive.open(member.entry) }
     return try isStandardInput ? FileReader(standardInput: name) : FileReader(path: path, name: name)
   }

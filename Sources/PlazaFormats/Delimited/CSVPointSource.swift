@@ -21,8 +21,11 @@ public struct CSVPointSource: PointSource {
 
   /// - Parameter assumedCRS: what the positions are in, when the caller says so.
   /// - Parameter needsPosition: whether a file without fields of a position is an error.
+  /// - Parameter tellsDialect: whether delimiter and encoding are the file's own, to be told.
   /// - Throws: `Failure`: `csv.utf16`, `csv.no_header`, that of a field that is not there, `csv.no_position`, `csv.doubtful_position`, and those of `Input`.
-  public init(_ input: Input, options: Reading = Reading(), assumedCRS: CRS? = nil, needsPosition: Bool = true) throws {
+  public init(
+    _ input: Input, options: Reading = Reading(), assumedCRS: CRS? = nil, needsPosition: Bool = true, tellsDialect: Bool = true
+  ) throws {
     let head = try input.head(Self.headLimit)
     var sniffer = try CSVSniffer(head, limit: Self.headLimit, name: input.name, options: options)
     let choice = try PositionFields(
@@ -39,7 +42,9 @@ public struct CSVPointSource: PointSource {
     var schema = RecordSchema(
       fields: sniffer.header, coordinateFields: coordinateFields,
       crs: assumedCRS ?? (choice?.isGeographic == true ? .wgs84 : nil),
-      notes: Self.notes(input.name, sniffer.dialect, coordinateFields, choice, options, assumedCRS))
+      notes: Self.notes(input.name, sniffer.dialect, coordinateFields, choice, options, assumedCRS).filter {
+        tellsDialect || $0.id != "csv.dialect"
+      })
     schema.decimalMark = sniffer.dialect.decimalMark
     schema.isDecimalMarkStated = options.decimalMark != nil
     schema.asWritten = options.asWritten

@@ -20,7 +20,8 @@ public enum Delimited: Format {
 struct DelimitedDataset: Dataset {
   let input: Input
   let reading: Reading
-  var format: any Format.Type { Delimited.self }
+  /// What the file is, where its text is made of another form.
+  var format: any Format.Type = Delimited.self
 
   func records(_ positions: PositionRequest) throws -> any PointSource {
     guard positions == .optional else { return try source(needsPosition: positions == .required) }
@@ -42,6 +43,8 @@ struct DelimitedDataset: Dataset {
   func table() throws -> Table { try Table(source(needsPosition: false)) }
 
   private func source(needsPosition: Bool) throws -> CSVPointSource {
-    try CSVPointSource(input, options: reading, assumedCRS: reading.assumedCRS, needsPosition: needsPosition)
+    try CSVPointSource(
+      input, options: reading, assumedCRS: reading.assumedCRS, needsPosition: needsPosition,
+      tellsDialect: format == Delimited.self)
   }
 }
