@@ -43,6 +43,12 @@ public struct Envelope: Hashable, Sendable {
     maxX = max(maxX, other.maxX)
     maxY = max(maxY, other.maxY)
   }
+
+  /// Whether the boxes have a point in common; an empty one has none.
+  @inlinable
+  public func meets(_ other: Envelope) -> Bool {
+    minX <= other.maxX && other.minX <= maxX && minY <= other.maxY && other.minY <= maxY
+  }
 }
 
 extension Envelope {

@@ -17,7 +17,10 @@ public enum QGISStyle {
       ($0.values, $0.color, words.text($0.label))
     }
     var attribute = style.field
-    if style.isGraduated {
+    if let only = style.only {
+      // What is not to be shown has no value, and no class.
+      attribute = "CASE WHEN \(quoted(only.field)) = '\(only.value)' THEN \(quoted(style.field)) END"
+    } else if style.isGraduated {
       if hasNull {
         let lowest = entries.map { if case .range(let lower, _) = $0.values { lower } else { 0.0 } }.min() ?? 0
         let stand = (lowest - 1).rounded(.down)

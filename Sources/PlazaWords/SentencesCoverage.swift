@@ -240,21 +240,25 @@ let coverageSentences: [Sentence] = [
     es: "Proporción del suelo a {metres:number} m o menos de un espacio ({mode:id})",
     pt: "Proporção do solo a {metres:number} m ou menos de um espaço ({mode:id})"),
   Sentence("style.nobody", en: "nobody, or not known", es: "nadie, o sin dato", pt: "ninguém, ou sem dado"),
+  Sentence("style.share_value", en: "{value:percent}", es: "{value:percent}", pt: "{value:percent}"),
   Sentence(
     "style.share_range", en: "{lower:percent} to {upper:percent}", es: "{lower:percent} a {upper:percent}",
     pt: "{lower:percent} a {upper:percent}"),
   Sentence(
-    "style.service", en: "Distance to a space, in metres", es: "Distancia a un espacio, en metros",
-    pt: "Distância a um espaço, em metros"),
+    "style.service_walk", en: "Distance on foot to a space", es: "Distancia a pie a un espacio",
+    pt: "Distância a pé a um espaço"),
   Sentence(
-    "style.service_walk", en: "Distance on foot to a space, in metres", es: "Distancia a pie a un espacio, en metros",
-    pt: "Distância a pé a um espaço, em metros"),
+    "style.service_straight", en: "Distance to a space in a straight line",
+    es: "Distancia en línea recta a un espacio", pt: "Distância em linha reta a um espaço"),
   Sentence(
-    "style.service_straight", en: "Distance to a space in a straight line, in metres",
-    es: "Distancia en línea recta a un espacio, en metros", pt: "Distância em linha reta a um espaço, em metros"),
+    "style.gaps_walk", en: "Beyond a walk to every space", es: "Lejos de todo espacio, a pie", pt: "Longe de todo espaço, a pé"),
   Sentence(
-    "style.gaps", en: "Beyond this distance from every space, in metres",
-    es: "A más de esta distancia de todo espacio, en metros", pt: "A mais desta distância de todo espaço, em metros"),
+    "style.gaps_straight", en: "Beyond every space, in a straight line", es: "Lejos de todo espacio, en línea recta",
+    pt: "Longe de todo espaço, em linha reta"),
+  Sentence(
+    "style.metres_within", en: "{value:number} m or less", es: "{value:number} m o menos", pt: "{value:number} m ou menos"),
+  Sentence(
+    "style.metres_beyond", en: "more than {value:number} m", es: "más de {value:number} m", pt: "mais de {value:number} m"),
   Sentence(
     "sdg.ground",
     en:

@@ -130,9 +130,22 @@ let exposureSentences: [Sentence] = [
   ),
   Sentence(
     "exposure.without_class",
-    en: "{file}: {count:int|feature has|features have} no class in {field} and no part in any zone",
-    es: "{file}: {count:int|elemento no tiene|elementos no tienen} clase en {field} y no forman parte de ninguna zona",
-    pt: "{file}: {count:int|elemento não tem|elementos não têm} classe em {field} e não fazem parte de nenhuma zona"),
+    en:
+      "{file}: {count:int|feature has|features have} no class in {field}: that ground counts as not exposed, though nobody knows",
+    es:
+      "{file}: {count:int|elemento no tiene|elementos no tienen} clase en {field}: ese suelo cuenta como no expuesto, aunque no se sabe",
+    pt:
+      "{file}: {count:int|elemento não tem|elementos não têm} classe em {field}: esse solo conta como não exposto, embora não se saiba"
+  ),
+  Sentence(
+    "exposure.areas_beyond",
+    en:
+      "{hazard}: {count:int} of {areas:int} areas lie outside what {file} covers; they count as not exposed, though perhaps nobody looked there",
+    es:
+      "{hazard}: {count:int} de {areas:int} áreas quedan fuera de lo que abarca {file}; cuentan como no expuestas, aunque quizá nadie las haya estudiado",
+    pt:
+      "{hazard}: {count:int} de {areas:int} áreas ficam fora do que {file} abrange; contam como não expostas, embora talvez ninguém as tenha estudado"
+  ),
   Sentence(
     "exposure.without_geometry",
     en: "{file}: {count:int|feature has|features have} no polygon and no part in any zone",

@@ -19,39 +19,41 @@ let hotSpotSentences: [Sentence] = [
       "{zones:int|zona prioritária|zonas prioritárias} ({units:int|célula|células} de {tested:int}) {zones:plural|reúne|reúnem} {records:percent} dos registros em {surface:percent} da superfície, mais do que o acaso explica"
   ),
   Sentence(
-    "hotspots.none_areas", en: "none of {tested:int} areas has more records around it than chance explains",
-    es: "ninguna de {tested:int} áreas tiene a su alrededor más registros de los que explica el azar",
-    pt: "nenhuma de {tested:int} áreas tem ao redor mais registros do que o acaso explica"),
+    "hotspots.none_areas",
+    en: "of none of {tested:int} areas can it be said that it has more records around it than chance explains",
+    es: "de ninguna de {tested:int} áreas se puede afirmar que tenga a su alrededor más registros de los que explica el azar",
+    pt: "de nenhuma de {tested:int} áreas se pode afirmar que tenha ao redor mais registros do que o acaso explica"),
   Sentence(
-    "hotspots.none_cells", en: "none of {tested:int} cells has more records around it than chance explains",
-    es: "ninguna de {tested:int} celdas tiene a su alrededor más registros de los que explica el azar",
-    pt: "nenhuma de {tested:int} células tem ao redor mais registros do que o acaso explica"),
+    "hotspots.none_cells",
+    en: "of none of {tested:int} cells can it be said that it has more records around it than chance explains",
+    es: "de ninguna de {tested:int} celdas se puede afirmar que tenga a su alrededor más registros de los que explica el azar",
+    pt: "de nenhuma de {tested:int} células se pode afirmar que tenha ao redor mais registros do que o acaso explica"),
   Sentence(
     "hotspots.zone",
     en:
-      "zone {number:int}, {place}: {records:int|record|records} in {km2:number} km², where an even spread would put {expected:number}",
+      "zone {number:int}, around {place}: {records:int|record|records} in {km2:number} km², where an even spread would put {expected:number}",
     es:
-      "zona {number:int}, {place}: {records:int|registro|registros} en {km2:number} km², donde un reparto parejo dejaría {expected:number}",
+      "zona {number:int}, alrededor de {place}: {records:int|registro|registros} en {km2:number} km², donde un reparto parejo dejaría {expected:number}",
     pt:
-      "zona {number:int}, {place}: {records:int|registro|registros} em {km2:number} km², onde uma distribuição uniforme deixaria {expected:number}"
+      "zona {number:int}, ao redor de {place}: {records:int|registro|registros} em {km2:number} km², onde uma distribuição uniforme deixaria {expected:number}"
   ),
   Sentence(
     "hotspots.zone_people",
     en:
-      "zone {number:int}, {place}: {records:int|record|records} in {km2:number} km² with {people:int|inhabitant|inhabitants}, where an even spread over the ground would put {expected:number}",
+      "zone {number:int}, around {place}: {records:int|record|records} in {km2:number} km² with {people:int|inhabitant|inhabitants}, where an even spread over the ground would put {expected:number}",
     es:
-      "zona {number:int}, {place}: {records:int|registro|registros} en {km2:number} km² con {people:int|habitante|habitantes}, donde un reparto parejo sobre el terreno dejaría {expected:number}",
+      "zona {number:int}, alrededor de {place}: {records:int|registro|registros} en {km2:number} km² con {people:int|habitante|habitantes}, donde un reparto parejo sobre el terreno dejaría {expected:number}",
     pt:
-      "zona {number:int}, {place}: {records:int|registro|registros} em {km2:number} km² com {people:int|habitante|habitantes}, onde uma distribuição uniforme sobre o terreno deixaria {expected:number}"
+      "zona {number:int}, ao redor de {place}: {records:int|registro|registros} em {km2:number} km² com {people:int|habitante|habitantes}, onde uma distribuição uniforme sobre o terreno deixaria {expected:number}"
   ),
   Sentence(
     "hotspots.zone_rate",
     en:
-      "zone {number:int}, {place}: {records:int|record|records} in {km2:number} km² with {people:int|inhabitant|inhabitants}, where as many as elsewhere would be {expected:number}",
+      "zone {number:int}, around {place}: {records:int|record|records} in {km2:number} km² with {people:int|inhabitant|inhabitants}, where as many as elsewhere would be {expected:number}",
     es:
-      "zona {number:int}, {place}: {records:int|registro|registros} en {km2:number} km² con {people:int|habitante|habitantes}, donde tantos como en el resto serían {expected:number}",
+      "zona {number:int}, alrededor de {place}: {records:int|registro|registros} en {km2:number} km² con {people:int|habitante|habitantes}, donde tantos como en el resto serían {expected:number}",
     pt:
-      "zona {number:int}, {place}: {records:int|registro|registros} em {km2:number} km² com {people:int|habitante|habitantes}, onde tantos quanto no resto seriam {expected:number}"
+      "zona {number:int}, ao redor de {place}: {records:int|registro|registros} em {km2:number} km² com {people:int|habitante|habitantes}, onde tantos quanto no resto seriam {expected:number}"
   ),
   Sentence(
     "hotspots.too_few",

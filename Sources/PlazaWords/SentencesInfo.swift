@@ -104,6 +104,10 @@ private let infoLabels: [Sentence] = [
     "info.invalid_feature",
     en: "feature {feature}: {reason} at ({x}, {y})", es: "elemento {feature}: {reason} en ({x}, {y})",
     pt: "feição {feature}: {reason} em ({x}, {y})"),
+  Sentence(
+    "info.next_people", en: "next, if its cells are numbers of people",
+    es: "a continuación, si sus celdas son números de personas",
+    pt: "a seguir, se suas células são números de pessoas"),
   Sentence("info.next", en: "next", es: "a continuación", pt: "a seguir"),
   Sentence(
     "info.choices", en: "for {option}: {fields}", es: "para {option}: {fields}", pt: "para {option}: {fields}"),

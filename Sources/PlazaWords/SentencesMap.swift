@@ -71,8 +71,8 @@ let mapSentences: [Sentence] = [
     "style.bin.high_1", en: "likely concentration (90\u{202F}%)", es: "concentración probable (90\u{202F}%)",
     pt: "concentração provável (90\u{202F}%)"),
   Sentence(
-    "style.bin.high_0", en: "no more and no less than chance explains", es: "ni más ni menos de lo que explica el azar",
-    pt: "nem mais nem menos do que o acaso explica"),
+    "style.bin.high_0", en: "no clear difference from chance", es: "sin diferencia clara con el azar",
+    pt: "sem diferença clara do acaso"),
   Sentence(
     "style.bin.low_1", en: "likely fewer than chance explains (90\u{202F}%)",
     es: "probablemente menos de lo que explica el azar (90\u{202F}%)",
@@ -159,10 +159,12 @@ let mapSentences: [Sentence] = [
   Sentence("style.hazard_class", en: "{class}", es: "{class}", pt: "{class}"),
   Sentence("style.no_hazard", en: "in no zone", es: "en ninguna zona", pt: "em nenhuma zona"),
   Sentence(
-    "style.exposed_people", en: "People in hazard zones", es: "Personas en zonas de amenaza", pt: "Pessoas em zonas de ameaça"),
+    "style.exposed_people", en: "People in zones of {hazard}: {class}", es: "Personas en zonas de {hazard}: {class}",
+    pt: "Pessoas em zonas de {hazard}: {class}"),
   Sentence(
-    "style.exposed_share", en: "Share of the ground in hazard zones", es: "Parte del suelo en zonas de amenaza",
-    pt: "Parte do solo em zonas de ameaça"),
+    "style.exposed_share", en: "Share of the ground in zones of {hazard}: {class}",
+    es: "Parte del suelo en zonas de {hazard}: {class}",
+    pt: "Parte do solo em zonas de {hazard}: {class}"),
   Sentence(
     "style.volumes", en: "Where the records are densest", es: "Dónde se concentran los registros",
     pt: "Onde os registros se concentram"),

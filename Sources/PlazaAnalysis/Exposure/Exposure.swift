@@ -70,7 +70,7 @@ public enum Exposure {
       let zones = try await HazardZones(
         polygons, scales[place].classOfFeature, classCount: scales[place].names.count, jobs: jobs)
       layers.append(try await ExposureLayer(hazard: place, zones, ground, people: people, jobs: jobs))
-      facts.append(try ExposureResult.HazardFacts(hazard, scales[place], polygons))
+      facts.append(try ExposureResult.HazardFacts(hazard, scales[place], polygons, around: ground.areas))
     }
     if layers.count > 1 {
       let zones = try await HazardZones(union: layers.map(\.zones), jobs: jobs)

@@ -3,10 +3,13 @@ public import PlazaLayers
 internal import PlazaRecords
 
 extension ExposureResult {
-  /// The field that a map shows: the people of an area in any zone, else its share of ground.
-  public var mappedField: String {
-    (layers.last?.hazard == nil ? "any" : "\(hazards[0].name)_any") + (people == nil ? "_share" : "_population")
+  /// The zone that a map shows: the highest class of the first hazard, for ground of any class is often all there is.
+  public var mappedZone: Zone {
+    zones.first { $0.hazard == hazards[0].name && $0.name != nil && $0.total.surface > 0 } ?? zones[0]
   }
+
+  /// The field that a map shows: the people of an area in that zone, else its share of ground.
+  public var mappedField: String { mappedZone.slug + (people == nil ? "_share" : "_population") }
   public var nameField: String? { areaSet.nameField }
 
   /// The areas in the order of their codes with `<hazard>_<class>_km2`, `_share`, `_population`, and `_spaces` and `_incidents` where there

@@ -22,6 +22,8 @@ public struct ExposureResult: Sendable {
     /// Features of classes lower than those that count.
     public var below: Int
     public var withoutGeometry: Int
+    /// Areas outside the box of all its features, which its maker may never have looked at.
+    public var areasBeyond: Int
     /// Events a year by class; empty when none were given.
     public var frequencies: [Double]
 
@@ -147,7 +149,7 @@ public struct ExposureResult: Sendable {
       throw Failure(.usage, "exposure.same_fields", ["field": twice])
     }
     annualImpacts = Self.impacts(layers, hazards)
-    ownWarnings = Self.warnings(hazards, layers, spaces, surface: ground.surface)
+    ownWarnings = Self.warnings(hazards, layers, spaces, surface: ground.surface, areas: ground.areas.featureCount)
   }
 
   /// A share without the last bits of a projection: the whole is the whole.
@@ -177,7 +179,7 @@ public struct ExposureResult: Sendable {
   }
 
   private static func warnings(
-    _ hazards: [HazardFacts], _ layers: [ExposureLayer], _ spaces: ExposedSpaces?, surface: Double
+    _ hazards: [HazardFacts], _ layers: [ExposureLayer], _ spaces: ExposedSpaces?, surface: Double, areas: Int
   ) -> [Diagnostic] {
     var warnings: [Diagnostic] = []
     for hazard in hazards {
@@ -201,6 +203,15 @@ public struct ExposureResult: Sendable {
       guard let hazard = layer.hazard.map({ hazards[$0] }), layer.totals[layer.any].surface <= 1e-9 * surface else { continue }
       warnings.append(Diagnostic(.warning, "exposure.no_ground", ["hazard": hazard.name, "file": hazard.file]))
     }
+    for hazard in hazards where hazard.areasBeyond > 0 {
+      warnings.append(
+        Diagnostic(
+          .warning, "exposure.areas_beyond",
+          [
+            "hazard": hazard.name, "file": hazard.file, "count": String(hazard.areasBeyond),
+            "areas": String(areas),
+          ]))
+    }
     if let spaces, spaces.outside > 0 {
       warnings.append(
         Diagnostic(.warning, "exposure.spaces_outside", ["file": spaces.file, "count": String(spaces.outside)]))
@@ -215,7 +226,7 @@ public struct ExposureResult: Sendable {
 
 extension ExposureResult.HazardFacts {
   /// - Throws: `Failure` `exposure.frequency` when some classes have a frequency and others none, or one is not of the hazard.
-  init(_ hazard: Hazard, _ scale: HazardScale, _ polygons: PolygonColumn) throws {
+  init(_ hazard: Hazard, _ scale: HazardScale, _ polygons: PolygonColumn, around areas: PolygonColumn) throws {
     name = hazard.name
     file = hazard.file
     field = hazard.field
@@ -226,6 +237,8 @@ extension ExposureResult.HazardFacts {
     withoutClass = scale.withoutClass
     (notExposed, below) = (scale.notExposed.features, scale.below.features)
     withoutGeometry = (0..<polygons.featureCount).count { polygons.isEmpty(feature: $0) }
+    let box = polygons.envelope
+    areasBeyond = (0..<areas.featureCount).count { !areas.isEmpty(feature: $0) && !box.meets(areas.envelope(ofFeature: $0)) }
     frequencies = []
     guard !about.frequencies.isEmpty else { return }
     var found = [Double?](repeating: nil, count: classes.count)

@@ -56,7 +56,7 @@ public struct PeopleCount: Hashable, Sendable {
   /// Adds the share of a unit that is there to a group; a number that nobody knows makes the sum unknown.
   mutating func add(_ amount: Double, share: Double, toGroup group: Int) {
     if amount.isNaN {
-      if share > PeopleUnits.sliver { groups[group] = .nan }
+      if share > PeopleUnits.tolerance { groups[group] = .nan }
     } else {
       groups[group] += amount * share
       knownGroups[group] += amount * share

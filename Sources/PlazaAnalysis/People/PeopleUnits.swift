@@ -13,8 +13,11 @@ struct PeopleUnits: Sendable {
 
   /// A unit has no ground in a zone but for this share.
   static let tolerance = 1e-9
-  /// A unit is surely inside but for this share of its ground: an edge that two files draw through different vertices.
-  static let sliver = 1e-6
+  /// Where two files draw one edge through different vertices, this share of a unit, or 25 m² of one that has a thousand times as much, is
+  /// nobody's ground: a unit is surely inside but for it, and surely not with no more.
+  private static let (sliver, sliverSurface, sliverOfSmall) = (1e-6, 25.0, 1e-3)
+
+  private static func sliver(of surface: Double) -> Double { max(sliver * surface, min(sliverSurface, sliverOfSmall * surface)) }
 
   /// - Parameter rows: the row of each unit.
   init(geometry: PolygonColumn, rows: [Int], amounts: PeopleAmounts, isCut: Bool) {
@@ -51,10 +54,12 @@ struct PeopleUnits: Sendable {
     for (unit, surface) in parts where surfaces[unit] > 0 {
       let ratio = surface / surfaces[unit]
       let share = ratio >= 1 - Self.tolerance ? 1 : ratio
+      let sliver = Self.sliver(of: surfaces[unit])
       let total = amounts.totals[unit]
       result.total += total * share
-      if ratio >= 1 - Self.sliver { result.low += total }
-      if share > Self.sliver { result.high += amounts.isKnown(unit) ? total : .infinity }
+      if surface >= surfaces[unit] - sliver { result.low += total }
+      // Nobody of a unit lives on a sliver of it: beyond its even share nothing is added.
+      result.high += surface <= sliver ? total * share : amounts.isKnown(unit) ? total : .infinity
       for group in result.groups.indices {
         result.add(amounts.group(group, of: unit), share: share, toGroup: group)
       }

@@ -51,9 +51,3 @@ struct SpaceHazards: Sendable {
     return Found(name: hazard.name, classes: scale.names, ofSpace: ofSpace.map { $0.sorted() }, notes: scale.notes)
   }
 }
-
-extension Envelope {
-  fileprivate func meets(_ other: Envelope) -> Bool {
-    minX <= other.maxX && other.minX <= maxX && minY <= other.maxY && other.minY <= maxY
-  }
-}

@@ -44,6 +44,19 @@ public struct LayerStyle: Hashable, Sendable {
   public var outlineWidth: Double
   /// Of the fill, 0 … 1.
   public var opacity: Double
+  /// The features that are shown, of a layer that has others too; nil shows all.
+  public var only: Only?
+
+  /// Features that have a value in a field.
+  public struct Only: Hashable, Sendable {
+    public var field: String
+    public var value: String
+
+    public init(field: String, value: String) {
+      self.field = field
+      self.value = value
+    }
+  }
 
   public init(
     field: String, title: StyleText, classes: [Class], missing: Missing, outline: RGBColor, outlineWidth: Double = 0.1,

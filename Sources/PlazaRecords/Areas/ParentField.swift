@@ -45,7 +45,9 @@ enum ParentField {
         guard let text = column.values[feature].text.map({ CanonicalText.of($0.utf8) }), let area = find(text) else {
           return false
         }
-        return !isComparable || lower.layer.geometry.envelope(ofFeature: feature).meets(boxes[Int(area)])
+        // What has no geometry contradicts nothing.
+        let (box, other) = (lower.layer.geometry.envelope(ofFeature: feature), boxes[Int(area)])
+        return !isComparable || box.isEmpty || other.isEmpty || box.meets(other)
       }
     }
     // A part of a code may well be the parent's.
@@ -79,12 +81,5 @@ enum ParentField {
       boxes[first].expand(layer.geometry.envelope(ofFeature: feature))
     }
     return boxes
-  }
-}
-
-extension Envelope {
-  /// Whether the boxes have a point in common; a feature without geometry contradicts nothing.
-  fileprivate func meets(_ other: Envelope) -> Bool {
-    isEmpty || other.isEmpty || (minX <= other.maxX && other.minX <= maxX && minY <= other.maxY && other.minY <= maxY)
   }
 }

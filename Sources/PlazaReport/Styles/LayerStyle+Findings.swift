@@ -117,15 +117,22 @@ extension LayerStyle {
     return LayerStyle(field: field, title, classes, missing: "style.nobody")
   }
 
-  /// Ground by a distance in metres, from the nearest.
-  public static func distances(field: String = "distance_m", metres: [Double], title: StyleText) -> LayerStyle {
+  /// Ground by a distance in metres: what is within, the nearest darkest, or what is beyond, the farthest darkest.
+  /// - Parameter mode: the only features that are shown, where the layer has others: a straight line would hide the walk.
+  public static func distances(
+    field: String = "distance_m", metres: [Double], isBeyond: Bool = false, mode: String, title: StyleText
+  ) -> LayerStyle {
     let last = Palette.rates.count - 1
     let classes = metres.indices.map { place -> Class in
       let text = NumberText.text(metres[place]) ?? ""
-      let shade = metres.count == 1 ? last : last - place * last / (metres.count - 1)
-      return Class(.value(.number(text)), Palette.rates[shade], .sentence("style.value", ["value": text]))
+      let step = metres.count == 1 ? 0 : place * last / (metres.count - 1)
+      return Class(
+        .value(.number(text)), Palette.rates[isBeyond && metres.count > 1 ? step : last - step],
+        .sentence(isBeyond ? "style.metres_beyond" : "style.metres_within", ["value": text]))
     }
-    return LayerStyle(field: field, title, classes, missing: "style.no_data")
+    var style = LayerStyle(field: field, title, classes, missing: "style.no_data")
+    style.only = .init(field: "mode", value: mode)
+    return style
   }
 
   /// Zones of clusters: beyond chance or not; the study area around them is the last class.

@@ -6,6 +6,10 @@ extension LayerStyle {
   public enum Sequence: Hashable, Sendable {
     case counts
     case rates
+    /// People who may be part of one: shown whole, and less than half a person is nobody.
+    case people
+    /// Parts of a whole, shown in percent.
+    case shares
   }
 
   /// At most five classes from light to dark that hold about equally many areas, with rounded limits.
@@ -15,9 +19,9 @@ extension LayerStyle {
   public static func sequence(_ layer: Layer, field: String, _ kind: Sequence, title: StyleText) -> LayerStyle {
     let numbers = (layer.column(named: field)?.values ?? []).compactMap { value -> Double? in
       guard case .number(let digits) = value, let number = Double(digits), number.isFinite else { return nil }
-      return number
+      return kind == .people && number < leastPerson ? 0 : number
     }
-    let ramp = kind == .counts ? Palette.counts : Palette.rates
+    let ramp = kind == .rates ? Palette.rates : Palette.counts
     var intervals = ClassBreaks.intervals(numbers, count: ramp.count + 1)
     // Nothing at all is not the lightest shade of something.
     let hasZero = intervals.first == ClassBreaks.Interval(lower: 0, upper: 0)
@@ -26,8 +30,8 @@ extension LayerStyle {
     let classes = intervals.enumerated().map { index, interval in
       let shade = index - (hasZero ? 1 : 0)
       return Class(
-        .range(lower: interval.lower, upper: interval.upper),
-        shade < 0 ? Palette.neutral : ramp[place(shade, of: shades, in: ramp.count)], label(interval))
+        .range(lower: interval.lower, upper: kind == .people && interval.upper == 0 ? leastPerson : interval.upper),
+        shade < 0 ? Palette.neutral : ramp[place(shade, of: shades, in: ramp.count)], label(interval, kind))
     }
     return LayerStyle(field: field, title, classes, missing: "style.no_data")
   }
@@ -50,9 +54,13 @@ extension LayerStyle {
     shades == 1 ? colors / 2 : (shade * (colors - 1) + (shades - 1) / 2) / (shades - 1)
   }
 
-  private static func label(_ interval: ClassBreaks.Interval) -> StyleText {
-    let lower = NumberText.text(interval.lower) ?? ""
-    guard interval.lower < interval.upper else { return .sentence("style.value", ["value": lower]) }
-    return .sentence("style.range", ["lower": lower, "upper": NumberText.text(interval.upper) ?? ""])
+  private static let leastPerson = 0.5
+
+  private static func label(_ interval: ClassBreaks.Interval, _ kind: Sequence) -> StyleText {
+    func shown(_ value: Double) -> String { NumberText.text(kind == .people ? value.rounded() : value) ?? "" }
+    let (lower, upper) = (shown(interval.lower), shown(interval.upper))
+    return lower == upper
+      ? .sentence(kind == .shares ? "style.share_value" : "style.value", ["value": lower])
+      : .sentence(kind == .shares ? "style.share_range" : "style.range", ["lower": lower, "upper": upper])
   }
 }

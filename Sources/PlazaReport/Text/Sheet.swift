@@ -67,7 +67,7 @@ struct Sheet {
     result.reserve(body.bytes.count + 4096)
     result.raw(
       "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 \(width) \(height)\" width=\"\(width)\" height=\"\(height)\""
-        + " style=\"max-width:100%;height:auto\" role=\"img\" lang=\"\(words.language.rawValue)\" fill=\"#222222\""
+        + " role=\"img\" lang=\"\(words.language.rawValue)\" fill=\"#222222\""
         + " font-family=\"system-ui, 'Segoe UI', Roboto, 'Noto Sans', 'Helvetica Neue', Arial, 'DejaVu Sans', sans-serif\">\n<title>"
     )
     result.text(title)

@@ -38,10 +38,17 @@ public struct TimeGroup: ParsableArguments, Sendable {
 
   public init() {}
 
-  /// The period in words, when both ends are given.
-  var subtitle: @Sendable (Words) -> String? {
-    guard let from, let to else { return { _ in nil } }
-    return { $0.render(id: "map.where_when", values: ["from": from, "to": to]) }
+  /// Which records were counted, in words: the values that they were chosen by, and the period when both ends are given.
+  func subtitle(_ filter: FilterGroup) -> @Sendable (Words) -> String? {
+    let chosen = filter.where.map(\.values)
+    let (from, to) = (from, to)
+    return { words in
+      var parts = chosen.map { $0.count > 3 ? $0.prefix(3).joined(separator: ", ") + "…" : $0.joined(separator: ", ") }
+      if let from, let to {
+        parts.append(from == to ? from : words.render(id: "map.where_when", values: ["from": from, "to": to]))
+      }
+      return parts.isEmpty ? nil : parts.joined(separator: " · ")
+    }
   }
 
   func apply(to options: inout PointOptions) {

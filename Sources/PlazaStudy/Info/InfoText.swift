@@ -262,7 +262,9 @@ package struct InfoText {
       command = "plaza exposure areas.geojson --raster \(file)\(options) --hazards flood=zones.geojson:class -o exposed.geojson"
     case .other: return
     }
-    text += "  " + word("info.next") + "\n    " + Self.printable(command) + "\n"
+    var next = "info.next"
+    if case .raster = info.content { next = "info.next_people" }
+    text += "  " + word(next) + "\n    " + Self.printable(command) + "\n"
     if case .records(let records) = info.content {
       writeChoices("--by", records.kindFields)
       writeChoices("--when", records.dateFields)

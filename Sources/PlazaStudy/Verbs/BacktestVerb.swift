@@ -99,7 +99,8 @@ public struct BacktestVerb: Verb {
     let result = try await Backtest.run(
       run.records(input.reading(points)), map: layer, fields: fields, boundary: boundary, records: records.options,
       options: backtest.options, rejects: try run.rejects(), jobs: run.jobs, progress: run.progress)
-    let drawing = run.drawing(caption: output.caption, of: points, areas: prediction, subtitle: records.time.subtitle)
+    let drawing = run.drawing(
+      caption: output.caption, of: points, areas: prediction, subtitle: records.time.subtitle(records.filter))
     return Outcome(
       of: result,
       records: RecordAccount(result.account), findings: result.findings, warnings: result.warnings, facts: result.facts,

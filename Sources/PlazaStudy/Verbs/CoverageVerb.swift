@@ -156,7 +156,9 @@ public struct CoverageVerb: Verb {
     var nested = drawing
     nested.isNested = true
     let mode: CoverageMode = walk.streets == nil ? .straight : .walk
-    func ground(_ title: String) -> LayerProduct.Style { .fixed(.distances(metres: distances, title: .sentence(title))) }
+    func ground(_ title: String, isBeyond: Bool = false) -> LayerProduct.Style {
+      .fixed(.distances(metres: distances, isBeyond: isBeyond, mode: mode.rawValue, title: .sentence(title)))
+    }
     let products: [LayerProduct] = [
       LayerProduct(
         output: "output", map: "map", drawing: drawing,
@@ -167,8 +169,11 @@ public struct CoverageVerb: Verb {
         make: { try result.makeServiceLayer(mode) },
         shown: { .init($0, nameField: result.nameField, outlines: try result.outlines) }),
       LayerProduct(
-        output: "service", drawing: drawing, style: ground("style.service"), make: { try result.makeServiceLayer() }),
-      LayerProduct(output: "gaps", drawing: drawing, style: ground("style.gaps"), make: { result.makeGapLayer() }),
+        output: "service", drawing: drawing, style: ground("style.service_\(mode.rawValue)"),
+        make: { try result.makeServiceLayer() }),
+      LayerProduct(
+        output: "gaps", drawing: drawing, style: ground("style.gaps_\(mode.rawValue)", isBeyond: true),
+        make: { result.makeGapLayer() }),
     ]
     // One finding for each distance and mode, and what goes with them.
     return Outcome(

@@ -136,10 +136,13 @@ public struct ExposureVerb: Verb {
     var drawing = run.drawing(caption: output.caption, of: areas)
     drawing.source = Diagnostic(
       .note, "map.source_hazards", ["areas": areas.name, "hazards": Self.fileNames(result.hazards.map(\.file))])
-    let title = result.people == nil ? "style.exposed_share" : "style.exposed_people"
+    let zone = result.mappedZone
+    let title = StyleText.sentence(
+      result.people == nil ? "style.exposed_share" : "style.exposed_people",
+      ["hazard": zone.hazard ?? "", "class": zone.name ?? ""])
     let layer = LayerProduct(
       output: "output", map: "map", drawing: drawing,
-      style: .made { .sequence($0, field: result.mappedField, .counts, title: .sentence(title)) },
+      style: .made { .sequence($0, field: result.mappedField, result.people == nil ? .shares : .people, title: title) },
       make: { try result.makeLayer() }, shown: { .init($0, nameField: result.nameField) })
     var products: [Product] = [.layer(layer)]
     if result.spaceCount != nil, let hazard = result.hazards.first {

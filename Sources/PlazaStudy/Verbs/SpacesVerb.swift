@@ -133,7 +133,8 @@ public struct SpacesVerb: Verb {
     let layer = LayerProduct(
       output: "output", map: "map",
       drawing: run.drawing(
-        caption: output.caption, of: registry, as: .spaces, areas: regions.areas, subtitle: incidents.incident.time.subtitle),
+        caption: output.caption, of: registry, as: .spaces, areas: regions.areas,
+        subtitle: incidents.incident.time.subtitle(incidents.incident.filter)),
       style: .made { result.style($0) }, make: { result.makeLayer() },
       shown: {
         .init($0, nameField: $0.column(named: "name") == nil ? nil : "name", outlines: result.outlines)

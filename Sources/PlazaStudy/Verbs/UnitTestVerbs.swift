@@ -71,7 +71,8 @@ public struct GetisOrdVerb: Verb {
   public func run(_ run: Run) async throws -> Outcome {
     let map = try await UnitTests.map(.gi, input.reading(points), units, test, records, run)
     let drawing = run.drawing(
-      caption: output.caption, of: points, areas: units.areas ?? records.boundary, subtitle: records.time.subtitle)
+      caption: output.caption, of: points, areas: units.areas ?? records.boundary, subtitle: records.time.subtitle(records.filter)
+    )
     return map.outcome(style: .hotSpotBins(), drawing)
   }
 }
@@ -140,7 +141,8 @@ public struct MoranVerb: Verb {
   public func run(_ run: Run) async throws -> Outcome {
     let map = try await UnitTests.map(.moran, input.reading(points), units, test, records, run)
     let drawing = run.drawing(
-      caption: output.caption, of: points, areas: units.areas ?? records.boundary, subtitle: records.time.subtitle)
+      caption: output.caption, of: points, areas: units.areas ?? records.boundary, subtitle: records.time.subtitle(records.filter)
+    )
     return map.outcome(style: .moranClasses(), drawing)
   }
 }
