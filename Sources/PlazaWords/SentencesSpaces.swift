@@ -46,6 +46,15 @@ let spaceSentences: [Sentence] = [
     es: "{count:int|espacio|espacios}; {own:int} ({share:percent}) {own:plural|está|están} en el estado «{state}»",
     pt: "{count:int|espaço|espaços}; {own:int} ({share:percent}) {own:plural|está|estão} no estado “{state}”"),
   Sentence(
+    "spaces.states_known",
+    en:
+      "{count:int|space|spaces}; of the {known:int} whose state is known, {own:int} ({share:percent}) {own:plural|is|are} in “{state}”",
+    es:
+      "{count:int|espacio|espacios}; de los {known:int} con estado conocido, {own:int} ({share:percent}) {own:plural|está|están} en «{state}»",
+    pt:
+      "{count:int|espaço|espaços}; dos {known:int} com estado conhecido, {own:int} ({share:percent}) {own:plural|está|estão} em “{state}”"
+  ),
+  Sentence(
     "spaces.people",
     en:
       "{people:int} people, {share:percent} of all, live within {metres:number} m of a space in a straight line, each counted once",
@@ -210,11 +219,11 @@ let spaceSentences: [Sentence] = [
   Sentence(
     "spaces.check_repeated_place",
     en:
-      "{file}: {count:int|space|spaces} {count:plural|stands|stand} where another one does, as {other} (first: row {row}, {code}); left as it is",
+      "{file}: {count:int|space|spaces} {count:plural|stands|stand} where another one does (first: {code} in row {row}, where {other} is too); left as it is",
     es:
-      "{file}: {count:int|espacio|espacios} {count:plural|está|están} donde hay otro, como {other} (la primera: fila {row}, {code}); se deja como está",
+      "{file}: {count:int|espacio|espacios} {count:plural|está|están} donde hay otro (el primero: {code}, de la fila {row}, donde también está {other}); se deja como está",
     pt:
-      "{file}: {count:int|espaço|espaços} {count:plural|está|estão} onde há outro, como {other} (a primeira: linha {row}, {code}); fica como está"
+      "{file}: {count:int|espaço|espaços} {count:plural|está|estão} onde há outro (o primeiro: {code}, da linha {row}, onde também está {other}); fica como está"
   ),
   Sentence(
     "spaces.check_shared_committee",

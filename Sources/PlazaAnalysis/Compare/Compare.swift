@@ -90,9 +90,10 @@ public enum Compare {
   }
 
   static func windows(_ options: CompareOptions, end: Int) -> [ComparedWindow] {
-    CompareOptions.Window.allCases.filter(options.periods.contains).map {
-      ComparedWindow($0, end: end, against: options.against)
-    }
+    // As they were asked for: a map shows the first.
+    var asked: [CompareOptions.Window] = []
+    for period in options.periods where !asked.contains(period) { asked.append(period) }
+    return asked.map { ComparedWindow($0, end: end, against: options.against) }
   }
 
   /// The first day of the month that a day is in, or the day after it where it ends its month: what lies before is whole months.

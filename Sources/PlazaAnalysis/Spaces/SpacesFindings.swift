@@ -8,11 +8,13 @@ extension SpacesResult {
     func text(_ value: Double) -> String { NumberText.text(value) ?? "" }
     let count = register.count
     if let states = register.states, let first = commonest(states) {
+      // A space whose state nobody wrote is in none.
+      let known = states.count { $0 != nil }
       say(
-        "spaces.states",
+        known == count ? "spaces.states" : "spaces.states_known",
         [
-          "count": String(count), "state": first.name, "own": String(first.count),
-          "share": text(Double(first.count) / Double(count)),
+          "count": String(count), "known": String(known), "state": first.name, "own": String(first.count),
+          "share": text(Double(first.count) / Double(max(1, known))),
         ])
     } else {
       say("spaces.count", ["count": String(count)])
