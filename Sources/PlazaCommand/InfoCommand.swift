@@ -38,9 +38,9 @@ struct InfoCommand: AsyncParsableCommand {
 
   @Argument(
     help: help(
-      "Records or areas: CSV, TSV, GeoJSON, also .gz; - is standard input.",
-      es: "Registros o áreas: CSV, TSV, GeoJSON, también .gz; - es la entrada estándar.",
-      pt: "Registros ou áreas: CSV, TSV, GeoJSON, também .gz; - é a entrada padrão."), completion: .file())
+      "Records, areas, features or a raster; - is standard input.",
+      es: "Registros, áreas, elementos o un ráster; - es la entrada estándar.",
+      pt: "Registros, áreas, feições ou um raster; - é a entrada padrão."), completion: .file())
   var files: [String]
 
   @Flag(

@@ -226,7 +226,8 @@ struct ComparedRows: Sendable {
   /// doi:10.1093/biomet/93.3.509): a third of the level each for what is told of the territory, for the areas of the kinds that are told, and for the
   /// rest of the table, so that a long table does not silence its headlines. A row is called changed when its map, without weights, calls it
   /// too. Its limits are those of Benjamini and Yekutieli 2005 (doi:10.1198/016214504000001907), at the level up to which it would have been
-  /// called: no limits contradict a verdict.
+  /// called: no limits contradict a verdict. An area's change must also be one when the counts are taken for the share of the records that have a
+  /// place; else what moved may be that share.
   private mutating func settle(_ places: JoinPlaces, told: [Int], _ changes: inout ChangeTable) throws {
     typealias Item = (row: Int, kind: Int, window: Int)
     let kinds = whole.count
@@ -258,6 +259,12 @@ struct ComparedRows: Sendable {
         counts.verdict = !isCalled ? .noClearChange : counts.change > 0 ? .up : .down
         // The comparison with p is for the last digit only.
         let level = min(0.5, all.level * weights[group(item)], own?.level ?? 1)
+        if isCalled, item.row >= 0, try changes.pByShare(counts, item.window) > max(level, p) {
+          counts.verdict = .notComparable
+          (counts.p, counts.adjustedP) = (nil, nil)
+          rows[item.row].counts[item.window] = counts
+          continue
+        }
         let limits = try changes.limits(counts, item.window, significance: isCalled ? max(level, p) : min(level, p.nextDown))
         (counts.low, counts.high) = (limits.low, limits.high)
         if item.row < 0 { whole[item.kind][item.window] = counts } else { rows[item.row].counts[item.window] = counts }
@@ -314,8 +321,21 @@ private struct ChangeTable {
     return counts
   }
 
+  /// How likely chance does as much, if of each window the share of the records that have a place was counted, and the rest left as it is;
+  /// 1 where the change would then go the other way.
+  mutating func pByShare(_ counts: ComparedCounts, _ window: Int) throws -> Double {
+    guard let now = counts.locatedNow, let before = counts.locatedBefore, now > 0, before > 0, now != before else { return 0 }
+    let change = try CountChange(
+      now: counts.now, exposure: days[window].now * now, before: counts.before, exposure: days[window].before * before,
+      dispersion: dispersion(of: counts))
+    return (change.change > 0) == (counts.change > 0) ? change.p : 1
+  }
+
+  private func dispersion(of counts: ComparedCounts) -> Dispersion? {
+    counts.dispersion.map { Dispersion(value: $0, degrees: counts.degrees ?? 4, spans: counts.months ?? 0) }
+  }
+
   mutating func limits(_ counts: ComparedCounts, _ window: Int, significance: Double) throws -> Limits {
-    let dispersion = counts.dispersion.map { Dispersion(value: $0, degrees: counts.degrees ?? 4, spans: counts.months ?? 0) }
-    return try change(counts.now, counts.before, window, dispersion).limits(significance: significance)
+    return try change(counts.now, counts.before, window, dispersion(of: counts)).limits(significance: significance)
   }
 }

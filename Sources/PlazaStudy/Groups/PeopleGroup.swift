@@ -8,11 +8,11 @@ internal import PlazaRecords
 public struct PeopleGroup: ParsableArguments, Sendable, Checked {
   @Option(
     help: help(
-      "Where people live: polygons or points with a number of people, GeoJSON or CSV. Default: the areas' own --population.",
+      "Where people live: polygons or points with a number of people. Default: the areas' own --population.",
       es:
-        "Dónde viven las personas: polígonos o puntos con un número de personas, GeoJSON o CSV. Por defecto: la población de las mismas áreas (--population).",
+        "Dónde viven las personas: polígonos o puntos con un número de personas. Por defecto: la población de las mismas áreas (--population).",
       pt:
-        "Onde as pessoas moram: polígonos ou pontos com um número de pessoas, GeoJSON ou CSV. Por padrão: a população das próprias áreas (--population).",
+        "Onde as pessoas moram: polígonos ou pontos com um número de pessoas. Por padrão: a população das próprias áreas (--population).",
       value: "file"))
   public var people: InputFile?
 
@@ -35,9 +35,9 @@ public struct PeopleGroup: ParsableArguments, Sendable, Checked {
 
   @Option(
     help: help(
-      "Where people may live: polygons in GeoJSON; people of areas are spread over them only.",
-      es: "Dónde puede vivir gente: polígonos en GeoJSON; las personas de las áreas se reparten solo en ellos.",
-      pt: "Onde pode morar gente: polígonos em GeoJSON; as pessoas das áreas são distribuídas só neles.", value: "file"))
+      "Where people may live: polygons; people of areas are spread over them only.",
+      es: "Dónde puede vivir gente: polígonos; las personas de las áreas se reparten solo en ellos.",
+      pt: "Onde pode morar gente: polígonos; as pessoas das áreas são distribuídas só neles.", value: "file"))
   public var residential: InputFile?
 
   @Option(

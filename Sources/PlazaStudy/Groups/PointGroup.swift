@@ -9,21 +9,21 @@ public import PlazaRecords
 public struct PointGroup: ParsableArguments, Sendable {
   @Option(
     help: help(
-      "The study area: polygons in GeoJSON, all together. Without it a box around the records, empty land and water included.",
+      "The study area: polygons, all together. Without it a box around the records, empty land and water included.",
       es:
-        "El área de estudio: polígonos en GeoJSON, todos juntos. Sin ella, un rectángulo alrededor de los registros, con terrenos vacíos y agua.",
+        "El área de estudio: polígonos, todos juntos. Sin ella, un rectángulo alrededor de los registros, con terrenos vacíos y agua.",
       pt:
-        "A área de estudo: polígonos em GeoJSON, todos juntos. Sem ela, um retângulo ao redor dos registros, com terrenos vazios e água.",
+        "A área de estudo: polígonos, todos juntos. Sem ela, um retângulo ao redor dos registros, com terrenos vazios e água.",
       value: "file"))
   public var boundary: InputFile?
 
   @Option(
     help: help(
-      "Places where records are put that did not happen there (police posts, hospitals, centroids): CSV or GeoJSON with a name.",
+      "Places where records are put that did not happen there (police posts, hospitals, centroids), with a name.",
       es:
-        "Lugares donde se anotan registros que no ocurrieron allí (puestos policiales, hospitales, centroides): CSV o GeoJSON con un nombre.",
+        "Lugares donde se anotan registros que no ocurrieron allí (puestos policiales, hospitales, centroides), con un nombre.",
       pt:
-        "Lugares onde são anotados registros que não ocorreram ali (postos policiais, hospitais, centroides): CSV ou GeoJSON com um nome.",
+        "Lugares onde são anotados registros que não ocorreram ali (postos policiais, hospitais, centroides), com um nome.",
       value: "file"))
   public var known: InputFile?
 
@@ -125,9 +125,9 @@ public struct PointGroup: ParsableArguments, Sendable {
 public struct IncidentGroup: ParsableArguments, Sendable, Checked {
   @Option(
     help: help(
-      "Incidents with a place: CSV, TSV or GeoJSON, also .gz.",
-      es: "Incidentes con lugar: CSV, TSV o GeoJSON, también .gz.",
-      pt: "Incidentes com lugar: CSV, TSV ou GeoJSON, também .gz.", value: "file"))
+      "Incidents with a place.",
+      es: "Incidentes con lugar.",
+      pt: "Incidentes com lugar.", value: "file"))
   public var incidents: InputFile?
 
   @OptionGroup public var time: TimeGroup

@@ -33,9 +33,9 @@ public struct GridGroup: ParsableArguments, Sendable, Checked {
 public struct UnitGroup: ParsableArguments, Sendable {
   @Option(
     help: help(
-      "Areas: polygons in GeoJSON, also .gz.",
-      es: "Áreas: polígonos en GeoJSON, también .gz.",
-      pt: "Áreas: polígonos em GeoJSON, também .gz.", value: "file"))
+      "Areas: a layer of polygons.",
+      es: "Áreas: una capa de polígonos.",
+      pt: "Áreas: uma camada de polígonos.", value: "file"))
   public var areas: InputFile?
 
   @OptionGroup public var fields: AreaGroup
@@ -50,9 +50,9 @@ public struct CellGroup: ParsableArguments, Sendable {
 
   @Option(
     help: help(
-      "The study area that the cells are cut to: polygons in GeoJSON, all together.",
-      es: "El área de estudio a la que se recortan las celdas: polígonos en GeoJSON, todos juntos.",
-      pt: "A área de estudo à qual as células são recortadas: polígonos em GeoJSON, todos juntos.", value: "file"))
+      "The study area that the cells are cut to: polygons, all together.",
+      es: "El área de estudio a la que se recortan las celdas: polígonos, todos juntos.",
+      pt: "A área de estudo à qual as células são recortadas: polígonos, todos juntos.", value: "file"))
   public var boundary: InputFile?
 
   @Option(

@@ -51,7 +51,8 @@ extension FileInfo {
   /// Tells how a delimited file is written, and what is wrong with its header.
   mutating func describe(_ source: CSVPointSource) {
     guard case .records(var records) = content else { return }
-    records.dialect = source.dialect
+    // How a text is divided is the file's only where the file is that text.
+    if format == Delimited.name { records.dialect = source.dialect }
     content = .records(records)
     let values = source.schema.fields.filter { NumberForm($0.utf8) != .none }
     if values.count * 2 > source.schema.fields.count {

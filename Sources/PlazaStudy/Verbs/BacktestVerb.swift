@@ -64,16 +64,16 @@ public struct BacktestVerb: Verb {
 
   @Argument(
     help: help(
-      "The map: polygons in GeoJSON with a code and a number, as our verbs write them; also .gz.",
-      es: "El mapa: polígonos en GeoJSON con un código y un número, como los escriben los verbos de Plaza; también .gz.",
-      pt: "O mapa: polígonos em GeoJSON com um código e um número, como os verbos do Plaza os escrevem; também .gz."))
+      "The map: polygons with a code and a number, as our verbs write them.",
+      es: "El mapa: polígonos con un código y un número, como los escriben los verbos de Plaza.",
+      pt: "O mapa: polígonos com um código e um número, como os verbos do Plaza os escrevem."))
   public var prediction: InputFile
 
   @Argument(
     help: help(
-      "Later records with a place: CSV, TSV or GeoJSON, also .gz; - is standard input.",
-      es: "Registros posteriores con lugar: CSV, TSV o GeoJSON, también .gz; - es la entrada estándar.",
-      pt: "Registros posteriores com lugar: CSV, TSV ou GeoJSON, também .gz; - é a entrada padrão."))
+      "Later records with a place; - is standard input.",
+      es: "Registros posteriores con lugar; - es la entrada estándar.",
+      pt: "Registros posteriores com lugar; - é a entrada padrão."))
   public var points: InputFile
 
   @OptionGroup(title: Section.map) public var backtest: BacktestGroup
@@ -171,11 +171,11 @@ public struct BacktestGroup: ParsableArguments, Sendable {
 public struct LaterRecordGroup: ParsableArguments, Sendable {
   @Option(
     help: help(
-      "The study area: polygons in GeoJSON, all together. Records beyond it do not count; its surface without polygon does.",
+      "The study area: polygons, all together. Records beyond it do not count; its surface without polygon does.",
       es:
-        "El área de estudio: polígonos en GeoJSON, todos juntos. Los registros fuera de ella no cuentan; su superficie sin polígono sí.",
+        "El área de estudio: polígonos, todos juntos. Los registros fuera de ella no cuentan; su superficie sin polígono sí.",
       pt:
-        "A área de estudo: polígonos em GeoJSON, todos juntos. Os registros fora dela não contam; a sua superfície sem polígono sim.",
+        "A área de estudo: polígonos, todos juntos. Os registros fora dela não contam; a sua superfície sem polígono sim.",
       value: "file"))
   public var boundary: InputFile?
 

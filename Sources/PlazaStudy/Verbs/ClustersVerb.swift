@@ -59,9 +59,9 @@ public struct ClustersVerb: Verb {
 
   @Argument(
     help: help(
-      "Records with a place: CSV, TSV or GeoJSON, also .gz; - is standard input.",
-      es: "Registros con lugar: CSV, TSV o GeoJSON, también .gz; - es la entrada estándar.",
-      pt: "Registros com lugar: CSV, TSV ou GeoJSON, também .gz; - é a entrada padrão."))
+      "Records with a place; - is standard input.",
+      es: "Registros con lugar; - es la entrada estándar.",
+      pt: "Registros com lugar; - é a entrada padrão."))
   public var points: InputFile
 
   @OptionGroup(title: Section.clusters) public var clusters: ClusterGroup

@@ -89,19 +89,19 @@ public struct CompareVerb: Verb {
 
   @Argument(
     help: help(
-      "Records with a place and a date: CSV, TSV, GeoJSON or a sequence of GeoJSON features, also .gz; - is standard input.",
+      "Records with a place and a date; - is standard input.",
       es:
-        "Registros con lugar y fecha: CSV, TSV, GeoJSON o una secuencia de elementos GeoJSON, también .gz; - es la entrada estándar.",
-      pt: "Registros com lugar e data: CSV, TSV, GeoJSON ou uma sequência de feições GeoJSON, também .gz; - é a entrada padrão."))
+        "Registros con lugar y fecha; - es la entrada estándar.",
+      pt: "Registros com lugar e data; - é a entrada padrão."))
   public var points: InputFile
 
   @Option(
     help: help(
-      "Areas: polygons in GeoJSON, also .gz. Repeats, one file for each level, finest first. Or, in their place, a grid with --grid.",
+      "Areas: a layer of polygons. Repeats, one file for each level, finest first. Or, in their place, a grid with --grid.",
       es:
-        "Áreas: polígonos en GeoJSON, también .gz. Se repite, un archivo por nivel, el más fino primero. O, en su lugar, una cuadrícula con --grid.",
+        "Áreas: una capa de polígonos. Se repite, un archivo por nivel, el más fino primero. O, en su lugar, una cuadrícula con --grid.",
       pt:
-        "Áreas: polígonos em GeoJSON, também .gz. Repete-se, um arquivo por nível, o mais fino primeiro. Ou, em seu lugar, uma grade com --grid.",
+        "Áreas: uma camada de polígonos. Repete-se, um arquivo por nível, o mais fino primeiro. Ou, em seu lugar, uma grade com --grid.",
       value: "file"))
   public var areas: [InputFile] = []
 

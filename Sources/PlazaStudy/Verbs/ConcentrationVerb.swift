@@ -51,16 +51,16 @@ public struct ConcentrationVerb: Verb {
 
   @Argument(
     help: help(
-      "Records with a place: CSV, TSV, GeoJSON or a sequence of GeoJSON features, also .gz; - is standard input.",
-      es: "Registros con lugar: CSV, TSV, GeoJSON o una secuencia de elementos GeoJSON, también .gz; - es la entrada estándar.",
-      pt: "Registros com lugar: CSV, TSV, GeoJSON ou uma sequência de feições GeoJSON, também .gz; - é a entrada padrão."))
+      "Records with a place; - is standard input.",
+      es: "Registros con lugar; - es la entrada estándar.",
+      pt: "Registros com lugar; - é a entrada padrão."))
   public var points: InputFile
 
   @Option(
     help: help(
-      "Areas: polygons in GeoJSON, also .gz. Repeats, one file for each level, finest first.",
-      es: "Áreas: polígonos en GeoJSON, también .gz. Se repite, un archivo por nivel, el más fino primero.",
-      pt: "Áreas: polígonos em GeoJSON, também .gz. Repete-se, um arquivo por nível, o mais fino primeiro.", value: "file"))
+      "Areas: a layer of polygons. Repeats, one file for each level, finest first.",
+      es: "Áreas: una capa de polígonos. Se repite, un archivo por nivel, el más fino primero.",
+      pt: "Áreas: uma camada de polígonos. Repete-se, um arquivo por nível, o mais fino primeiro.", value: "file"))
   public var areas: [InputFile]
 
   @OptionGroup(title: Section.concentration) public var drawing: DrawGroup

@@ -69,16 +69,16 @@ public struct CoverageVerb: Verb {
 
   @Argument(
     help: help(
-      "Spaces: points or polygons in GeoJSON, also .gz, or a table with positions.",
-      es: "Espacios: puntos o polígonos en GeoJSON, también .gz, o una tabla con posiciones.",
-      pt: "Espaços: pontos ou polígonos em GeoJSON, também .gz, ou uma tabela com posições."))
+      "Spaces: points or polygons, or a table with positions.",
+      es: "Espacios: puntos o polígonos, o una tabla con posiciones.",
+      pt: "Espaços: pontos ou polígonos, ou uma tabela com posições."))
   public var spaces: InputFile
 
   @Option(
     help: help(
-      "Areas: polygons in GeoJSON, also .gz.",
-      es: "Áreas: polígonos en GeoJSON, también .gz.",
-      pt: "Áreas: polígonos em GeoJSON, também .gz.", value: "file"))
+      "Areas: a layer of polygons.",
+      es: "Áreas: una capa de polígonos.",
+      pt: "Áreas: uma camada de polígonos.", value: "file"))
   public var areas: InputFile
 
   @Option(
@@ -346,9 +346,9 @@ public struct IndicatorGroup: ParsableArguments, Sendable {
 public struct CoverageOutputGroup: ParsableArguments, Sendable {
   @Option(
     help: help(
-      "The ground within each distance, dissolved, as GeoJSON with its style.",
-      es: "El suelo dentro de cada distancia, unido en una sola figura, en GeoJSON con su estilo.",
-      pt: "O solo dentro de cada distância, unido em uma só figura, em GeoJSON com seu estilo.", value: "file"))
+      "The ground within each distance, dissolved, as a layer with its style.",
+      es: "El suelo dentro de cada distancia, unido en una sola figura, como capa con su estilo.",
+      pt: "O solo dentro de cada distância, unido em uma só figura, como camada com seu estilo.", value: "file"))
   public var service: OutputPath?
 
   @Option(
@@ -361,9 +361,9 @@ public struct CoverageOutputGroup: ParsableArguments, Sendable {
 
   @Option(
     help: help(
-      "What of each area is beyond each distance, with its people and records, as GeoJSON with its style.",
-      es: "Lo que de cada área queda más allá de cada distancia, con sus personas y registros, en GeoJSON con su estilo.",
-      pt: "O que de cada área fica além de cada distância, com suas pessoas e registros, em GeoJSON com seu estilo.",
+      "What of each area is beyond each distance, with its people and records, as a layer with its style.",
+      es: "Lo que de cada área queda más allá de cada distancia, con sus personas y registros, como capa con su estilo.",
+      pt: "O que de cada área fica além de cada distância, com suas pessoas e registros, como camada com seu estilo.",
       value: "file"))
   public var gaps: OutputPath?
 

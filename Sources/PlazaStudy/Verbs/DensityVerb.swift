@@ -53,9 +53,9 @@ public struct DensityVerb: Verb {
 
   @Argument(
     help: help(
-      "Records with a place: CSV, TSV or GeoJSON, also .gz; - is standard input.",
-      es: "Registros con lugar: CSV, TSV o GeoJSON, también .gz; - es la entrada estándar.",
-      pt: "Registros com lugar: CSV, TSV ou GeoJSON, também .gz; - é a entrada padrão."))
+      "Records with a place; - is standard input.",
+      es: "Registros con lugar; - es la entrada estándar.",
+      pt: "Registros com lugar; - é a entrada padrão."))
   public var points: InputFile
 
   @Option(
@@ -138,17 +138,17 @@ public struct DensityVerb: Verb {
 
   @Option(
     help: help(
-      "The contours as polygons with the share of the records that they hold, as GeoJSON.",
-      es: "Los contornos como polígonos, con la parte de los registros que reúnen, en GeoJSON.",
-      pt: "Os contornos como polígonos, com a parte dos registros que reúnem, em GeoJSON.", value: "file"))
+      "The contours as polygons with the share of the records that they hold, as a layer.",
+      es: "Los contornos como polígonos, con la parte de los registros que reúnen, como capa.",
+      pt: "Os contornos como polígonos, com a parte dos registros que reúnem, como camada.", value: "file"))
   public var contours: OutputPath?
 
   @Option(
     name: .shortAndLong,
     help: help(
-      "The cells above 0, as GeoJSON; the raster, when the name ends in .asc or .tif.",
-      es: "Las celdas por encima de 0, en GeoJSON; el ráster, si el nombre termina en .asc o .tif.",
-      pt: "As células acima de 0, em GeoJSON; o raster, se o nome termina em .asc ou .tif.", value: "file"))
+      "The cells above 0, as a layer; the raster, when the name ends in .asc or .tif.",
+      es: "Las celdas por encima de 0, como capa; el ráster, si el nombre termina en .asc o .tif.",
+      pt: "As células acima de 0, como camada; o raster, se o nome termina em .asc ou .tif.", value: "file"))
   public var output: OutputPath?
 
   @OptionGroup public var map: MapGroup

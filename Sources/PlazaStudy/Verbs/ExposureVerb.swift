@@ -77,9 +77,9 @@ public struct ExposureVerb: Verb {
 
   @Argument(
     help: help(
-      "Areas: polygons in GeoJSON, also .gz.",
-      es: "Áreas: polígonos en GeoJSON, también .gz.",
-      pt: "Áreas: polígonos em GeoJSON, também .gz."))
+      "Areas: a layer of polygons.",
+      es: "Áreas: una capa de polígonos.",
+      pt: "Áreas: uma camada de polígonos."))
   public var areas: InputFile
 
   @OptionGroup(title: Section.hazards) public var hazard: HazardGroup
@@ -229,17 +229,19 @@ public struct HazardFactGroup: ParsableArguments, Sendable {
 public struct ExposedGroup: ParsableArguments, Sendable {
   @Option(
     help: help(
-      "Spaces: points or polygons, GeoJSON or CSV; each counts in the highest class that it has ground in.",
-      es: "Espacios: puntos o polígonos, GeoJSON o CSV; cada uno cuenta en la clase más alta en la que está alguna parte de él.",
-      pt: "Espaços: pontos ou polígonos, GeoJSON ou CSV; cada um conta na classe mais alta em que está alguma parte dele.",
+      "Spaces: points or polygons, or a table with positions; each counts in the highest class that it has ground in.",
+      es:
+        "Espacios: puntos o polígonos, o una tabla con posiciones; cada uno cuenta en la clase más alta en la que está alguna parte de él.",
+      pt:
+        "Espaços: pontos ou polígonos, ou uma tabela com posições; cada um conta na classe mais alta em que está alguma parte dele.",
       value: "file"))
   public var spaces: InputFile?
 
   @Option(
     help: help(
-      "The spaces that lie in a zone, with their area, class and share, as GeoJSON, with a style for QGIS beside it.",
-      es: "Los espacios que están en una zona, con su área, clase y proporción, en GeoJSON, con un estilo para QGIS al lado.",
-      pt: "Os espaços que estão em uma zona, com sua área, classe e proporção, em GeoJSON, com um estilo para QGIS ao lado.",
+      "The spaces that lie in a zone, with their area, class and share, as a layer with a style for QGIS.",
+      es: "Los espacios que están en una zona, con su área, clase y proporción, como capa con un estilo para QGIS.",
+      pt: "Os espaços que estão em uma zona, com sua área, classe e proporção, como camada com um estilo para QGIS.",
       value: "file"))
   public var exposedSpaces: OutputPath?
 

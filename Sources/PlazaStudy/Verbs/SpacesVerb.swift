@@ -71,9 +71,9 @@ public struct SpacesVerb: Verb {
 
   @Argument(
     help: help(
-      "Spaces: GeoJSON of any geometry, or CSV with positions; - is standard input.",
-      es: "Espacios: GeoJSON con cualquier geometría, o CSV con posiciones; - es la entrada estándar.",
-      pt: "Espaços: GeoJSON com qualquer geometria, ou CSV com posições; - é a entrada padrão."))
+      "Spaces: a layer of any geometry, or a table with positions; - is standard input.",
+      es: "Espacios: una capa con cualquier geometría, o una tabla con posiciones; - es la entrada estándar.",
+      pt: "Espaços: uma camada com qualquer geometria, ou uma tabela com posições; - é a entrada padrão."))
   public var registry: InputFile
 
   @Option(
@@ -306,9 +306,9 @@ public struct SpaceIncidentGroup: ParsableArguments, Sendable, Checked {
 public struct RegionGroup: ParsableArguments, Sendable, Checked {
   @Option(
     help: help(
-      "Regions: polygons in GeoJSON; a space belongs to the one that it lies in.",
-      es: "Regiones: polígonos en GeoJSON; un espacio pertenece a la región en la que está.",
-      pt: "Regiões: polígonos em GeoJSON; um espaço pertence à região em que está.", value: "file"))
+      "Regions: polygons; a space belongs to the one that it lies in.",
+      es: "Regiones: polígonos; un espacio pertenece a la región en la que está.",
+      pt: "Regiões: polígonos; um espaço pertence à região em que está.", value: "file"))
   public var areas: InputFile?
 
   @Option(

@@ -130,6 +130,40 @@ import Testing
     #expect(finding.values["level"] == "square" && finding.values["moved"] == "6")
   }
 
+  @Test func `a fall that is one only because places are missing is not called in any area`() async throws {
+    // A tenth fewer records, which is no clear change in any square; with a third of the rest without a place each square has two fifths fewer.
+    func city(losing places: Bool) -> MadeCity {
+      var city = Self.city(12)
+      var random = SplitMix64(seed: 4)
+      city.records.removeAll { $0.day >= MadeCity.day("2024-10-01") && Int.random(in: 0..<10, using: &random) == 0 }
+      for place in city.records.indices where places && city.records[place].day >= MadeCity.day("2024-10-01") {
+        city.records[place].hasPlace = Int.random(in: 0..<3, using: &random) > 0
+      }
+      return city
+    }
+    func squares(_ city: MadeCity) async throws -> [String] {
+      try await city.compared().table.rows.filter { $0[1] == "robo" && $0[18] == "square" && !$0[0].hasSuffix("unknown") }
+        .map { $0[15] }
+    }
+    let whole = try await squares(city(losing: false))
+    let torn = try await squares(city(losing: true))
+    // By chance one square of these falls anyhow.
+    #expect(whole.count { $0 == "no clear change" } == 5, "\(whole)")
+    #expect(torn == whole.map { $0 == "down" ? "down" : "not comparable" }, "\(torn)")
+    // Two fifths fewer are a fall whether places are missing or not.
+    var fallen = city(losing: true)
+    var random = SplitMix64(seed: 5)
+    fallen.records.removeAll { $0.day >= MadeCity.day("2024-10-01") && Int.random(in: 0..<5, using: &random) > 2 }
+    let down = try await squares(fallen)
+    #expect(Set(down) == ["down"], "\(down)")
+  }
+
+  @Test func `windows stand in the order they were asked for`() async throws {
+    let city = MadeCity(seed: 8, from: "2021-12-01", to: "2024-03-31")
+    let result = try await city.compared(until: "2024-03", periods: [.yearToDate, .month, .yearToDate])
+    #expect(result.windows.map(\.window) == [.yearToDate, .month] && result.mappedField.hasPrefix("verdict_ytd"))
+  }
+
   /// What is told, and of how many records: limits are a little wider where more windows are tested together.
   private func told(_ result: CompareResult) -> [String] {
     result.findings.map { finding in

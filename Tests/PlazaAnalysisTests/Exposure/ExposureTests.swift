@@ -266,4 +266,19 @@ typealias Box = (Double, Double, Double, Double)
       }
     }
   }
+
+  @Test func `A map shows the highest class, and areas that the layer does not reach are told`() async throws {
+    let four = Self.areas([(0, 0, 10, 10), (10, 0, 10, 10), (100, 0, 10, 10), (0, 200, 10, 10)], [100, 60, 10, 20])
+    let flood = Self.hazard("flood", [((0, 0, 20, 10), "low"), ((0, 0, 5, 10), "high")])
+    let result = try await Exposure.run(Self.inputs(four, [flood]), jobs: 1)
+    #expect(result.mappedField == "flood_high_population" && result.mappedZone.name == "high")
+    Self.expect(try result.makeLayer(), result.mappedField, [50, 0, 0, 0])
+    let told = result.warnings.first { $0.id == "exposure.areas_beyond" }
+    #expect(told?.values["count"] == "2" && told?.values["areas"] == "4")
+    let all = try await Exposure.run(Self.inputs(Self.pair, [flood]), jobs: 1)
+    #expect(!all.warnings.contains { $0.id == "exposure.areas_beyond" })
+    // A class without any ground in the areas is no map.
+    let far = Self.hazard("flood", [((0, 0, 20, 10), "low"), ((500, 0, 5, 10), "high")])
+    #expect(try await Exposure.run(Self.inputs(Self.pair, [far]), jobs: 1).mappedZone.name == "low")
+  }
 }
