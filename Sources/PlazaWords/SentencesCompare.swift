@@ -108,10 +108,11 @@ let compareSentences: [Sentence] = [
   Sentence(
     "compare.areas_incomplete",
     en: "{count:int} of {total:int} areas ({level}) {count:plural|lacks|lack} records of {from} to {to} or of the earlier time:"
-      + " {areas}. Whether {count:plural|it|they} went up or down is not said, and the totals lack what is missing",
+      + " {areas} (in brackets the time for which they are there). Whether {count:plural|it|they} went up or down is not said, and the totals lack what is missing",
     es: "A {count:int} de {total:int} áreas ({level}) {count:plural|le|les} faltan registros del {from} al {to} o del período"
-      + " anterior: {areas}. No se dice si {count:plural|sube o baja|suben o bajan}, y a los totales les falta lo mismo",
-    pt: "A {count:int} de {total:int} áreas ({level}) faltam registros de {from} a {to} ou do período anterior: {areas}. Não se"
+      + " anterior: {areas} (entre paréntesis, el tiempo del que sí están). No se dice si {count:plural|sube o baja|suben o bajan}, y a los totales les falta lo mismo",
+    pt:
+      "A {count:int} de {total:int} áreas ({level}) faltam registros de {from} a {to} ou do período anterior: {areas} (entre parênteses, o tempo de que há registros). Não se"
       + " diz se {count:plural|sobe ou cai|sobem ou caem}, e aos totais falta o mesmo"),
   Sentence(
     "compare.areas_not_comparable",

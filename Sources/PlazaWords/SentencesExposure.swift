@@ -140,11 +140,11 @@ let exposureSentences: [Sentence] = [
   Sentence(
     "exposure.areas_beyond",
     en:
-      "{hazard}: {count:int} of {areas:int} areas lie outside what {file} covers; they count as not exposed, though perhaps nobody looked there",
+      "{hazard}: {count:int} of {areas:int} areas {count:plural|lies|lie} outside the box of {file}; {count:plural|it counts|they count} as not exposed, though perhaps nobody looked there",
     es:
-      "{hazard}: {count:int} de {areas:int} áreas quedan fuera de lo que abarca {file}; cuentan como no expuestas, aunque quizá nadie las haya estudiado",
+      "{hazard}: {count:int} de {areas:int} áreas {count:plural|queda|quedan} fuera del recuadro de {file}; {count:plural|cuenta como no expuesta|cuentan como no expuestas}, aunque quizá nadie haya estudiado ese suelo",
     pt:
-      "{hazard}: {count:int} de {areas:int} áreas ficam fora do que {file} abrange; contam como não expostas, embora talvez ninguém as tenha estudado"
+      "{hazard}: {count:int} de {areas:int} áreas {count:plural|fica|ficam} fora do retângulo de {file}; {count:plural|conta como não exposta|contam como não expostas}, embora talvez ninguém tenha estudado esse solo"
   ),
   Sentence(
     "exposure.without_geometry",

@@ -97,6 +97,11 @@ let layerSentences: [Sentence] = [
     es: "{file}: la capa {layer} figura en el índice, pero su tabla no está; exporte el archivo de nuevo",
     pt: "{file}: a camada {layer} consta do índice, mas sua tabela não está; exporte o arquivo de novo"),
   Sentence(
+    "gpkg.view",
+    en: "{file}: {layer} is a view, not a table; export it as a layer of its own",
+    es: "{file}: {layer} es una vista, no una tabla; expórtela como una capa propia",
+    pt: "{file}: {layer} é uma visão, não uma tabela; exporte-a como uma camada própria"),
+  Sentence(
     "gpkg.no_geometry",
     en: "{file}: {layer} is a table without geometry; choose a layer that says where things are",
     es: "{file}: {layer} es una tabla sin geometría; elija una capa que diga dónde está cada cosa",

@@ -48,11 +48,11 @@ let spaceSentences: [Sentence] = [
   Sentence(
     "spaces.states_known",
     en:
-      "{count:int|space|spaces}; of the {known:int} whose state is known, {own:int} ({share:percent}) {own:plural|is|are} in “{state}”",
+      "{count:int|space|spaces}; the state of {known:int} is known: {own:int} ({share:percent}) {own:plural|is|are} in “{state}”",
     es:
-      "{count:int|espacio|espacios}; de los {known:int} con estado conocido, {own:int} ({share:percent}) {own:plural|está|están} en «{state}»",
+      "{count:int|espacio|espacios}; se conoce el estado de {known:int}: {own:int} ({share:percent}) {own:plural|está|están} en «{state}»",
     pt:
-      "{count:int|espaço|espaços}; dos {known:int} com estado conhecido, {own:int} ({share:percent}) {own:plural|está|estão} em “{state}”"
+      "{count:int|espaço|espaços}; conhece-se o estado de {known:int}: {own:int} ({share:percent}) {own:plural|está|estão} em “{state}”"
   ),
   Sentence(
     "spaces.people",

@@ -139,7 +139,7 @@ struct ComparedRows: Sendable {
           for (window, isNow) in use.sides {
             if isNow { pairs[window].now += count } else { pairs[window].before += count }
           }
-          if let month = use.past { past[month] += Int32(clamping: count) }
+          if let month = use.past { past[month] = Int32(clamping: Int(past[month]) + count) }
         }
         index += 1
       }
@@ -210,8 +210,8 @@ struct ComparedRows: Sendable {
   /// Whether the share of records with a place moved more than the counts did, or than they would have without it, and more than chance
   /// moves them.
   private func isMoved(_ counts: ComparedCounts, _ window: ComparedWindow) -> Bool {
-    guard let now = counts.locatedNow, let before = counts.locatedBefore, before > 0 else { return false }
-    guard now > 0 else { return true }
+    guard let now = counts.locatedNow, let before = counts.locatedBefore, now != before else { return false }
+    guard now > 0, before > 0 else { return true }
     let move = log(now / before)
     let (first, second) = (Double(counts.now) + 0.5, Double(counts.before) + 0.5)
     let change = log(first * Double(window.before.count) / (second * Double(window.now.count)))
@@ -248,17 +248,18 @@ struct ComparedRows: Sendable {
     let weights = sizes.map { share / Double(max(1, $0)) }
     let all = Family(families.joined().map { item in p(item).map { $0 / weights[group(item)] } })
     var next = 0
-    for (number, family) in families.enumerated() {
-      let own = number < families.count - 1 ? Family(family.map(p)) : nil
+    for family in families {
+      // Each map by itself, and the rows of the territory among themselves: no weight calls what its own test does not.
+      let own = Family(family.map(p))
       for (place, item) in family.enumerated() {
         defer { next += 1 }
         var counts = item.row < 0 ? whole[item.kind][item.window] : rows[item.row].counts[item.window]
-        guard let p = counts.p, let adjusted = all.adjusted[next].map({ max($0, own?.adjusted[place] ?? 0) }) else { continue }
+        guard let p = counts.p, let adjusted = all.adjusted[next].map({ max($0, own.adjusted[place] ?? 0) }) else { continue }
         counts.adjustedP = adjusted
         let isCalled = adjusted <= ComparedCounts.significance
         counts.verdict = !isCalled ? .noClearChange : counts.change > 0 ? .up : .down
         // The comparison with p is for the last digit only.
-        let level = min(0.5, all.level * weights[group(item)], own?.level ?? 1)
+        let level = min(all.level * weights[group(item)], own.level)
         if isCalled, item.row >= 0, try changes.pByShare(counts, item.window) > max(level, p) {
           counts.verdict = .notComparable
           (counts.p, counts.adjustedP) = (nil, nil)

@@ -99,7 +99,10 @@ public struct CoverageResult: Sendable {
         people: knows && !band.isUnknown ? band.people.compactMap { $0?.total }.reduce(0, +) : nil,
         ofPeople: knows ? ground.people?.areas.compactMap { $0?.total }.reduce(0, +) : nil,
         peopleLow: knows && !band.isUnknown ? band.people.compactMap { $0?.low }.reduce(0, +) : nil,
-        peopleHigh: knows && !band.isUnknown ? band.people.compactMap { $0?.high }.reduce(0, +) : nil,
+        // A unit that lies in two areas may be wholly in either, and is not two units.
+        peopleHigh: knows && !band.isUnknown
+          ? min(band.people.compactMap { $0?.high }.reduce(0, +), ground.people?.areas.compactMap { $0?.total }.reduce(0, +) ?? 0)
+          : nil,
         records: counts && !band.isUnknown ? band.records.reduce(0, +) : nil,
         ofRecords: counts ? records.reduce(0, +) : nil, gini: band.isUnknown ? nil : own?.gini,
         shared: band.isUnknown ? nil : own?.shared, given: band.isUnknown ? nil : own?.given)

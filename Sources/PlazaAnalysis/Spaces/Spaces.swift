@@ -36,7 +36,11 @@ public enum Spaces {
     let features = try spaces.projected(to: .wgs84)
     let shapes = SpaceShapes(features)
     guard !shapes.byLatitude.isEmpty else { throw Failure(.notUnderstood, "spaces.no_place", ["file": file]) }
-    for (one, other) in zip(shapes.byLatitude, shapes.byLatitude.dropFirst())
+    let byPlace = shapes.byLatitude.sorted { one, other in
+      guard let a = shapes.centres[one], let b = shapes.centres[other] else { return one < other }
+      return (a.y, a.x, one) < (b.y, b.x, other)
+    }
+    for (one, other) in zip(byPlace, byPlace.dropFirst())
     where shapes.centres[one] == shapes.centres[other] && shapes.reaches[one] == shapes.reaches[other] {
       register.checks.append(
         SpaceCheck(

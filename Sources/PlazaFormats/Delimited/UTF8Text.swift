@@ -1,5 +1,12 @@
 /// Checks and makes UTF-8 byte by byte.
 enum UTF8Text {
+  /// A text without the beginning of a letter at its end, where a field of fixed width has cut it.
+  static func withoutCutLetter(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    guard let lead = text.suffix(3).lastIndex(where: { $0 & 0xC0 != 0x80 }), text[lead] >= 0xC2 else { return text }
+    let length = text[lead] >= 0xF0 ? 4 : text[lead] >= 0xE0 ? 3 : 2
+    return text.endIndex - lead < length ? text[..<lead] : text
+  }
+
   /// Whether the bytes are well-formed UTF-8 (Unicode table 3-7: no overlong forms, no surrogates, nothing above U+10FFFF).
   static func isValid(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     var index = 0

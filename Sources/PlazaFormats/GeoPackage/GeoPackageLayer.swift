@@ -85,6 +85,13 @@ struct GeoPackageLayer {
   /// Its fields in the order of the table, without the geometry and without numbers that only the file gives.
   /// - Throws: `Failure` `gpkg.no_table`, `sqlite.damaged`.
   func fields(in database: SQLiteDatabase) throws -> [Field] {
+    let statement = try database.prepare(
+      "SELECT type FROM sqlite_master WHERE lower(name) = lower(?1) AND type IN ('table', 'view')")
+    try statement.bind(table, at: 1)
+    // A view is a question, which may have no end.
+    if try statement.step(), statement.text(0) == "view" {
+      throw Failure(.notUnderstood, "gpkg.view", ["file": database.name, "layer": table])
+    }
     let aliases = try aliases(in: database)
     let columns = try database.rows("PRAGMA table_info(\(SQLite.quoted(table)))") { row in
       (name: row.text(1) ?? "", type: (row.text(2) ?? "").uppercased(), isKey: row.integer(5) > 0)
@@ -119,7 +126,9 @@ enum GeoPackageNames {
 
   static func simple(_ name: String) -> String {
     var simple = Slug.slug(name)
-    if simple.first?.isNumber == true { simple = "f_" + simple }
+    // Names that SQLite or the package keep for themselves, and those that begin with a digit.
+    let isTaken = ["gpkg_", "sqlite_", "rtree_", "layer_styles"].contains { simple.hasPrefix($0) }
+    if simple.first?.isNumber == true || isTaken { simple = "f_" + simple }
     return String(simple.prefix(limit))
   }
 

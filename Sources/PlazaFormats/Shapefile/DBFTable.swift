@@ -108,9 +108,23 @@ final class DBFTable {
     reader = BufferedBytes(bytes)
     self.name = name
     if !head.isEncodingStated {
-      let sample = try reader.peek(1 << 20)
-      head.encoding = EncodingGuess.encoding(of: sample, isWhole: true, newline: 0x0A, hasMark: false, mends: false)
+      head.encoding = EncodingGuess.encoding(
+        of: Self.texts(try reader.peek(1 << 20), head), isWhole: true, newline: 0x0A, hasMark: false, mends: true)
     }
+  }
+
+  /// The texts of whole records as lines, each without a letter that the width of its field has cut.
+  private static func texts(_ sample: [UInt8], _ head: DBFHead) -> [UInt8] {
+    var lines: [UInt8] = []
+    let fields = head.fields.filter { $0.type == 0x43 }
+    for start in stride(from: 0, through: sample.count - head.recordSize, by: head.recordSize) {
+      for field in fields {
+        let cell = sample[start + field.bytes.lowerBound..<start + field.bytes.upperBound]
+        lines += UTF8Text.withoutCutLetter(cell)
+        lines.append(0x0A)
+      }
+    }
+    return lines
   }
 
   /// Whether the present record was deleted, and only not yet removed.
@@ -168,7 +182,14 @@ final class DBFTable {
       return true
     default: break
     }
-    head.encoding.append(cell, to: &text)
+    if head.encoding == .utf8 {
+      cell = UTF8Text.withoutCutLetter(cell)
+      // A cell in another encoding among UTF-8, as in a delimited file.
+      let isSound = cell.withUnsafeBufferPointer { UTF8Text.isValid($0) }
+      (isSound ? TextEncoding.utf8 : .windows1252).append(cell, to: &text)
+    } else {
+      head.encoding.append(cell, to: &text)
+    }
     return true
   }
 

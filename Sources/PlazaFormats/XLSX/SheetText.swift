@@ -146,7 +146,7 @@ private final class SheetTaker: XMLTaker {
     } else if element == "row" {
       nextColumn = 0
       cells.removeAll(keepingCapacity: true)
-      place.row = attributes.text("r").flatMap { Int($0) }.map { min(max($0 - 1, row), 1_048_575) } ?? row
+      place.row = attributes.text("r").flatMap { Int($0) }.map { max(min(max($0, 1), 1_048_576) - 1, row) } ?? row
     }
   }
 
@@ -194,10 +194,11 @@ private final class SheetTaker: XMLTaker {
       text.append(0x0A)
       row += 1
     }
+    let own = going.isEmpty ? [] : Set(cells.map(\.column))
     for (column, merged) in going {
       if merged.lastRow < row {
         going[column] = nil
-      } else if !cells.contains(where: { $0.column == column }) {
+      } else if !own.contains(column) {
         cells.append((column, merged.text))
       }
     }

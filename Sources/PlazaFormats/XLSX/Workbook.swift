@@ -157,6 +157,7 @@ private final class StyleTaker: XMLTaker {
   private static func form(ofCode code: String) -> Workbook.Form {
     var letters: Set<Character> = []
     var (isQuoted, isBracketed, isEscaped) = (false, false, false)
+    var bracketed = ""
     for character in code.lowercased() {
       if isEscaped {
         isEscaped = false
@@ -166,8 +167,13 @@ private final class StyleTaker: XMLTaker {
         isQuoted.toggle()
       } else if character == "[" {
         isBracketed = true
+        bracketed = ""
       } else if character == "]" {
         isBracketed = false
+        // `[h]:mm` counts hours beyond a day; other brackets hold colours and conditions.
+        if !bracketed.isEmpty, Set(bracketed).count == 1, "hms".contains(bracketed.prefix(1)) { letters.insert("h") }
+      } else if isBracketed {
+        bracketed.append(character)
       } else if character == ";" {
         break
       } else if !isQuoted, !isBracketed {

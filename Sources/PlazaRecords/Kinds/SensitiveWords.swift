@@ -53,6 +53,8 @@ enum SensitiveWords {
   private static let short: Set<String> = [
     "vif", "vf", "vcm", "vbg", "vdg", "vg", "dv", "ipv", "csc", "csa", "csam", "nna", "nnya", "eca", "esnna", "esci", "vih",
     "hiv",
+    // Of Mexico City's registry: the office for sexual crimes.
+    "fds",
     "sida", "aids", "ile", "ive", "mpu", "leiv", "lepina", "trata", "trans", "sx", "juv", "juvs", "chld", "chldrn", "amber",
     "mae",
     "pai",
@@ -113,7 +115,8 @@ enum SensitiveWords {
     "human traff", "people traff", "trafficking in person", "trafficking of person", "migrant", "slave", "esclav", "escrav",
     "servidumb", "servidao", "servitude", "trabajo forzad", "trabalho forcad", "forced labo", "explotacion laboral",
     "explotacion de person", "explotacion human", "exploracao de person", "rapto", "secuestr", "sequestr", "kidnap", "abduct",
-    "plagio", "privacion de la libertad", "privacion de libertad", "privacion ileg", "privacao de liberdade",
+    "plagio", "discrimin", "priv ileg", "priv de la lib", "priv de lib", "viol fam", "femin",
+    "privacion de la libertad", "privacion de libertad", "privacion ileg", "privacao de liberdade",
     "privacao da liberdade",
     "carcere privado", "false imprison", "unlawful imprison", "unlawful restraint", "reclutamiento", "desplazamiento forz",
     "desplazad", "tortur", "trato cruel", "tratos cruel", "tratamento cruel", "vejacion", "vejamen", "vexame", "mutilac",

@@ -77,7 +77,10 @@ struct FilterEvidence: Sendable {
   func notes(_ filter: RecordPlan.Filter, file: String) -> [Diagnostic] {
     filter.values.keys.filter { !found.contains($0) }.sorted(by: CanonicalText.precedes).map { key in
       var values = ["file": file, "field": filter.field, "value": filter.values[key]!]
-      guard let near = nearest[key] else { return Diagnostic(.warning, "filter.unknown_value", values) }
+      // What stands in a field that names people is shown to nobody.
+      guard let near = nearest[key], !FieldNames.isIdentifying(filter.field) else {
+        return Diagnostic(.warning, "filter.unknown_value", values)
+      }
       values["nearest"] = near.text
       return Diagnostic(.warning, "filter.nearest_value", values)
     }

@@ -39,8 +39,8 @@ public struct TimeGroup: ParsableArguments, Sendable {
   public init() {}
 
   /// Which records were counted, in words: the values that they were chosen by, and the period when both ends are given.
-  func subtitle(_ filter: FilterGroup) -> @Sendable (Words) -> String? {
-    let chosen = filter.where.map(\.values)
+  func subtitle(_ conditions: [Condition] = []) -> @Sendable (Words) -> String? {
+    let chosen = conditions.map(\.values)
     let (from, to) = (from, to)
     return { words in
       var parts = chosen.map { $0.count > 3 ? $0.prefix(3).joined(separator: ", ") + "…" : $0.joined(separator: ", ") }

@@ -100,7 +100,7 @@ public struct BacktestVerb: Verb {
       run.records(input.reading(points)), map: layer, fields: fields, boundary: boundary, records: records.options,
       options: backtest.options, rejects: try run.rejects(), jobs: run.jobs, progress: run.progress)
     let drawing = run.drawing(
-      caption: output.caption, of: points, areas: prediction, subtitle: records.time.subtitle(records.filter))
+      caption: output.caption, of: points, areas: prediction, subtitle: records.time.subtitle(records.filter.where))
     return Outcome(
       of: result,
       records: RecordAccount(result.account), findings: result.findings, warnings: result.warnings, facts: result.facts,

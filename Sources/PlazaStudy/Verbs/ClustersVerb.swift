@@ -83,7 +83,7 @@ public struct ClustersVerb: Verb {
       in: ground, population: people, records: records.options, options: clusters.options, jobs: run.jobs)
     run.say(map.notes)
     var drawing = run.drawing(
-      caption: output.caption, of: points, areas: records.boundary, subtitle: records.time.subtitle(records.filter))
+      caption: output.caption, of: points, areas: records.boundary, subtitle: records.time.subtitle(records.filter.where))
     drawing.isNested = true
     let layer = LayerProduct(
       output: "output", map: "map", drawing: drawing, style: .fixed(.clusterZones(isTested: map.facts.simulations > 0)),

@@ -110,7 +110,7 @@ public struct ConcentrationVerb: Verb {
   }
 
   private func drawn(_ run: Run, kind: String?) -> Drawing {
-    let period = time.subtitle(FilterGroup())
+    let period = time.subtitle()
     return run.drawing(caption: output.caption, of: points, areas: areas[0]) { words in
       let parts = [kind, period(words)].compactMap { $0 }
       return parts.isEmpty ? nil : parts.joined(separator: " · ")

@@ -155,7 +155,8 @@ public struct CoverageVerb: Verb {
       further: [(.people, people.people ?? people.raster), (.streets, walk.streets)])
     var nested = drawing
     nested.isNested = true
-    let mode: CoverageMode = walk.streets == nil ? .straight : .walk
+    // Where streets are in pieces nobody knows the walk, and nothing is drawn of it.
+    let mode = result.mappedMode
     func ground(_ title: String, isBeyond: Bool = false) -> LayerProduct.Style {
       .fixed(.distances(metres: distances, isBeyond: isBeyond, mode: mode.rawValue, title: .sentence(title)))
     }

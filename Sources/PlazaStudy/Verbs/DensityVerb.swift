@@ -197,7 +197,7 @@ public struct DensityVerb: Verb {
   private func outcome(_ map: DensityMap, _ run: Run) -> Outcome {
     let percents = map.contours.map(\.percent)
     var drawing = run.drawing(
-      caption: self.map.caption, of: points, areas: records.boundary, subtitle: records.time.subtitle(records.filter))
+      caption: self.map.caption, of: points, areas: records.boundary, subtitle: records.time.subtitle(records.filter.where))
     let cells = LayerProduct(
       output: "output", drawing: drawing, style: .made { Self.style($0, map, percents) }, make: { try map.makeLayer() },
       raster: { WrittenRaster(map.rasterGrid, crs: map.crs) { map.fillRaster(row: $0, $1) } })

@@ -107,7 +107,7 @@ public struct HotSpotsVerb: Verb {
     if let areas { ground.named = try run.areas(areas) }
     let map = try HotSpots.overview(ground, options: options, point: records.options, jobs: run.jobs)
     let drawing = run.drawing(
-      caption: output.caption, of: points, areas: records.boundary, subtitle: records.time.subtitle(records.filter))
+      caption: output.caption, of: points, areas: records.boundary, subtitle: records.time.subtitle(records.filter.where))
     return map.outcome(style: .hotSpotBins(), drawing)
   }
 }

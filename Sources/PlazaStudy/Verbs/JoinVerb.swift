@@ -147,7 +147,8 @@ public struct JoinVerb: Verb {
     let layer = LayerProduct(
       output: "output", map: "map",
       drawing: run.drawing(
-        caption: output.caption, of: points, areas: change.toAreas ?? areas[0], subtitle: record.time.subtitle(record.filter)),
+        caption: output.caption, of: points, areas: change.toAreas ?? areas[0],
+        subtitle: record.time.subtitle(record.filter.where)),
       style: .made { [kind = result.shownKind] in Self.style($0, options.rateBasis, kind) },
       make: { try result.crosswalked?.makeLayer() ?? result.makeLayer() },
       shown: { FinestLevel($0, result.crosswalked == nil ? result.levels : [], options.areas).shown })

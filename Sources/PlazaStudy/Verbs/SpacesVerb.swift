@@ -134,7 +134,7 @@ public struct SpacesVerb: Verb {
       output: "output", map: "map",
       drawing: run.drawing(
         caption: output.caption, of: registry, as: .spaces, areas: regions.areas,
-        subtitle: incidents.incident.time.subtitle(incidents.incident.filter)),
+        subtitle: incidents.incident.time.subtitle(incidents.incident.filter.where)),
       style: .made { result.style($0) }, make: { result.makeLayer() },
       shown: {
         .init($0, nameField: $0.column(named: "name") == nil ? nil : "name", outlines: result.outlines)

@@ -71,7 +71,8 @@ public struct GetisOrdVerb: Verb {
   public func run(_ run: Run) async throws -> Outcome {
     let map = try await UnitTests.map(.gi, input.reading(points), units, test, records, run)
     let drawing = run.drawing(
-      caption: output.caption, of: points, areas: units.areas ?? records.boundary, subtitle: records.time.subtitle(records.filter)
+      caption: output.caption, of: points, areas: units.areas ?? records.boundary,
+      subtitle: records.time.subtitle(records.filter.where)
     )
     return map.outcome(style: .hotSpotBins(), drawing)
   }
@@ -141,7 +142,8 @@ public struct MoranVerb: Verb {
   public func run(_ run: Run) async throws -> Outcome {
     let map = try await UnitTests.map(.moran, input.reading(points), units, test, records, run)
     let drawing = run.drawing(
-      caption: output.caption, of: points, areas: units.areas ?? records.boundary, subtitle: records.time.subtitle(records.filter)
+      caption: output.caption, of: points, areas: units.areas ?? records.boundary,
+      subtitle: records.time.subtitle(records.filter.where)
     )
     return map.outcome(style: .moranClasses(), drawing)
   }
