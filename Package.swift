@@ -59,7 +59,8 @@ let package = Package(
     module("PlazaGEOS", ["PlazaGeometry", "PlazaParallel", "CGEOS"]),
     module("PlazaPROJ", ["PlazaGeometry", "CPROJ"]),
     module("PlazaLayers", ["PlazaGeometry"]),
-    module("PlazaFormats", ["PlazaLayers", "PlazaGeometry", "PlazaParallel", "PlazaPROJ", "CExpat", "CTiff", "CSQLite", "CZlib"]),
+    module(
+      "PlazaFormats", ["PlazaLayers", "PlazaGeometry", "PlazaParallel", "PlazaPROJ", "CExpat", "CTiff", "CSQLite", "CZlib"]),
     module("PlazaStatistics", ["PlazaParallel"]),
     module(
       "PlazaRecords",

@@ -83,11 +83,12 @@ let classesSentences: [Sentence] = [
   Sentence(
     "classes.unmapped",
     en:
-      "{count:int} records of {distinct:int} kinds that {file} does not have for {country} stay under their own names: {examples}",
+      "{count:int|record|records} of {distinct:int|kind|kinds} that {file} does not have for {country} {count:plural|stays|stay} under {count:plural|its|their} own name: {examples}",
     es:
-      "{count:int} registros de {distinct:int} tipos que {file} no tiene para {country} quedan con su propio nombre: {examples}",
+      "{count:int|registro|registros} de {distinct:int|tipo|tipos} que {file} no tiene para {country} {count:plural|queda|quedan} con su propio nombre: {examples}",
     pt:
-      "{count:int} registros de {distinct:int} tipos que {file} não tem para {country} ficam com o próprio nome: {examples}"),
+      "{count:int|registro|registros} de {distinct:int|tipo|tipos} que {file} não tem para {country} {count:plural|fica|ficam} com o próprio nome: {examples}"
+  ),
   Sentence(
     "classes.several",
     en:

@@ -64,9 +64,13 @@ public enum Coverage {
         walks = found
       }
       var incidents: PointCollection?
+      var small: [Diagnostic] = []
       if let source = inputs.incidents {
         incidents = try await ground.count(
           source, options: inputs.incidentOptions, file: inputs.areas.file, in: &bands, jobs: jobs, progress: progress)
+        var counts = [Int](repeating: 0, count: ground.count)
+        for area in incidents?.areas ?? [] where area >= 0 { counts[Int(area)] += 1 }
+        small = try SmallCounts.warnings(of: counts, inputs.incidentOptions.records())
       }
       let access = try SpaceAccess(ground, distances: options.distances, walks: walks, jobs: jobs)
       var openSpaces: OpenSpaceResult?
@@ -74,7 +78,8 @@ public enum Coverage {
         openSpaces = try await OpenSpaces.run(given, inputs, ground, options: options, jobs: jobs)
       }
       return try CoverageResult(
-        ground, bands: bands, walks: walks, incidents: incidents, access: access, openSpaces: openSpaces)
+        ground, bands: bands, walks: walks, incidents: incidents, access: access, openSpaces: openSpaces,
+        warnings: small)
     } catch let error as GEOSError {
       throw Failure(.failed, "coverage.failed", ["reason": error.description])
     } catch let error as StatisticsError {

@@ -64,7 +64,7 @@ public struct CoverageResult: Sendable {
 
   init(
     _ ground: CoverageGround, bands: [CoverageBand], walks: CoverageWalks?, incidents: PointCollection?, access: SpaceAccess,
-    openSpaces: OpenSpaceResult? = nil
+    openSpaces: OpenSpaceResult? = nil, warnings given: [Diagnostic] = []
   ) throws {
     guard access.bands.allSatisfy(\.isConserved) else { throw Failure(.internalError, "coverage.not_conserved") }
     self.ground = ground
@@ -112,7 +112,7 @@ public struct CoverageResult: Sendable {
     (mappedField, mappedMode) = (shown?.field("share") ?? "nearest_space_m", shown?.mode ?? .straight)
     warnings =
       ground.notes.filter { $0.severity == .warning } + (walks?.notes.filter { $0.severity == .warning } ?? [])
-      + (incidents?.notes ?? [])
+      + (incidents?.notes ?? []) + given
       + (knows ? Self.peopleNotes(ground) : [Diagnostic(.warning, "coverage.share_of_ground")])
     findings =
       CoverageFindings.all(totals, ground, bands, access, walks?.account) + (openSpaces.map(CoverageFindings.indicator) ?? [])

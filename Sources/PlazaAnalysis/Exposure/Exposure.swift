@@ -92,6 +92,9 @@ public enum Exposure {
       try points.move(to: crs, around: areas.layer.geometry.envelope, boxCRS: areas.layer.crs, jobs: jobs)
       count(points, into: &layers, jobs: jobs)
       incidentTotal = points.amounts.reduce(0, +)
+      var counts = [Int](repeating: 0, count: ground.areas.featureCount)
+      for area in points.areas where area >= 0 { counts[Int(area)] += 1 }
+      notes += try SmallCounts.warnings(of: counts, inputs.incidents.records())
       (account, coordinates) = (run.account, points.coordinates)
     }
     return try ExposureResult(

@@ -55,6 +55,7 @@ public enum Backtest {
     if run.totals.kinds.count > 1, let field = records.by {
       warnings.append(Diagnostic(.warning, "hotspots.mixed_kinds", ["count": String(run.totals.kinds.count), "field": field]))
     }
+    warnings += try SmallCounts.warnings(of: hits, records.records())
     return try BacktestResult(
       map, hits: hits, outside: outside, remainder: remainder, budgets: options.budgets, account: account,
       coordinates: run.coordinates, warnings: warnings)

@@ -35,7 +35,8 @@ public enum HotSpots {
     let units = try StudyUnits(areas: territory.finest, records: counted, amounts: amounts, isWeighted: isWeighted)
     return try map(
       method, units, test, account: run.account, coordinates: run.coordinates,
-      warnings: run.warnings + options.mixture(kinds: counts.kinds.count), jobs: jobs)
+      warnings: run.warnings + options.mixture(kinds: counts.kinds.count)
+        + SmallCounts.warnings(of: counted, records), jobs: jobs)
   }
 
   /// On the cells of a grid over a ground, those without records among them.

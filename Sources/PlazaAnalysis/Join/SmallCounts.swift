@@ -47,6 +47,16 @@ struct SmallCounts {
   }
 }
 
+extension SmallCounts {
+  /// What is said of small counts that are not divided by kind: those of records that were chosen for being of a sensitive one.
+  static func warnings(of counts: some Sequence<Int>, _ options: RecordOptions) throws -> [Diagnostic] {
+    var small = try SmallCounts([], options)
+    guard !small.isEmpty else { return [] }
+    for count in counts { small.add(Int64(count), kind: 0) }
+    return small.warnings
+  }
+}
+
 extension AreaCounts {
   /// What is said of small counts among the rows of a table by area, kind and period.
   func smallCountWarnings(_ options: RecordOptions) throws -> [Diagnostic] {

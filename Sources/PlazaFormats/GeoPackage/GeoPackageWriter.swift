@@ -136,13 +136,13 @@ struct GeoPackageTables {
     let name = "rtree_\(table)_\(Self.geometryColumn)"
     try database.run("CREATE VIRTUAL TABLE \(SQLite.quoted(name)) USING rtree(id, minx, maxx, miny, maxy)")
     try RTreeNodes(boxes).write(to: name, in: database)
-    let extension_ = try database.prepare(
+    let registration = try database.prepare(
       """
       INSERT INTO gpkg_extensions VALUES (?1, '\(Self.geometryColumn)', 'gpkg_rtree_index', \
-      'http://www.geopackage.org/spec120/#extension_rtree', 'write-only')
+      'http://www.geopackage.org/spec120/#registrationrtree', 'write-only')
       """)
-    try extension_.bind(table, at: 1)
-    try extension_.step()
+    try registration.bind(table, at: 1)
+    try registration.step()
     for sql in GeoPackageSchema.indexTriggers(table, geometry: Self.geometryColumn, key: "fid") { try database.run(sql) }
   }
 

@@ -51,7 +51,8 @@ enum SensitiveWords {
 
   /// Whole words that are too short to begin with.
   private static let short: Set<String> = [
-    "vif", "vf", "vcm", "vbg", "vdg", "vg", "dv", "ipv", "csc", "csa", "csam", "nna", "nnya", "eca", "esnna", "esci", "vih",
+    "vif", "vf", "vd", "gbv", "fgm", "vcm", "vbg", "vdg", "vg", "dv", "ipv", "csc", "csa", "csam", "nna", "nnya", "eca", "esnna",
+    "esci", "vih",
     "hiv",
     // Of Mexico City's registry: the office for sexual crimes.
     "fds",
@@ -96,7 +97,8 @@ enum SensitiveWords {
     "violencia fisica", "violencia de pareja", "libre de violencia", "livre de violencia", "violencia obst", "obstetric",
     "estado civil", "maria da penha", "por el vinculo", "por vinculo", "del vinculo", "parricid", "uxoricid", "matricid",
     "fratricid",
-    "filicid", "neonaticid", "medida de protec", "medidas de protec", "medida protet", "medidas protet", "medida protect",
+    "filicid", "neonaticid", "medida de protec", "medidas de protec", "medida protec", "medidas protec", "medida protet",
+    "medidas protet", "medida protect",
     "medidas protect", "orden de protec", "ordenes de protec", "orden de alejam", "orden de restric", "orden de no acerc",
     "restriccion perimetral", "exclusion del hogar", "fuga de hogar", "fuga del hogar", "abandono de hogar", "restraining order",
     "protective order", "protection order", "order of protection", "no contact order",

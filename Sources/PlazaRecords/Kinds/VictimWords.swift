@@ -13,11 +13,15 @@ package enum VictimFlag: String, Hashable, Sendable, CaseIterable {
   init?(named name: String) {
     let words = FieldNames.words(name)
     let text = FoldedWords(words.joined(separator: " "))
-    if words.contains(where: Self.ageWords.contains), !words.contains(where: Self.thingWords.contains) {
+    if words.contains(where: { $0.hasPrefix("menor") || $0 == "minor" || $0 == "minors" }) {
+      // `menor_de_edad = SI`: an age is no answer to it, and any answer but no is one.
+      self = .truth
+    } else if words.contains(where: Self.ageWords.contains), !words.contains(where: Self.thingWords.contains) {
       self = .age
     } else if text.begin(with: Self.relationNames) {
       self = .relation
-    } else if !words.contains(where: Self.sexNames.contains), SensitiveWords.areIn(text) {
+    } else if SensitiveWords.areIn(text), !words.contains(where: Self.sexNames.contains) || words.contains(where: Self.isViolence)
+    {
       self = .truth
     } else {
       return nil
@@ -31,6 +35,9 @@ package enum VictimFlag: String, Hashable, Sendable, CaseIterable {
     "vehiculo", "vehicle", "veiculo", "auto", "moto", "promedio", "average", "mean", "media",
   ]
   private static let sexNames: Set<String> = ["sexo", "sex", "sexos", "genero", "gender", "transporte", "transport"]
+  /// `violencia_de_genero` is no sex.
+  private static func isViolence(_ word: String) -> Bool { word.hasPrefix("violen") || word.hasPrefix("sexual") }
+
   private static let relationNames: Beginnings = [
     "parentesco", "relacion", "relation", "relacao", "vinculo", "vinculac", "grau de parent", "agresor", "agressor", "victimario",
     "perpetrad", "rel vic", "vic rel", "kinship", "tipo relac", "relationship",

@@ -22,7 +22,7 @@ import Testing
     let alarms = table.names(ofCountry: "MX").filter {
       table.isSensitive(kind: $0, country: "MX") == false && SensitiveKinds.isLikely($0)
     }
-    #expect(alarms == ["VIOLACION DE LA INTIMIDAD"])
+    #expect(alarms == [])
   }
 
   @Test(arguments: [
@@ -62,7 +62,7 @@ import Testing
   @Test func `with a table its word counts, and what it does not have is not harmless`() throws {
     let rule = try SensitiveKinds(classes: mapping(), keeping: ["NUEVO", "  FRAUDE"])
     #expect(rule.verdict("VIOLACION ") == .sensitive && !rule.mayBecomePoints("VIOLACION"))
-    #expect(rule.verdict("VIOLACION DE LA INTIMIDAD") == .harmless && rule.verdict("FRAUDE") == .harmless)
+    #expect(rule.verdict("FRAUDE") == .harmless)
     #expect(rule.verdict("OTRO NOMBRE") == .unknown && !rule.mayBecomePoints("OTRO NOMBRE"))
     #expect(rule.verdict("NUEVO") == .kept && rule.mayBecomePoints("NUEVO"))
   }

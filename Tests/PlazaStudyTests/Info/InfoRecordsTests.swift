@@ -107,7 +107,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("", "input.empty"), ("<html><body>404</body></html>", "input.form"), ("PK\u{3}\u{4}abc", "input.form"),
+    ("", "input.empty"), ("<html><body>404</body></html>", "input.form"), ("PK\u{3}\u{4}abc", "zip.damaged"),
     ("[1, 2]", nil as String?),
   ])
   func `what is no table and no GeoJSON fails with a sentence`(_ text: String, _ id: String?) async throws {
