@@ -80,7 +80,7 @@ import Testing
 
   @Test(arguments: Kind.allCases)
   func `what is no table is refused by the name of its format`(_ kind: Kind) {
-    let values = ["file": "t.csv", "format": "GeoJSON", "formats": "CSV"]
+    let values = ["file": "t.csv", "format": "GeoJSON", "formats": Formats.names(reading: .table)]
     #expect(
       failure(kind, Array("{\"type\":\"FeatureCollection\"}".utf8)) == Failure(.notUnderstood, "format.refused.table", values))
   }
