@@ -19,18 +19,6 @@ struct CoverageBand: Sendable {
   var people: [PeopleCount?]
   /// Records within, of each area; empty without records.
   var records: [Int] = []
-  /// Whether the streets are in pieces, so that nobody knows how far one walks: its figures are null.
-  var isUnknown = false
-
-  /// The same band without the figures that cannot be known.
-  func withoutFigures() -> CoverageBand {
-    var band = self
-    band.isUnknown = true
-    band.squareKilometres = squareKilometres.map { _ in nil }
-    band.restSquareKilometres = restSquareKilometres.map { _ in nil }
-    band.people = people.map { _ in nil }
-    return band
-  }
 
   /// What the band is called in the names of fields: `covered_400_walk`.
   var field: String { "covered_\(label)" }

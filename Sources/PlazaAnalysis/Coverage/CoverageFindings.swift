@@ -75,7 +75,7 @@ enum CoverageFindings {
       let isSharp = high - low <= max(1, people / 1000)
       return Diagnostic(.note, (isSharp ? "coverage.people" : "coverage.people_between") + ending, values)
     }
-    (values["km2"], values["all"]) = (text(total.squareKilometres ?? 0), text(total.ofSquareKilometres))
+    (values["km2"], values["all"]) = (text(total.squareKilometres), text(total.ofSquareKilometres))
     return Diagnostic(.note, "coverage.ground", values)
   }
 

@@ -36,15 +36,11 @@ extension CoverageResult {
           values: number((0..<ground.count).map { Self.share(ground, band, $0) })))
       if knowsPeople { columns.append(Column(name: band.field("population"), values: number(band.people.map { $0?.total }))) }
       columns.append(Column(name: band.field("km2"), values: number(band.squareKilometres)))
-      if countsRecords {
-        columns.append(Column(name: band.field("incidents"), values: band.records.map { band.isUnknown ? .null : .integer($0) }))
-      }
+      if countsRecords { columns.append(Column(name: band.field("incidents"), values: band.records.map(FieldValue.integer))) }
     }
-    let unknown = Set(bands.filter(\.isUnknown).map(\.mode))
     for band in access.bands {
       let label = "access_\(NumberText.text(band.distance) ?? "")\(band.mode.suffix)"
-      columns.append(
-        Column(name: label, values: number(unknown.contains(band.mode) ? band.access.map { _ in nil } : band.access)))
+      columns.append(Column(name: label, values: number(band.access)))
     }
     if let openSpaces {
       columns.append(Column(name: "sdg_11_7_1a", values: number(openSpaces.shareOfGround)))
@@ -65,7 +61,7 @@ extension CoverageResult {
     var columns = [
       Column(name: "distance_m", values: order.map { NumberText.field(bands[$0].distance) }),
       Column(name: "mode", values: order.map { .text(bands[$0].mode.rawValue) }),
-      Column(name: "km2", values: zip(surfaces, order).map { bands[$1].isUnknown ? .null : NumberText.field($0 ?? 0) }),
+      Column(name: "km2", values: surfaces.map { NumberText.field($0 ?? 0) }),
       Column(name: "covered_km2", values: order.map { NumberText.field(totals[$0].squareKilometres) }),
     ]
     if knowsPeople {
@@ -107,7 +103,7 @@ extension CoverageResult {
           NumberText.field(ground.people?.areas[area].flatMap { all in band.people[area].map { max(0, all.total - $0.total) } })
         })
     }
-    if countsRecords { columns.append(column("incidents") { $0.isUnknown ? .null : .integer(records[$1] - $0.records[$1]) }) }
+    if countsRecords { columns.append(column("incidents") { .integer(records[$1] - $0.records[$1]) }) }
     return Layer(geometry: geometry, columns: columns, crs: .wgs84)
   }
 

@@ -8,8 +8,7 @@ public struct CoverageResult: Sendable {
   public struct Total: Hashable, Sendable {
     public var distance: Double
     public var mode: CoverageMode
-    /// Nil, as people and records, on foot where the streets are in pieces: then nobody knows.
-    public var squareKilometres: Double?
+    public var squareKilometres: Double
     public var ofSquareKilometres: Double
     /// Nil without population.
     public var people: Double?
@@ -26,10 +25,8 @@ public struct CoverageResult: Sendable {
 
     /// Of people where they are known, else of the ground; nil where there is none of either.
     public var share: Double? {
-      let isPeopled = ofPeople != nil
       if let people, let ofPeople { return ofPeople > 0 ? people / ofPeople : nil }
-      guard !isPeopled, let squareKilometres, ofSquareKilometres > 0 else { return nil }
-      return squareKilometres / ofSquareKilometres
+      return ofSquareKilometres > 0 ? squareKilometres / ofSquareKilometres : nil
     }
   }
 
@@ -68,8 +65,6 @@ public struct CoverageResult: Sendable {
   ) throws {
     guard access.bands.allSatisfy(\.isConserved) else { throw Failure(.internalError, "coverage.not_conserved") }
     self.ground = ground
-    let isInPieces = walks.map { !CoverageFindings.trusts($0.account) } ?? false
-    let bands = bands.map { isInPieces && $0.mode == .walk ? $0.withoutFigures() : $0 }
     self.bands = bands
     self.access = access
     self.openSpaces = openSpaces
@@ -93,19 +88,19 @@ public struct CoverageResult: Sendable {
     totals = bands.map { band in
       let own = access.bands.first { $0.distance == band.distance && $0.mode == band.mode }
       return Total(
-        distance: band.distance, mode: band.mode,
-        squareKilometres: band.isUnknown ? nil : band.squareKilometres.compactMap { $0 }.reduce(0, +),
+        distance: band.distance, mode: band.mode, squareKilometres: band.squareKilometres.compactMap { $0 }.reduce(0, +),
         ofSquareKilometres: ground.squareKilometres.compactMap { $0 }.reduce(0, +),
-        people: knows && !band.isUnknown ? band.people.compactMap { $0?.total }.reduce(0, +) : nil,
+        people: knows ? band.people.compactMap { $0?.total }.reduce(0, +) : nil,
         ofPeople: knows ? ground.people?.areas.compactMap { $0?.total }.reduce(0, +) : nil,
-        peopleLow: knows && !band.isUnknown ? band.people.compactMap { $0?.low }.reduce(0, +) : nil,
+        peopleLow: knows ? band.people.compactMap { $0?.low }.reduce(0, +) : nil,
         // A unit that lies in two areas may be wholly in either, and is not two units.
-        peopleHigh: knows && !band.isUnknown
-          ? min(band.people.compactMap { $0?.high }.reduce(0, +), ground.people?.areas.compactMap { $0?.total }.reduce(0, +) ?? 0)
+        peopleHigh: knows
+          ? min(
+            band.people.compactMap { $0?.high }.reduce(0, +),
+            ground.people?.areas.compactMap { $0?.total }.reduce(0, +) ?? 0)
           : nil,
-        records: counts && !band.isUnknown ? band.records.reduce(0, +) : nil,
-        ofRecords: counts ? records.reduce(0, +) : nil, gini: band.isUnknown ? nil : own?.gini,
-        shared: band.isUnknown ? nil : own?.shared, given: band.isUnknown ? nil : own?.given)
+        records: counts ? band.records.reduce(0, +) : nil, ofRecords: counts ? records.reduce(0, +) : nil, gini: own?.gini,
+        shared: own?.shared, given: own?.given)
     }
     // On foot where the streets say so: a straight line hides what one has to walk around.
     let shown = bands.first { $0.mode == (CoverageFindings.trusts(walks?.account) ? .walk : .straight) } ?? bands.first

@@ -43,9 +43,8 @@ import Testing
     #expect(straight.mode == .straight && walk.mode == .walk && walk.distance == 400)
     let diamond = 2.0 * 400 * 400 / 1e6 / (0.9996 * 0.9996)
     // A band of 10 m beside its sides.
-    let (walked, direct) = (try #require(walk.squareKilometres), try #require(straight.squareKilometres))
-    #expect(walked > diamond && walked < diamond + 4 * 400 * 1.4143 * 10 / 1e6)
-    #expect(abs(diamond / (direct * Double.pi / CoverageTests.disc) - 2 / Double.pi) < 1e-5)
+    #expect(walk.squareKilometres > diamond && walk.squareKilometres < diamond + 4 * 400 * 1.4143 * 10 / 1e6)
+    #expect(abs(diamond / (straight.squareKilometres * Double.pi / CoverageTests.disc) - 2 / Double.pi) < 1e-5)
     #expect(result.streets?.pieces == 1 && result.streets?.areasWithoutStreet == 0)
   }
 
@@ -82,22 +81,10 @@ import Testing
     #expect(result.streets?.pieces == 2 && result.streets?.spacesWithoutStreet == 1 && result.streets?.areasWithoutStreet == 3)
     #expect(
       result.warnings.map(\.id) == ["coverage.street_pieces", "coverage.spaces_without_street", "coverage.areas_without_street"])
-    // Half of the net cannot be reached from the other half: nobody knows how far people walk, in any figure.
-    let layer = result.makeLayer()
-    for what in ["km2", "share", "population"] {
-      #expect(layer.numbers("covered_400_\(what)_walk").allSatisfy { $0 == nil }, "\(what)")
-      #expect(layer.numbers("covered_400_\(what)").contains { $0 != nil }, "\(what)")
-    }
-    let walk = try #require(result.totals.first { $0.mode == .walk })
-    #expect(walk.squareKilometres == nil && walk.people == nil && walk.share == nil && walk.peopleHigh == nil)
-    #expect(result.findings.contains { $0.id == "coverage.walk_in_pieces" })
-    // One street alone is reached whole.
-    var street = MadeFeatures()
-    street.addLine([(MadeCoverage.x0 + 100, MadeCoverage.y0 + 500), (MadeCoverage.x0 + 900, MadeCoverage.y0 + 500)])
-    inputs.streets = street.features(MadeCoverage.crs)
-    let whole = try await Coverage.run(inputs, options: made.options, jobs: 1).makeLayer().numbers("covered_400_km2_walk")
+    let walk = result.makeLayer().numbers("covered_400_km2_walk")
+    // The whole of the one street, and not the other, which no space leads to.
     let band = 800.0 * 20 / 1e6
-    #expect(abs(try #require(whole[0]) - band) < 0.01 * band && whole[3] == 0)
+    #expect(abs(walk[0]! - band) < 0.01 * band && walk[3] == 0)
   }
 
   @Test func `Entrances decide where a space is entered`() async throws {
@@ -111,7 +98,7 @@ import Testing
     entrances.addPoint(x: MadeCoverage.x0 + 800, y: MadeCoverage.y0 + 900)
     inputs.entrances = entrances.features(MadeCoverage.crs)
     let west = try await Coverage.run(inputs, options: made.options, jobs: 1)
-    #expect(try #require(west.totals[1].squareKilometres) < 0.8 * #require(everywhere.totals[1].squareKilometres))
+    #expect(west.totals[1].squareKilometres < 0.8 * everywhere.totals[1].squareKilometres)
     #expect(west.totals[0] == everywhere.totals[0])
   }
 }
