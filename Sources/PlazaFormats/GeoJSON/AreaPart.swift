@@ -49,16 +49,7 @@ struct AreaPart: FeatureTaker {
   }
 
   mutating func endFeature() {
-    if let otherKind {
-      if polygonEnds.count == polygonsBefore {
-        findings.withoutAreas += 1
-        findings.firstWithoutAreas = findings.firstWithoutAreas ?? featureNumber
-        findings.firstKind = findings.firstKind ?? otherKind
-      } else {
-        findings.mixed += 1
-        findings.firstMixed = findings.firstMixed ?? featureNumber
-      }
-    }
+    findings.note(otherKind, hasAreas: polygonEnds.count > polygonsBefore, feature: featureNumber)
     featureEnds.append(polygonEnds.count)
     paths?.endFeature()
   }

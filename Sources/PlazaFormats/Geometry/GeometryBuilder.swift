@@ -19,16 +19,7 @@ struct GeometryBuilder {
   var featureNumber: Int { polygons.featureCount + 1 }
 
   mutating func endFeature() {
-    if let otherKind {
-      if polygons.polygonCount == polygonsBefore {
-        findings.withoutAreas += 1
-        findings.firstWithoutAreas = findings.firstWithoutAreas ?? featureNumber
-        findings.firstKind = findings.firstKind ?? otherKind
-      } else {
-        findings.mixed += 1
-        findings.firstMixed = findings.firstMixed ?? featureNumber
-      }
-    }
+    findings.note(otherKind, hasAreas: polygons.polygonCount > polygonsBefore, feature: featureNumber)
     points.endFeature()
     lines.endFeature()
     polygons.endFeature()

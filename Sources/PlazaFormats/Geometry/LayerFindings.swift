@@ -13,6 +13,20 @@ struct LayerFindings: Sendable {
   var mixed = 0
   var firstMixed: Int?
 
+  /// Notes a feature that holds something else than areas.
+  /// - Parameter kind: the first kind that is no area; nil where there is none.
+  mutating func note(_ kind: GeometryKind?, hasAreas: Bool, feature: Int) {
+    guard let kind else { return }
+    if hasAreas {
+      mixed += 1
+      firstMixed = firstMixed ?? feature
+    } else {
+      withoutAreas += 1
+      firstWithoutAreas = firstWithoutAreas ?? feature
+      firstKind = firstKind ?? kind
+    }
+  }
+
   static func += (left: inout Self, right: Self) {
     left.shortRings += right.shortRings
     left.firstShortRing = left.firstShortRing ?? right.firstShortRing
