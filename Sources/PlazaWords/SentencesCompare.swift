@@ -1,34 +1,35 @@
 /// What changed, in words: counts from and to, and what chance alone could do; never a cause, never a percentage of few.
 let compareSentences: [Sentence] = [
   Sentence("compare.records", en: "records", es: "registros", pt: "registros"),
+  Sentence("compare.all_kinds", en: "All kinds together", es: "Todos los tipos juntos", pt: "Todos os tipos juntos"),
   Sentence(
     "compare.up",
     en: "{kind:id}, {from} to {to}: up from {before:int} to {now:int} against {before_from} to {before_to}, more than the"
-      + " {months:int} months before vary by themselves (confidence interval: {low:int} to {high:int} more)",
+      + " {months:int} months of its history vary by themselves (confidence interval: {low:int} to {high:int} more)",
     es: "{kind:id}, del {from} al {to}: sube de {before:int} a {now:int} frente al período del {before_from} al {before_to},"
-      + " más de lo que varían por sí solos los {months:int} meses anteriores (intervalo de confianza: de {low:int} a {high:int}"
+      + " más de lo que varían por sí solos los {months:int} meses de su historia (intervalo de confianza: de {low:int} a {high:int}"
       + " más)",
     pt: "{kind:id}, de {from} a {to}: sobe de {before:int} para {now:int} em relação ao período de {before_from} a {before_to},"
-      + " mais do que variam por si sós os {months:int} meses anteriores (intervalo de confiança: de {low:int} a {high:int} a"
+      + " mais do que variam por si sós os {months:int} meses de sua história (intervalo de confiança: de {low:int} a {high:int} a"
       + " mais)"),
   Sentence(
     "compare.down",
     en: "{kind:id}, {from} to {to}: down from {before:int} to {now:int} against {before_from} to {before_to}, more than the"
-      + " {months:int} months before vary by themselves (confidence interval: {low:int} to {high:int} fewer)",
+      + " {months:int} months of its history vary by themselves (confidence interval: {low:int} to {high:int} fewer)",
     es: "{kind:id}, del {from} al {to}: baja de {before:int} a {now:int} frente al período del {before_from} al {before_to},"
-      + " más de lo que varían por sí solos los {months:int} meses anteriores (intervalo de confianza: de {low:int} a {high:int}"
+      + " más de lo que varían por sí solos los {months:int} meses de su historia (intervalo de confianza: de {low:int} a {high:int}"
       + " menos)",
     pt: "{kind:id}, de {from} a {to}: cai de {before:int} para {now:int} em relação ao período de {before_from} a {before_to},"
-      + " mais do que variam por si sós os {months:int} meses anteriores (intervalo de confiança: de {low:int} a {high:int} a"
+      + " mais do que variam por si sós os {months:int} meses de sua história (intervalo de confiança: de {low:int} a {high:int} a"
       + " menos)"),
   Sentence(
     "compare.no_clear_change",
     en: "{kind:id}, {from} to {to}: from {before:int} to {now:int} against {before_from} to {before_to}, no clear change: no"
-      + " more than the {months:int} months before vary by themselves",
+      + " more than the {months:int} months of its history vary by themselves",
     es: "{kind:id}, del {from} al {to}: de {before:int} a {now:int} frente al período del {before_from} al {before_to}, sin"
-      + " cambio claro: no más de lo que varían por sí solos los {months:int} meses anteriores",
+      + " cambio claro: no más de lo que varían por sí solos los {months:int} meses de su historia",
     pt: "{kind:id}, de {from} a {to}: de {before:int} para {now:int} em relação ao período de {before_from} a {before_to}, sem"
-      + " mudança clara: não mais do que variam por si sós os {months:int} meses anteriores"),
+      + " mudança clara: não mais do que variam por si sós os {months:int} meses de sua história"),
   Sentence(
     "compare.up_chance",
     en: "{kind:id}, {from} to {to}: up from {before:int} to {now:int} against {before_from} to {before_to}, more than mere"
@@ -99,12 +100,32 @@ let compareSentences: [Sentence] = [
   ),
   Sentence(
     "compare.total_incomplete",
-    en: "{kind:id}, {from} to {to}: {now:int} against {before:int} from {before_from} to {before_to}, but areas that usually"
-      + " hold {share:percent} of them did not deliver all their records; whether the total went up or down is not said",
-    es: "{kind:id}, del {from} al {to}: {now:int} frente a {before:int} del {before_from} al {before_to}, pero no entregaron"
-      + " todos sus registros áreas que suelen reunir el {share:percent} de ellos; no se dice si el total sube o baja",
-    pt: "{kind:id}, de {from} a {to}: {now:int} em relação a {before:int} de {before_from} a {before_to}, mas não entregaram"
-      + " todos os seus registros áreas que costumam reunir {share:percent} deles; não se diz se o total sobe ou cai"),
+    en: "{kind:id}, {from} to {to}: {now:int} against {before:int} from {before_from} to {before_to}, but records are missing in"
+      + " areas that usually hold {share:percent} of them; whether the total went up or down is not said",
+    es: "{kind:id}, del {from} al {to}: {now:int} frente a {before:int} del {before_from} al {before_to}, pero faltan registros"
+      + " en áreas que suelen reunir el {share:percent} de ellos; no se dice si el total sube o baja",
+    pt: "{kind:id}, de {from} a {to}: {now:int} em relação a {before:int} de {before_from} a {before_to}, mas faltam registros"
+      + " em áreas que costumam reunir {share:percent} deles; não se diz se o total sobe ou cai"),
+  Sentence(
+    "compare.total_incomplete_areas",
+    en: "{kind:id}, {from} to {to}: {now:int} against {before:int} from {before_from} to {before_to}, but records are missing in"
+      + " areas that usually hold {share:percent} of them ({lacking}); whether the total went up or down is not said",
+    es: "{kind:id}, del {from} al {to}: {now:int} frente a {before:int} del {before_from} al {before_to}, pero faltan registros en"
+      + " áreas que suelen reunir el {share:percent} de ellos ({lacking}); no se dice si el total sube o baja",
+    pt: "{kind:id}, de {from} a {to}: {now:int} em relação a {before:int} de {before_from} a {before_to}, mas faltam registros em"
+      + " áreas que costumam reunir {share:percent} deles ({lacking}); não se diz se o total sobe ou cai"),
+  Sentence(
+    "compare.areas_unplaced",
+    en: "{count:int} of {total:int} areas ({level}) {count:plural|has|have} far fewer records of {from} to {to} or of the earlier"
+      + " time than usual: {areas} (in brackets the time for which they are there). About as many more records came without a"
+      + " place, so they were delivered and nobody knows where they belong: these areas are not compared, the totals are",
+    es: "{count:int} de {total:int} áreas ({level}) {count:plural|tiene|tienen} muchos menos registros del {from} al {to} o del"
+      + " período anterior que de costumbre: {areas} (entre paréntesis, el tiempo del que sí están). Llegaron más o menos otros"
+      + " tantos registros sin lugar, así que se entregaron y no se sabe de dónde son: esas áreas no se comparan, los totales sí",
+    pt: "{count:int} de {total:int} áreas ({level}) {count:plural|tem|têm} muito menos registros de {from} a {to} ou do período"
+      + " anterior do que de costume: {areas} (entre parênteses, o tempo de que há registros). Chegaram mais ou menos outros"
+      + " tantos registros sem lugar, portanto foram entregues e não se sabe de onde são: essas áreas não são comparadas, os"
+      + " totais sim"),
   Sentence(
     "compare.areas_incomplete",
     en: "{count:int} of {total:int} areas ({level}) {count:plural|lacks|lack} records of {from} to {to} or of the earlier time:"
@@ -136,13 +157,13 @@ let compareSentences: [Sentence] = [
   Sentence(
     "compare.areas_missing",
     en: "{kind:id}: of {total:int} areas ({level}), {up:int} went clearly up and {down:int} clearly down, {unclear:int} without"
-      + " clear change, {few:int} with too few records, {missing:int} that cannot be compared; the largest changes: {areas}",
+      + " clear change, {few:int} with too few records, {missing:int} that cannot be compared ({withheld}); the largest changes: {areas}",
     es: "{kind:id}: de {total:int} áreas ({level}), {up:int} {up:plural|sube|suben} y {down:int} {down:plural|baja|bajan}"
       + " claramente, {unclear:int} sin cambio claro, {few:int} con muy pocos registros, {missing:int} que no se"
-      + " {missing:plural|puede|pueden} comparar; los mayores cambios: {areas}",
+      + " {missing:plural|puede|pueden} comparar ({withheld}); los mayores cambios: {areas}",
     pt: "{kind:id}: de {total:int} áreas ({level}), {up:int} {up:plural|sobe|sobem} e {down:int} {down:plural|cai|caem}"
       + " claramente, {unclear:int} sem mudança clara, {few:int} com muito poucos registros, {missing:int} que não se"
-      + " {missing:plural|pode|podem} comparar; as maiores mudanças: {areas}"),
+      + " {missing:plural|pode|podem} comparar ({withheld}); as maiores mudanças: {areas}"),
   Sentence(
     "compare.areas_none",
     en: "{kind:id}: none of {total:int} areas ({level}) changed clearly: {unclear:int} without clear change, {few:int} with too"
@@ -154,11 +175,11 @@ let compareSentences: [Sentence] = [
   Sentence(
     "compare.areas_none_missing",
     en: "{kind:id}: none of {total:int} areas ({level}) changed clearly: {unclear:int} without clear change, {few:int} with too"
-      + " few records, {missing:int} that cannot be compared",
+      + " few records, {missing:int} that cannot be compared ({withheld})",
     es: "{kind:id}: ninguna de {total:int} áreas ({level}) cambia claramente: {unclear:int} sin cambio claro, {few:int} con muy"
-      + " pocos registros, {missing:int} que no se {missing:plural|puede|pueden} comparar",
+      + " pocos registros, {missing:int} que no se {missing:plural|puede|pueden} comparar ({withheld})",
     pt: "{kind:id}: nenhuma de {total:int} áreas ({level}) muda claramente: {unclear:int} sem mudança clara, {few:int} com"
-      + " muito poucos registros, {missing:int} que não se {missing:plural|pode|podem} comparar"),
+      + " muito poucos registros, {missing:int} que não se {missing:plural|pode|podem} comparar ({withheld})"),
   Sentence(
     "compare.account",
     en: "{from} to {to}: {records:int|record|records}, of which {joined:int} in areas, {outside:int} outside and"
@@ -175,9 +196,12 @@ let compareSentences: [Sentence] = [
     pt: "{count:int|registro fica|registros ficam} fora das janelas que se comparam."),
   Sentence(
     "compare.past",
-    en: "How much counts vary by themselves is taken from the {months:int} months before, with their trend and season.",
-    es: "Cuánto varían los conteos por sí solos se toma de los {months:int} meses anteriores, con su tendencia y su estación.",
-    pt: "Quanto as contagens variam por si sós é tomado dos {months:int} meses anteriores, com sua tendência e sua estação."),
+    en: "How much counts vary by themselves is taken from the last months before each window, at least {months:int}, with their"
+      + " trend and, of two years or more, their season; where the records do not reach back so far, the window's own months help.",
+    es: "Cuánto varían los conteos por sí solos se toma de los últimos meses antes de cada ventana, al menos {months:int}, con su"
+      + " tendencia y, si hay dos años o más, su estación; si los registros no llegan tan atrás, ayudan los meses de la ventana.",
+    pt: "Quanto as contagens variam por si sós é tomado dos últimos meses antes de cada janela, pelo menos {months:int}, com sua"
+      + " tendência e, com dois anos ou mais, sua estação; se os registros não chegam tão atrás, ajudam os meses da janela."),
   Sentence(
     "compare.no_past",
     en: "The records have {months:int|whole month|whole months} before the window, and twelve are needed to know how much"
@@ -189,17 +213,22 @@ let compareSentences: [Sentence] = [
       + " contagens variam de mês a mês: só se descontou o puro acaso, que dá mudanças demais. Use registros mais longos."),
   Sentence(
     "compare.unjudged",
-    en:
-      "Whether the records of the windows are complete cannot be judged: they are too few, begin too late, or their dates say no days.",
-    es: "No se puede juzgar si los registros de las ventanas están completos: son muy pocos, comienzan muy tarde o sus fechas"
-      + " no dicen el día.",
-    pt: "Não se pode julgar se os registros das janelas estão completos: são muito poucos, começam muito tarde ou suas datas"
-      + " não dizem o dia."),
+    en: "For a part of the time that is compared it cannot be judged whether the records are complete: they are too few, their"
+      + " past is shorter than eight weeks, or their dates say no days.",
+    es: "De una parte del tiempo que se compara no se puede juzgar si los registros están completos: son muy pocos, su pasado no"
+      + " llega a ocho semanas o sus fechas no dicen el día.",
+    pt: "De uma parte do tempo que se compara não se pode julgar se os registros estão completos: são muito poucos, seu passado"
+      + " não chega a oito semanas ou suas datas não dizem o dia."),
   Sentence(
     "compare.until",
     en: "The comparison ends with the last complete month of the records, on {until}; another day is given by --until.",
     es: "La comparación termina con el último mes completo de los registros, el {until}; otro día se indica con --until.",
     pt: "A comparação termina com o último mês completo dos registros, em {until}; outro dia é indicado com --until."),
+  Sentence(
+    "compare.until_cutoff",
+    en: "The comparison ends with the last whole month before --cutoff {cutoff}, on {until}; another day is given by --until.",
+    es: "La comparación termina con el último mes entero antes de --cutoff {cutoff}, el {until}; otro día se indica con --until.",
+    pt: "A comparação termina com o último mês inteiro antes de --cutoff {cutoff}, em {until}; outro dia é indicado com --until."),
   Sentence(
     "compare.preliminary",
     en: "The figures are preliminary: records of the last months may still arrive, while those of the earlier time are"

@@ -22,6 +22,8 @@ struct CompareFindings {
         findings.append(missing)
         continue
       }
+      // All together first, where there are several kinds.
+      if rows.whole.count > counts.kinds.count, !counts.kinds.isEmpty { findings += told(counts.kinds.count, window) }
       for kind in counts.commonestKinds { findings += told(kind, window) }
       findings += missingAreas(window)
     }
@@ -75,7 +77,8 @@ struct CompareFindings {
         return "\(label(place)) (\(CivilDate.text(ofDay: holds.lowerBound)) – \(CivilDate.text(ofDay: holds.upperBound)))"
       }
       values["areas"] = named.joined(separator: ", ") + (places.count > named.count ? ", …" : "")
-      return Diagnostic(.warning, "compare.areas_incomplete", values)
+      return Diagnostic(
+        .warning, rows.missing.isWithoutPlace[window] ? "compare.areas_unplaced" : "compare.areas_incomplete", values)
     }
   }
 
@@ -85,7 +88,8 @@ struct CompareFindings {
     let whole = rows.whole[kind][window]
     guard whole.now + whole.before > 0 else { return [] }
     var values = dates(window)
-    values["kind"] = counts.kinds.isEmpty ? "compare.records" : counts.kinds[kind].name
+    let isAll = kind >= counts.kinds.count
+    values["kind"] = !isAll ? counts.kinds[kind].name : counts.kinds.isEmpty ? "compare.records" : "compare.all_kinds"
     (values["now"], values["before"]) = (String(whole.now), String(whole.before))
     // Limits are told away from 0: "so many fewer" counts downwards; what is called changed changed by one at least.
     if let low = whole.low, let high = whole.high {
@@ -94,7 +98,8 @@ struct CompareFindings {
       values["low"] = NumberText.text(max(isChanged ? 1 : -.infinity, (isDown ? -high : low).rounded())) ?? ""
       values["high"] = NumberText.text(max(isChanged ? 1 : -.infinity, (isDown ? -low : high).rounded())) ?? ""
     }
-    values["share"] = NumberText.text(rows.missingShares[kind][window]) ?? ""
+    values["share"] = NumberText.text(rows.missing.shares[kind][window]) ?? ""
+    values["lacking"] = isAll && !counts.kinds.isEmpty ? "" : named(rows.missing.places[kind][window])
     values["months"] = whole.months.map(String.init) ?? ""
     let id =
       switch whole.verdict {
@@ -102,13 +107,14 @@ struct CompareFindings {
       case .down: "compare.down"
       case .noClearChange: "compare.no_clear_change"
       case .incomplete, .notComparable:
-        rows.completeness.kinds[kind][window].contains(where: \.isIncomplete)
-          ? "compare.kind_incomplete" : "compare.total_incomplete"
+        kind < rows.completeness.kinds.count && rows.completeness.kinds[kind][window].contains(where: \.isIncomplete)
+          ? "compare.kind_incomplete"
+          : values["lacking"] == "" ? "compare.total_incomplete" : "compare.total_incomplete_areas"
       case .tooFew, nil: "compare.too_few"
       }
     let isTested = whole.p != nil
     let sentence = Diagnostic(.note, isTested && whole.months == nil ? id + "_chance" : id, values)
-    guard id != "compare.kind_incomplete" else { return [sentence] }
+    guard id != "compare.kind_incomplete", !isAll || counts.kinds.isEmpty else { return [sentence] }
     return [sentence] + territory.levels.indices.reversed().compactMap { areas(level: $0, kind, window, values) }
   }
 
@@ -118,10 +124,12 @@ struct CompareFindings {
     guard total > 1 else { return nil }
     var found: [ChangeVerdict: Int] = [:]
     var changed: [(place: Int, counts: ComparedCounts)] = []
+    var withheld: [Int] = []
     for row in rows.rows where row.kind == kind && counts.places.places[row.place].level == level {
       guard let verdict = row.counts[window].verdict else { continue }
       found[verdict, default: 0] += 1
       if verdict == .up || verdict == .down { changed.append((row.place, row.counts[window])) }
+      if verdict == .incomplete || verdict == .notComparable { withheld.append(row.place) }
     }
     let (up, down, unclear) = (found[.up] ?? 0, found[.down] ?? 0, found[.noClearChange] ?? 0)
     let (missing, moved) = (found[.incomplete] ?? 0, found[.notComparable] ?? 0)
@@ -143,6 +151,7 @@ struct CompareFindings {
     let most = changed.sorted { (-abs($0.counts.change), $0.place) < (-abs($1.counts.change), $1.place) }.prefix(Self.nameLimit)
     values["areas"] = most.map { "\(label($0.place)) (\(Self.grouped($0.counts.before)) → \(Self.grouped($0.counts.now)))" }
       .joined(separator: ", ")
+    values["withheld"] = named(withheld)
     let id = changed.isEmpty ? "compare.areas_none" : "compare.areas"
     return Diagnostic(.note, missing + moved > 0 ? id + "_missing" : id, values)
   }
@@ -164,7 +173,7 @@ struct CompareFindings {
             ]))
       }
     }
-    notes.append(Diagnostic(.note, "compare.elsewhere", ["count": String(sums.elsewhere)]))
+    if sums.elsewhere > 0 { notes.append(Diagnostic(.note, "compare.elsewhere", ["count": String(sums.elsewhere)])) }
     if rows.historyMonths < CountHistory.leastSpans {
       notes.append(Diagnostic(.warning, "compare.no_past", ["months": String(rows.historyMonths)]))
     } else {
@@ -185,6 +194,11 @@ struct CompareFindings {
       text.append(digit)
     }
     return text
+  }
+
+  /// Names of some areas, not too many.
+  private func named(_ places: [Int]) -> String {
+    places.prefix(Self.listLimit).map(label).joined(separator: ", ") + (places.count > Self.listLimit ? ", …" : "")
   }
 
   private func label(_ place: Int) -> String {

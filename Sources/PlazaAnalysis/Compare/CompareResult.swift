@@ -16,8 +16,8 @@ public struct CompareResult: Sendable {
   public let delay: Int?
   /// Records of kinds that are not shown in cells; nil for areas.
   public let withheld: Int?
-  /// The changes of the whole territory, `[kind][window]`: all good records, those without a place too; one kind when kinds were not asked
-  /// for.
+  /// The changes of the whole territory, `[kind][window]`: all good records, those without a place too; of several kinds the last is all of
+  /// them together; one when kinds were not asked for.
   public let whole: [[ComparedCounts]]
   /// Of each window whether its records are all there: now and before.
   public let completeness: [[WindowState]]
@@ -128,7 +128,10 @@ extension CompareResult {
     if let piles { warnings.append(piles) }
     warnings += withheld?.warnings ?? []
     if options.until == nil, let end = windows.first?.now.upperBound {
-      warnings.append(Diagnostic(.note, "compare.until", ["until": CivilDate.text(ofDay: end - 1)]))
+      warnings.append(
+        Diagnostic(
+          .note, options.cutoff == nil ? "compare.until" : "compare.until_cutoff",
+          ["until": CivilDate.text(ofDay: end - 1), "cutoff": options.cutoff ?? ""]))
     }
     warnings += words.notes
     if total.undated > 0 {

@@ -6,7 +6,7 @@ extension ComparedRows {
     guard !counts.kinds.isEmpty else { return [] }
     for (index, window) in windows.enumerated() {
       func names(_ isMeant: (ComparedCounts) -> Int?) -> [String] {
-        whole.indices.compactMap { kind in isMeant(whole[kind][index]).map { (counts.kinds[kind].name, $0) } }
+        counts.kinds.indices.compactMap { kind in isMeant(whole[kind][index]).map { (counts.kinds[kind].name, $0) } }
           .sorted { $0.1 == $1.1 ? CanonicalText.precedes($0.0, $1.0) : $0.1 > $1.1 }.map { "\($0.0) (\($0.1))" }
       }
       let gone = names { $0.now == 0 && $0.before >= ComparedCounts.leastRecords ? $0.before : nil }

@@ -59,15 +59,15 @@ struct ComparedRows: Sendable {
 
   /// Ordered by place and kind.
   private(set) var rows: [Row] = []
-  /// All good records of the territory, wherever they are: `[kind][window]`.
+  /// All good records of the territory, wherever they are: `[kind][window]`; of several kinds the last is all of them together.
   private(set) var whole: [[ComparedCounts]] = []
   let windows: [ComparedWindow]
   let completeness: Completeness
-  /// Of each kind and window, the share of the records that areas hold of which some are missing: `[kind][window]`.
-  private(set) var missingShares: [[Double]] = []
+  /// What areas did not deliver.
+  private(set) var missing = MissingRecords()
   /// With this share, nothing is said of the territory's total.
   static let leastMissing = 0.05
-  /// Months of the past that count; fewer than twelve are none.
+  /// Months of the past that count, of the window that has fewest; fewer than twelve are none.
   private(set) var historyMonths = 0
 
   /// - Parameter uses: what each period counts in.
@@ -77,21 +77,19 @@ struct ComparedRows: Sendable {
     self.windows = windows
     self.completeness = completeness
     collect(counts, uses)
-    let usable = uses.past.indices.map { place in completeness.isComplete(uses.past[place]) }
+    let usable = uses.past.map(completeness.isComplete)
+    let histories = Histories(uses, windows, territory, isComplete: usable)
+    historyMonths = histories.months
+    missing = MissingRecords(
+      rows, places: counts.places, territory: territory, windows: windows, months: uses.past, isComplete: usable,
+      completeness: completeness, kinds: max(1, counts.kinds.count))
     var changes = ChangeTable(windows)
-    let fits = territory.kinds.map { kind in
-      CountHistory(
-        counts: uses.past.indices.map { usable[$0] ? kind.past[$0] : nil }, expected: uses.past.map { Double($0.count) },
-        perYear: 12)
-    }
-    historyMonths = usable.count { $0 }
-    missingShares = sharesMissing(counts.places, territory)
     whole = try territory.kinds.indices.map { kind in
       try windows.indices.map { window in
         let pair = territory.kinds[kind].pairs[window]
-        let isShort = missingShares[kind][window] >= Self.leastMissing
-        let state = completeness.state(kind: kind, place: nil, window: window)
-        let dispersion = fits[kind].map { PooledHistory([$0]).dispersion(of: $0, length: windows[window].months) }
+        let isShort = missing.shares[kind][window] >= Self.leastMissing
+        let state = completeness.state(kind: kind < completeness.kinds.count ? kind : nil, place: nil, window: window)
+        let dispersion = histories.ofTerritory(kind: kind, window: window)
         var found = try changes.counts(
           pair.now, pair.before, window, dispersion: dispersion, isTested: !state.isIncomplete && !isShort)
         (found.locatedNow, found.locatedBefore) = territory.kinds[kind].located(level: 0, window: window)
@@ -99,26 +97,9 @@ struct ComparedRows: Sendable {
         return found
       }
     }
-    try test(counts.places, territory, fits, usable, &changes)
-    try settle(counts.places, told: counts.commonestKinds, &changes)
-  }
-
-  /// Of each kind and window, what the areas of which records are missing hold of the window in which they hold most: `[kind][window]`.
-  private func sharesMissing(_ places: JoinPlaces, _ territory: TerritoryCounts) -> [[Double]] {
-    let none = territory.kinds.map { _ in [Double](repeating: 0, count: windows.count) }
-    // By level, so that no record is missing twice.
-    var shares = places.ranges.map { _ in none }
-    for row in rows {
-      for window in windows.indices
-      where completeness.places[row.place]?[window].contains(where: \.isIncomplete) ?? false {
-        let all = territory.kinds[row.kind].pairs[window]
-        let (now, before) = (row.counts[window].now, row.counts[window].before)
-        shares[places.places[row.place].level][row.kind][window] += max(
-          Double(now) / Double(max(1, all.now)), Double(before) / Double(max(1, all.before)))
-      }
-    }
-    // Of coarser areas all that they hold would be counted, not what they lack.
-    return shares.first { $0.contains { $0.contains { $0 > 0 } } } ?? none
+    try test(counts.places, territory, histories, &changes)
+    let all = whole.count > counts.kinds.count && !counts.kinds.isEmpty ? [counts.kinds.count] : []
+    try settle(counts.places, told: counts.commonestKinds + all, &changes)
   }
 
   /// What is said of an area in which no record of a kind is, now or before.
@@ -153,20 +134,9 @@ struct ComparedRows: Sendable {
 
   /// The test of each row by its own past, drawn to those of its kind at its level.
   private mutating func test(
-    _ places: JoinPlaces, _ territory: TerritoryCounts, _ fits: [CountHistory?], _ usable: [Bool],
-    _ changes: inout ChangeTable
+    _ places: JoinPlaces, _ territory: TerritoryCounts, _ histories: Histories, _ changes: inout ChangeTable
   ) throws {
-    let kinds = territory.kinds.count
-    let histories = rows.map { row -> CountHistory? in
-      guard !row.past.isEmpty, let fit = fits[row.kind] else { return nil }
-      return CountHistory(
-        counts: usable.indices.map { usable[$0] ? Int(row.past[$0]) : nil }, expected: fit.fitted, perYear: nil)
-    }
-    var families = [[CountHistory]](repeating: [], count: kinds * places.ranges.count)
-    for (row, history) in zip(rows, histories) {
-      if let history { families[places.places[row.place].level * kinds + row.kind].append(history) }
-    }
-    let pooled = families.map { PooledHistory($0) }
+    let ofRows = histories.ofRows(rows, places)
     for index in rows.indices {
       let row = rows[index]
       let place = places.places[row.place]
@@ -174,37 +144,24 @@ struct ComparedRows: Sendable {
       for window in windows.indices {
         let pair = row.counts[window]
         let state = completeness.state(kind: row.kind, place: row.place, window: window)
-        let isSilent = isArea && isSilent(pair, row.past, usable)
-        let isMissing = isArea && (state.isIncomplete || isSilent)
-        let dispersion =
-          histories[index].map {
-            pooled[place.level * kinds + row.kind].dispersion(of: $0, length: windows[window].months)
-          }
+        let isMissing = isArea && (state.isIncomplete || missing.isSilent(index, window))
+        let isLost =
+          isMissing && missing.isWithoutPlace[window]
+          && !completeness.state(kind: row.kind, place: nil, window: window).isIncomplete
         var found = try changes.counts(
-          pair.now, pair.before, window, dispersion: dispersion, isTested: !isMissing)
+          pair.now, pair.before, window, dispersion: ofRows.dispersion(row: index, window: window), isTested: !isMissing)
         (found.locatedNow, found.locatedBefore) = territory.kinds[row.kind].located(level: place.level, window: window)
         if !isArea {
           found.p = nil
         } else {
-          let cannot = !isMissing && found.p != nil && isMoved(found, windows[window])
+          let cannot = isLost || !isMissing && found.p != nil && isMoved(found, windows[window])
           if cannot { found.p = nil }
-          found.verdict = isMissing ? .incomplete : cannot ? .notComparable : found.p == nil ? .tooFew : nil
+          found.verdict = cannot ? .notComparable : isMissing ? .incomplete : found.p == nil ? .tooFew : nil
         }
         rows[index].counts[window] = found
       }
       rows[index].past = []
     }
-  }
-
-  /// Whether a window has none of what every month of the past had: then it was not delivered.
-  private func isSilent(_ pair: ComparedCounts, _ past: [Int32], _ usable: [Bool]) -> Bool {
-    guard (pair.now == 0) != (pair.before == 0), !past.isEmpty else { return false }
-    let months = past.indices.filter { usable[$0] }.map { past[$0] }
-    guard months.count >= CountHistory.leastSpans else { return false }
-    // The earlier window is itself one of those months.
-    let silent = months.count { $0 == 0 }
-    let sum = months.reduce(0) { $0 + Int($1) }
-    return silent <= (pair.now == 0 ? 0 : 1) && Double(sum) >= StretchJudgement.leastExpected * Double(months.count)
   }
 
   /// Whether the share of records with a place moved more than the counts did, or than they would have without it, and more than chance

@@ -30,6 +30,8 @@ struct StretchJudgement: Sendable {
   static let share = 0.45
   /// What is likelier says nothing of which days are missing.
   static let likely = 0.05
+  /// The squared coefficient of variation of months where a series is too short to say its own: 15 % from one to the next.
+  static let commonVariation = 0.0225
   /// Holidays of the year before let so much less be expected, at most.
   static let leastSeason = 0.5
 }
@@ -40,9 +42,11 @@ extension DaySeries {
   /// The past is the half year before the stretch (after it, where the file does not reach back): a mean for each day of the week, and how
   /// much the days vary around it; where the same days of the year before were fewer, as at the turn of the year, fewer are expected. A run with
   /// at most 45 % of what is expected has the chance of so few under a negative binomial of that mean and dispersion, times the number of runs.
+  /// The dispersion is that of days and, for what a run expects, that of months: a kind that comes in waves has months of half as many.
   /// - Parameter silenceOnly: whether only runs without any record count, for what may well change by half in truth.
   /// - Parameter scale: the share of what the past lets expect that can be there, for other reasons.
-  func judged(_ stretch: Range<Int>, silenceOnly: Bool, scale: Double = 1) -> StretchJudgement {
+  /// - Parameter monthly: the squared coefficient of variation of months, beyond that of their days.
+  func judged(_ stretch: Range<Int>, silenceOnly: Bool, monthly: Double, scale: Double = 1) -> StretchJudgement {
     var past = max(days.lowerBound, stretch.lowerBound - StretchJudgement.past)..<max(days.lowerBound, stretch.lowerBound)
     if past.count < StretchJudgement.leastPast {
       let end = days.upperBound + 1
@@ -85,7 +89,8 @@ extension DaySeries {
         let lack = StretchJudgement.share * awaited - Double(found)
         guard lack >= 0 else { continue }
         let p = min(
-          1, chanceOfAtMost(Int(found), expected: awaited, dispersion: dispersion) * Double(2 * stretch.count))
+          1, chanceOfAtMost(Int(found), expected: awaited, dispersion: dispersion + awaited * monthly) * Double(2 * stretch.count)
+        )
         best.p = min(best.p!, p)
         guard p < StretchJudgement.likely, lack > largest else { continue }
         largest = lack
@@ -99,6 +104,41 @@ extension DaySeries {
 }
 
 extension DaySeries {
+  /// How much months vary beyond what their days do, as a squared coefficient of variation: of each month against the half year before it.
+  ///
+  /// By the median and its absolute deviations, so that months that were not delivered do not excuse others. Of fewer than
+  /// twelve months that say something a common value of registries stands in.
+  /// - Complexity: O(days).
+  var monthlyVariation: Double {
+    var sums: [Int64] = [0]
+    sums.reserveCapacity(days.count + 1)
+    for day in days { sums.append(sums[sums.count - 1] + count(day)) }
+    func sum(_ span: Range<Int>) -> Double {
+      Double(sums[span.upperBound - days.lowerBound] - sums[span.lowerBound - days.lowerBound])
+    }
+    var ratios: [Double] = []
+    var chance: [Double] = []
+    for month in Completeness.months(days.lowerBound..<days.upperBound + 1) where month.count >= 28 {
+      let past = max(days.lowerBound, month.lowerBound - StretchJudgement.past)..<month.lowerBound
+      guard past.count >= StretchJudgement.leastPast else { continue }
+      let expected = sum(past) * Double(month.count) / Double(past.count)
+      guard expected >= StretchJudgement.leastExpected else { continue }
+      ratios.append(sum(month) / expected)
+      // The mean of the past varies as well.
+      chance.append(1 / expected + 1 / sum(past))
+    }
+    guard ratios.count >= 12 else { return StretchJudgement.commonVariation }
+    let middle = Self.median(ratios)
+    let deviation = 1.4826 * Self.median(ratios.map { abs($0 - middle) })
+    return max(0, deviation * deviation - Self.median(chance))
+  }
+
+  private static func median(_ values: [Double]) -> Double {
+    let sorted = values.sorted()
+    let middle = sorted.count / 2
+    return sorted.count.isMultiple(of: 2) ? (sorted[middle - 1] + sorted[middle]) / 2 : sorted[middle]
+  }
+
   private static func weekday(_ day: Int) -> Int { (day % 7 + 7) % 7 }
 
   /// The mean of each day of the week.
@@ -148,15 +188,21 @@ struct Completeness: Sendable {
     guard isJudged else { return }
     let stretches = Array(Set(sides.joined().joined())).sorted { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) }
     func judged(_ series: DaySeries, silenceOnly: Bool, scales: [Double]? = nil) -> [StretchJudgement] {
-      stretches.indices.map { series.judged(stretches[$0], silenceOnly: silenceOnly, scale: scales?[$0] ?? 1) }
+      let monthly = series.monthlyVariation
+      return stretches.indices.map {
+        series.judged(stretches[$0], silenceOnly: silenceOnly, monthly: monthly, scale: scales?[$0] ?? 1)
+      }
     }
     func states(_ stretchStates: [WindowState]) -> [[WindowState]] {
       let known = Dictionary(uniqueKeysWithValues: zip(stretches, stretchStates))
       return sides.map { $0.map { side in Self.joined(side.map { ($0, known[$0]!) }) } }
     }
     let all = records.whole
+    let monthly = all.monthlyVariation
     for month in past {
-      if let p = all.judged(month, silenceOnly: silenceOnly).p, p <= Self.wholeSignificance { gaps.insert(month) }
+      if let p = all.judged(month, silenceOnly: silenceOnly, monthly: monthly).p, p <= Self.wholeSignificance {
+        gaps.insert(month)
+      }
     }
     whole = states(
       judged(all, silenceOnly: silenceOnly).map { judgement in
@@ -258,13 +304,14 @@ struct Completeness: Sendable {
   static func lastCompleteEnd(_ records: DayRecords) -> Int? {
     guard records.sayDays else { return nil }
     let whole = records.whole
+    let monthly = whole.monthlyVariation
     var end = records.days.upperBound + 1
     for _ in 0..<60 {
       let date = CivilDate.date(ofDay: end - 1)
       let first = end - date.day
       let month = first..<first + CivilDate.length(ofMonth: date.month, year: date.year)
       guard first >= records.days.lowerBound else { return nil }
-      let judgement = whole.judged(month, silenceOnly: false)
+      let judgement = whole.judged(month, silenceOnly: false, monthly: monthly)
       let silent = Double(max(0, month.upperBound - 1 - records.days.upperBound))
       // Of few records silence says little: then a month counts when a record lies on its last day or after it.
       let isReached = silent == 0 || judgement.p != nil && silent * judgement.expected / Double(month.count) < 1

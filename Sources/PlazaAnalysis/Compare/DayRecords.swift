@@ -8,7 +8,7 @@ struct DayRecords: Sendable {
   /// Whether the dates say days, so that silence of days says something.
   let sayDays: Bool
   private let byKind: [String: [(day: Int, count: Int64)]]
-  private let cells: Tally
+  private let cells: DayGrid
 
   /// - Parameter kinds: names by the number under which the sink has them; empty when records have none.
   init(_ sink: DaySink, kinds: [String], dates: FoundDates, days: ClosedRange<Int>) {
@@ -52,21 +52,9 @@ struct DayRecords: Sendable {
 
   /// Of each place, one after the other: those of which any record says its day.
   func eachPlace(_ places: JoinPlaces, _ body: (Int, DaySeries) -> Void) {
-    var rolled = Tally()
-    for (key, count, _) in cells.entries() {
-      let (cell, _, day) = Tally.parts(key)
-      guard cell < places.chains.count else { continue }
-      for place in places.chains[cell] { rolled.add(Tally.key(area: Int(place), kind: 0, period: day), count: count) }
-    }
-    let entries = rolled.entries()
-    var index = 0
-    while index < entries.count {
-      let place = Tally.parts(entries[index].key).area
+    cells.eachGroup(places.chains, count: places.count) { place, counts in
       var series = DaySeries(days)
-      while index < entries.count, Tally.parts(entries[index].key).area == place {
-        series.add(Tally.parts(entries[index].key).period, entries[index].count)
-        index += 1
-      }
+      for (day, count) in counts { series.add(day, count) }
       body(place, series)
     }
   }

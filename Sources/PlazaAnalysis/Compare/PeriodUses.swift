@@ -1,5 +1,6 @@
 internal import PlazaLayers
 internal import PlazaRecords
+internal import PlazaStatistics
 
 /// What each period of a tally counts in: sides of windows, and a month of the past.
 struct PeriodUses: Sendable {
@@ -9,17 +10,39 @@ struct PeriodUses: Sendable {
     var past: Int?
   }
 
-  /// Months of the past, ascending, as long as the last one, or as many days of each.
+  /// The last month that counts and those before it, ascending, as long as the last one, or as many days of each.
   let past: [Range<Int>]
   private var uses: [Int: Use] = [:]
 
   /// How many months of the past are looked at: enough for a trend and a season, few enough for the trend to be straight.
   static let pastMonths = 36
 
-  /// The months before that of a day, back to the first that the records cover whole.
+  /// The month that ends with a day and those before it, back to the first that the records cover whole: as many as are looked at before a
+  /// window of a year.
   /// - Parameter end: the day after the last that counts.
   static func past(before end: Int, from first: Int) -> [Range<Int>] {
-    (1...pastMonths).map { ComparedWindow.days(end: end, monthsBefore: $0) }.filter { $0.lowerBound >= first }.reversed()
+    (0...pastMonths + 11).map { ComparedWindow.days(end: end, monthsBefore: $0) }.filter { $0.lowerBound >= first }.reversed()
+  }
+
+  /// The months that say how much counts vary by themselves beside a window: of those that are complete the last 36 before it.
+  ///
+  /// Where they are too few for a season, the months of the window count as well: they can only make a change look more usual.
+  /// - Parameter isComplete: of each month, whether its records are all there.
+  func history(before window: ComparedWindow, isComplete: [Bool]) -> [Bool] {
+    func last(_ isMeant: (Range<Int>) -> Bool) -> [Bool] {
+      var left = Self.pastMonths
+      var found = [Bool](repeating: false, count: past.count)
+      for index in past.indices.reversed() where isComplete[index] && isMeant(past[index]) && left > 0 {
+        found[index] = true
+        left -= 1
+      }
+      return found
+    }
+    let before = last { $0.upperBound <= window.now.lowerBound }
+    guard before.count(where: \.self) < CountHistory.leastForSeason else { return before }
+    // The month that a window ends with may be one that is compared by itself.
+    let end = past.last?.lowerBound ?? 0
+    return last { $0.upperBound <= end }
   }
 
   /// - Parameter periods: that occur.
@@ -73,7 +96,7 @@ struct TerritoryCounts: Sendable {
     }
   }
 
-  /// One when records are not divided into kinds.
+  /// One when records are not divided into kinds; else after the kinds one of all records, each counted once.
   private(set) var kinds: [Kind]
   /// Each record once: `[window]`.
   private(set) var accounts: [(now: SideAccount, before: SideAccount)]
@@ -82,9 +105,12 @@ struct TerritoryCounts: Sendable {
 
   init(_ tally: Tally, groups: KindGroups, territory: Territory, windows: Int, uses: PeriodUses) {
     let levels = territory.levels.count
+    let all = groups.names.count > 1 ? groups.names.count : nil
     let none = [(now: Int, before: Int)](repeating: (0, 0), count: windows)
+    // Into what each raw kind counts.
+    let into = groups.ofKind.map { all == nil ? $0 : $0 + [all!] }
     let empty = Kind(pairs: none, vague: Array(repeating: none, count: levels), past: Array(repeating: 0, count: uses.past.count))
-    kinds = Array(repeating: empty, count: max(1, groups.names.count))
+    kinds = Array(repeating: empty, count: max(1, groups.names.count) + (all == nil ? 0 : 1))
     accounts = Array(repeating: (SideAccount(), SideAccount()), count: windows)
     let cells = territory.cellCount
     let outside = TallySink.outsideCell(cells)
@@ -109,7 +135,7 @@ struct TerritoryCounts: Sendable {
       for (window, isNow) in use.sides {
         if isNow { add(count, to: &accounts[window].now) } else { add(count, to: &accounts[window].before) }
       }
-      for group in groups.ofKind[raw] {
+      for group in into[raw] {
         if let past = use.past { kinds[group].past[past] += count }
         for (window, isNow) in use.sides {
           if isNow { kinds[group].pairs[window].now += count } else { kinds[group].pairs[window].before += count }

@@ -29,7 +29,11 @@ public struct CountHistory: Hashable, Sendable {
   /// What the regression expects in each span, in the order given, also in those that were left out.
   public let fitted: [Double]
   public let spans: Int
+  /// Whether there are fewer records than spans: such a history counts among others of its kind, and says nothing by itself.
+  public let isSparse: Bool
 
+  /// A history of fewer records does not count.
+  public static let leastRecords = 5
   /// With fewer spans there is no history; from twice as many on, the year has a wave.
   public static let leastSpans = 12
   public static let leastForSeason = 24
@@ -37,28 +41,30 @@ public struct CountHistory: Hashable, Sendable {
   /// - Parameter counts: of spans that follow each other; nil for one that does not count.
   /// - Parameter expected: the exposure of each span, or what another history expects in it; above 0.
   /// - Parameter perYear: spans in a year, for a wave of a year; nil for none.
-  /// - Returns: nil for fewer than twelve spans, or fewer records than spans.
+  /// - Returns: nil for fewer than twelve spans, or five records.
   public init?(counts: [Int?], expected: [Double], perYear: Double?) {
     let used = counts.indices.filter { counts[$0] != nil }
     let total = used.reduce(0.0) { $0 + Double(counts[$1]!) }
-    guard used.count >= Self.leastSpans, total >= Double(used.count) else { return nil }
+    guard used.count >= Self.leastSpans, total >= Double(Self.leastRecords) else { return nil }
+    isSparse = total < Double(used.count)
     let middle = Double(counts.count - 1) / 2
     let hasSeason = perYear != nil && used.count >= Self.leastForSeason
     let width = hasSeason ? 4 : 2
-    let rows = counts.indices.map { index -> [Double] in
+    var rows: [Double] = []
+    rows.reserveCapacity(counts.count * width)
+    for index in counts.indices {
       // In the size of one, so that the equations are well-conditioned.
-      var row = [1, (Double(index) - middle) / max(1, middle)]
+      rows += [1, (Double(index) - middle) / max(1, middle)]
       if hasSeason, let perYear {
         let angle = 2 * Double.pi * Double(index) / perYear
-        row += [cos(angle), sin(angle)]
+        rows += [cos(angle), sin(angle)]
       }
-      return row
     }
     var coefficients = [Double](repeating: 0, count: width)
     coefficients[0] = log(total / used.reduce(0) { $0 + expected[$1] })
     func mean(_ index: Int) -> Double {
       var sum = 0.0
-      for term in 0..<width { sum += coefficients[term] * rows[index][term] }
+      for term in 0..<width { sum += coefficients[term] * rows[index * width + term] }
       return expected[index] * exp(min(max(sum, -50), 50))
     }
     for _ in 0..<50 {
@@ -67,8 +73,8 @@ public struct CountHistory: Hashable, Sendable {
       for index in used {
         let mean = mean(index)
         for i in 0..<width {
-          gradient[i] += rows[index][i] * (Double(counts[index]!) - mean)
-          for j in 0...i { matrix[i * width + j] += mean * rows[index][i] * rows[index][j] }
+          gradient[i] += rows[index * width + i] * (Double(counts[index]!) - mean)
+          for j in 0...i { matrix[i * width + j] += mean * rows[index * width + i] * rows[index * width + j] }
         }
       }
       guard let step = Self.solved(matrix, gradient, width) else { return nil }
@@ -150,12 +156,15 @@ public struct PooledHistory: Hashable, Sendable {
   /// an autoregression of order one.
   /// - Parameter history: one of the pooled.
   /// - Parameter length: m, in spans.
-  public func dispersion(of history: CountHistory, length: Int) -> Dispersion {
+  /// - Returns: nil for a sparse history that stands alone.
+  public func dispersion(of history: CountHistory, length: Int) -> Dispersion? {
     let others = degrees - history.degrees
     // Alone, a history is its own measure.
     let prior = others >= Self.priorDegrees ? Self.priorDegrees : 0
     let pooled = degrees > 0 ? square / degrees : 1
-    let own = (history.square + prior * pooled) / (history.degrees + prior)
+    guard !history.isSparse || prior > 0 else { return nil }
+    // A single record in a month that expects a tenth is a χ² of ten: sparse histories speak together only.
+    let own = history.isSparse ? pooled : (history.square + prior * pooled) / (history.degrees + prior)
     let r = correlation
     var factor = 1.0
     var power = 1.0

@@ -58,7 +58,7 @@ extension CompareResult {
       windows.indices.map { index in
         let counts = whole[kind][index]
         return .object([
-          ("category", kinds.isEmpty ? .null : .text(kinds[kind].name)), ("window", .text(windows[index].window.rawValue)),
+          ("category", kind < kinds.count ? .text(kinds[kind].name) : .null), ("window", .text(windows[index].window.rawValue)),
           ("count_now", .integer(counts.now)), ("count_before", .integer(counts.before)),
           ("change", .real(counts.change)), ("change_pct", .real(counts.percent)),
           ("change_low", .real(counts.low)), ("change_high", .real(counts.high)),

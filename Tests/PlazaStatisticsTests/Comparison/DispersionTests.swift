@@ -39,7 +39,7 @@ import Testing
     let pooled = PooledHistory([history])
     #expect(pooled.correlation == 0)
     // Less than chance is no more certain than chance.
-    #expect(pooled.dispersion(of: history, length: 1).value == 1)
+    #expect(pooled.dispersion(of: history, length: 1)?.value == 1)
   }
 
   /// Fourteen months of which the sixth is missing, without a season: χ² 15.064124466916196 on 11.
@@ -50,10 +50,24 @@ import Testing
     #expect(abs(history.square - 15.064124466916196) < 1e-9 && history.degrees == 11 && history.spans == 13)
   }
 
-  @Test func `Fewer than twelve months, or fewer records than months, are no history`() {
+  @Test func `Fewer than twelve months, or five records, are no history`() {
     #expect(
       CountHistory(counts: Self.counts.prefix(11).map(Optional.some), expected: Array(Self.days.prefix(11)), perYear: 12) == nil)
-    #expect(CountHistory(counts: Array(repeating: 0, count: 36), expected: Self.days, perYear: 12) == nil)
+    let few = [1, 0, 0, 2, 0, 1] + Array(repeating: 0, count: 30)
+    #expect(CountHistory(counts: few, expected: Self.days, perYear: 12) == nil)
+  }
+
+  @Test func `With fewer records than months a history speaks with others only`() throws {
+    var random = SplitMix64(seed: 5)
+    func history() throws -> CountHistory {
+      let counts = (0..<36).map { _ -> Int? in Int.random(in: 0..<4, using: &random) == 0 ? 2 : 0 }
+      return try #require(CountHistory(counts: counts, expected: Self.days, perYear: nil))
+    }
+    let areas = try (0..<20).map { _ in try history() }
+    #expect(areas.allSatisfy(\.isSparse) && PooledHistory([areas[0]]).dispersion(of: areas[0], length: 1) == nil)
+    let all = areas.reduce(0) { $0 + $1.square } / areas.reduce(0) { $0 + $1.degrees }
+    let found = try #require(PooledHistory(areas).dispersion(of: areas[0], length: 1))
+    #expect(abs(found.value - all) < 1e-12 && all > 1.2)
   }
 
   @Test func `Sums of months that follow each other closely vary more than each`() throws {
@@ -68,7 +82,8 @@ import Testing
     let pooled = PooledHistory([history])
     // A trend and twelve months of season take most of it out of three years.
     #expect(pooled.correlation > 0.1)
-    let (one, twelve) = (pooled.dispersion(of: history, length: 1), pooled.dispersion(of: history, length: 12))
+    let one = try #require(pooled.dispersion(of: history, length: 1))
+    let twelve = try #require(pooled.dispersion(of: history, length: 12))
     #expect(twelve.value > 1.2 * one.value)
     #expect(twelve.degrees == one.degrees && one.degrees < 32)
   }
@@ -83,7 +98,7 @@ import Testing
     }
     let pooled = PooledHistory(areas)
     let own = areas[0].square / areas[0].degrees
-    let drawn = pooled.dispersion(of: areas[0], length: 1).value
+    let drawn = try #require(pooled.dispersion(of: areas[0], length: 1)).value
     let all = areas.reduce(0) { $0 + $1.square } / areas.reduce(0) { $0 + $1.degrees }
     #expect(own > drawn && drawn > all)
   }
