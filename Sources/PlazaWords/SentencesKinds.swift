@@ -64,6 +64,15 @@ let kindSentences: [Sentence] = [
     es: "{file}: lo que puede delatar a una víctima se busca también en {field}",
     pt: "{file}: o que pode denunciar uma vítima procura-se também em {field}"),
   Sentence(
+    "kinds.none_mistaken",
+    en:
+      "{file}: --kinds none says that no field tells what happened, but {field} does; leave --kinds out, or let single kinds that are harmless out by --keep-kind",
+    es:
+      "{file}: --kinds none dice que ningún campo dice qué ocurrió, pero {field} lo dice; quite --kinds, o deje salir los tipos inofensivos con --keep-kind",
+    pt:
+      "{file}: --kinds none diz que nenhum campo diz o que ocorreu, mas {field} o diz; retire --kinds, ou deixe sair os tipos inofensivos com --keep-kind"
+  ),
+  Sentence(
     "tagged.no_kinds",
     en:
       "{file}: no field holds kinds of incident, so nothing tells which single records would expose a victim, and --tagged is refused: name the field with --kinds FIELD, or state with --kinds none that the file has none; the fields are {fields}",

@@ -6,8 +6,16 @@ enum SensitiveWords {
   static func areIn(_ name: String) -> Bool { areIn(FoldedWords(name)) }
 
   static func areIn(_ name: FoldedWords) -> Bool {
-    name.words.contains(where: short.contains) || namesLaw(name.words) || name.begin(with: beginnings, except: harmless)
+    name.words.contains(where: short.contains) || isCutShort(name.words) || namesLaw(name.words)
+      || name.begin(with: beginnings, except: harmless)
   }
+
+  /// `robo/viol.` may be with rape; `robo c/viol.` is with violence.
+  private static func isCutShort(_ words: [String]) -> Bool {
+    words.indices.contains { words[$0] == "viol" && ($0 == 0 || !violence.contains(words[$0 - 1])) }
+  }
+
+  private static let violence: Set<String> = ["c", "con", "s", "sin", "com", "sem", "y", "e", "o", "u"]
 
   // MARK: Laws
 
@@ -59,6 +67,8 @@ enum SensitiveWords {
     "sida", "aids", "ile", "ive", "mpu", "leiv", "lepina", "trata", "trans", "sx", "juv", "juvs", "chld", "chldrn", "amber",
     "mae",
     "pai",
+    // Offices and lines for women, for children, and for both: Brazil, Mexico, Colombia, Bolivia, Ecuador.
+    "deam", "ddm", "dpca", "dcav", "avp", "dcvls", "caivas", "cavif", "felcv", "slim", "dna", "devif", "depina", "dinapen",
   ]
 
   /// What begins like one of ours and is something else.
@@ -75,7 +85,8 @@ enum SensitiveWords {
 
   private static let beginnings: Beginnings = [
     // Sexual. The Spanish word for rape is also that for breaking a seal.
-    "sex", "homosex", "bisex", "transex", "abusosex", "violac", "violad", "violentac", "estupr", "rape", "raping", "rapist",
+    "sex", "homosex", "bisex", "transex", "abusosex", "violac", "violad", "violas", "violaz", "biolac", "biolad", "biolas",
+    "violentac", "estupr", "rape", "raping", "rapist",
     "sodom",
     "incest", "lenocin", "prostitu", "proxenet", "rufian", "pornogra", "pederast", "pedofil", "pedoph", "paedoph", "groom",
     "lasciv",
@@ -90,7 +101,8 @@ enum SensitiveWords {
     "marriage",
     "bigam", "pareja", "expareja", "concubin", "convivient", "companheir", "partner", "wife", "husband", "marido", "esposa",
     "esposo",
-    "novia", "novio", "namorad", "boyfriend", "girlfriend", "dating", "cohab", "household", "battered", "feminicid", "femicid",
+    "novia", "novio", "polol", "enamorad", "common law", "namorad", "boyfriend", "girlfriend", "dating", "cohab", "household",
+    "battered", "feminicid", "femicid",
     "femenicid", "transfem", "travest", "genero", "gender", "mujer", "mulher", "woman", "women", "alimentari", "alimentici",
     "alimony", "pension alimen", "asistencia economica", "violencia economica", "violencia patrimonial", "violencia psicologica",
     "violencia emocional", "violencia verbal", "violencia digital", "violencia vicaria", "violencia simbolica", "violencia moral",

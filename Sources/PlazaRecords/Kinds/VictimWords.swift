@@ -8,6 +8,12 @@ package enum VictimFlag: String, Hashable, Sendable, CaseIterable {
   case relation
   /// An age, or a group of ages, of which some are under 18.
   case age
+  /// The law or the article that was broken: `348` alone is a law on violence against women where the field is one of laws.
+  case law
+  /// What sort of violence it was: any answer but "none" is one.
+  case violence
+  /// A field of which nothing is known yet: only what its values say counts.
+  case words
 
   /// What a field of this name may hold; nil for a name that says nothing of it.
   init?(named name: String) {
@@ -16,6 +22,12 @@ package enum VictimFlag: String, Hashable, Sendable, CaseIterable {
     if words.contains(where: { $0.hasPrefix("menor") || $0 == "minor" || $0 == "minors" }) {
       // `menor_de_edad = SI`: an age is no answer to it, and any answer but no is one.
       self = .truth
+    } else if words.contains(where: { ["violencia", "violence"].contains($0) }),
+      words.contains(where: { ["tipo", "tipos", "type", "modalidad", "modalidade", "clase", "forma"].contains($0) })
+    {
+      self = .violence
+    } else if words.contains(where: Self.lawWords.contains) {
+      self = .law
     } else if words.contains(where: Self.ageWords.contains), !words.contains(where: Self.thingWords.contains) {
       self = .age
     } else if text.begin(with: Self.relationNames) {
@@ -28,6 +40,7 @@ package enum VictimFlag: String, Hashable, Sendable, CaseIterable {
     }
   }
 
+  private static let lawWords: Set<String> = ["ley", "lei", "law", "leyes", "leis", "norma"]
   private static let ageWords: Set<String> = [
     "edad", "edades", "age", "ages", "idade", "idades", "etario", "etaria", "etareo", "etarea", "quinquenio", "quinquenal",
   ]
@@ -38,6 +51,12 @@ package enum VictimFlag: String, Hashable, Sendable, CaseIterable {
   /// `violencia_de_genero` is no sex.
   private static func isViolence(_ word: String) -> Bool { word.hasPrefix("violen") || word.hasPrefix("sexual") }
 
+  /// What is no violence that betrays who the victim is.
+  private static let plainViolence: Set<String> = [
+    "con violencia", "sin violencia", "con", "robo", "comun", "arma", "arma de fuego", "arma blanca", "callejera", "urbana",
+    "com violencia", "sem violencia", "delincuencial", "interpersonal", "homicidio", "homicida", "pandillas",
+  ]
+
   private static let relationNames: Beginnings = [
     "parentesco", "relacion", "relation", "relacao", "vinculo", "vinculac", "grau de parent", "agresor", "agressor", "victimario",
     "perpetrad", "rel vic", "vic rel", "kinship", "tipo relac", "relationship",
@@ -47,8 +66,7 @@ package enum VictimFlag: String, Hashable, Sendable, CaseIterable {
   /// - Parameter values: folded, with how many records bear them; none is blank.
   func fits(_ values: [(text: FoldedWords, count: Int)]) -> Bool {
     switch self {
-    case .age: true
-    case .relation: true
+    case .age, .relation, .law, .violence, .words: true
     case .truth:
       values.reduce(0) { $0 + ($1.text.isTruth ? $1.count : 0) } * 10 >= values.reduce(0) { $0 + $1.count } * 8
     }
@@ -61,7 +79,11 @@ package enum VictimFlag: String, Hashable, Sendable, CaseIterable {
     guard !text.words.isEmpty else { return false }
     switch self {
     case .truth: return !text.isDenial
-    case .relation: return RelationWords.areIn(text)
+    // A number is a code of who it was, and nobody says of whom: `0` and the like say that it is not known.
+    case .relation: return RelationWords.areIn(text) || text.isCode && !text.isDenial
+    case .law: return SensitiveWords.areIn(text) || SensitiveWords.areIn("ley " + value)
+    case .violence: return !text.isDenial && !Self.plainViolence.contains(text.text)
+    case .words: return SensitiveWords.areIn(text)
     case .age: return MinorText.mayBeMinor(value, text)
     }
   }
@@ -80,6 +102,9 @@ extension FoldedWords {
   fileprivate var isTruth: Bool {
     Self.yes.contains(text) || Self.no.contains(text) || (text.utf8.count <= 2 && text.utf8.allSatisfy { $0 &- 0x30 < 10 })
   }
+
+  /// Whether it is a number and nothing else.
+  fileprivate var isCode: Bool { text.utf8.allSatisfy { $0 &- 0x30 < 10 } }
 
   /// Whether it says that something is not so, or not known.
   fileprivate var isDenial: Bool { Self.no.contains(text) }

@@ -34,7 +34,7 @@ package struct SensitiveFields: Hashable, Sendable {
 
   /// - Parameter batch: the first records with every field of the schema, in its order.
   /// - Parameter trustsBy: whether the field that records are counted by is one of kinds whatever it holds.
-  /// - Throws: `Failure` `join.no_field` for a field that is stated and not there.
+  /// - Throws: `Failure` `join.no_field` for a field that is stated and not there; `kinds.none_mistaken`.
   package init(_ schema: RecordSchema, _ batch: PointBatch, _ options: RecordOptions, trustsBy: Bool, file: String) throws {
     areNone = options.kindFields == .none
     var stated: Set<Int> = []
@@ -56,7 +56,10 @@ package struct SensitiveFields: Hashable, Sendable {
       if let mapping = options.classes {
         tableShares.append((field, values.share { !mapping.classes(ofKind: $0).isEmpty }))
       }
-      if let flag = VictimFlag(named: name), flag.fits(values.folded) {
+      if values.count == 0, !FieldNames.isDate(name), !FieldNames.isTime(name), VictimFlag(named: name) == nil {
+        // What is blank so far may still say it.
+        flags.append(Flag(field: field, flag: .words))
+      } else if let flag = VictimFlag(named: name), flag.fits(values.folded) {
         flags.append(Flag(field: field, flag: flag))
       } else if values.holdsRelations {
         flags.append(Flag(field: field, flag: .relation))
@@ -77,7 +80,15 @@ package struct SensitiveFields: Hashable, Sendable {
       for place in kinds.indices { kinds[place].usesTable = kinds[place].field == best.field }
     }
     kinds.sort { ($0.field == by ? 0 : 1, $0.field) < ($1.field == by ? 0 : 1, $1.field) }
-    if areNone { kinds = [] }
+    guard areNone else { return }
+    // Whoever counts by kinds, or has a field of them with what would be withheld, is mistaken in saying that there are none.
+    let mistaken = kinds.filter { kind in
+      kind.field == by || FieldSample(batch, kind.field).share { SensitiveWords.areIn(FoldedWords($0)) } > 0
+    }
+    if let first = mistaken.first {
+      throw Failure(.usage, "kinds.none_mistaken", ["file": file, "field": schema.fields[first.field]])
+    }
+    kinds = []
   }
 
   /// - Throws: `Failure` `join.no_field`, and what the source throws.
@@ -102,8 +113,9 @@ package struct SensitiveFields: Hashable, Sendable {
     } else if !areNone {
       notes.append(Diagnostic(.warning, "kinds.no_field", ["file": file]))
     }
-    if !flags.isEmpty {
-      notes.append(Diagnostic(.note, "kinds.flag_field", ["file": file, "field": names(flags.map(\.field))]))
+    let told = flags.filter { $0.flag != .words }
+    if !told.isEmpty {
+      notes.append(Diagnostic(.note, "kinds.flag_field", ["file": file, "field": names(told.map(\.field))]))
     }
     return notes
   }
