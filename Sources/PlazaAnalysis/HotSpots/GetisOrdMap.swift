@@ -47,7 +47,9 @@ enum GetisOrdMap {
       facts: test.facts(
         undefined: found.undefined, classes: classes, permutations: permutations,
         whole: [UnitMap.WholeStatistic("general_g", general)], zones: zones),
-      findings: findings(test, bins, zones), warnings: test.warnings(undefined: found.undefined, permutations: permutations),
+      findings: findings(test, bins, zones),
+      warnings: test.warnings(undefined: found.undefined, permutations: permutations)
+        + (test.isFew || test.options.measure == .rate ? [] : [test.dominant].compactMap(\.self)),
       bins: bins)
   }
 

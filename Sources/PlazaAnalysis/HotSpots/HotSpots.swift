@@ -45,7 +45,7 @@ public enum HotSpots {
     _ method: Method, _ ground: StudyGround, grid: GridChoice, options: PointOptions, test: NeighbourTestOptions, jobs: Int
   ) throws -> UnitMap {
     if test.measure == .rate { throw Failure(.usage, "hotspots.no_population") }
-    let units = try StudyUnits(grid, over: ground, isWeighted: options.weight != nil || options.count != nil)
+    let units = try StudyUnits(grid, over: ground, isWeighted: options.weight != nil)
     return try map(
       method, units, test, account: ground.account, coordinates: ground.points.coordinates,
       warnings: ground.notes.filter { $0.severity == .warning } + options.mixture(kinds: ground.points.shownKindCount),

@@ -106,7 +106,17 @@ struct NeighbourTest {
       withRecords: units.records.count { $0 > 0 }, neighbors: options.neighbors.text,
       meanNeighbors: connected == 0 ? 0 : Double(weights.columnIndices.count) / Double(connected),
       measure: options.measure.rawValue, correction: options.correction.rawValue, permutations: permutations?.count,
-      seed: permutations?.seed, classCounts: counts, whole: whole, zones: zones)
+      seed: permutations?.seed, classCounts: counts, whole: hasCutCells ? whole.map(\.untested) : whole,
+      zones: zones)
+  }
+
+  /// Whether counts are compared of cells of which the boundary cuts some: dealing takes cells for equal, and its p of the whole map would be of
+  /// the shape of the boundary.
+  private var hasCutCells: Bool {
+    guard units.grid != nil, options.measure == .count else { return false }
+    let surfaces = units.surfaces.compactMap(\.self)
+    guard let least = surfaces.min(), let most = surfaces.max() else { return false }
+    return least < 0.98 * most
   }
 
   /// What is worth a warning whatever the method.
@@ -137,6 +147,26 @@ struct NeighbourTest {
     let missing = undefined.count { $0 == .noValue }
     if missing > 0 { warnings.append(Diagnostic(.warning, "hotspots.no_value", ["count": String(missing)])) }
     return warnings
+  }
+
+  /// That one unit holds as much as any other and its neighbours together: wherever its value falls, a window is as high, so that beside it
+  /// hardly any other can be beyond chance.
+  var dominant: Diagnostic? {
+    let used = usedUnits
+    guard used.count >= 20, let heaviest = used.max(by: { (values[$0]!, $1) < (values[$1]!, $0) }) else { return nil }
+    let most = values[heaviest]!
+    for unit in used where unit != heaviest {
+      var sum = values[unit]!
+      var holdsIt = false
+      for other in weights.neighbors(of: unit).map(Int.init) where other != unit {
+        sum += values[other] ?? 0
+        holdsIt = holdsIt || other == heaviest
+      }
+      if !holdsIt, sum > most { return nil }
+    }
+    return Diagnostic(
+      .warning, units.grid == nil ? "hotspots.dominant_area" : "hotspots.dominant_cell",
+      ["unit": label(heaviest), "count": String(units.records[heaviest])])
   }
 
   /// Records and surface of some units, as shares of all.

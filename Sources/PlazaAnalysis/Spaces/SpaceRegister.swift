@@ -120,7 +120,10 @@ public struct SpaceRegister: Sendable {
     let order = try DateOrderGuess.order(of: texts, field: column.name, file: file)
     return texts.indices.map { space in
       let result = texts[space].withUnsafeBufferPointer { bytes -> DateText.Result in
-        bytes.baseAddress.map { DateText.parse($0, count: bytes.count, order: order) } ?? .blank
+        guard let base = bytes.baseAddress else { return .blank }
+        let result = DateText.parse(base, count: bytes.count, order: order)
+        guard result == .unreadable, let moment = DateText.serial(base, count: bytes.count) else { return result }
+        return .moment(moment)
       }
       switch result {
       case .blank: return nil

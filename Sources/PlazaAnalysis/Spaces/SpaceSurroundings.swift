@@ -14,8 +14,9 @@ struct SpaceSurroundings: Sendable {
   private let amounts: [Double]
   /// Within distance d of any space, of kind k: at d · kinds + k.
   private let union: [Double]
-  /// Incidents beyond the largest distance of every space.
+  /// Incidents beyond the largest distance of every space: rows, and what they stand for.
   let beyond: Int
+  let beyondCases: Int
 
   func amount(space: Int, distance: Int, kind: Int? = nil) -> Double {
     Self.sum(amounts, (space * distances.count + distance) * kinds.count, kinds.count, kind)
@@ -87,7 +88,9 @@ struct SpaceSurroundings: Sendable {
       }
     }
     self.union = union
-    beyond = result.nearest.count { $0 == levels }
+    let far = order.indices.filter { result.nearest[$0] == levels }
+    beyond = far.count
+    beyondCases = points.counts.map { counts in far.reduce(0) { $0 + Int(counts[order[$1]]) } } ?? far.count
   }
 }
 

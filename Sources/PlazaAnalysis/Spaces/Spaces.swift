@@ -68,7 +68,7 @@ public enum Spaces {
       try points.move(to: .wgs84, around: box(of: points), boxCRS: points.crs, jobs: jobs)
       let counted = SpaceSurroundings(shapes, points, distances: options.distances, jobs: jobs)
       account = points.account
-      account.moveOutside(counted.beyond)
+      account.moveOutside(counted.beyond, cases: counted.beyondCases)
       guard account.isBalanced, points.count + points.emptyRows == account.joined + counted.beyond else {
         throw account.imbalance
       }

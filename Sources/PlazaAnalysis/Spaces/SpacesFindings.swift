@@ -25,9 +25,12 @@ extension SpacesResult {
         say("spaces.people", ["metres": metres, "people": text(people.total.rounded()), "share": text(people.total / everybody)])
       }
       if let incidents = last.incidents {
-        let all = Double(account.joined + account.outside)
-        if account.joined > 0, incidents == incidents.rounded(), all > 0 {
-          say("spaces.incidents", ["metres": metres, "count": text(incidents), "share": text(Double(account.joined) / all)])
+        // Of cases, where rows stand for several.
+        let (near, far) = account.cases.map { ($0.joined, $0.outside) } ?? (account.joined, account.outside)
+        if near > 0, incidents == Double(near) {
+          say(
+            "spaces.incidents",
+            ["metres": metres, "count": text(incidents), "share": text(Double(near) / Double(near + far))])
         } else {
           say("spaces.incident_weight", ["metres": metres, "amount": text(incidents)])
         }

@@ -64,7 +64,7 @@ extension StudyUnits {
         guard let place = place(x: points.x[point], y: points.y[point], in: cells, grid) else {
           throw ground.account.imbalance
         }
-        made.records[place] += 1
+        made.records[place] += points.counts.map { Int($0[point]) } ?? 1
         made.amounts[place] += points.amounts[point]
       }
     }

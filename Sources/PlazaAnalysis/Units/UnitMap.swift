@@ -39,6 +39,14 @@ public struct UnitMap: Sendable {
     public var pPermuted: Double?
     /// Why there is none.
     public var undefined: String?
+
+    /// The statistic without a test.
+    var untested: Self {
+      var other = self
+      (other.expected, other.z, other.p, other.pPermuted) = (nil, nil, nil, nil)
+      other.undefined = other.undefined ?? "cells cut by the boundary"
+      return other
+    }
   }
 
   public let account: Account
