@@ -5,7 +5,7 @@ package import PlazaLayers
 /// Records without a date, or with one that says no day, are in neither; nor are tables of months.
 package struct DaySink: RecordSink {
   /// By cell and day; empty where that was not asked.
-  package private(set) var cells = Tally()
+  package private(set) var cells: DayGrid
   /// By kind and day, with the records that are in no cell.
   package private(set) var kinds = Tally()
   private let countsCells: Bool
@@ -13,6 +13,7 @@ package struct DaySink: RecordSink {
 
   package init(_ pass: RecordPass, countsCells: Bool) {
     self.countsCells = countsCells
+    cells = DayGrid(cells: countsCells ? pass.ground.cellCount : 0)
     isOfMonths = pass.plan.wide != nil
   }
 
@@ -27,20 +28,20 @@ package struct DaySink: RecordSink {
       }
       kinds.add(Tally.key(area: 0, kind: Int(numbers[record]), period: day), count: counts[record])
       if countsCells, places[record] >= 0 {
-        cells.add(Tally.key(area: Int(places[record]), kind: 0, period: day), count: counts[record])
+        cells.add(cell: Int(places[record]), day: day, count: counts[record])
       }
     }
     guard countsCells else { return }
     for (record, areas) in columns.several where verdicts[record] == RecordColumns.Verdict.good && areas.count > 1 {
       guard days[record] != RecordColumns.noDay, lastDays[record] == days[record] else { continue }
       for area in areas where area != places[record] {
-        cells.add(Tally.key(area: Int(area), kind: 0, period: Int(days[record])), count: counts[record])
+        cells.add(cell: Int(area), day: Int(days[record]), count: counts[record])
       }
     }
   }
 
   package mutating func merge(_ other: DaySink, kinds renamed: [Int]) {
-    cells.merge(other.cells, kinds: [0])
+    cells.merge(other.cells)
     kinds.merge(other.kinds, kinds: renamed)
   }
 }
