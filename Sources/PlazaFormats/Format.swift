@@ -61,16 +61,25 @@ public struct FileHead: Sendable {
   public static let size = 4096
 
   public let bytes: [UInt8]
+  /// Of the file's name, lower case; for texts that any file could begin with.
+  public let ending: String
   /// What follows a byte order mark, blanks and record separators; empty for a file without anything.
   public let text: ArraySlice<UInt8>
 
-  public init(_ bytes: [UInt8]) {
-    self.bytes = bytes
+  public init(_ bytes: [UInt8], ending: String = "") {
+    (self.bytes, self.ending) = (bytes, ending)
     let unmarked = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
     text = unmarked.drop { [0x20, 0x09, 0x0A, 0x0D, 0x1E].contains($0) }
   }
 
   public func begins(with magic: [UInt8]) -> Bool { bytes.starts(with: magic) }
+
+  /// Whether the first bytes have a text somewhere.
+  func mentions(_ word: String) -> Bool {
+    let wanted = Array(word.utf8)
+    guard let first = wanted.first, text.count >= wanted.count else { return false }
+    return text.indices.dropLast(wanted.count - 1).contains { text[$0] == first && text[$0...].starts(with: wanted) }
+  }
 
   /// The first words of the text, divided by blanks and control characters.
   public func words(_ count: Int) -> [String] {

@@ -5,7 +5,7 @@ public enum Formats {
   /// In the order in which they are asked whether a file is theirs: any text that no other form claims is taken for a delimited file, so that
   /// one comes last.
   public static let all: [any Format.Type] = [
-    GeoTIFF.self, ASCIIGrid.self, GeoJSON.self, GeoPackage.self, Shapefile.self, XLSX.self, Delimited.self,
+    GeoTIFF.self, ASCIIGrid.self, GDAL.self, GeoJSON.self, GeoPackage.self, Shapefile.self, XLSX.self, Delimited.self,
   ]
 
   /// Opens a file by what it holds, whatever its name says; `.gz` is inflated, a file in a `.zip` is opened there, `-` is standard input.
@@ -20,13 +20,14 @@ public enum Formats {
   public static func open(_ name: String, path: String? = nil, as reading: Reading = Reading()) throws -> any Dataset {
     var input = Input(name, path: path)
     var reading = reading
-    var head = FileHead(try input.head(FileHead.size))
+    var head = try input.fileHead()
     if head.begins(with: [0x50, 0x4B, 3, 4]), !all.contains(where: { $0.recognises(head) }) {
+      if let form = try input.formOfArchive() { return try GDAL.open(input, reading, form: form) }
       input = try input.member(
         reading.layer,
         endings: Set(all.filter { !$0.contents.isDisjoint(with: [.records, .areas, .table]) }.flatMap { $0.endings }))
       reading.layer = nil
-      head = FileHead(try input.head(FileHead.size))
+      head = try input.fileHead()
     }
     if head.text.isEmpty { throw Failure(.notUnderstood, "input.empty", ["path": name]) }
     guard let format = all.first(where: { $0.recognises(head) }) else {

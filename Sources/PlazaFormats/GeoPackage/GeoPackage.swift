@@ -72,8 +72,10 @@ struct GeoPackageDataset: Dataset {
 final class GeoPackageFile: Sendable {
   let input: Input
   private let bytes = Mutex<[UInt8]?>(nil)
+  /// What the file is there for as long as it is read.
+  private let owner: (any AnyObject & Sendable)?
 
-  init(_ input: Input) { self.input = input }
+  init(_ input: Input, keeping owner: (any AnyObject & Sendable)? = nil) { (self.input, self.owner) = (input, owner) }
 
   /// A connection of its own.
   func open() throws -> SQLiteDatabase {
