@@ -10,6 +10,12 @@ public enum Mending: String, Hashable, Sendable, CaseIterable {
   case thousands
   /// A typographic minus, a no-break space, the other decimal mark where only it can be meant.
   case marks
+  /// Dates as a spreadsheet's number of days: `44927`.
+  case serials
+  /// Degrees, minutes and seconds, and letters of the hemisphere: `19°11'51.0"N`.
+  case degrees
+  /// A latitude beyond 90° beside a longitude below: the two have changed places.
+  case swapped
   /// A `-` or a blank that is taken for zero, and what is not known beside cells that are.
   case blanks
   /// Lines in another encoding than their file's, and text that was encoded twice.

@@ -19,10 +19,38 @@ let csvSentences: [Sentence] = [
     "csv.position",
     en: "{file}: position in {x} and {y}", es: "{file}: posición en {x} y {y}", pt: "{file}: posição em {x} e {y}"),
   Sentence(
-    "csv.utf16",
-    en: "{file}: the file is in UTF-16; convert it with iconv -f UTF-16 -t UTF-8 {file} > new.csv",
-    es: "{file}: el archivo está en UTF-16; conviértalo con iconv -f UTF-16 -t UTF-8 {file} > nuevo.csv",
-    pt: "{file}: o arquivo está em UTF-16; converta-o com iconv -f UTF-16 -t UTF-8 {file} > novo.csv"),
+    "csv.lost_letters",
+    en: "{file}: letters were lost before this file was made (�), in {count:int|cell|cells} of the first rows, as in '{example}';"
+      + " nobody can put them back, and such names are counted as they stand: ask for the file again, or name them with --aliases",
+    es: "{file}: hay letras que se perdieron antes de hacer este archivo (�), en {count:int|celda|celdas} de las primeras filas,"
+      + " como en «{example}»; no se pueden recuperar y esos nombres se cuentan tal como están: pida de nuevo el archivo o"
+      + " corríjalos con --aliases",
+    pt: "{file}: há letras que se perderam antes de este arquivo ser feito (�), em {count:int|célula|células} das primeiras linhas,"
+      + " como em “{example}”; não se podem recuperar e esses nomes contam como estão: peça o arquivo de novo ou corrija-os com"
+      + " --aliases"),
+  Sentence(
+    "csv.position_whole",
+    en: "{file}: positions are read from {field}, which holds both coordinates as {order}",
+    es: "{file}: las posiciones se leen de {field}, que tiene las dos coordenadas como {order}",
+    pt: "{file}: as posições são lidas de {field}, que tem as duas coordenadas como {order}"),
+  Sentence(
+    "csv.position_whole_assumed",
+    en: "{file}: positions are read from {field}, which holds both coordinates; nothing says which stands first, so {order} is assumed:"
+      + " check the map",
+    es: "{file}: las posiciones se leen de {field}, que tiene las dos coordenadas; nada dice cuál va primero, así que se supone"
+      + " {order}: revise el mapa",
+    pt: "{file}: as posições são lidas de {field}, que tem as duas coordenadas; nada diz qual vem primeiro, então se supõe {order}:"
+      + " confira o mapa"),
+  Sentence(
+    "csv.no_whole_position",
+    en: "{file}: {field} does not hold positions as 19.43, -99.13 or POINT (-99.13 19.43); name one field for --lon and another for --lat",
+    es: "{file}: {field} no contiene posiciones como 19.43, -99.13 o POINT (-99.13 19.43); indique un campo en --lon y otro en --lat",
+    pt: "{file}: {field} não contém posições como 19.43, -99.13 ou POINT (-99.13 19.43); indique um campo em --lon e outro em --lat"),
+  Sentence(
+    "csv.no_table",
+    en: "{file}: one line of text without anything that divides it is no table; the first line must name the fields",
+    es: "{file}: una sola línea de texto sin nada que la divida no es una tabla; la primera línea debe nombrar los campos",
+    pt: "{file}: uma só linha de texto sem nada que a divida não é uma tabela; a primeira linha deve nomear os campos"),
   Sentence(
     "csv.no_header",
     en: "{file}: no header line was found; the first line must name the fields",
@@ -31,11 +59,11 @@ let csvSentences: [Sentence] = [
   Sentence(
     "csv.no_position",
     en:
-      "{file}: no field looks like a longitude or latitude; name them with --lon and --lat, or --easting and --northing, or place records by codes with --key; the fields are {fields}",
+      "{file}: no field looks like a longitude or latitude; name them with --lon and --lat, or --easting and --northing, or place records by codes with --key or by names with --key-name; the fields are {fields}",
     es:
-      "{file}: ningún campo parece longitud o latitud; indíquelos con --lon y --lat, o --easting y --northing, o ubique los registros por códigos con --key; los campos son {fields}",
+      "{file}: ningún campo parece longitud o latitud; indíquelos con --lon y --lat, o --easting y --northing, o ubique los registros por códigos con --key o por nombres con --key-name; los campos son {fields}",
     pt:
-      "{file}: nenhum campo parece longitude ou latitude; indique-os com --lon e --lat, ou --easting e --northing, ou localize os registros por códigos com --key; os campos são {fields}"
+      "{file}: nenhum campo parece longitude ou latitude; indique-os com --lon e --lat, ou --easting e --northing, ou localize os registros por códigos com --key ou por nomes com --key-name; os campos são {fields}"
   ),
   Sentence(
     "csv.doubtful_position",

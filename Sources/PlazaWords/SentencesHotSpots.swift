@@ -133,6 +133,28 @@ let hotSpotSentences: [Sentence] = [
     es: "{count:int|unidad no tiene|unidades no tienen} valor (sin población o sin geometría) ni estadístico",
     pt: "{count:int|unidade não tem|unidades não têm} valor (sem população ou sem geometria) nem estatística"),
   Sentence(
+    "hotspots.dominant_cell",
+    en: "One cell ({unit}, {count:int|record|records}) holds more than any other cell with all its neighbours. Look at it first:"
+      + " beside it hardly any other zone can show as beyond chance, so a map without zones elsewhere does not say that there"
+      + " are none; repeat without its records",
+    es: "Una sola celda ({unit}, {count:int|registro|registros}) tiene más que cualquier otra junto con todas sus vecinas. Mírela"
+      + " primero: a su lado casi ninguna otra zona puede destacar sobre el azar, así que un mapa sin otras zonas no dice que no"
+      + " las haya; repita sin los registros de ella",
+    pt: "Uma só célula ({unit}, {count:int|registro|registros}) tem mais do que qualquer outra junto com todas as vizinhas. Olhe-a"
+      + " primeiro: ao lado dela quase nenhuma outra zona pode se destacar do acaso, portanto um mapa sem outras zonas não diz que"
+      + " não existam; repita sem os registros dela"),
+  Sentence(
+    "hotspots.dominant_area",
+    en: "One area ({unit}, {count:int|record|records}) holds more than any other area with all its neighbours. Look at it first:"
+      + " beside it hardly any other zone can show as beyond chance, so a map without zones elsewhere does not say that there"
+      + " are none",
+    es: "Una sola área ({unit}, {count:int|registro|registros}) tiene más que cualquier otra junto con todas sus vecinas. Mírela"
+      + " primero: a su lado casi ninguna otra zona puede destacar sobre el azar, así que un mapa sin otras zonas no dice que no"
+      + " las haya",
+    pt: "Uma só área ({unit}, {count:int|registro|registros}) tem mais do que qualquer outra junto com todas as vizinhas. Olhe-a"
+      + " primeiro: ao lado dela quase nenhuma outra zona pode se destacar do acaso, portanto um mapa sem outras zonas não diz que"
+      + " não existam"),
+  Sentence(
     "hotspots.few_permutations",
     en:
       "{permutations:int} permutations cannot find a single significant unit among {tests:int} tests after correction; give --permutations {wanted}",

@@ -18,6 +18,33 @@ let mendingSentences: [Sentence] = [
       "{file}: {count:int|posição|posições} com um sinal de menos tipográfico, um espaço rígido ou outra marca decimal que a do arquivo, a primeira na linha {line}: {count:plural|lida|lidas} como se quis escrever (--as-is marks as rejeita)"
   ),
   Sentence(
+    "mended.degrees",
+    en:
+      "{file}: {count:int|position|positions} in degrees, minutes and seconds or with the letter of a hemisphere, first on line {line}: read as degrees (--as-is degrees rejects them)",
+    es:
+      "{file}: {count:int|posición|posiciones} en grados, minutos y segundos o con la letra del hemisferio, la primera en la línea {line}: se {count:plural|leyó|leyeron} como grados (--as-is degrees las rechaza)",
+    pt:
+      "{file}: {count:int|posição|posições} em graus, minutos e segundos ou com a letra do hemisfério, a primeira na linha {line}: {count:plural|lida|lidas} como graus (--as-is degrees as rejeita)"
+  ),
+  Sentence(
+    "mended.swapped",
+    en:
+      "{file}: {count:int|position|positions} with longitude and latitude in each other's place (no latitude is beyond 90°), first on line {line}: exchanged (--as-is swapped rejects them)",
+    es:
+      "{file}: {count:int|posición|posiciones} con longitud y latitud una en lugar de la otra (ninguna latitud pasa de 90°), la primera en la línea {line}: se {count:plural|intercambió|intercambiaron} (--as-is swapped las rechaza)",
+    pt:
+      "{file}: {count:int|posição|posições} com longitude e latitude uma no lugar da outra (nenhuma latitude passa de 90°), a primeira na linha {line}: {count:plural|trocada|trocadas} (--as-is swapped as rejeita)"
+  ),
+  Sentence(
+    "mended.serials",
+    en:
+      "{file}: {count:int|date|dates} as a spreadsheet's number of days (44927 is 2023-01-01), first on line {line}: read as dates (--as-is serials rejects them)",
+    es:
+      "{file}: {count:int|fecha|fechas} como número de días de una hoja de cálculo (44927 es 2023-01-01), la primera en la línea {line}: se {count:plural|leyó|leyeron} como fechas (--as-is serials las rechaza)",
+    pt:
+      "{file}: {count:int|data|datas} como número de dias de uma planilha (44927 é 2023-01-01), a primeira na linha {line}: {count:plural|lida|lidas} como datas (--as-is serials as rejeita)"
+  ),
+  Sentence(
     "mended.encoding",
     en:
       "{file}: {count:int|record|records} in another encoding than the file's, or encoded twice, first on line {line}: read as meant (--as-is encoding leaves them as they are)",
@@ -101,11 +128,11 @@ let mendingSentences: [Sentence] = [
   Sentence(
     "totals.agree",
     en:
-      "{file}: {count:int|row|rows} of totals left out, first on line {line}; they agree with the sums of their parts ({sum:int} in all)",
+      "{file}: {count:int|row|rows} of totals left out, first on line {line}; they agree with the sums of their parts (all parts together: {sum:int})",
     es:
-      "{file}: se {count:plural|omitió|omitieron} {count:int|fila|filas} de totales, la primera en la línea {line}; coinciden con las sumas de sus partes ({sum:int} en total)",
+      "{file}: se {count:plural|omitió|omitieron} {count:int|fila|filas} de totales, la primera en la línea {line}; coinciden con las sumas de sus partes (todas las partes juntas: {sum:int})",
     pt:
-      "{file}: {count:int|linha de totais omitida|linhas de totais omitidas}, a primeira na linha {line}; coincidem com as somas de suas partes ({sum:int} no total)"
+      "{file}: {count:int|linha de totais omitida|linhas de totais omitidas}, a primeira na linha {line}; coincidem com as somas de suas partes (todas as partes juntas: {sum:int})"
   ),
   Sentence(
     "totals.differ",
@@ -119,11 +146,11 @@ let mendingSentences: [Sentence] = [
   Sentence(
     "totals.left_out",
     en:
-      "{file}: {count:int|row|rows} of totals left out, first on line {line}; whether they agree with their parts could not be checked (--as-is total_rows keeps them)",
+      "{file}: {count:int|row|rows} of totals or notes left out, first on line {line}; whether they agree with their parts could not be checked (--as-is total_rows keeps them)",
     es:
-      "{file}: se {count:plural|omitió|omitieron} {count:int|fila|filas} de totales, la primera en la línea {line}; no se pudo comprobar si coinciden con sus partes (--as-is total_rows las conserva)",
+      "{file}: se {count:plural|omitió|omitieron} {count:int|fila|filas} de totales o notas, la primera en la línea {line}; no se pudo comprobar si coinciden con sus partes (--as-is total_rows las conserva)",
     pt:
-      "{file}: {count:int|linha de totais omitida|linhas de totais omitidas}, a primeira na linha {line}; não foi possível verificar se coincidem com suas partes (--as-is total_rows as mantém)"
+      "{file}: {count:int|linha de totais ou notas omitida|linhas de totais ou notas omitidas}, a primeira na linha {line}; não foi possível verificar se coincidem com suas partes (--as-is total_rows as mantém)"
   ),
   Sentence(
     "mended.repeated_keys",
@@ -221,30 +248,35 @@ let mendingSentences: [Sentence] = [
   Sentence(
     "compare.kinds_gone",
     en:
-      "kinds without any record in the last window ({window}) that had some before: {gone}; if they were renamed, --aliases FILE with alias and kind says so",
+      "kinds without any record in the window {window} that had some in the earlier one: {gone}; if they were renamed, --aliases FILE with alias and kind says so",
     es:
-      "tipos sin ningún registro en la última ventana ({window}) que antes tenían: {gone}; si cambiaron de nombre, --aliases ARCHIVO con alias y tipo lo dice",
+      "tipos sin ningún registro en la ventana {window} que sí tenían en la anterior: {gone}; si cambiaron de nombre, --aliases ARCHIVO con alias y tipo lo dice",
     pt:
-      "tipos sem nenhum registro na última janela ({window}) que antes tinham: {gone}; se mudaram de nome, --aliases ARQUIVO com alias e tipo o diz"
+      "tipos sem nenhum registro na janela {window} que tinham na anterior: {gone}; se mudaram de nome, --aliases ARQUIVO com alias e tipo o diz"
   ),
   Sentence(
     "compare.kinds_new",
     en:
-      "kinds with records in the last window ({window}) that had none before: {new}; if they were renamed, --aliases FILE with alias and kind says so",
+      "kinds with records in the window {window} that had none in the earlier one: {new}; if they were renamed, --aliases FILE with alias and kind says so",
     es:
-      "tipos con registros en la última ventana ({window}) que antes no tenían: {new}; si cambiaron de nombre, --aliases ARCHIVO con alias y tipo lo dice",
+      "tipos con registros en la ventana {window} que no tenían en la anterior: {new}; si cambiaron de nombre, --aliases ARCHIVO con alias y tipo lo dice",
     pt:
-      "tipos com registros na última janela ({window}) que antes não tinham: {new}; se mudaram de nome, --aliases ARQUIVO com alias e tipo o diz"
+      "tipos com registros na janela {window} que não tinham na anterior: {new}; se mudaram de nome, --aliases ARQUIVO com alias e tipo o diz"
   ),
   Sentence(
     "compare.kinds_both",
     en:
-      "in the last window ({window}) some kinds have no record, which had some before: {gone}; and others have their first: {new}; if they were renamed, --aliases FILE with alias and kind says so",
+      "in the window {window} some kinds have no record, which had some in the earlier one: {gone}; and others have some, which had none: {new}; if they were renamed, --aliases FILE with alias and kind says so",
     es:
-      "en la última ventana ({window}) unos tipos no tienen ningún registro y antes tenían: {gone}; y otros tienen los primeros: {new}; si cambiaron de nombre, --aliases ARCHIVO con alias y tipo lo dice",
+      "en la ventana {window} unos tipos no tienen ningún registro y en la anterior sí: {gone}; y otros tienen, y en la anterior no: {new}; si cambiaron de nombre, --aliases ARCHIVO con alias y tipo lo dice",
     pt:
-      "na última janela ({window}) alguns tipos não têm nenhum registro e antes tinham: {gone}; e outros têm os primeiros: {new}; se mudaram de nome, --aliases ARQUIVO com alias e tipo o diz"
+      "na janela {window} alguns tipos não têm nenhum registro e na anterior tinham: {gone}; e outros têm, e na anterior não: {new}; se mudaram de nome, --aliases ARQUIVO com alias e tipo o diz"
   ),
+  Sentence(
+    "info.problem.serials",
+    en: "{field} has a date's name and holds a spreadsheet's numbers of days, as {value}: they are read as dates",
+    es: "{field} tiene nombre de fecha y contiene números de días de una hoja de cálculo, como {value}: se leen como fechas",
+    pt: "{field} tem nome de data e contém números de dias de uma planilha, como {value}: são lidos como datas"),
   Sentence(
     "info.problem.serial_dates",
     en:

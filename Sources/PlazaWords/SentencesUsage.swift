@@ -158,9 +158,9 @@ let usageSentences: [Sentence] = [
     pt: "{option} aceita code=CAMPO,year=CAMPO,sex=CAMPO,age=CAMPO,population=CAMPO ou alguns deles, não “{given}”"),
   Sentence(
     "takes.encoding",
-    en: "{option} takes utf-8, windows-1252, iso-8859-1 or macintosh, not '{given}'",
-    es: "{option} admite utf-8, windows-1252, iso-8859-1 o macintosh, no «{given}»",
-    pt: "{option} aceita utf-8, windows-1252, iso-8859-1 ou macintosh, não “{given}”"),
+    en: "{option} takes utf-8, windows-1252, iso-8859-1, cp850 or macintosh, not '{given}'",
+    es: "{option} admite utf-8, windows-1252, iso-8859-1, cp850 o macintosh, no «{given}»",
+    pt: "{option} aceita utf-8, windows-1252, iso-8859-1, cp850 ou macintosh, não “{given}”"),
   Sentence(
     "takes.delimiter",
     en: "{option} takes , ; tab or |, not '{given}'", es: "{option} admite , ; tab o |, no «{given}»",

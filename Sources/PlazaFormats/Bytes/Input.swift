@@ -20,6 +20,8 @@ public final class Input: Sendable {
   /// What `head` has taken from a stream and `open` must give again.
   private let taken = Mutex<Taken>(Taken())
 
+  private let isUTF16 = Mutex(false)
+
   private struct Taken: Sendable {
     var bytes: [UInt8] = []
     var isOpen = false
@@ -50,6 +52,12 @@ public final class Input: Sendable {
     isStream = false
     (member, self.maker) = (nil, maker)
   }
+
+  /// Of a file inside an archive, what it is called there.
+  var memberName: String? { member?.entry.name }
+
+  /// What its format is recognised by.
+  func fileHead() throws -> FileHead { FileHead(try head(FileHead.size), ending: (memberName ?? name).ending) }
 
   /// The last part of the name without its ending: of a file inside an archive that file's.
   var stem: String {
@@ -111,8 +119,21 @@ public final class Input: Sendable {
   private func plainReader(from raw: any ByteReader) throws -> any ByteReader {
     let magic = try Self.take(2, from: raw)
     let whole = PrefixedReader(magic, rest: raw)
-    return magic == [0x1F, 0x8B] ? GzipReader(whole, name: name) : whole
+    guard magic == [0x1F, 0x8B] else { return try utf8Reader(from: whole) }
+    return try utf8Reader(from: GzipReader(whole, name: name))
   }
+
+  /// Text in UTF-16 as UTF-8, and anything else as it is.
+  private func utf8Reader(from plain: any ByteReader) throws -> any ByteReader {
+    let head = try Self.take(64, from: plain)
+    let whole = PrefixedReader(head, rest: plain)
+    guard let isBigEndian = UTF16Reader.isBigEndian(head) else { return whole }
+    isUTF16.withLock { $0 = true }
+    return UTF16Reader(whole, isBigEndian: isBigEndian)
+  }
+
+  /// Whether its text was found to be in UTF-16, once any of it has been read.
+  var wasUTF16: Bool { isUTF16.withLock { $0 } }
 
   private static func take(_ limit: Int, from reader: any ByteReader) throws -> [UInt8] {
     var bytes = [UInt8](repeating: 0, count: limit)

@@ -15,6 +15,8 @@ public struct CSVPointSource: PointSource {
   private let input: Input
   private let headerEnd: (bytes: Int, lines: Int)
   private let position: (x: Int, y: Int)?
+  /// Where one field holds both coordinates, which of them stands first.
+  private let order: WrittenPosition.Order?
   private let isEncodingStated: Bool
 
   static let headLimit = 1 << 20
@@ -22,15 +24,14 @@ public struct CSVPointSource: PointSource {
   /// - Parameter assumedCRS: what the positions are in, when the caller says so.
   /// - Parameter needsPosition: whether a file without fields of a position is an error.
   /// - Parameter tellsDialect: whether delimiter and encoding are the file's own, to be told.
-  /// - Throws: `Failure`: `csv.utf16`, `csv.no_header`, that of a field that is not there, `csv.no_position`, `csv.doubtful_position`, and those of `Input`.
+  /// - Throws: `Failure`: `csv.no_header`, that of a field that is not there, `csv.no_position`, `csv.doubtful_position`, and those of `Input`.
   public init(
     _ input: Input, options: Reading = Reading(), assumedCRS: CRS? = nil, needsPosition: Bool = true, tellsDialect: Bool = true
   ) throws {
     let head = try input.head(Self.headLimit)
     var sniffer = try CSVSniffer(head, limit: Self.headLimit, name: input.name, options: options)
-    let choice = try PositionFields(
-      sniffer.header, repeated: sniffer.headerFlaws.repeated, options: options, file: input.name, isNeeded: needsPosition)
-    if let choice, options.decimalMark == nil { sniffer.refineDecimalMark(fields: [choice.x, choice.y]) }
+    let choice = try PositionFields(sniffer, options: options, file: input.name, isNeeded: needsPosition)
+    if let choice, choice.whole == nil, options.decimalMark == nil { sniffer.refineDecimalMark(fields: [choice.x, choice.y]) }
     self.input = input
     isEncodingStated = options.encoding != nil
     name = input.name
@@ -38,11 +39,14 @@ public struct CSVPointSource: PointSource {
     headerEnd = sniffer.headerEnd
     header = sniffer.headerFlaws
     position = choice.map { ($0.x, $0.y) }
+    order = choice?.whole?.order
     let coordinateFields = choice.map { [sniffer.header[$0.x], sniffer.header[$0.y]] } ?? []
     var schema = RecordSchema(
       fields: sniffer.header, coordinateFields: coordinateFields,
       crs: assumedCRS ?? (choice?.isGeographic == true ? .wgs84 : nil),
-      notes: Self.notes(input.name, sniffer.dialect, coordinateFields, choice, options, assumedCRS).filter {
+      notes: Self.notes(
+        input.name, sniffer.dialect, coordinateFields, choice, assumedCRS, isUTF16: input.wasUTF16, lost: sniffer.lostLetters
+      ).filter {
         tellsDialect || $0.id != "csv.dialect"
       })
     schema.decimalMark = sniffer.dialect.decimalMark
@@ -85,7 +89,7 @@ public struct CSVPointSource: PointSource {
     let place = request.positions ? position.map { (x: slot($0.x), y: slot($0.y)) } : nil
     let parser = CSVRowParser(
       dialect: dialect, fieldCount: schema.fields.count, slots: slots, slotCount: slotCount, position: place,
-      isGeographic: schema.crs?.isWGS84 == true, names: schema.fields, asWritten: schema.asWritten,
+      order: order, isGeographic: schema.crs?.isWGS84 == true, names: schema.fields, asWritten: schema.asWritten,
       isEncodingStated: isEncodingStated)
     return CSVPointReader(
       parser,
@@ -95,8 +99,8 @@ public struct CSVPointSource: PointSource {
   }
 
   private static func notes(
-    _ file: String, _ dialect: CSVDialect, _ coordinateFields: [String], _ choice: PositionFields?, _ options: Reading,
-    _ assumedCRS: CRS?
+    _ file: String, _ dialect: CSVDialect, _ coordinateFields: [String], _ choice: PositionFields?, _ assumedCRS: CRS?,
+    isUTF16: Bool, lost: (count: Int, example: String)
   ) -> [Diagnostic] {
     let delimiter = dialect.delimiter == 0x09 ? "\\t" : String(UnicodeScalar(dialect.delimiter))
     var notes = [
@@ -104,13 +108,22 @@ public struct CSVPointSource: PointSource {
         .note, "csv.dialect",
         [
           "file": file, "delimiter": delimiter, "decimal": dialect.decimalMark == 0x2C ? "," : ".",
-          "encoding": dialect.encoding.rawValue + (dialect.hasByteOrderMark ? " (BOM)" : ""),
+          "encoding": isUTF16 ? "utf-16" : dialect.encoding.rawValue + (dialect.hasByteOrderMark ? " (BOM)" : ""),
         ])
     ]
+    if lost.count > 0 {
+      notes.append(
+        Diagnostic(.warning, "csv.lost_letters", ["file": file, "count": String(lost.count), "example": lost.example]))
+    }
     if dialect.skippedLines > 0 {
       notes.append(Diagnostic(.note, "csv.skipped_lines", ["file": file, "count": String(dialect.skippedLines)]))
     }
-    if let choice {
+    if let choice, let whole = choice.whole {
+      notes.append(
+        Diagnostic(
+          whole.isOrderKnown ? .note : .warning, whole.isOrderKnown ? "csv.position_whole" : "csv.position_whole_assumed",
+          ["file": file, "field": coordinateFields[0], "order": whole.order.rawValue]))
+    } else if let choice {
       notes.append(
         Diagnostic(
           .note, choice.isGeographic && assumedCRS == nil ? "csv.position_wgs84" : "csv.position",
@@ -120,15 +133,17 @@ public struct CSVPointSource: PointSource {
   }
 }
 
-/// Which two fields hold the position.
+/// Which two fields hold the position, or which one holds both.
 struct PositionFields {
   var x: Int
   var y: Int
   var isGeographic: Bool
+  /// Set where x and y are one field.
+  var whole: PositionColumn?
 
   /// - Returns: nil when there are none and none are needed.
-  /// - Parameter repeated: names that several fields bear in the file.
-  init?(_ fields: [String], repeated: [String], options: Reading, file: String, isNeeded: Bool) throws {
+  init?(_ sniffer: CSVSniffer, options: Reading, file: String, isNeeded: Bool) throws {
+    let (fields, repeated) = (sniffer.header, sniffer.headerFlaws.repeated)
     func stated(_ name: String?, _ option: String) throws -> Int? {
       guard let name else { return nil }
       guard let index = FieldNames.index(of: name, in: fields) else {
@@ -146,6 +161,10 @@ struct PositionFields {
     }
     if let longitude, let latitude {
       (x, y, isGeographic) = (longitude, latitude, true)
+      if x == y {
+        whole = PositionColumn(x, sniffer.sampleRows, mark: sniffer.dialect.decimalMark, isStated: true)
+        if whole == nil { throw Failure(.notUnderstood, "csv.no_whole_position", ["file": file, "field": fields[x]]) }
+      }
       return
     }
     if [longitude, latitude, easting, northing].contains(where: { $0 != nil }) {
@@ -170,6 +189,11 @@ struct PositionFields {
           .usage, "csv.doubtful_position",
           ["file": file, "fields": ((xs + ys).map { fields[$0] } + others).joined(separator: ", ")])
       }
+    }
+    let columns = fields.indices.compactMap { PositionColumn($0, sniffer.sampleRows, mark: sniffer.dialect.decimalMark) }
+    if columns.count == 1 {
+      (x, y, isGeographic, whole) = (columns[0].field, columns[0].field, true, columns[0])
+      return
     }
     guard isNeeded else { return nil }
     throw Failure(.notUnderstood, "csv.no_position", ["file": file, "fields": fields.joined(separator: ", ")])

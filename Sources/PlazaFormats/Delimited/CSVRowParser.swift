@@ -13,6 +13,8 @@ struct CSVRowParser: Sendable {
   let slotCount: Int
   /// The columns of the position; nil when positions are not wanted.
   let position: (x: Int, y: Int)?
+  /// Where one column holds both coordinates, which of them stands first.
+  let order: WrittenPosition.Order?
   /// Whether positions are longitude and latitude, and so have a range.
   let isGeographic: Bool
   /// The names of the fields, for what is said of their cells.
@@ -31,7 +33,9 @@ struct CSVRowParser: Sendable {
     Self.resize(&batch, records: chunk.lineCount, columns: slotCount)
     split(&batch, chunk)
     decode(&batch, chunk.count)
-    if let position { locate(&batch, position) }
+    if let position {
+      if let order { locateWhole(&batch, position.x, order) } else { locate(&batch, position) }
+    }
     if batch.faults.count > 1 { batch.faults.sort { $0.record < $1.record } }
   }
 
@@ -325,7 +329,7 @@ struct CSVRowParser: Sendable {
         let cell = batch.text[start..<end]
         let isPlain = cell.withUnsafeBufferPointer { UTF8Text.isASCII($0) }
         if isPlain { continue }
-        guard let text = TwiceEncoded.decoded(cell) else {
+        guard let text = TwiceEncoded.mended(cell) else {
           if !cell.withUnsafeBufferPointer({ UTF8Text.isValid($0) }) {
             batch.states[record] = .badEncoding
             batch.faults.append(.init(record: record, cell: String(decoding: cell.prefix(200), as: UTF8.self)))
@@ -347,6 +351,9 @@ struct CSVRowParser: Sendable {
   private func locate(_ batch: inout PointBatch, _ position: (x: Int, y: Int)) {
     let mark = dialect.decimalMark
     let mends = !asWritten.contains(.marks)
+    let mendsDegrees = isGeographic && !asWritten.contains(.degrees)
+    // No latitude is beyond 90°: then the two have changed places.
+    let mendsSwaps = isGeographic && !asWritten.contains(.swapped)
     let lines = batch.lines
     var mendings = Mendings()
     let (xs, ys, bytes) = (batch.fields[position.x], batch.fields[position.y], batch.text)
@@ -378,6 +385,9 @@ struct CSVRowParser: Sendable {
       {
         mendings.note(.marks, line: lines[record])
         (xValue, yValue) = (mendedX, mendedY)
+      } else if mendsDegrees, let written = Self.degrees(xCell, yCell, mark) {
+        mendings.note(.degrees, line: lines[record])
+        (xValue, yValue) = written
       } else {
         states[record] = .badNumber
         let isX = xCell.number(mark) == nil
@@ -389,6 +399,9 @@ struct CSVRowParser: Sendable {
       y[record] = withoutDust(yValue)
       if x[record] == 0, y[record] == 0 {
         states[record] = .nullIsland
+      } else if mendsSwaps, yValue.magnitude > 90, yValue.magnitude <= 180, xValue.magnitude <= 90 {
+        mendings.note(.swapped, line: lines[record])
+        swap(&x[record], &y[record])
       } else if isGeographic, !(abs(xValue) <= 180 && abs(yValue) <= 90) {
         states[record] = .outOfRange
         let isY = abs(xValue) <= 180
@@ -398,5 +411,44 @@ struct CSVRowParser: Sendable {
     }
     (batch.states, batch.x, batch.y) = (ownStates, ownX, ownY)
     if !mendings.isEmpty { batch.mendings += mendings }
+  }
+}
+
+extension CSVRowParser {
+  /// Longitude and latitude of cells of which one at least is written in degrees, minutes and seconds, or with a letter; a letter in the
+  /// other's cell says that they have changed places.
+  @inline(never)
+  private static func degrees(_ xCell: borrowing Span<UInt8>, _ yCell: borrowing Span<UInt8>, _ mark: UInt8) -> (Double, Double)?
+  {
+    func coordinate(_ cell: borrowing Span<UInt8>) -> WrittenCoordinate? {
+      WrittenCoordinate(cell.string, mark: mark) ?? cell.number(mark).map { WrittenCoordinate(plain: $0) }
+    }
+    guard let x = coordinate(xCell), let y = coordinate(yCell) else { return nil }
+    if x.axis == .latitude || y.axis == .longitude {
+      return x.axis != .longitude && y.axis != .latitude ? (y.value, x.value) : nil
+    }
+    return (x.value, y.value)
+  }
+
+  /// Positions that stand in one column.
+  private func locateWhole(_ batch: inout PointBatch, _ column: Int, _ order: WrittenPosition.Order) {
+    for record in 0..<batch.count where batch.states[record] == .located {
+      let cell = batch.text[Int(batch.fields[column].starts[record])..<Int(batch.fields[column].ends[record])]
+      let text = String(decoding: cell.prefix(200), as: UTF8.self)
+      if cell.withUnsafeBufferPointer({ $0.span.isMissing }) {
+        batch.states[record] = .noCoordinates
+      } else if let position = WrittenPosition(text, mark: dialect.decimalMark) {
+        guard let (x, y) = position.coordinates(order) else {
+          batch.states[record] = .outOfRange
+          batch.faults.append(.init(record: record, field: name(ofSlot: column), cell: text))
+          continue
+        }
+        (batch.x[record], batch.y[record]) = (withoutDust(x), withoutDust(y))
+        if x == 0, y == 0 { batch.states[record] = .nullIsland }
+      } else {
+        batch.states[record] = .badNumber
+        batch.faults.append(.init(record: record, field: name(ofSlot: column), cell: text))
+      }
+    }
   }
 }

@@ -8,15 +8,12 @@ struct CSVSniffer {
   private(set) var dialect: CSVDialect
   private(set) var header: [String] = []
   private(set) var headerFlaws = CSVHeader()
-  private var sampleRows: [[String]] = []
+  private(set) var sampleRows: [[String]] = []
   /// Bytes and lines before the first record.
   private(set) var headerEnd = (bytes: 0, lines: 0)
 
-  /// - Throws: `Failure` for a file in UTF-16, an empty one, or one without a header.
+  /// - Throws: `Failure` for an empty file, or one without a header.
   init(_ head: [UInt8], limit: Int, name: String, options: Reading) throws {
-    if head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF]) || Self.looksLikeUTF16(head) {
-      throw Failure(.notUnderstood, "csv.utf16", ["file": name])
-    }
     let hasMark = head.starts(with: [0xEF, 0xBB, 0xBF])
     bytes = hasMark ? Array(head.dropFirst(3)) : head
     isWhole = head.count < limit
@@ -36,15 +33,13 @@ struct CSVSniffer {
       let first = records.firstIndex(where: { $0.cells.count == modal && Self.isMostlyFilled($0.cells) })
         ?? records.firstIndex(where: { $0.cells.count == modal })
     else { throw Failure(.notUnderstood, "csv.no_header", ["file": name]) }
+    // A line of text, a number, a word: what is there is no table.
+    if isWhole, records.count == 1, modal == 1 { throw Failure(.notUnderstood, "csv.no_table", ["file": name]) }
     dialect.skippedLines = first
     nameFields(records[first].cells)
     headerEnd = (records[first].end + (hasMark ? 3 : 0), records[first].linesBefore + records[first].lines)
     sampleRows = records.dropFirst(first + 1).map(\.cells)
     if options.decimalMark == nil { dialect.decimalMark = Self.decimalMark(of: sampleRows.joined()) ?? 0x2E }
-  }
-
-  private static func looksLikeUTF16(_ head: [UInt8]) -> Bool {
-    head.prefix(64).count(where: { $0 == 0 }) > 8
   }
 
   /// The delimiter that splits most records into the same number of cells, more than one.
@@ -82,6 +77,18 @@ struct CSVSniffer {
     }
     if points == 0, commas == 0 { return nil }
     return commas > points ? 0x2C : 0x2E
+  }
+
+  /// Cells of the first rows with a letter that was lost before the file was made, and one of the words.
+  var lostLetters: (count: Int, example: String) {
+    var (count, example) = (0, "")
+    for cell in sampleRows.joined() where cell.unicodeScalars.contains("\u{FFFD}") {
+      count += 1
+      if example.isEmpty {
+        example = cell.split(separator: " ").first { $0.unicodeScalars.contains("\u{FFFD}") }.map(String.init) ?? ""
+      }
+    }
+    return (count, example)
   }
 
   /// Lets the fields of the position say what the decimal mark is: a table may write its amounts another way.
@@ -140,7 +147,7 @@ struct CSVSniffer {
     var line = 0
     var firstLine = 0
     func text(_ cell: [UInt8]) -> String {
-      if dialect.encoding == .utf8Twice { return String(decoding: TwiceEncoded.decoded(cell) ?? cell, as: UTF8.self) }
+      if dialect.encoding == .utf8Twice { return String(decoding: TwiceEncoded.mended(cell[...]) ?? cell, as: UTF8.self) }
       // A name in one line of another encoding is read as its cells are.
       let isUTF8 = dialect.encoding == .utf8
       if isUTF8, cell.withUnsafeBufferPointer({ UTF8Text.isValid($0) }) { return String(decoding: cell, as: UTF8.self) }

@@ -32,12 +32,6 @@ struct DelimitedDataset: Dataset {
     }
   }
 
-  /// A table has no areas; a text in UTF-16 is told as such first.
-  func layer(jobs: Int) throws -> LayerReading {
-    _ = try CSVSniffer(input.head(CSVPointSource.headLimit), limit: CSVPointSource.headLimit, name: name, options: reading)
-    throw refusal(.areas)
-  }
-
   func features(jobs: Int) throws -> FeatureReading { try RecordFeatures.read(source(needsPosition: true)) }
 
   func table() throws -> Table { try Table(source(needsPosition: false)) }

@@ -10,7 +10,7 @@ enum EncodingGuess {
     let end = isWhole ? bytes.count : bytes.lastIndex(where: { $0 < 0x80 }).map { $0 + 1 } ?? 0
     let text = bytes[..<end]
     let isUTF8 = text.withUnsafeBufferPointer { UTF8Text.isValid($0) }
-    if isUTF8 { return mends && TwiceEncoded.isWhole(text) ? .utf8Twice : .utf8 }
+    if isUTF8 { return mends && TwiceEncoded.isLikely(text) ? .utf8Twice : .utf8 }
     if hasMark || mends && mostLinesAreUTF8(text, newline: newline) { return .utf8 }
     if newline == 0x0D { return .macRoman }
     return isDOS(text) ? .cp850 : .windows1252

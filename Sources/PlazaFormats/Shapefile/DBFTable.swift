@@ -224,7 +224,7 @@ extension TextEncoding {
   func append(_ cell: ArraySlice<UInt8>, to text: inout [UInt8]) {
     switch self {
     case .utf8: text += cell
-    case .utf8Twice: text += TwiceEncoded.decoded(cell) ?? Array(cell)
+    case .utf8Twice: text += TwiceEncoded.mended(Array(cell)[...]) ?? Array(cell)
     default: for byte in cell { append(byte, to: &text) }
     }
   }

@@ -15,6 +15,18 @@ package enum TotalWords {
     return nil
   }
 
+  /// Whether a cell begins as what stands below a table does: `Fuente: …`, `Nota`, `Elaborado por …`, `* datos preliminares`.
+  package static func isNote(_ text: String) -> Bool {
+    if text.hasPrefix("*") { return true }
+    let word = PlaceName.folded(text).split(separator: " ").first.map(String.init) ?? ""
+    return notes.contains(word)
+  }
+
+  private static let notes: Set<String> = [
+    "fuente", "fuentes", "nota", "notas", "elaboracion", "elaborado", "fonte", "fontes", "elaboracao", "obs", "observacion",
+    "observaciones", "observacao", "observacoes", "source", "sources", "note", "notes", "corte", "actualizado", "actualizacion",
+  ]
+
   private static let alone: Set<String> = [
     "total", "totales", "totais", "totals", "subtotal", "subtotales", "subtotais", "subtotals", "sub total", "suma", "sumas",
     "sumatoria", "suma total", "soma", "soma total", "sum", "gran total", "grand total", "total general", "total geral",

@@ -6,6 +6,9 @@ package enum DateOrderGuess {
     var total = 0
     for value in values {
       if value.withUnsafeBufferPointer({ bytes in bytes.baseAddress.map { isBlank($0, bytes.count) } ?? true }) { continue }
+      // Numbers of days read the same in every order.
+      let isSerial = value.withUnsafeBufferPointer { DateText.serial($0.baseAddress!, count: $0.count) != nil }
+      if isSerial { continue }
       let results = value.withUnsafeBufferPointer { bytes -> [DateOrder] in
         guard let base = bytes.baseAddress else { return [] }
         return DateOrder.allCases.filter {

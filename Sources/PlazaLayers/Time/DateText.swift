@@ -21,6 +21,26 @@ package struct DateText {
     return spoken(begin, count: text.end - begin)
   }
 
+  /// The day that a spreadsheet's number of days stands for, counted from 1899-12-30, with the time of its fraction: `44927.5`; nil for any
+  /// other text, and for days before 1990 or after 2040, which a registry of incidents does not hold.
+  package static func serial(_ start: UnsafePointer<UInt8>, count: Int) -> Moment? {
+    var text = DateText(start, count)
+    text.trim()
+    guard let days = text.number(), days.digits == 5, (32_874...51_137).contains(days.value) else { return nil }
+    let day = days.value - 25_569
+    if text.isOnlyBlank { return Moment(day: day, secondOfDay: 0, precision: .day) }
+    guard text.at.pointee == 0x2E || text.at.pointee == 0x2C else { return nil }
+    text.at += 1
+    var (fraction, scale) = (0.0, 1.0)
+    while text.at < text.end, text.at.pointee &- 0x30 < 10 {
+      scale /= 10
+      fraction += scale * Double(text.at.pointee &- 0x30)
+      text.at += 1
+    }
+    guard text.isOnlyBlank else { return nil }
+    return Moment(day: day, secondOfDay: min(86_399, Int((fraction * 86_400).rounded())), precision: .second)
+  }
+
   /// What is no date in numbers: a month in words, or a word that says that nothing is known.
   private static func spoken(_ start: UnsafePointer<UInt8>, count: Int) -> Result {
     switch SpokenDate.read(start, count: count) {

@@ -18,7 +18,9 @@ struct BinStage: RecordStage {
       var known = 0
       if let slot = registeredSlot {
         let (start, count) = batch.fields[slot].span(record)
-        switch DateText.parse(text + start, count: count, order: order) {
+        var result = DateText.parse(text + start, count: count, order: order)
+        if result == .unreadable, let moment = DateText.serial(text + start, count: count) { result = .moment(moment) }
+        switch result {
         case .moment(let moment): known = moment.day
         // Nothing says when it became known.
         case .blank: continue

@@ -3,12 +3,15 @@ internal import PlazaLayers
 /// Reads the date of each record: its days, its period, and whether it is within the span that was asked for.
 struct DateStage: RecordStage {
   let slot: Int
+  private let parts: DateParts?
   let from: Int?
   let to: Int?
   let period: Period?
   let order: DateOrder
   /// Whether the caller stated the order: then a date in another one is a reject, not a wrong guess.
   let isOrderStated: Bool
+  private let mendsSerials: Bool
+  private var mendings = Mendings()
   /// The least of the values that only another order can read.
   private var contradiction: String?
   /// The offsets from universal time that were met, at most a few.
@@ -18,8 +21,10 @@ struct DateStage: RecordStage {
 
   init(_ plan: RecordPlan, slot: Int) {
     self.slot = slot
+    parts = plan.dateParts
     (from, to, period) = (plan.from, plan.to, plan.period)
     (order, isOrderStated) = (plan.dateOrder, plan.isDateOrderStated)
+    mendsSerials = plan.mends(.serials)
   }
 
   mutating func run(_ batch: PointBatch, _ columns: RecordColumns, _ text: UnsafePointer<UInt8>) {
@@ -33,7 +38,12 @@ struct DateStage: RecordStage {
       periods[record] = Int32(Tally.unknownPeriod)
       firstDays[record] = RecordColumns.noDay
       let (start, count) = column.span(record)
-      switch DateText.parse(text + start, count: count, order: order) {
+      var result = parts?.read(batch, record, text) ?? DateText.parse(text + start, count: count, order: order)
+      if result == .unreadable, mendsSerials, parts == nil, let moment = DateText.serial(text + start, count: count) {
+        result = .moment(moment)
+        mendings.note(.serials, line: batch.lines[record])
+      }
+      switch result {
       case .moment(let moment):
         if count > 16, let offset = DateText.offset(text + start, count: count), offset != lastOffset { note(offset) }
         if let from, moment.second < from {
@@ -70,5 +80,6 @@ struct DateStage: RecordStage {
   func finish(_ part: inout RecordPart) {
     part.contradiction = contradiction
     part.offsets = offsets
+    part.account.mendings += mendings
   }
 }

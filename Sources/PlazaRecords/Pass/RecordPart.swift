@@ -146,7 +146,9 @@ package struct RecordTotals: Sendable {
     notes += totalRows.notes(plan, kinds: kinds, names: names)
     kinds = names
     for (mending, id) in [
-      (Mending.blankRows, "mended.blank_rows"), (.marks, "mended.marks"), (.encoding, "mended.encoding"),
+      (Mending.blankRows, "mended.blank_rows"), (.marks, "mended.marks"), (.degrees, "mended.degrees"),
+      (.swapped, "mended.swapped"), (.serials, "mended.serials"),
+      (.encoding, "mended.encoding"),
       (.blanks, "mended.blanks"), (.repeatedKeys, "mended.repeated_keys"),
     ] where account.mendings[mending] > 0 {
       let line = account.mendings.line(mending).map(String.init) ?? ""
@@ -196,9 +198,22 @@ package struct RecordTotals: Sendable {
     return notes
   }
 
+  private func refuseNothingRead(_ plan: RecordPlan) throws {
+    guard account.read > 0, account.rejected == account.read else { return }
+    let reasons = Account.Reason.allCases.filter { $0.isRejection && account[$0] > 0 }
+    let first = reasons.max { account[$0] < account[$1] }!
+    throw Failure(
+      .notUnderstood, "records.none_read",
+      [
+        "file": plan.file, "count": String(account.read), "reason": "account.reason.\(first.rawValue)",
+        "of": String(account[first]),
+      ])
+  }
+
   /// Judges what only the whole file can say.
   /// - Throws: `Failure` `date.contradiction`, `internal.account`, `points.out_of_range` when more than one position in a hundred is: then they
-  ///   are in something else. Where it is said what they are in, only when more than half are.
+  ///   are in something else. Where it is said what they are in, only when more than half are. `records.none_read` when no record at all can be
+  ///   read: empty results would be taken for an answer.
   package func check(_ plan: RecordPlan) throws {
     if let contradiction {
       throw Failure(
@@ -210,7 +225,7 @@ package struct RecordTotals: Sendable {
       try evidence.refuseMixture(file: plan.file, field: plan.fieldName(slot), option: "--decimal")
     }
     try account.requireBalance()
-    guard account[.outOfRange] * (plan.isCRSStated ? 2 : 100) > account.read else { return }
+    guard account[.outOfRange] * (plan.isCRSStated ? 2 : 100) > account.read else { return try refuseNothingRead(plan) }
     throw Failure(
       .notUnderstood, plan.isCRSStated ? "points.out_of_range_stated" : "points.out_of_range",
       [

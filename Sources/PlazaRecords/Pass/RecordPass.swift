@@ -77,6 +77,8 @@ package struct RecordPass: Sendable {
     } else {
       stages.append(PointPlaceStage())
     }
+    let isTable = plan.countSlot != nil || plan.wide != nil
+    if plan.mends(.totalRows), !isTable { stages.append(NoteRowStage()) }
     // A kind whose records are all withheld is to have no name: there kinds are read last, and no row is known as a total by its kind.
     let namesAll = plan.sensitive?.excludes != true
     if namesAll, let slot = plan.kindSlot { stages.append(KindStage(slot: slot, file: plan.file)) }

@@ -7,7 +7,10 @@ package struct RecordPlan: Sendable {
   /// What is asked of the reader; slots are places in it.
   package let request: PointRequest
   package let kindSlot: Int?
+  /// Of a date in several fields that of the month.
   package let dateSlot: Int?
+  /// The slots of a date in several fields; nil for one in one.
+  let dateParts: DateParts?
   package let weightSlot: Int?
   package let countSlot: Int?
   /// The field that says how well each place is known.
@@ -122,8 +125,9 @@ package struct RecordPlan: Sendable {
     kindSlot = try slots.slot(options.by, "--by")
     if let classes = options.classes, options.by == nil { throw Failure(.usage, "classes.no_by", ["file": classes.file]) }
     let kept = try SensitiveKinds(classes: options.classes, keeping: options.keptKinds)
-    let dateField = options.wide == nil ? try Self.dateField(options, schema, wish, file: file, &notes) : nil
-    dateSlot = try slots.slot(dateField, "--when")
+    let date = options.wide == nil ? try DateField(options, source, wish, &notes) : nil
+    dateParts = try date?.parts?.mapped { try slots.slot(schema.fields[$0], "--when") as Int }
+    dateSlot = try dateParts?.month ?? slots.slot(date?.field, "--when")
     countSlot = try slots.slot(options.count, "--count")
     wide = options.wide == nil ? nil : try Self.wide(options, schema, &slots, &notes)
     weightSlot = try slots.slot(options.weight, "--weight")
@@ -153,7 +157,7 @@ package struct RecordPlan: Sendable {
     bins = wish.bins
     registeredSlot = try slots.slot(wish.bins?.registered, "--registered")
     precisionSlot = try slots.slot(wish.precision, "--precision")
-    fieldNotes = notes
+    fieldNotes = try notes + [UnusedCounts.note(source, options)].compactMap(\.self)
 
     var keys = try ground.territory.map { territory in
       try KeyPlan(options.keys, territory, schema, file: source.name) { try slots.slot($0, $1) }
@@ -165,7 +169,9 @@ package struct RecordPlan: Sendable {
     wholeSlots = whole
     totalSlots =
       whole.isEmpty || asWritten.contains(.totalRows)
-      ? [] : try Self.totalSlots(schema, &slots, besides: whole.union([dateSlot, weightSlot].compactMap { $0 }))
+      ? []
+      : try Self.totalSlots(
+        schema, &slots, besides: whole.union([dateSlot, weightSlot, dateParts?.year, dateParts?.day].compactMap { $0 }))
     slots.request.positions = usesPoint
     request = slots.request
     let crs = usesPoint ? try CRSChoice(source, on: ground.crs, file: ground.file, around: ground.geometry?.envelope) : nil
@@ -173,7 +179,8 @@ package struct RecordPlan: Sendable {
     let sample = try RecordSample(source, request)
     weightColumn = try Self.weights(sample, weightSlot, schema, asWritten, file: file)
     isDateOrderStated = options.dateOrder != nil
-    dateOrder = try options.dateOrder ?? sample.dateOrder(dateSlot, field: dateField ?? "") ?? .yearMonthDay
+    dateOrder =
+      try options.dateOrder ?? (dateParts == nil ? sample.dateOrder(dateSlot, field: date?.field ?? "") : nil) ?? .yearMonthDay
     keys?.chooseWidths(sample.batch, file: file)
     keys?.chooseDeclaredLevel(sample.batch, file: file)
     self.keys = keys
@@ -271,23 +278,6 @@ package struct RecordPlan: Sendable {
     case .field(let field)?: return .slot(try slots.slot(field, "--accuracy"))
     case nil: return nil
     }
-  }
-
-  private static func dateField(
-    _ options: RecordOptions, _ schema: RecordSchema, _ wish: Wish, file: String, _ notes: inout [Diagnostic]
-  ) throws -> String? {
-    if let when = options.when { return when }
-    guard wish.needsDate || options.period != nil || options.from != nil || options.to != nil else { return nil }
-    let candidates = schema.fields.filter(FieldNames.isDate)
-    guard candidates.count == 1 else {
-      let fields = (candidates.isEmpty ? schema.fields : candidates).joined(separator: ", ")
-      // A population alone asks for dates, which its user may not know.
-      let isForRates = options.period == nil && options.from == nil && options.to == nil
-      let id = candidates.isEmpty ? (isForRates ? "join.no_date_for_rates" : "join.no_date") : "join.doubtful_date"
-      throw Failure(.usage, id, ["file": file, "fields": fields])
-    }
-    notes.append(Diagnostic(.note, "join.date_field", ["file": file, "field": candidates[0]]))
-    return candidates[0]
   }
 
   package static func moment(_ text: String?, _ option: String) throws -> Moment? {

@@ -75,8 +75,9 @@ struct TotalRowStage: RecordStage {
   }
 
   func finish(_ part: inout RecordPart) {
-    part.totalRows = rows
-    part.totalRows.name(kinds)
+    var named = rows
+    named.name(kinds)
+    part.totalRows += named
   }
 }
 
@@ -142,14 +143,16 @@ struct TotalRows: Sendable {
       }
     }
     let differing = totals.filter { $0.value != sums[$0.key] ?? 0 }
-    let stated = totals.values.reduce(0, +)
     guard
       let worst = differing.max(by: { left, right in
         let (a, b) = (abs(left.value - (sums[left.key] ?? 0)), abs(right.value - (sums[right.key] ?? 0)))
         return a == b ? order(left.key) > order(right.key) : a < b
       })
     else {
-      return [Diagnostic(.note, "totals.agree", values.merging(["sum": String(stated)]) { own, _ in own })]
+      return [
+        Diagnostic(
+          .note, "totals.agree", values.merging(["sum": String(sums[Key(place: nil, kind: nil)] ?? 0)]) { own, _ in own })
+      ]
     }
     let shown = Dictionary(zip(kinds, names)) { first, _ in first }
     return [

@@ -37,6 +37,7 @@ extension FileInfo {
       RecordProblems(
         source, records, batch, fields: info.fields, crs: schema.crs, extent: counts.extent
       ).all
+    if let note = try UnusedCounts.note(source, RecordOptions()) { info.problems.append(note) }
     if let table = source as? CSVPointSource {
       info.describe(table)
     } else if counts.read == 0 {

@@ -238,11 +238,24 @@ package struct InfoText {
     let file = Self.quoted(info.file)
     switch info.content {
     case .records(let records):
-      guard records.counts.located > 0 else { return }
+      guard records.counts.read > 0 else { return }
       var options = ""
+      if records.counts.located == 0 {
+        // Without positions records are placed by what their fields say of the area.
+        let names = info.fields.map(\.name)
+        let areas = names.filter { FieldNames.isArea($0) && !FieldNames.isDate($0) }
+        guard let place = areas.first(where: FieldNames.isCode) ?? areas.first else { return }
+        options += (FieldNames.isCode(place) ? " --key " : " --key-name ") + Self.quoted(place)
+      }
+      for problem in info.problems {
+        if problem.id == "wide.unused" { options += " " + (problem.values["options"] ?? "") }
+        if problem.id == "count.unused" { options += " --count " + Self.quoted(problem.values["field"] ?? "") }
+      }
       if let kind = records.kindFields.first { options += " --by " + Self.quoted(kind) }
       if let date = records.dateFields.first { options += " --when " + Self.quoted(date) + " --period month" }
-      if info.problems.contains(where: { $0.id == "info.problem.degrees" }) {
+      if records.counts.located == 0 {
+        // There are no positions that could be in something.
+      } else if info.problems.contains(where: { $0.id == "info.problem.degrees" }) {
         options += " --lon " + Self.quoted(records.coordinateFields[0]) + " --lat " + Self.quoted(records.coordinateFields[1])
       } else if info.crs.crs == nil {
         options += " --assume-crs EPSG:…"

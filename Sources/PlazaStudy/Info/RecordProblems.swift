@@ -43,11 +43,19 @@ struct RecordProblems {
     addPile(batch, isLocated: records.hasPositions)
     addMarks(fields)
     for field in fields where FieldNames.isDate(field.name) && (field.kind == .integer || field.kind == .number) {
-      add("info.problem.serial_dates", ["field": field.name, "value": field.samples.first ?? ""])
+      let sample = Array((field.samples.first ?? "").utf8)
+      let isSerial = sample.withUnsafeBufferPointer { bytes in
+        bytes.baseAddress.map { DateText.serial($0, count: bytes.count) != nil } ?? false
+      }
+      add(
+        isSerial ? "info.problem.serials" : "info.problem.serial_dates",
+        ["field": field.name, "value": field.samples.first ?? ""])
     }
     addTotals(source, batch, fields)
     for (mending, id) in [
-      (Mending.blankRows, "mended.blank_rows"), (.marks, "mended.marks"), (.encoding, "mended.encoding"),
+      (Mending.blankRows, "mended.blank_rows"), (.marks, "mended.marks"), (.degrees, "mended.degrees"),
+      (.swapped, "mended.swapped"), (.serials, "mended.serials"),
+      (.encoding, "mended.encoding"),
       (.repeatedKeys, "mended.repeated_keys"),
     ] where counts.mendings[mending] > 0 {
       add(

@@ -48,11 +48,39 @@ import Testing
     #expect(records[1].cells?[1] == Array("á".utf8))
   }
 
-  @Test func `a file in UTF-16, or without any record, is an error`() {
-    for bytes in [[0xFF, 0xFE, 0x61, 0], [0xFE, 0xFF, 0, 0x61], Array("id,nombre\n".utf8.flatMap { [$0, 0] })] as [[UInt8]] {
-      let path = folder.write("u.csv", bytes)
-      #expect { try CSVPointSource(Input(path)) } throws: { ($0 as? Failure)?.diagnostic.id == "csv.utf16" }
+  @Test func `a file in UTF-16 is read as its text, with a mark or without`() throws {
+    let text = "id,nombre,lon,lat\n1,Peñón 🏞,-89.5,13.5\n2,\u{FFFD}x,-89.25,13.25\n"
+    let units = Array(text.utf16)
+    let little = units.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+    let big = units.flatMap { [UInt8($0 >> 8), UInt8($0 & 0xFF)] }
+    for bytes in [[0xFF, 0xFE] + little, [0xFE, 0xFF] + big, little, big] as [[UInt8]] {
+      let source = try CSVPointSource(Input(folder.write("u.csv", bytes)))
+      #expect(source.schema.notes.first?.values["encoding"] == "utf-16")
+      #expect(source.schema.notes.contains { $0.id == "csv.lost_letters" && $0.values["example"] == "\u{FFFD}x" })
+      let records = try seen(source.makeReader(PointRequest(fields: [1])), fields: 1)
+      #expect(records.map { $0.cells?[0] } == [Array("Peñón 🏞".utf8), Array("\u{FFFD}x".utf8)])
     }
+    // Half a character at the end, and half a pair within.
+    let damaged = folder.write("d.csv", [0xFF, 0xFE] + Array("a,b\nx,y\n".utf8).flatMap { [$0, 0] } + [0, 0xD8, 0x78, 0, 0x79])
+    let cut = try CSVPointSource(Input(damaged), needsPosition: false)
+    #expect(try seen(cut.makeReader(PointRequest(fields: [0], positions: false)), fields: 1).count == 2)
+  }
+
+  @Test func `text that was encoded twice is mended piece by piece, and letters that are lost are said`() throws {
+    let twice =
+      "tipo,lon,lat\n" + String(repeating: "DAÃ‘O,-89.5,13.5\n", count: 30)
+      + "TRÃ\u{FFFD}NSITO y mÃ³vil,-89.5,13.5\ncafé,-89.5,13.5\n"
+    let source = try CSVPointSource(Input(folder.write("t.csv", twice)))
+    #expect(source.dialect.encoding == .utf8Twice)
+    #expect(source.schema.notes.contains { $0.id == "csv.lost_letters" && $0.values["count"] == "1" })
+    let records = try seen(source.makeReader(PointRequest(fields: [0])), fields: 1)
+    #expect(records.suffix(3).map { $0.cells?[0] } == ["DAÑO", "TRÃ\u{FFFD}NSITO y móvil", "café"].map { Array($0.utf8) })
+    // Letters that are as they should be, mostly, are left alone.
+    let once = "tipo,lon,lat\n" + String(repeating: "Daño,-89.5,13.5\n", count: 30) + "DAÃ‘O,-89.5,13.5\n"
+    #expect(try CSVPointSource(Input(folder.write("o.csv", once))).dialect.encoding == .utf8)
+  }
+
+  @Test func `a file without any record is an error`() {
     #expect { try source("\n\n") } throws: { ($0 as? Failure)?.diagnostic.id == "csv.no_header" }
   }
 
@@ -85,7 +113,7 @@ import Testing
     #expect(try open("caba/precio_terrenos_2016.csv").dialect.delimiter == 0x3B)
     #expect(try open("messy_csv/example.tsv").dialect.delimiter == 0x09)
     #expect(try open("messy_csv/simple.psv").dialect.delimiter == 0x7C)
-    #expect(throws: Failure.self) { try open("messy_csv/utf-16le_encoded.csv") }
+    #expect(try open("messy_csv/utf-16le_encoded.csv").schema.notes.first?.values["encoding"] == "utf-16")
   }
 
   /// A whole real file by the fast reader and by the slow one.
