@@ -62,7 +62,7 @@ struct InfoCommand: AsyncParsableCommand {
       for (index, file) in files.enumerated() {
         do {
           let info = try await FileInfo.read(
-            input.reading(InputFile(file)), jobs: runOptions.workers, progress: console)
+            input.reading(InputFile(argument: file) ?? InputFile(file)), jobs: runOptions.workers, progress: console)
           console.endProgress()
           if json {
             described.append(InfoSummary.json(info))

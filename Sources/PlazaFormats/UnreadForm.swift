@@ -32,6 +32,7 @@ struct UnreadForm: Sendable {
     UnreadForm("XML", ["xml"], magic: Array("<?xml".utf8)),
     UnreadForm("Overpass JSON (OpenStreetMap)") { $0.isJSON && $0.mentions("\"osm3s\"") },
     UnreadForm("a list in JSON (not GeoJSON)") { $0.text.first == 0x5B },
+    UnreadForm("data that is no text") { head in head.bytes.prefix(512).count(where: { $0 == 0 }) > 8 },
     // A page that a server sent instead of the file, often.
     UnreadForm("XML or HTML") { $0.text.first == 0x3C },
   ]

@@ -32,6 +32,11 @@ final class ZipArchive: Sendable {
     self.name = name
     file = try RandomAccessFile(path: path, name: name)
     entries = try Self.directory(file, name)
+    // Programs disagree about which of two is meant.
+    var seen: Set<String> = []
+    if let twice = entries.first(where: { !seen.insert($0.name).inserted && !$0.name.hasSuffix("/") }) {
+      throw Self.damaged(name, "two files are called \(twice.name.prefix(80))")
+    }
   }
 
   private static func damaged(_ name: String, _ reason: String) -> Failure {

@@ -51,8 +51,8 @@ struct WrittenCoordinate: Hashable {
       }
     }
     guard close(), (1...3).contains(numbers.count), numbers.count > 1 || axis != nil || hasDegrees else { return nil }
-    // Only the last may have a fraction, and minutes and seconds are below sixty.
-    guard numbers.dropLast().allSatisfy({ $0 == $0.rounded(.down) }), numbers.dropFirst().allSatisfy({ $0 < 60 }) else {
+    // Only the last may have a fraction, and minutes and seconds are at most sixty: 59.97 rounds to it.
+    guard numbers.dropLast().allSatisfy({ $0 == $0.rounded(.down) }), numbers.dropFirst().allSatisfy({ $0 <= 60 }) else {
       return nil
     }
     let degrees = numbers.reversed().reduce(0.0) { $0 / 60 + $1 }

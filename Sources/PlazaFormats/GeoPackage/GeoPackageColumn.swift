@@ -13,11 +13,14 @@ struct GeoPackageColumn {
   var name: String
   var field: String
   var type: ValueType
+  /// Whether a number tells it from another column.
+  var isNumbered = false
 
-  /// One for each field of a layer, in its order; two that become alike are told apart by a number.
+  /// One for each field of a layer, in its order; of two that become alike the later, which is computed, keeps its name, and a number tells
+  /// the other from it.
   static func all(of layer: Layer) -> [GeoPackageColumn] {
     var taken: Set<String> = ["fid", "geom"]
-    return layer.columns.map { column in
+    let named = layer.columns.reversed().map { column in
       let simple = GeoPackageNames.simple(column.name)
       var name = simple
       var number = 2
@@ -25,8 +28,10 @@ struct GeoPackageColumn {
         name = "\(simple)_\(number)"
         number += 1
       }
-      return GeoPackageColumn(name: name, field: column.name, type: type(of: column.values))
+      return GeoPackageColumn(
+        name: name, field: column.name, type: type(of: column.values), isNumbered: number > 2)
     }
+    return named.reversed()
   }
 
   /// The narrowest type that holds every value as it is.

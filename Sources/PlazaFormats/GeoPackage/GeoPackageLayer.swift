@@ -56,7 +56,7 @@ struct GeoPackageLayer {
     if ["EPSG", "ESRI", "IGNF", "OGC"].contains(organization.uppercased()) {
       return CRS("\(organization.uppercased()):\(row.integer(4))")
     }
-    return row.text(5).flatMap { $0.isEmpty || $0.lowercased() == "undefined" ? nil : .definition($0) }
+    return row.text(5).flatMap { $0.isEmpty || $0.lowercased() == "undefined" ? nil : CRS.stated(byFile: $0) }
   }
 
   /// The layer that is meant: the one of that name, or the only one.
@@ -71,6 +71,7 @@ struct GeoPackageLayer {
       guard let found else {
         throw Failure(.usage, "layers.unknown", ["file": database.name, "layer": name, "layers": list])
       }
+      try found.refuseView(in: database)
       return found
     }
     let spatial = all.filter { $0.geometry != nil }
@@ -79,19 +80,23 @@ struct GeoPackageLayer {
     guard candidates.count == 1 else {
       throw Failure(.usage, "layers.several", ["file": database.name, "count": String(candidates.count), "layers": list])
     }
+    try first.refuseView(in: database)
     return first
+  }
+
+  /// A view is a question, which may have no end.
+  private func refuseView(in database: SQLiteDatabase) throws {
+    let statement = try database.prepare(
+      "SELECT type FROM sqlite_master WHERE lower(name) = lower(?1) AND type IN ('table', 'view')")
+    try statement.bind(table, at: 1)
+    if try statement.step(), statement.text(0) == "view" {
+      throw Failure(.notUnderstood, "gpkg.view", ["file": database.name, "layer": table])
+    }
   }
 
   /// Its fields in the order of the table, without the geometry and without numbers that only the file gives.
   /// - Throws: `Failure` `gpkg.no_table`, `sqlite.damaged`.
   func fields(in database: SQLiteDatabase) throws -> [Field] {
-    let statement = try database.prepare(
-      "SELECT type FROM sqlite_master WHERE lower(name) = lower(?1) AND type IN ('table', 'view')")
-    try statement.bind(table, at: 1)
-    // A view is a question, which may have no end.
-    if try statement.step(), statement.text(0) == "view" {
-      throw Failure(.notUnderstood, "gpkg.view", ["file": database.name, "layer": table])
-    }
     let aliases = try aliases(in: database)
     let columns = try database.rows("PRAGMA table_info(\(SQLite.quoted(table)))") { row in
       (name: row.text(1) ?? "", type: (row.text(2) ?? "").uppercased(), isKey: row.integer(5) > 0)

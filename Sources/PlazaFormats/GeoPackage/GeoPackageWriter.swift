@@ -14,15 +14,22 @@ public enum GeoPackageWriter: LayerWriter {
 
   /// - Complexity: O(n log n) in the features, O(vertices + values); pages go to the disk as they are filled.
   public static func write(_ layer: WrittenLayer, to output: OpenOutput) throws -> [Diagnostic] {
+    // A log beside a file belongs to it: it would be applied to the new one.
+    for log in ["-wal", "-journal"] where output.file.temporary != nil && access(output.path + log, F_OK) == 0 {
+      throw Failure(.cannotCreate, "gpkg.in_use", ["path": output.path, "log": output.path + log])
+    }
     let database = try SQLiteDatabase(writing: output.file.temporary, name: output.path)
     let summary: CollapsedRings
+    let renamed: [Diagnostic]
     do {
-      summary = try GeoPackageTables(database, layer, path: output.path).write()
+      let tables = GeoPackageTables(database, layer, path: output.path)
+      summary = try tables.write()
+      renamed = tables.renamed(path: output.path)
     } catch let failure as Failure where failure.diagnostic.id == "sqlite.damaged" {
       throw database.notWritten
     }
     if output.file.temporary == nil { try database.withBytes { try output.file.write($0) } }
-    return summary.notes(path: output.path)
+    return summary.notes(path: output.path) + renamed
   }
 }
 
@@ -45,6 +52,20 @@ struct GeoPackageTables {
   }
 
   private static let geometryColumn = "geom"
+
+  /// Fields of which only letters of the other case, or signs, tell their names from those of others: here names are alike without them.
+  func renamed(path: String) -> [Diagnostic] {
+    let numbered = columns.filter { $0.isNumbered }
+    guard !numbered.isEmpty else { return [] }
+    return [
+      Diagnostic(
+        .warning, "gpkg.renamed",
+        [
+          "path": path, "count": String(numbered.count),
+          "fields": numbered.prefix(10).map { "\($0.field) → \($0.name)" }.joined(separator: ", "),
+        ])
+    ]
+  }
 
   func write() throws -> CollapsedRings {
     try database.run("BEGIN")

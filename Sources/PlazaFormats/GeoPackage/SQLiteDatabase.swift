@@ -22,11 +22,13 @@ final class SQLiteDatabase {
   /// Opens a file to be read: nothing is written, no trigger runs, and what its schema says is not trusted.
   /// - Throws: `Failure` `sqlite.damaged`.
   init(reading path: String, name: String) throws {
-    // A database that another program has open keeps its last changes in a log beside it, which is read with it.
-    let hasLog = access(path + "-wal", F_OK) == 0
-    let address = "file:" + Self.escaped(path.hasPrefix("/") ? path : "./" + path) + (hasLog ? "" : "?immutable=1")
+    // A database that another program has open keeps its last changes in a log beside it, which is read with it. One that keeps such logs and has
+    // none is written by nobody; any other is read under a lock, so that no transaction is seen in halves.
+    let isQuiet = Self.keepsLog(path) && access(path + "-wal", F_OK) != 0
+    let address = "file:" + Self.escaped(path.hasPrefix("/") ? path : "./" + path) + (isQuiet ? "?immutable=1" : "")
     pointer = try Self.open(address, SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, name)
     self.name = name
+    sqlite3_busy_timeout(pointer, 5_000)
     try distrust()
   }
 
@@ -63,6 +65,14 @@ final class SQLiteDatabase {
     }
   }
 
+  /// Whether the head of a database says that its changes go to a log first.
+  private static func keepsLog(_ path: String) -> Bool {
+    guard let reader = try? FileReader(path: path, name: path) else { return false }
+    var head = [UInt8](repeating: 0, count: 20)
+    let count = (try? head.withUnsafeMutableBytes { try reader.fill($0) }) ?? 0
+    return count == 20 && head[18] == 2
+  }
+
   deinit { sqlite3_close_v2(pointer) }
 
   /// Bytes of one value at most: a geometry of ten million vertices.
@@ -91,7 +101,12 @@ final class SQLiteDatabase {
 
   /// What SQLite has to say of the last thing that went wrong.
   var damaged: Failure {
-    Failure(.notUnderstood, "sqlite.damaged", ["file": name, "reason": String(cString: sqlite3_errmsg(pointer))])
+    let values = ["file": name, "reason": String(cString: sqlite3_errmsg(pointer))]
+    return switch sqlite3_errcode(pointer) & 0xFF {
+    case SQLITE_BUSY, SQLITE_LOCKED: Failure(.noInput, "sqlite.busy", values)
+    case SQLITE_CANTOPEN, SQLITE_READONLY: Failure(.noInput, "sqlite.log_closed", values)
+    default: Failure(.notUnderstood, "sqlite.damaged", values)
+    }
   }
 
   /// What could not be done to a database that is being written.
@@ -123,9 +138,9 @@ final class SQLiteDatabase {
     return rows
   }
 
-  /// Whether a table or view is there.
+  /// Whether a table is there; a view is a question, which may have no end.
   func has(table: String) throws -> Bool {
-    let statement = try prepare("SELECT 1 FROM sqlite_master WHERE type IN ('table', 'view') AND lower(name) = lower(?1)")
+    let statement = try prepare("SELECT 1 FROM sqlite_master WHERE type = 'table' AND lower(name) = lower(?1)")
     try statement.bind(table, at: 1)
     return try statement.step()
   }

@@ -37,7 +37,7 @@ enum ProjectionFile {
     let blank: (Character) -> Bool = { $0.isWhitespace || $0 == "\0" }
     let trimmed = String(text.drop(while: blank).reversed().drop(while: blank).reversed())
     if trimmed.isEmpty { return nil }
-    let crs = CRS(trimmed)
+    guard let crs = CRS.stated(byFile: trimmed) else { return nil }
     return (try? ProjContext())?.identified(crs) ?? crs
   }
 

@@ -32,6 +32,9 @@ extension RowCursor {
 
 /// The features of a table of rows, read whole.
 enum CursorFeatures {
+  /// Features that are held at most: a small archive may hold more than any memory.
+  private static let featureLimit = 20_000_000
+
   /// - Parameter fields: names of the fields of the cursor, in its order.
   /// - Parameter keepingPaths: whether points and lines are wanted beside areas.
   /// - Throws: `Failure` `geometry.…` with the feature's number from 1, and what the cursor throws.
@@ -48,6 +51,9 @@ enum CursorFeatures {
         throw error.failure(file: cursor.name, feature: builder.featureNumber)
       }
       builder.endFeature()
+      if builder.featureNumber > featureLimit {
+        throw Failure(.notUnderstood, "layer.too_many", ["file": cursor.name, "limit": String(featureLimit)])
+      }
       for place in values.indices { values[place].append(cursor.value(place)) }
     }
     var notes = cursor.lateNotes

@@ -127,6 +127,9 @@ final class ShapefileCursor: RowCursor {
 
   var fieldCount: Int { wanted.count }
 
+  /// What the table says it has; nil without one.
+  var recordCount: Int? { table?.head.recordCount }
+
   /// Goes on to the next row that is not deleted; where one file ends before the other, what it would hold is null.
   func next() throws -> Bool {
     while true {
@@ -168,11 +171,29 @@ struct ShapefilePointSource: PointSource {
     let crs = try file.isTable ? nil : file.crs(&notes)
     if needsPosition, crs == nil { throw Failure(.notUnderstood, "crs.missing", ["file": name, "fields": ""]) }
     let cursor = try file.cursor(fields: nil)
-    var schema = RecordSchema(fields: cursor.fields, coordinateFields: [], crs: crs, notes: notes + cursor.notes)
+    notes += cursor.notes + (try Self.counts(file, cursor))
+    var schema = RecordSchema(fields: cursor.fields, coordinateFields: [], crs: crs, notes: notes)
     schema.isCRSStated = crs != nil
     schema.hasPositions = !file.isTable
     schema.asWritten = file.reading.asWritten
     self.schema = schema
+  }
+
+  /// That one file says it has more records than the other; the number of shapes is that of the index, eight bytes for each.
+  private static func counts(_ file: ShapefileDataset, _ cursor: ShapefileCursor) throws -> [Diagnostic] {
+    guard let records = cursor.recordCount, let index = try file.input.companion("shx") else { return [] }
+    var (bytes, chunk) = (0, [UInt8](repeating: 0, count: 1 << 16))
+    while true {
+      let count = try chunk.withUnsafeMutableBytes { try index.fill($0) }
+      bytes += count
+      if count < chunk.count { break }
+    }
+    let shapes = max(0, bytes - 100) / 8
+    guard bytes >= 100, shapes != records else { return [] }
+    return [
+      Diagnostic(
+        .warning, "shapefile.counts", ["file": file.name, "shapes": String(shapes), "records": String(records)])
+    ]
   }
 
   func makeReader(_ request: PointRequest) throws -> any PointReader {

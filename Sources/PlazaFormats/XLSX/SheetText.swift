@@ -4,7 +4,7 @@ internal import PlazaLayers
 ///
 /// A row of the sheet is a line of the text, so that lines in messages are rows. Cells are parted by commas and quoted where they must be; a break
 /// inside a cell becomes a blank. Numbers are the shortest digits of their value, dates and times as ISO 8601 writes them, errors are blank.
-/// Cells that are merged downwards have the text of the first in each row.
+/// Cells that are merged downwards have the text of the first in each row, but numbers, which would be counted in each, only in the first.
 final class SheetText: ByteReader {
   private let source: any ByteReader
   private let parser: XMLParser
@@ -12,6 +12,7 @@ final class SheetText: ByteReader {
   private var block = [UInt8](repeating: 0, count: 1 << 17)
   private var given = 0
   private var isAtEnd = false
+  private let name: String
 
   init(_ sheet: Workbook.Sheet, of workbook: Workbook) throws {
     guard let entry = workbook.entry(ending: sheet.path) else {
@@ -20,6 +21,7 @@ final class SheetText: ByteReader {
     // What is merged stands behind the cells: it is looked for first.
     let merges = try MergedCells.read(workbook.archive.open(entry))
     source = try workbook.archive.open(entry)
+    name = workbook.archive.name
     taker = SheetTaker(workbook, merges)
     parser = XMLParser(taker, name: workbook.archive.name)
   }
@@ -31,6 +33,7 @@ final class SheetText: ByteReader {
       let count = try block.withUnsafeMutableBytes { try source.fill($0) }
       isAtEnd = count < block.count
       try block.withUnsafeBytes { try parser.parse(UnsafeRawBufferPointer(rebasing: $0[..<count]), isLast: isAtEnd) }
+      if taker.lacksString { throw Failure(.notUnderstood, "xlsx.no_text", ["file": name, "row": String(taker.shownRow)]) }
     }
     let count = min(buffer.count, taker.text.count - given)
     taker.text.withUnsafeBytes { buffer.copyMemory(from: UnsafeRawBufferPointer(rebasing: $0[given..<given + count])) }
@@ -105,6 +108,8 @@ private final class SheetTaker: XMLTaker {
   var text: [UInt8] = []
   private let workbook: Workbook
   private let merges: MergedCells
+  /// Whether a cell names a text that the workbook does not hold.
+  private(set) var lacksString = false
   /// The row that the next line is, from 0.
   private var row = 0
   private var cells: [(column: Int, text: [UInt8])] = []
@@ -168,14 +173,19 @@ private final class SheetTaker: XMLTaker {
     let shown = shown()
     guard !shown.isEmpty else { return }
     cells.append((place.column, shown))
-    if !merges.lastRows.isEmpty, let last = merges.lastRows[CellPlace(row: place.row, column: place.column)] {
+    // A number that stands for several rows would be counted in each.
+    let isNumber = kind == .number && (workbook.forms.indices.contains(style) ? workbook.forms[style] : .number) == .number
+    if !isNumber, !merges.lastRows.isEmpty, let last = merges.lastRows[CellPlace(row: place.row, column: place.column)] {
       going[place.column] = (shown, last)
     }
   }
 
   private func shown() -> [UInt8] {
     switch kind {
-    case .shared: return Array(workbook.strings[Int(String(decoding: value, as: UTF8.self)) ?? -1])
+    case .shared:
+      let number = Int(String(decoding: value, as: UTF8.self)) ?? -1
+      if !workbook.strings.has(number) { lacksString = true }
+      return Array(workbook.strings[number])
     case .text: return value
     case .truth: return Array((value == [0x31] ? "true" : "false").utf8)
     case .error: return []
@@ -183,10 +193,16 @@ private final class SheetTaker: XMLTaker {
       guard !value.isEmpty, let number = Double(String(decoding: value, as: UTF8.self)), number.isFinite else { return value }
       let form = workbook.forms.indices.contains(style) ? workbook.forms[style] : .number
       if let date = SheetDate(number, form, isFrom1904: workbook.isFrom1904) { return Array(date.text.utf8) }
+      // A code of sixteen digits is more than a number of a sheet can tell from the next.
+      let sign = value.first == 0x2D ? 1 : 0
+      if value.count - sign <= 19, value.dropFirst(sign).allSatisfy({ $0 &- 0x30 < 10 }) { return value }
       let digits = DecimalDigits(shortest: number).rounded(significant: 15)
       return Array(((-6...21).contains(digits.exponent) ? digits.plain : digits.scientific).utf8)
     }
   }
+
+  /// The number of the row that is being read, as people count them.
+  var shownRow: Int { place.row + 1 }
 
   private func finishRow() {
     // Rows that nobody wrote are blank lines.
@@ -246,7 +262,8 @@ struct SheetDate {
   /// Nil for a number that is none, or beyond the years that a sheet can have.
   init?(_ number: Double, _ form: Workbook.Form, isFrom1904: Bool) {
     guard form != .number, number >= 0, number < 2_958_466 else { return nil }
-    let seconds = Int((number * 86_400).rounded())
+    // A moment before midnight is of its day; what a number of days cannot hold of a second is far below a thousandth.
+    let seconds = Int((number * 86_400 + 0.0005).rounded(.down))
     let (days, rest) = (seconds / 86_400, seconds % 86_400)
     let clock = [rest / 3600, rest / 60 % 60, rest % 60].map { $0 < 10 ? "0\($0)" : "\($0)" }.joined(separator: ":")
     if form == .time, days == 0 {

@@ -90,6 +90,8 @@ struct SharedStrings: Sendable {
   fileprivate(set) var bytes: [UInt8] = []
   fileprivate(set) var ends: [Int] = []
 
+  func has(_ number: Int) -> Bool { ends.indices.contains(number) }
+
   subscript(number: Int) -> ArraySlice<UInt8> {
     guard ends.indices.contains(number) else { return [] }
     return bytes[(number == 0 ? 0 : ends[number - 1])..<ends[number]]

@@ -85,6 +85,24 @@ import Testing
     #expect(old[1] == ["1904-01-01", "2024-01-01"])
   }
 
+  @Test func `codes of sixteen digits, moments before midnight and merged numbers stay what they are`() throws {
+    let rows =
+      "<sheetData>" + Self.row(1, Self.text("A1", "codigo") + Self.text("B1", "fecha") + Self.text("C1", "n"))
+      + Self.row(
+        2, Self.number("A2", "1234567890123459") + Self.number("B2", "42369.999999988", style: 3) + Self.number("C2", "10"))
+      + Self.row(3, Self.number("A3", "1234567890123456") + Self.number("B3", "42370", style: 1))
+      + "</sheetData><mergeCells count=\"1\"><mergeCell ref=\"C2:C3\"/></mergeCells>"
+    #expect(
+      try table(workbook([("x", rows)])) == [
+        ["codigo", "fecha", "n"], ["1234567890123459", "2015-12-31 23:59:59", "10"], ["1234567890123456", "2016-01-01", ""],
+      ])
+  }
+
+  @Test func `a text that the workbook does not hold ends the reading`() {
+    let rows = "<sheetData>" + Self.row(1, Self.text("A1", "a") + "<c r=\"B1\" t=\"s\"><v>7</v></c>") + "</sheetData>"
+    #expect(failure { _ = try table(workbook([("x", rows)])) }?.id == "xlsx.no_text")
+  }
+
   @Test func `lines in messages are rows of the sheet, and cells merged downwards go on`() throws {
     let rows =
       "<sheetData>" + Self.row(3, Self.text("A3", "zona") + Self.text("B3", "n"))
