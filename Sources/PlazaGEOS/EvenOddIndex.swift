@@ -2,7 +2,8 @@ internal import PlazaGeometry
 
 /// Answers whether a position is inside one polygon by the even-odd rule over all its rings; edges are binned by height.
 ///
-/// The position must not lie on an edge: it is asked about points inside the faces that the rings cut out of the plane.
+/// It is asked about points inside the faces that rings cut out of the plane. A position on an edge is on that side of it, the same for every
+/// polygon that has the edge.
 struct EvenOddIndex {
   private struct Edge {
     var a: Coordinate
@@ -55,8 +56,10 @@ struct EvenOddIndex {
     let bin = bins.index(y)
     var inside = false
     for edge in edges[binOffsets[bin]..<binOffsets[bin + 1]] where (edge.a.y > y) != (edge.b.y > y) {
-      let cross = (edge.b.x - edge.a.x) * (y - edge.a.y) - (x - edge.a.x) * (edge.b.y - edge.a.y)
-      if (cross > 0) == (edge.b.y > edge.a.y) { inside.toggle() }
+      // From the lower end whichever way the edge runs: a position on an edge of two polygons is then inside one of them.
+      let (low, high) = edge.a.y < edge.b.y ? (edge.a, edge.b) : (edge.b, edge.a)
+      let cross = (high.x - low.x) * (y - low.y) - (x - low.x) * (high.y - low.y)
+      if cross > 0 { inside.toggle() }
     }
     return inside
   }
