@@ -36,6 +36,7 @@ enum Catalogue {
     usageSentences,
     valueSentences,
     verifySentences,
+    writingSentences,
   ].flatMap { $0 }
 
   static let byID = Dictionary(sentences.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })

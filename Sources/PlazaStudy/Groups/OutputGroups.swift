@@ -53,11 +53,11 @@ public struct LayerTableGroup: ParsableArguments, Sendable {
   @Option(
     name: .shortAndLong,
     help: help(
-      "The layer with its new fields, as GeoJSON with a style for QGIS (.qml) beside it, or as GeoPackage (.gpkg) with the style inside; - is standard output.",
+      "The layer with its new fields, as GeoJSON with a style for QGIS (.qml) beside it, or as GeoPackage (.gpkg) with the style inside, or as shapefile (.shp, or .shp.zip in one file); - is standard output.",
       es:
-        "La capa con sus campos nuevos, en GeoJSON con un estilo para QGIS (.qml) al lado, o en GeoPackage (.gpkg) con el estilo dentro; - es la salida estándar.",
+        "La capa con sus campos nuevos, en GeoJSON con un estilo para QGIS (.qml) al lado, o en GeoPackage (.gpkg) con el estilo dentro, o en shapefile (.shp, o .shp.zip en un solo archivo); - es la salida estándar.",
       pt:
-        "A camada com seus campos novos, em GeoJSON com um estilo para QGIS (.qml) ao lado, ou em GeoPackage (.gpkg) com o estilo dentro; - é a saída padrão.",
+        "A camada com seus campos novos, em GeoJSON com um estilo para QGIS (.qml) ao lado, ou em GeoPackage (.gpkg) com o estilo dentro, ou em shapefile (.shp, ou .shp.zip em um só arquivo); - é a saída padrão.",
       value: "file"))
   public var output: OutputPath?
 

@@ -86,13 +86,19 @@ extension Destinations.Place {
   fileprivate var companions: [Companion] {
     if output.content == .other { return [release].compactMap { $0 } }
     if isRaster { return (Formats.rasterWriter(for: path)?.companions(of: path) ?? []) + [release].compactMap { $0 } }
-    return (try? Formats.layerWriter(for: path))?.companions(of: path) ?? []
+    let own = (try? Formats.layerWriter(for: path))?.companions(of: path) ?? []
+    return own + [release].compactMap { $0 }
   }
 
-  /// Layers, summaries and drawings say themselves who may see them; tables and rasters cannot, and what is no file has no neighbour.
+  /// Most layers, summaries and drawings say themselves who may see them; shapefiles, tables and rasters cannot, and what is no file has no
+  /// neighbour.
   fileprivate var release: Companion? {
     let isFile = path != "-" && !path.hasPrefix("/dev/")
-    return isFile && (isRaster || output.suffix.hasSuffix(".csv") && output.content == .other) ? .release(of: path) : nil
+    guard isFile else { return nil }
+    let isMute =
+      output.content == .other
+      ? output.suffix.hasSuffix(".csv") : isRaster || (try? Formats.layerWriter(for: path))?.saysRelease == false
+    return isMute ? .release(of: path) : nil
   }
 
   fileprivate func open(in files: OutputSet) throws -> OpenOutputs.Opened {

@@ -112,8 +112,9 @@ struct Publisher {
         throw Failure(.failed, "output.rounding", ["path": output.path, "reason": error.description])
       }
     }
-    let written = WrittenLayer(rounded, members: members) {
-      try QGISStyle.qml(layer, style: look.style(), words: context.words, nameField: look.shown().nameField)
+    let written = WrittenLayer(rounded, members: members) { renamed in
+      try QGISStyle.qml(
+        layer, style: look.style(), words: context.words, nameField: look.shown().nameField, renamed: renamed)
     }
     for note in try output.write(written) { context.progress.emit(note) }
   }
