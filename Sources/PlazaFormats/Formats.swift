@@ -81,4 +81,12 @@ public enum Formats {
   public static func rasterWriter(for path: String) -> (any RasterWriter.Type)? {
     all.flatMap { $0.rasterWriters }.first { $0.endings.contains(path.ending) }
   }
+
+  /// Who writes a table under a name, by its ending; a name without an ending that says otherwise gets delimited text.
+  public static func tableWriter(for path: String) -> any TableWriter.Type {
+    all.flatMap { $0.tableWriters }.first { $0.endings.contains(path.ending) } ?? CSVTableWriter.self
+  }
+
+  /// What the names of tables end in, the usual one first.
+  public static var tableEndings: [String] { all.reversed().flatMap { $0.tableWriters }.flatMap { $0.endings } }
 }

@@ -33,6 +33,7 @@ enum Catalogue {
     pointSentences,
     spaceSentences,
     studySentences,
+    tableSentences,
     usageSentences,
     valueSentences,
     verifySentences,

@@ -45,6 +45,33 @@ let writingSentences: [Sentence] = [
       "{path}: um arquivo de um shapefile ocupa no máximo {limit} GiB e esta camada precisa de mais; dê um nome que termine em .gpkg"
   ),
   Sentence(
+    "xlsx.rows",
+    en: "{path}: a sheet holds {limit:int} rows, and this table has more; give a name that ends in .csv",
+    es: "{path}: una hoja tiene {limit:int} filas como máximo y esta tabla tiene más; dé un nombre que termine en .csv",
+    pt: "{path}: uma planilha tem no máximo {limit:int} linhas e esta tabela tem mais; dê um nome que termine em .csv"),
+  Sentence(
+    "xlsx.columns",
+    en: "{path}: a sheet holds {limit:int} columns, and this table has {count:int}; give a name that ends in .csv",
+    es:
+      "{path}: una hoja tiene {limit:int} columnas como máximo y esta tabla tiene {count:int}; dé un nombre que termine en .csv",
+    pt: "{path}: uma planilha tem no máximo {limit:int} colunas e esta tabela tem {count:int}; dê um nome que termine em .csv"),
+  Sentence(
+    "xlsx.cut_texts",
+    en: "{path}: {count:int|text is|texts are} cut, a cell holds {limit:int} characters; write .csv to have them whole",
+    es:
+      "{path}: {count:int|texto queda cortado|textos quedan cortados}, pues una celda guarda {limit:int} caracteres; escriba .csv para tenerlos completos",
+    pt:
+      "{path}: {count:int|texto ficou cortado|textos ficaram cortados}, pois uma célula guarda {limit:int} caracteres; grave .csv para tê-los completos"
+  ),
+  Sentence(
+    "xlsx.not_whole",
+    en: "{path}: the workbook could not be written whole, most likely because the disk is full; free some space and run again",
+    es:
+      "{path}: el libro no se pudo escribir completo, lo más probable es que el disco esté lleno; libere espacio y ejecute otra vez",
+    pt:
+      "{path}: a pasta de trabalho não pôde ser gravada inteira, provavelmente porque o disco está cheio; libere espaço e execute de novo"
+  ),
+  Sentence(
     "zip.too_large_to_write",
     en: "{path}: this archive would be larger than {limit} GiB; give a name that ends in .gpkg",
     es: "{path}: este archivo comprimido ocuparía más de {limit} GiB; dé un nombre que termine en .gpkg",

@@ -132,13 +132,28 @@ struct DBFColumn {
     }
     return names.enumerated().map { place, name in
       if let name { return name }
-      var (candidate, number) = (String(simple[place].prefix(nameLimit)), 2)
+      let short = shortened(simple[place])
+      var (candidate, number) = (short, 2)
       while !taken.insert(candidate.lowercased()).inserted {
-        candidate = simple[place].prefix(nameLimit - 1 - String(number).count) + "_\(number)"
+        candidate = short.prefix(nameLimit - 1 - String(number).count) + "_\(number)"
         number += 1
       }
       return candidate
     }
+  }
+
+  /// Letters are taken from the ends of its longest words, the first of several, so that something is left of each: `rate_high_homicidio` is
+  /// `ra_hig_hom`.
+  private static func shortened(_ name: String) -> String {
+    var words = name.split(separator: "_", omittingEmptySubsequences: false)
+    var count = name.count
+    while count > nameLimit {
+      let longest = words.map(\.count).max() ?? 0
+      guard longest > 1, let place = words.firstIndex(where: { $0.count == longest }) else { break }
+      words[place].removeLast()
+      count -= 1
+    }
+    return String(words.joined(separator: "_").prefix(nameLimit))
   }
 
   private static func isSimple(_ name: String) -> Bool {

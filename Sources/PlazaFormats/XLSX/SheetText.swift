@@ -175,8 +175,8 @@ private final class SheetTaker: XMLTaker {
 
   private func shown() -> [UInt8] {
     switch kind {
-    case .shared: return Array(workbook.strings[Int(String(decoding: value, as: UTF8.self)) ?? -1])
-    case .text: return value
+    case .shared: return SheetEscapes.undone(Array(workbook.strings[Int(String(decoding: value, as: UTF8.self)) ?? -1]))
+    case .text: return SheetEscapes.undone(value)
     case .truth: return Array((value == [0x31] ? "true" : "false").utf8)
     case .error: return []
     case .number:
