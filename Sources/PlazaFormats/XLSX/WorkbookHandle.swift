@@ -102,12 +102,15 @@ final class WorkbookHandle {
 
   /// Writes everything that is left.
   /// - Parameter rowCount: rows of the first sheet, its header among them.
-  /// - Throws: `Failure` `output.cannot_create`, `xlsx.not_whole`.
+  /// - Throws: `Failure` `output.disk_full`, `output.cannot_create`, `xlsx.not_whole`.
   func close(rowCount: Int) throws {
     guard let book else { return }
     self.book = nil
+    errno = 0
     let error = workbook_close(book)
-    if error != LXW_NO_ERROR { throw Self.failure(error, file.path) }
+    if error != LXW_NO_ERROR {
+      throw errno == ENOSPC || errno == EDQUOT ? OutputFile.failure(errno, file.path) : Self.failure(error, file.path)
+    }
     try requireWhole(rowCount)
     guard own != nil else { return }
     let reader = try FileReader(path: path, name: file.path)
