@@ -51,6 +51,7 @@ let package = Package(
     door("CTiff", "libtiff-4", apt: "libtiff-dev"),
     door("CExpat", "expat", apt: "libexpat1-dev"),
     door("CSQLite", "sqlite3", apt: "libsqlite3-dev"),
+    door("CXLSXWriter", "xlsxwriter", apt: "libxlsxwriter-dev"),
     door("CYAML", "yaml-0.1", apt: "libyaml-dev"),
 
     module("PlazaParallel", memorySafe: true),
@@ -60,7 +61,10 @@ let package = Package(
     module("PlazaPROJ", ["PlazaGeometry", "CPROJ"]),
     module("PlazaLayers", ["PlazaGeometry"]),
     module(
-      "PlazaFormats", ["PlazaLayers", "PlazaGeometry", "PlazaParallel", "PlazaPROJ", "CExpat", "CTiff", "CSQLite", "CZlib"]),
+      "PlazaFormats",
+      [
+        "PlazaLayers", "PlazaGeometry", "PlazaParallel", "PlazaPROJ", "CExpat", "CTiff", "CSQLite", "CXLSXWriter", "CZlib",
+      ]),
     module("PlazaStatistics", ["PlazaParallel"]),
     module(
       "PlazaRecords",

@@ -34,6 +34,8 @@ public protocol Format: Sendable {
   static var layerWriters: [any LayerWriter.Type] { get }
   /// Who writes rasters in it.
   static var rasterWriters: [any RasterWriter.Type] { get }
+  /// Who writes tables in it.
+  static var tableWriters: [any TableWriter.Type] { get }
 }
 
 extension Format {
@@ -41,6 +43,7 @@ extension Format {
   public static var libraries: [FormatLibrary] { [] }
   public static var layerWriters: [any LayerWriter.Type] { [] }
   public static var rasterWriters: [any RasterWriter.Type] { [] }
+  public static var tableWriters: [any TableWriter.Type] { [] }
 }
 
 /// A library of the system on which reading or writing stands.

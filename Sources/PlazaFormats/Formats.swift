@@ -66,9 +66,11 @@ public enum Formats {
   /// - Throws: `Failure` `output.form` for the ending of a format in which no layers are written.
   public static func layerWriter(for path: String) throws -> any LayerWriter.Type {
     let writers = all.flatMap { $0.layerWriters }
-    if let writer = writers.first(where: { $0.endings.contains(path.ending) }) { return writer }
+    if let writer = writers.first(where: { $0.endings.contains(where: path.ends(in:)) }) { return writer }
+    // What is compressed is written in no form but those above.
     let isTaken =
-      all.contains { $0.endings.contains(path.ending) } || UnreadForm.all.contains { $0.endings.contains(path.ending) }
+      ["zip", "gz"].contains(path.ending)
+      || all.contains { $0.endings.contains(path.ending) } || UnreadForm.all.contains { $0.endings.contains(path.ending) }
     guard !isTaken, let first = writers.first else {
       let endings = writers.flatMap { $0.endings }.map { "." + $0 }
       throw Failure(.usage, "output.form", ["path": path, "endings": endings.joined(separator: ", ")])
@@ -80,4 +82,12 @@ public enum Formats {
   public static func rasterWriter(for path: String) -> (any RasterWriter.Type)? {
     all.flatMap { $0.rasterWriters }.first { $0.endings.contains(path.ending) }
   }
+
+  /// Who writes a table under a name, by its ending; a name without an ending that says otherwise gets delimited text.
+  public static func tableWriter(for path: String) -> any TableWriter.Type {
+    all.flatMap { $0.tableWriters }.first { $0.endings.contains(path.ending) } ?? CSVTableWriter.self
+  }
+
+  /// What the names of tables end in, the usual one first.
+  public static var tableEndings: [String] { all.reversed().flatMap { $0.tableWriters }.flatMap { $0.endings } }
 }

@@ -3,10 +3,12 @@ public import PlazaLayers
 
 /// Writes layers in one format.
 public protocol LayerWriter: Sendable {
-  /// Endings of the names that ask for it, lower case and without the dot.
+  /// What the names that ask for it end in, lower case and without the first dot: `geojson`, `shp.zip`.
   static var endings: [String] { get }
   /// To how many decimals it writes coordinates: the areas must be valid when they are rounded so. Nil for a format that rounds nothing.
   static var decimals: Int? { get }
+  /// Whether the layer says itself who may see it; beside one that cannot a file does.
+  static var saysRelease: Bool { get }
   /// Further files that it writes beside the layer.
   static func companions(of path: String) -> [Companion]
   /// - Returns: what was left out, to be told to the user.
@@ -26,6 +28,7 @@ public protocol RasterWriter: Sendable {
 
 extension LayerWriter {
   public static var decimals: Int? { nil }
+  public static var saysRelease: Bool { true }
   public static func companions(of path: String) -> [Companion] { [] }
 }
 
@@ -38,8 +41,10 @@ public struct Companion: Hashable, Sendable {
   public enum Kind: String, Hashable, Sendable {
     /// How a GIS draws the layer.
     case style
-    /// The CRS of the cells.
+    /// The CRS of what stands beside it.
     case projection
+    /// Where the geometries of a shapefile stand, its attributes, and how its texts are encoded.
+    case index, attributes, encoding
     /// Who may see a file that has no place to say so itself.
     case release
   }
@@ -67,9 +72,13 @@ public struct WrittenLayer {
   /// What the file says of itself: release, version, notice.
   public var members: [(name: String, value: JSONValue)]
   /// The style as a GIS reads it (QGIS's `.qml`), made when the writer has a place for it.
-  public var style: (() throws -> [UInt8])?
+  /// - Parameter renamed: what fields are called in the file, where a format has no room for their names.
+  public var style: ((_ renamed: [String: String]) throws -> [UInt8])?
 
-  public init(_ layer: Layer, members: [(name: String, value: JSONValue)] = [], style: (() throws -> [UInt8])? = nil) {
+  public init(
+    _ layer: Layer, members: [(name: String, value: JSONValue)] = [],
+    style: ((_ renamed: [String: String]) throws -> [UInt8])? = nil
+  ) {
     self.layer = layer
     self.members = members
     self.style = style
@@ -111,6 +120,12 @@ extension String {
     let name = self[(lastIndex(of: "/").map { index(after: $0) } ?? startIndex)...]
     guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return "" }
     return name[name.index(after: dot)...].lowercased()
+  }
+
+  /// Whether the path ends in a dot and this, in any case, with a name before it.
+  func ends(in ending: String) -> Bool {
+    let name = self[(lastIndex(of: "/").map { index(after: $0) } ?? startIndex)...].lowercased()
+    return name.hasSuffix("." + ending) && name.utf8.count > ending.utf8.count + 1
   }
 
   /// The path without its last dot and what follows.

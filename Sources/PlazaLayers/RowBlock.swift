@@ -3,6 +3,8 @@ public struct RowBlock: Sendable {
   public private(set) var bytes: [UInt8] = []
   /// One past each cell, row after row.
   public private(set) var ends: [Int] = []
+  /// Of each cell whether it was a number, which a spreadsheet may show as one; a code of digits is text.
+  public private(set) var numbers: [Bool] = []
   public let columns: Int
 
   public init(columns: Int) { self.columns = columns }
@@ -11,13 +13,18 @@ public struct RowBlock: Sendable {
 
   public mutating func append(_ cell: String) {
     bytes.append(contentsOf: cell.utf8)
+    end(isNumber: false)
+  }
+
+  private mutating func end(isNumber: Bool) {
     ends.append(bytes.count)
+    numbers.append(isNumber)
   }
 
   /// A cell that was put into bytes before.
-  package mutating func append(_ cell: [UInt8]) {
+  package mutating func append(_ cell: [UInt8], isNumber: Bool = false) {
     bytes.append(contentsOf: cell)
-    ends.append(bytes.count)
+    end(isNumber: isNumber)
   }
 
   package mutating func append(_ number: Int64) {
@@ -29,12 +36,23 @@ public struct RowBlock: Sendable {
       rest /= 10
     } while rest > 0
     bytes[start...].reverse()
-    ends.append(bytes.count)
+    end(isNumber: true)
   }
 
   public mutating func append(_ cell: UnsafeBufferPointer<UInt8>) {
     bytes.append(contentsOf: cell)
-    ends.append(bytes.count)
+    end(isNumber: false)
+  }
+
+  /// A cell that should be a number, as somebody wrote it: one that needs a person to read it, as `1.234,5` or `007`, is text.
+  package mutating func append(number cell: UnsafeBufferPointer<UInt8>) {
+    bytes.append(contentsOf: cell)
+    let digits = cell.first == 0x2D ? cell.dropFirst() : cell[...]
+    let whole = digits.prefix { $0 &- 0x30 < 10 }
+    let rest = digits.dropFirst(whole.count)
+    let isWhole = !whole.isEmpty && (whole.count == 1 || whole.first != 0x30)
+    let hasDecimals = rest.first == 0x2E && rest.count > 1 && rest.dropFirst().allSatisfy { $0 &- 0x30 < 10 }
+    end(isNumber: isWhole && (rest.isEmpty || hasDecimals))
   }
 
   /// Adds the rows of a block with as many columns.
@@ -43,9 +61,13 @@ public struct RowBlock: Sendable {
     let start = bytes.count
     bytes += other.bytes
     ends += other.ends.lazy.map { $0 + start }
+    numbers += other.numbers
   }
 
-  public mutating func append(_ cell: FieldValue) { append(cell.text ?? "") }
+  public mutating func append(_ cell: FieldValue) {
+    bytes.append(contentsOf: (cell.text ?? "").utf8)
+    if case .number = cell { end(isNumber: true) } else { end(isNumber: false) }
+  }
 }
 
 /// Takes rows in pieces that workers finish in any order, and writes them in the order of the pieces.

@@ -8,23 +8,27 @@ public import PlazaWords
 public enum QGISStyle {
   /// - Parameter layer: only asked whether it has areas without a value.
   /// - Parameter nameField: the column whose values are written on the areas; nil writes none.
+  /// - Parameter renamed: what fields are called in the file of the layer, where that has no room for their names.
   /// - Returns: UTF-8, the same bytes for the same style.
-  public static func qml(_ layer: Layer, style: LayerStyle, words: Words, nameField: String? = nil) -> [UInt8] {
+  public static func qml(
+    _ layer: Layer, style: LayerStyle, words: Words, nameField: String? = nil, renamed: [String: String] = [:]
+  ) -> [UInt8] {
+    func written(_ field: String) -> String { renamed[field] ?? field }
     let classing = LayerClassing(layer, style)
     let numbers = layer.column(named: style.field)?.values ?? []
     let hasNull = numbers.contains(where: \.isNull) || numbers.isEmpty
     var entries: [(values: LayerStyle.Values, color: RGBColor, label: String)] = style.classes.map {
       ($0.values, $0.color, words.text($0.label))
     }
-    var attribute = style.field
+    var attribute = written(style.field)
     if let only = style.only {
       // What is not to be shown has no value, and no class.
-      attribute = "CASE WHEN \(quoted(only.field)) = '\(only.value)' THEN \(quoted(style.field)) END"
+      attribute = "CASE WHEN \(quoted(written(only.field))) = '\(only.value)' THEN \(quoted(written(style.field))) END"
     } else if style.isGraduated {
       if hasNull {
         let lowest = entries.map { if case .range(let lower, _) = $0.values { lower } else { 0.0 } }.min() ?? 0
         let stand = (lowest - 1).rounded(.down)
-        attribute = "coalesce(\(quoted(style.field)), \(NumberText.text(stand) ?? "-1"))"
+        attribute = "coalesce(\(quoted(written(style.field))), \(NumberText.text(stand) ?? "-1"))"
         entries.append((.range(lower: stand, upper: stand), style.missing.color, words.text(style.missing.label)))
       }
     } else if classing.missingCount > 0 || style.classes.isEmpty {
@@ -56,8 +60,8 @@ public enum QGISStyle {
     out.raw(style.isGraduated ? "</ranges>\n<symbols>\n" : "</categories>\n<symbols>\n")
     for (index, entry) in entries.enumerated() { symbol(index, entry.color, style, isMarker: layer.isOfPoints, into: &out) }
     out.raw("</symbols>\n</renderer-v2>\n" as StaticString)
-    if let nameField { labels(nameField, isMany: layer.featureCount > 100, into: &out) }
-    aliases(layer, words, into: &out)
+    if let nameField { labels(written(nameField), isMany: layer.featureCount > 100, into: &out) }
+    aliases(layer, words, renamed, into: &out)
     out.raw("<layerOpacity>1</layerOpacity>\n</qgis>\n" as StaticString)
     return out.bytes
   }
@@ -74,12 +78,13 @@ public enum QGISStyle {
         + "</settings>\n</labeling>\n")
   }
 
-  private static func aliases(_ layer: Layer, _ words: Words, into out: inout Markup) {
+  /// What fields are called where people read them; of one whose name was cut, at least the whole name.
+  private static func aliases(_ layer: Layer, _ words: Words, _ renamed: [String: String], into out: inout Markup) {
     out.raw("<aliases>\n" as StaticString)
     for (index, column) in layer.columns.enumerated() {
-      guard let alias = words.alias(ofField: column.name) else { continue }
+      guard let alias = words.alias(ofField: column.name) ?? renamed[column.name].map({ _ in column.name }) else { continue }
       out.raw("<alias index=\"\(index)\" field=\"")
-      out.text(column.name)
+      out.text(renamed[column.name] ?? column.name)
       out.raw("\" name=\"" as StaticString)
       out.text(alias)
       out.raw("\"/>\n" as StaticString)

@@ -35,9 +35,11 @@ enum Catalogue {
     pointSentences,
     spaceSentences,
     studySentences,
+    tableSentences,
     usageSentences,
     valueSentences,
     verifySentences,
+    writingSentences,
   ].flatMap { $0 }
 
   static let byID = Dictionary(sentences.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })

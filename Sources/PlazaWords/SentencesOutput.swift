@@ -19,8 +19,11 @@ let outputSentences: [Sentence] = [
   Sentence("output.layer", en: "layer", es: "capa", pt: "camada"),
   Sentence("output.style", en: "style for QGIS", es: "estilo para QGIS", pt: "estilo para QGIS"),
   Sentence(
-    "output.projection", en: "coordinate reference system of the raster", es: "sistema de coordenadas del ráster",
-    pt: "sistema de coordenadas do raster"),
+    "output.projection", en: "coordinate reference system", es: "sistema de coordenadas", pt: "sistema de coordenadas"),
+  Sentence("output.index", en: "index of the shapefile", es: "índice del shapefile", pt: "índice do shapefile"),
+  Sentence("output.attributes", en: "table of the shapefile", es: "tabla del shapefile", pt: "tabela do shapefile"),
+  Sentence(
+    "output.encoding", en: "encoding of the table", es: "codificación de la tabla", pt: "codificação da tabela"),
   Sentence("output.contours", en: "contours", es: "contornos", pt: "contornos"),
   Sentence("output.spaces", en: "spaces", es: "espacios", pt: "espaços"),
   Sentence("output.map", en: "map", es: "mapa", pt: "mapa"),

@@ -109,6 +109,11 @@ let usageSentences: [Sentence] = [
     es: "{option} admite un número entero de {low:int} a {high:int}, no «{given}»",
     pt: "{option} aceita um número inteiro de {low:int} a {high:int}, não “{given}”"),
   Sentence(
+    "takes.excel_region",
+    en: "{option} takes en, es or pt, best with a country, as es-MX, es-CO or pt-BR, not '{given}'",
+    es: "{option} admite en, es o pt, mejor con un país, como es-MX, es-CO o pt-BR, no «{given}»",
+    pt: "{option} aceita en, es ou pt, de preferência com um país, como es-MX, es-CO ou pt-BR, não “{given}”"),
+  Sentence(
     "takes.seed",
     en: "{option} takes a whole number from 0, not '{given}'", es: "{option} admite un número entero desde 0, no «{given}»",
     pt: "{option} aceita um número inteiro a partir de 0, não “{given}”"),

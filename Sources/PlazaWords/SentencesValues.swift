@@ -4,6 +4,7 @@ let valueSentences: [Sentence] = [
   Sentence("value.code", en: "code", es: "código", pt: "código"),
   Sentence("value.crs", en: "crs", es: "crs", pt: "crs"),
   Sentence("value.date", en: "date", es: "fecha", pt: "data"),
+  Sentence("value.country", en: "country", es: "país", pt: "país"),
   Sentence("value.field", en: "field", es: "campo", pt: "campo"),
   Sentence("value.field_group", en: "field=group", es: "campo=grupo", pt: "campo=grupo"),
   Sentence("value.field_v1_v2", en: "field=v1,v2", es: "campo=v1,v2", pt: "campo=v1,v2"),

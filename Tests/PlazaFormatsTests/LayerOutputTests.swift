@@ -27,7 +27,7 @@ import Testing
     let files = OutputSet(force: false)
     let output = try LayerOutput(folder.path + "/a.geojson", in: files)
     #expect(output.writer.decimals == 7)
-    #expect(try output.write(WrittenLayer(layer, members: [("notice", .text("demo"))]) { Array("<qgis/>".utf8) }).isEmpty)
+    #expect(try output.write(WrittenLayer(layer, members: [("notice", .text("demo"))]) { _ in Array("<qgis/>".utf8) }).isEmpty)
     try files.commit()
     #expect(try text("a.qml") == "<qgis/>")
     #expect(try text("a.geojson")?.contains(#""plaza":{"notice": "demo"}"#) == true)
@@ -39,7 +39,7 @@ import Testing
     var asked = false
     let output = try LayerOutput(folder.path + "/b.json", in: files)
     _ = try output.write(
-      WrittenLayer(layer) {
+      WrittenLayer(layer) { _ in
         asked = true
         return []
       })
@@ -62,7 +62,7 @@ import Testing
     #expect(told == [Diagnostic(.warning, "output.collapsed_rings", ["path": path, "count": "1", "features": "1"])])
   }
 
-  @Test(arguments: ["a.csv", "a.tif", "a.asc", "a.xls", "a.shp", "a.KML"])
+  @Test(arguments: ["a.csv", "a.tif", "a.asc", "a.xls", "a.dbf", "a.KML", "a.zip", "a.geojson.gz"])
   func `a layer is not written under the ending of another form`(_ name: String) {
     let endings = Formats.all.flatMap { $0.layerWriters }.flatMap { $0.endings }.map { "." + $0 }
     let values = ["path": name, "endings": endings.joined(separator: ", ")]

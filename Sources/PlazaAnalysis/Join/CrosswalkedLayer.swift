@@ -92,7 +92,7 @@ struct CrosswalkedLayer: Sendable {
       rows.append(set.codes[entry.area])
       rows.append(counts.kinds.isEmpty ? "" : counts.kinds[entry.kind].name)
       rows.append(isUndated ? "" : span.period?.label(entry.period) ?? "")
-      rows.append(Self.text(entry.amount))
+      rows.append(Self.field(entry.amount))
       rows.append(set.names[entry.area])
       rows.append("")
       rows.append("")
@@ -104,7 +104,7 @@ struct CrosswalkedLayer: Sendable {
       rows.append(NumberText.field(rate.low))
       rows.append(NumberText.field(rate.high))
       rows.append(share)
-      if isWeighted { rows.append(Self.text(entry.weight)) }
+      if isWeighted { rows.append(Self.field(entry.weight)) }
     }
     return rows
   }

@@ -108,7 +108,7 @@ struct JoinRowWriter {
     } else {
       for _ in 0..<4 { rows.append([UInt8]()) }
     }
-    rows.append(place.located)
+    rows.append(place.located, isNumber: true)
     if isWeighted { rows.append(NumberText.field(DecimalAmount.double(weight))) }
     guard rows.rowCount >= JoinTable.pieceRows else { return }
     try body(rows)

@@ -98,7 +98,10 @@ extension SpacesResult {
   public var checkTable: RowBlock {
     var rows = RowBlock(columns: Self.checkHeader.count)
     for check in checks {
-      for cell in [check.kind.rawValue, check.file, String(check.row), check.code] { rows.append(cell) }
+      rows.append(check.kind.rawValue)
+      rows.append(check.file)
+      rows.append(Int64(check.row))
+      rows.append(check.code)
       rows.append(check.values.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined(separator: "; "))
     }
     return rows

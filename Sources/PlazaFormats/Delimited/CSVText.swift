@@ -1,33 +1,44 @@
 public import PlazaLayers
 
-/// Rows as RFC 4180 text, safe to open in a spreadsheet.
+/// Rows as RFC 4180 text, or with the marks of a country's Excel; safe to open in a spreadsheet.
 public enum CSVText {
-  /// Appends every row, ended by a line feed: every reader takes it, and so do the tools that compare lines.
-  public static func append(_ rows: RowBlock, to text: inout [UInt8]) {
+  /// Appends every row, ended by a line feed alone where it is not for Excel: every reader takes it, and so do the tools that compare lines.
+  public static func append(_ rows: RowBlock, _ form: CSVForm = .plain, to text: inout [UInt8]) {
     text.reserveCapacity(text.count + rows.bytes.count + rows.ends.count * 2)
     var start = 0
     rows.bytes.withUnsafeBufferPointer { bytes in
       for (index, end) in rows.ends.enumerated() {
-        append(cell: UnsafeBufferPointer(rebasing: bytes[start..<end]), to: &text)
-        text.append((index + 1) % rows.columns == 0 ? 0x0A : 0x2C)
+        let cell = UnsafeBufferPointer(rebasing: bytes[start..<end])
+        if rows.numbers[index], form != .plain {
+          text.append(contentsOf: cell.lazy.map { $0 == 0x2E ? form.decimalMark : $0 })
+        } else {
+          append(cell: cell, divided: form.delimiter, to: &text)
+        }
+        if (index + 1) % rows.columns == 0 {
+          if form.isOfExcel { text.append(0x0D) }
+          text.append(0x0A)
+        } else {
+          text.append(form.delimiter)
+        }
         start = end
       }
     }
   }
 
-  public static func header(_ names: [String]) -> [UInt8] {
+  public static func header(_ names: [String], _ form: CSVForm = .plain) -> [UInt8] {
     var rows = RowBlock(columns: names.count)
     for name in names { rows.append(name) }
-    var text: [UInt8] = []
-    append(rows, to: &text)
+    var text: [UInt8] = form.isOfExcel ? [0xEF, 0xBB, 0xBF] : []
+    append(rows, form, to: &text)
     return text
   }
 
-  private static func append(cell: UnsafeBufferPointer<UInt8>, to text: inout [UInt8]) {
+  private static func append(cell: UnsafeBufferPointer<UInt8>, divided delimiter: UInt8, to text: inout [UInt8]) {
     var needsQuotes = false
     var isDivided = false
     for byte in cell where byte <= 0x3B {
       switch byte {
+      case 0x2C where delimiter != 0x2C: (needsQuotes, isDivided) = (true, true)
       case 0x2C, 0x22: needsQuotes = true
       case 0x0A, 0x0D, 0x09, 0x3B: (needsQuotes, isDivided) = (true, true)
       default: break
@@ -40,7 +51,7 @@ public enum CSVText {
       if byte == 0x22 { text.append(0x22) }
       text.append(byte)
       // A spreadsheet that divides rows at another mark than ours begins a cell here, whatever the quotes.
-      guard isDivided, FormulaGuard.divides(byte) else { continue }
+      guard isDivided, byte != delimiter, FormulaGuard.divides(byte) || byte == 0x2C else { continue }
       if FormulaGuard.isFormula(UnsafeBufferPointer(rebasing: cell[(place + 1)...])) { text.append(FormulaGuard.mark) }
     }
     text.append(0x22)

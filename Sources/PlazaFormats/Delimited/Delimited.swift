@@ -6,6 +6,8 @@ public enum Delimited: Format {
   public static let endings = ["csv", "tsv", "tab", "txt"]
   public static let contents: Set<FileContent> = [.records, .features, .table]
 
+  public static var tableWriters: [any TableWriter.Type] { [CSVTableWriter.self] }
+
   public static func recognises(_ head: FileHead) -> Bool {
     !head.text.isEmpty && UnreadForm.name(of: head) == nil
   }

@@ -15,7 +15,7 @@ extension GeoJSONLayerWriter: LayerWriter {
     let about = JSONValue.object(layer.members.map { ($0.name, $0.value) })
     let writer = GeoJSONLayerWriter(members: layer.members.isEmpty ? [] : [(name: "plaza", json: about.compact)])
     let summary = try writer.write(layer.layer) { try output.file.write($0) }
-    if let file = output.companions[.style], let style = layer.style { try file.write(style()) }
+    if let file = output.companions[.style], let style = layer.style { try file.write(style([:])) }
     return summary.notes(path: output.path)
   }
 }

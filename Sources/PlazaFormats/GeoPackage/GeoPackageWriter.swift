@@ -1,4 +1,3 @@
-internal import Glibc
 internal import PlazaGeometry
 public import PlazaLayers
 
@@ -118,7 +117,7 @@ struct GeoPackageTables {
     try contents.bind(table, at: 1)
     try contents.bind(identifier, at: 2)
     try contents.bind(about, at: 3)
-    try contents.bind(Self.lastChange, at: 4)
+    try contents.bind(SourceDate.current.text, at: 4)
     if let whole = RTreeNodes.Box(enclosing: boxes) {
       for (place, value) in [whole.minX, whole.minY, whole.maxX, whole.maxY].enumerated() {
         try contents.bind(value, at: 5 + place)
@@ -167,10 +166,15 @@ struct GeoPackageTables {
     for sql in GeoPackageSchema.indexTriggers(table, geometry: Self.geometryColumn, key: "fid") { try database.run(sql) }
   }
 
+  /// The names of fields that are called otherwise here.
+  private var renamed: [String: String] {
+    Dictionary(columns.filter { $0.name != $0.field }.map { ($0.field, $0.name) }, uniquingKeysWith: { first, _ in first })
+  }
+
   /// A table of styles, as QGIS keeps them; it is listed as one of attributes.
   private func style() throws {
     guard let style = layer.style else { return }
-    try database.run(GeoPackageSchema.styles(lastChange: Self.lastChange))
+    try database.run(GeoPackageSchema.styles(lastChange: SourceDate.current.text))
     let insert = try database.prepare(
       """
       INSERT INTO layer_styles (f_table_catalog, f_table_schema, f_table_name, f_geometry_column, styleName, styleQML, styleSLD, \
@@ -178,22 +182,8 @@ struct GeoPackageTables {
       """)
     try insert.bind(table, at: 1)
     try insert.bind(identifier, at: 2)
-    try insert.bind(String(decoding: try style(), as: UTF8.self), at: 3)
-    try insert.bind(Self.lastChange, at: 4)
+    try insert.bind(String(decoding: try style(renamed), as: UTF8.self), at: 3)
+    try insert.bind(SourceDate.current.text, at: 4)
     try insert.step()
-  }
-
-  /// A moment that does not depend on the clock.
-  static var lastChange: String {
-    let epoch = getenv("SOURCE_DATE_EPOCH").flatMap { Int(String(cString: $0)) } ?? 0
-    var (seconds, parts) = (time_t(epoch), tm())
-    gmtime_r(&seconds, &parts)
-    func padded(_ value: Int32, _ width: Int) -> String {
-      let digits = String(value)
-      return String(repeating: "0", count: max(0, width - digits.count)) + digits
-    }
-    let date = [padded(parts.tm_year + 1900, 4), padded(parts.tm_mon + 1, 2), padded(parts.tm_mday, 2)].joined(separator: "-")
-    let time = [parts.tm_hour, parts.tm_min, parts.tm_sec].map { padded($0, 2) }.joined(separator: ":")
-    return "\(date)T\(time).000Z"
   }
 }

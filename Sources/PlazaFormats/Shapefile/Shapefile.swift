@@ -7,6 +7,8 @@ public enum Shapefile: Format {
   public static let endings = ["shp", "dbf"]
   public static let contents: Set<FileContent> = [.records, .areas, .features, .table]
 
+  public static var layerWriters: [any LayerWriter.Type] { [ShapefileWriter.self, ZippedShapefileWriter.self] }
+
   public static func recognises(_ head: FileHead) -> Bool { isShapes(head) || DBFHead.isLikely(head.bytes) }
 
   static func isShapes(_ head: FileHead) -> Bool { head.begins(with: [0, 0, 0x27, 0x0A]) }

@@ -185,8 +185,8 @@ private final class SheetTaker: XMLTaker {
     case .shared:
       let number = Int(String(decoding: value, as: UTF8.self)) ?? -1
       if !workbook.strings.has(number) { lacksString = true }
-      return Array(workbook.strings[number])
-    case .text: return value
+      return SheetEscapes.undone(Array(workbook.strings[number]))
+    case .text: return SheetEscapes.undone(value)
     case .truth: return Array((value == [0x31] ? "true" : "false").utf8)
     case .error: return []
     case .number:

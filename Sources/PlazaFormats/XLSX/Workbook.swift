@@ -64,6 +64,9 @@ struct Workbook: Sendable {
     }
     var candidates = sheets.filter { !$0.isHidden }
     if candidates.count > 1 { candidates = try candidates.filter { try !isEmpty($0) } }
+    // What is said of a table beside it is no table.
+    let tables = candidates.filter { !Self.notes.contains(PlaceName.folded($0.name)) }
+    if !tables.isEmpty { candidates = tables }
     guard let first = candidates.first else { throw Failure(.notUnderstood, "layers.none", ["file": archive.name]) }
     guard candidates.count == 1 else {
       throw Failure(
@@ -72,6 +75,10 @@ struct Workbook: Sendable {
     }
     return first
   }
+
+  /// The names of sheets that people write for readers.
+  private static let notes = Set(
+    ["Léeme", "Lee me", "Leia-me", "Leiame", "Read me", "Readme"].map(PlaceName.folded))
 
   private func isEmpty(_ sheet: Sheet) throws -> Bool {
     guard let entry = entry(ending: sheet.path) else { return true }

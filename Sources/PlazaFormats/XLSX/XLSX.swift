@@ -6,9 +6,15 @@ public enum XLSX: Format {
   public static let endings = ["xlsx", "xlsm"]
   public static let contents: Set<FileContent> = [.records, .features, .table]
   public static let hasLayers = true
-  public static var libraries: [FormatLibrary] { [FormatLibrary(name: "expat", version: XML.version)] }
+  public static var libraries: [FormatLibrary] {
+    [
+      FormatLibrary(name: "expat", version: XML.version), FormatLibrary(name: "libxlsxwriter", version: WorkbookHandle.version),
+    ]
+  }
 
   /// An archive whose first file is one of a workbook's.
+  public static var tableWriters: [any TableWriter.Type] { [WorkbookWriter.self] }
+
   public static func recognises(_ head: FileHead) -> Bool {
     guard head.begins(with: [0x50, 0x4B, 3, 4]), head.bytes.count > 30 else { return false }
     let length = Int(head.bytes.half(at: 26))

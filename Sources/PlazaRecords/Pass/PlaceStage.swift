@@ -70,7 +70,7 @@ struct KeyPlaceStage: RecordStage {
       }
       guard keys.contradicts(record, batch.fields, text, covering: all.lazy.map { Int($0) }) else { continue }
       disagree += 1
-      rows?.append(String(batch.lines[record]))
+      rows?.append(Int64(batch.lines[record]))
       rows?.append(batch.fields[plan.declaredSlot].text(record, text))
       rows?.append(plan.territory.finest.codes[Int(columns.areas[record])])
     }

@@ -42,7 +42,7 @@ struct RowStage: RecordStage {
         cell = batch.fields[slot].text(record, text)
         field = slot < fieldNames.count ? fieldNames[slot] : ""
       }
-      rows.append(String(batch.lines[record]))
+      rows.append(Int64(batch.lines[record]))
       rows.append(reason.rawValue)
       rows.append(field)
       rows.append(reason == .totalRow || reason == .notAPoint ? cell : PlainText.shown(cell))
@@ -58,7 +58,13 @@ struct RowStage: RecordStage {
     for (field, slot) in fields.slots.enumerated() {
       let (start, count) = batch.fields[slot].span(record)
       let cell = UnsafeBufferPointer(start: text + start, count: count)
-      if fields.shows(cell, field) { rows.append(cell) } else { rows.append(PlainText.mask) }
+      if !fields.shows(cell, field) {
+        rows.append(PlainText.mask)
+      } else if fields.forms[field] == .number {
+        rows.append(number: cell)
+      } else {
+        rows.append(cell)
+      }
     }
     let found = place < 0 ? nil : territory.place(ofCell: place)
     rows.append(found.map { territory.levels[$0.level].areas.codes[$0.area] } ?? "")

@@ -1,8 +1,8 @@
-internal import PlazaWords
+package import PlazaWords
 
 extension Words {
   /// What a field of ours is called where people read it; nil for a field that came with the data.
-  func alias(ofField name: String) -> String? {
+  package func alias(ofField name: String) -> String? {
     let whole = "column." + name
     if Words.has(id: whole) { return render(id: whole) }
     let parts = name.split(separator: "_")

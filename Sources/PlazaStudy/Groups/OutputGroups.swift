@@ -53,11 +53,11 @@ public struct LayerTableGroup: ParsableArguments, Sendable {
   @Option(
     name: .shortAndLong,
     help: help(
-      "The layer with its new fields, as GeoJSON with a style for QGIS (.qml) beside it, or as GeoPackage (.gpkg) with the style inside; - is standard output.",
+      "The layer with its new fields, as GeoJSON with a style for QGIS (.qml) beside it, or as GeoPackage (.gpkg) with the style inside, or as shapefile (.shp, or .shp.zip in one file); - is standard output.",
       es:
-        "La capa con sus campos nuevos, en GeoJSON con un estilo para QGIS (.qml) al lado, o en GeoPackage (.gpkg) con el estilo dentro; - es la salida estándar.",
+        "La capa con sus campos nuevos, en GeoJSON con un estilo para QGIS (.qml) al lado, o en GeoPackage (.gpkg) con el estilo dentro, o en shapefile (.shp, o .shp.zip en un solo archivo); - es la salida estándar.",
       pt:
-        "A camada com seus campos novos, em GeoJSON com um estilo para QGIS (.qml) ao lado, ou em GeoPackage (.gpkg) com o estilo dentro; - é a saída padrão.",
+        "A camada com seus campos novos, em GeoJSON com um estilo para QGIS (.qml) ao lado, ou em GeoPackage (.gpkg) com o estilo dentro, ou em shapefile (.shp, ou .shp.zip em um só arquivo); - é a saída padrão.",
       value: "file"))
   public var output: OutputPath?
 
@@ -65,10 +65,20 @@ public struct LayerTableGroup: ParsableArguments, Sendable {
 
   @Option(
     help: help(
-      "The table, as CSV.",
-      es: "La tabla, en CSV.",
-      pt: "A tabela, em CSV.", value: "file"))
+      "The table, as CSV, or as a workbook of Excel (.xlsx) with a sheet that explains it.",
+      es: "La tabla, en CSV, o en un libro de Excel (.xlsx) con una hoja que la explica.",
+      pt: "A tabela, em CSV, ou em uma pasta de trabalho do Excel (.xlsx) com uma planilha que a explica.", value: "file"))
   public var table: OutputPath?
+
+  @Option(
+    help: help(
+      "Write CSV as the Excel of a country opens it: es-MX, es-CO, pt-BR, en. Where decimals have a comma, cells are divided by semicolons. Codes keep their zeros in .xlsx alone.",
+      es:
+        "Escribe el CSV como lo abre el Excel de un país: es-MX, es-CO, pt-BR, en. Donde los decimales llevan coma, las celdas se separan con punto y coma. Solo en .xlsx los códigos conservan sus ceros.",
+      pt:
+        "Grava o CSV como o abre o Excel de um país: es-MX, es-CO, pt-BR, en. Onde os decimais levam vírgula, as células são separadas por ponto e vírgula. Só em .xlsx os códigos conservam seus zeros.",
+      value: "country"))
+  public var csvExcel: ExcelRegion?
 
   public init() {}
 

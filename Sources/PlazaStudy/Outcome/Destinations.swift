@@ -1,5 +1,6 @@
 internal import PlazaFormats
 internal import PlazaLayers
+internal import PlazaWords
 
 /// Where the outputs of one step go, before anything is opened.
 public struct Destinations: Sendable {
@@ -8,11 +9,19 @@ public struct Destinations: Sendable {
     public var path: String
   }
 
+  /// The marks of tables that are text.
+  var csv = CSVForm.plain
+
   /// In the order in which the verb declares them, which is that in which they are opened and told.
   public private(set) var places: [Place]
 
   init(_ outputs: [Output], paths: [String: String]) {
     places = outputs.compactMap { output in paths[output.name].map { Place(output: output, path: $0) } }
+  }
+
+  /// Whether a table is written as text.
+  var hasText: Bool {
+    places.contains { $0.output.content == .table && Formats.tableWriter(for: $0.path) is CSVTableWriter.Type }
   }
 
   func prefixed(_ place: (String) -> String) -> Destinations {
@@ -35,12 +44,15 @@ public struct Destinations: Sendable {
       // What is no file has no ending: standard output, a device.
       let isNamed = place.path != "-" && !place.path.hasPrefix("/dev/")
       let ending = Self.ending(place.path)
-      let own = Self.ending(place.output.suffix)
-      let isOther = place.output.content == .other && ending != own && Self.endings.contains(ending)
-      let isUnknown = place.output.content != .other && !place.isRaster && ending.isEmpty
-      if isNamed, isOther || isUnknown { throw Failure(.usage, "output.form", ["path": place.path, "endings": "." + own]) }
+      let own = place.output.content == .table ? Formats.tableEndings : [Self.ending(place.output.suffix)]
+      let isOther = !place.isLayer && !place.isRaster && !own.contains(ending) && Self.endings.contains(ending)
+      let isUnknown = place.isLayer && ending.isEmpty
+      if isNamed, isOther || isUnknown {
+        let endings = own.map { "." + $0 }.joined(separator: ", ")
+        throw Failure(.usage, "output.form", ["path": place.path, "endings": endings])
+      }
     }
-    for place in places where place.output.content != .other && !place.isRaster {
+    for place in places where place.isLayer {
       do { _ = try Formats.layerWriter(for: place.path) } catch let failure as Failure { throw failure } catch {}
     }
   }
@@ -59,7 +71,8 @@ public struct Destinations: Sendable {
 
   /// What names end in that ask for something else than a table, a summary or a drawing.
   private static let endings: Set<String> = [
-    "csv", "json", "svg", "geojson", "png", "pdf", "jpg", "xlsx", "xls", "ods", "html", "shp", "gpkg", "kml", "tif", "asc",
+    "csv", "json", "svg", "geojson", "png", "pdf", "jpg", "xlsx", "xlsm", "xls", "ods", "html", "shp", "dbf", "gpkg", "kml",
+    "tif", "asc", "zip", "gz",
   ]
 
   private static func ending(_ path: String) -> String {
@@ -69,11 +82,13 @@ public struct Destinations: Sendable {
 
   /// Opens every file: a name that is taken ends the run before the work, not after it.
   /// - Throws: `Failure`.
-  func open(in files: OutputSet) throws -> OpenOutputs {
+  func open(in files: OutputSet, _ words: Words) throws -> OpenOutputs {
+    let form = TableForm(
+      csv: csv, sheetName: words.render(id: "sheet.data"), notesName: words.render(id: "sheet.notes"))
     var opened: [String: OpenOutputs.Opened] = [:]
     var releases: [(of: String, file: OutputFile)] = []
     for place in places {
-      opened[place.output.name] = try place.open(in: files)
+      opened[place.output.name] = try place.open(in: files, form)
       if let release = place.release { releases.append((place.path, try files.open(release.path))) }
     }
     return OpenOutputs(opened: opened, releases: releases)
@@ -83,21 +98,35 @@ public struct Destinations: Sendable {
 extension Destinations.Place {
   fileprivate var isRaster: Bool { output.content == .cells && Formats.rasterWriter(for: path) != nil }
 
+  fileprivate var isLayer: Bool { [.layer, .cells].contains(output.content) && !isRaster }
+
   fileprivate var companions: [Companion] {
-    if output.content == .other { return [release].compactMap { $0 } }
-    if isRaster { return (Formats.rasterWriter(for: path)?.companions(of: path) ?? []) + [release].compactMap { $0 } }
-    return (try? Formats.layerWriter(for: path))?.companions(of: path) ?? []
+    var own: [Companion] = []
+    if isRaster { own = Formats.rasterWriter(for: path)?.companions(of: path) ?? [] }
+    if isLayer { own = (try? Formats.layerWriter(for: path))?.companions(of: path) ?? [] }
+    return own + [release].compactMap { $0 }
   }
 
-  /// Layers, summaries and drawings say themselves who may see them; tables and rasters cannot, and what is no file has no neighbour.
+  /// Most layers, summaries and drawings say themselves who may see them; shapefiles, tables and rasters cannot, and what is no file has no
+  /// neighbour.
   fileprivate var release: Companion? {
     let isFile = path != "-" && !path.hasPrefix("/dev/")
-    return isFile && (isRaster || output.suffix.hasSuffix(".csv") && output.content == .other) ? .release(of: path) : nil
+    guard isFile else { return nil }
+    let says =
+      switch output.content {
+      case .other: true
+      case .table: Formats.tableWriter(for: path).saysRelease
+      case .layer, .cells: !isRaster && (try? Formats.layerWriter(for: path))?.saysRelease ?? true
+      }
+    return says ? nil : .release(of: path)
   }
 
-  fileprivate func open(in files: OutputSet) throws -> OpenOutputs.Opened {
+  fileprivate func open(in files: OutputSet, _ form: TableForm) throws -> OpenOutputs.Opened {
+    if output.content == .table {
+      return .table(try TableOutput(path, form: form, in: files, isPrivate: output.isPrivate))
+    }
     if isRaster, let raster = try RasterOutput(path, in: files) { return .raster(raster) }
-    if output.content != .other { return .layer(try LayerOutput(path, in: files)) }
+    if isLayer { return .layer(try LayerOutput(path, in: files)) }
     return .file(try files.open(path, isPrivate: output.isPrivate))
   }
 }
@@ -108,6 +137,7 @@ struct OpenOutputs {
     case file(OutputFile)
     case layer(LayerOutput)
     case raster(RasterOutput)
+    case table(TableOutput)
   }
 
   fileprivate(set) var opened: [String: Opened]
@@ -121,12 +151,21 @@ struct OpenOutputs {
       case .file(let file): file.makePrivate()
       case .layer(let layer): layer.makePrivate()
       case .raster(let raster): raster.makePrivate()
+      case .table(let table): table.makePrivate()
       }
     }
   }
 
   subscript(_ name: String?) -> Opened? { name.flatMap { opened[$0] } }
 
-  /// The file of an output that is no layer.
+  /// The tables, by the names of their outputs.
+  var tables: [TableOutput] {
+    opened.sorted { $0.key < $1.key }.compactMap { if case .table(let table) = $0.value { table } else { nil } }
+  }
+
+  /// The table of an output.
+  func table(_ name: String?) -> TableOutput? { if case .table(let table) = self[name] { table } else { nil } }
+
+  /// The file of an output that is neither layer nor table.
   func file(_ name: String?) -> OutputFile? { if case .file(let file) = self[name] { file } else { nil } }
 }

@@ -20,6 +20,8 @@ public struct Output: Hashable, Sendable {
     case layer
     /// A layer of cells, or a raster where the name asks for one.
     case cells
+    /// Rows under a header, as text or as a workbook by what the name asks for.
+    case table
     case other
   }
   public var content: Content
@@ -41,9 +43,9 @@ public struct Output: Hashable, Sendable {
   /// What verbs have in common.
   public static let layer = Output("output", id: "layer", suffix: ".geojson", .always, content: .layer)
   public static let cells = Output("output", id: "layer", suffix: ".geojson", .always, content: .cells)
-  public static let table = Output("table", suffix: ".csv", .always)
+  public static let table = Output("table", suffix: ".csv", .always, content: .table)
   public static let map = Output("map", suffix: ".svg")
-  public static let rejects = Output("rejects", suffix: "-rejects.csv", isPrivate: true)
+  public static let rejects = Output("rejects", suffix: "-rejects.csv", content: .table, isPrivate: true)
   public static let curve = Output("curve", suffix: "-curve.svg", .always)
   /// The summary in a file: a study writes it beside the others; a command prints it with `--json`.
   public static let summary = Output("summary", suffix: ".json", .always)

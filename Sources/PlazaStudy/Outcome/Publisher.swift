@@ -18,17 +18,16 @@ struct Publisher {
       switch product {
       case .layer(let product): try await publish(product)
       case .table(let output, let header, let rows):
-        guard let file = outputs.file(output) else { continue }
-        try file.write(CSVText.header(header))
-        try rows { block in
-          var text: [UInt8] = []
-          CSVText.append(block, to: &text)
-          try file.write(text)
-        }
+        guard let table = try outputs.table(output)?.begin(header.map { TableColumn($0) }) else { continue }
+        try rows { try table.append($0) }
       case .chart(let output, let drawing, let draw):
         guard let file = outputs.file(output) else { continue }
         try file.write(draw(chart(drawing)))
       }
+    }
+    for table in outputs.tables {
+      let notes = TableNotes(outcome, verb: verb, columns: table.columns, context: context)
+      for note in try table.finish(notes) { context.progress.emit(note) }
     }
     let summary = outputs.file(Output.summary.name)
     try summary?.write(outcome.summary(verb: verb, seconds: nil, notice: context.notice).serialized + "\n")
@@ -112,8 +111,9 @@ struct Publisher {
         throw Failure(.failed, "output.rounding", ["path": output.path, "reason": error.description])
       }
     }
-    let written = WrittenLayer(rounded, members: members) {
-      try QGISStyle.qml(layer, style: look.style(), words: context.words, nameField: look.shown().nameField)
+    let written = WrittenLayer(rounded, members: members) { renamed in
+      try QGISStyle.qml(
+        layer, style: look.style(), words: context.words, nameField: look.shown().nameField, renamed: renamed)
     }
     for note in try output.write(written) { context.progress.emit(note) }
   }

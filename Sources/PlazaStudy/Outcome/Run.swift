@@ -95,15 +95,13 @@ public struct Run {
 
   /// A sink for rows, its header written; nil when nobody wants them.
   /// - Throws: `Failure`.
-  func rows(_ output: String, header: @autoclosure () throws -> [String]) throws -> CSVRowSink? {
-    guard let file = outputs.file(output) else { return nil }
-    let sink = CSVRowSink(file)
-    try sink.write(header: header())
-    return sink
+  func rows(_ output: String, header: @autoclosure () throws -> [String]) throws -> (any RowSink)? {
+    guard let table = outputs.table(output) else { return nil }
+    return try table.begin(header().map { TableColumn($0) }).makeSink()
   }
 
   /// Where rejected records go.
-  func rejects() throws -> CSVRowSink? { try rows(Output.rejects.name, header: RowSinks.rejectsHeader) }
+  func rejects() throws -> (any RowSink)? { try rows(Output.rejects.name, header: RowSinks.rejectsHeader) }
 }
 
 extension Run {

@@ -74,7 +74,8 @@ public struct JoinVerb: Verb {
   }
   public static let outputs: [Output] =
     OutputGroup.outputs + [
-      Output("tagged", suffix: "-tagged.csv", isPrivate: true), Output("disagree", suffix: "-disagree.csv", isPrivate: true),
+      Output("tagged", suffix: "-tagged.csv", content: .table, isPrivate: true),
+      Output("disagree", suffix: "-disagree.csv", content: .table, isPrivate: true),
     ]
   /// Coordinates are rarely as exact as they look.
   public static var studyDefaults: [(option: String, value: String)] { [("accuracy", "25")] }

@@ -65,8 +65,8 @@ public struct SpacesVerb: Verb {
   }
   public static let outputs: [Output] = [
     .layer, .map, .table,
-    Output("regions", suffix: "-regions.csv", .with(["areas", "region", "activities"])),
-    Output("checks", suffix: "-checks.csv", .always), .rejects,
+    Output("regions", suffix: "-regions.csv", .with(["areas", "region", "activities"]), content: .table),
+    Output("checks", suffix: "-checks.csv", .always, content: .table), .rejects,
   ]
 
   @Argument(

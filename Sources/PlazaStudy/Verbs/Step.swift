@@ -38,6 +38,10 @@ public struct Step: Sendable {
     if destinations.all.count(where: { $0.path == "-" }) + (printsSummary ? 1 : 0) > 1 {
       throw Failure(.usage, "output.stdout_twice")
     }
+    if let region = shapes.lazy.compactMap({ $0.value as? ExcelRegion }).first {
+      guard destinations.hasText else { throw .needs("--csv-excel", "--table") }
+      destinations.csv = region.form
+    }
     try destinations.check()
     try destinations.refuseTwice(beside: inputs.map(\.path))
     for group in ArgumentShape.groups(of: verb) { try (group as? any Checked)?.check() }
@@ -47,7 +51,7 @@ public struct Step: Sendable {
   /// Does the work and writes the outputs into `files`, which the caller commits.
   /// - Throws: `Failure`.
   public func run(into files: OutputSet, _ context: StepContext) async throws -> Outcome {
-    let outputs = try destinations.open(in: files)
+    let outputs = try destinations.open(in: files, context.words)
     let outcome = try await verb.run(
       Run(name: name, verb: verbName, folder: folder, context: context, outputs: outputs))
     try await Publisher(outputs: outputs, context: context).publish(outcome, verb: verbName)

@@ -25,7 +25,7 @@ import Testing
   }
 
   @discardableResult
-  private func write(_ layer: Layer, as name: String, style: (() throws -> [UInt8])? = nil) throws -> String {
+  private func write(_ layer: Layer, as name: String, style: (([String: String]) throws -> [UInt8])? = nil) throws -> String {
     let files = OutputSet(force: true)
     let path = folder.path + "/" + name
     let output = try LayerOutput(path, in: files)
@@ -47,9 +47,9 @@ import Testing
 
   @Test func `the same layer gives the same bytes, and its index is whole`() throws {
     let layer = Self.layer(seed: 4, areas: 700)
-    let first = try write(layer, as: "a.gpkg") { Array("<qgis/>".utf8) }
+    let first = try write(layer, as: "a.gpkg") { _ in Array("<qgis/>".utf8) }
     let bytes = try #require(folder.read("a.gpkg"))
-    try write(layer, as: "a.gpkg") { Array("<qgis/>".utf8) }
+    try write(layer, as: "a.gpkg") { _ in Array("<qgis/>".utf8) }
     #expect(folder.read("a.gpkg") == bytes)
     let database = try SQLiteDatabase(reading: first, name: "a.gpkg")
     #expect(try database.rows("PRAGMA integrity_check") { $0.text(0) } == ["ok"])

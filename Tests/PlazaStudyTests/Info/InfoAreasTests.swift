@@ -74,7 +74,7 @@ import Testing
   @Test func `the doctor knows every library and says what is missing`() {
     var report = DoctorReport(searchPath: "/nowhere", processors: 4)
     #expect(report.ogr2ogr == nil)
-    #expect(report.libraries.map(\.name) == ["geos", "proj", "zlib", "libtiff", "SQLite", "expat", "libcrypto"])
+    #expect(report.libraries.map(\.name) == ["geos", "proj", "zlib", "libtiff", "SQLite", "expat", "libxlsxwriter", "libcrypto"])
     let versions = report.libraries.map { $0.version ?? "" }
     #expect(versions.allSatisfy { !$0.isEmpty })
     report.database = nil
