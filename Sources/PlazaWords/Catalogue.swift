@@ -22,6 +22,7 @@ enum Catalogue {
     formatSentences, layerSentences,
     geojsonSentences,
     hotSpotSentences,
+    gdalSentences,
     infoSentences,
     joinSentences,
     kindSentences,

@@ -26,12 +26,20 @@ public enum GDAL: Format {
   }
 
   static func open(_ input: Input, _ reading: Reading, form: String) throws -> any Dataset {
-    try reading.refuseDelimited(file: input.name, format: form)
+    if reading.encoding != nil || reading.delimiter != nil {
+      throw Failure(.usage, "input.not_delimited", ["file": input.name, "format": form])
+    }
     if reading.isOfRaster { throw Failure(.usage, "input.not_raster", ["file": input.name, "format": form]) }
     guard !input.isStream else { throw Failure(.usage, "gdal.stream", ["file": input.name, "form": form]) }
     let copy = try GDALCopy(input, reading.layer, form: form)
     var inner = reading
     inner.layer = nil
+    if copy.isTable {
+      let (path, name) = (copy.path, input.name)
+      // Where a table has positions they are fields of it.
+      let text = Input(name, path: path) { try copy.keeping(FileReader(path: path, name: name)) }
+      return DelimitedDataset(input: text, reading: inner, format: GDAL.self)
+    }
     return GDALDataset(
       copied: GeoPackageDataset(
         file: GeoPackageFile(Input(input.name, path: copy.path), keeping: copy), reading: inner), input: input)
@@ -51,26 +59,27 @@ struct GDALDataset: Dataset {
   func outline() throws -> DatasetOutline { try copied.outline() }
 }
 
-/// A GeoPackage that `ogr2ogr` made of one layer, gone when nobody reads it any more.
+/// A GeoPackage that `ogr2ogr` made of one layer, or a CSV of a table without geometry; gone when nobody reads it any more.
 final class GDALCopy: Sendable {
   let path: String
+  let isTable: Bool
 
   /// - Throws: `Failure` `gdal.absent`, `gdal.failed`, `gdal.short`, `layers.several`, `layers.unknown`, `layers.none`.
   init(_ input: Input, _ wanted: String?, form: String) throws {
     let source = try Self.source(input, form: form)
     let layer = try Self.layer(of: source, wanted, input.name, form)
-    let folder = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
-    path = "\(folder)/.plaza-\(getpid())-\(UInt64.random(in: .min ... .max)).gpkg"
-    TemporaryFiles.add(path)
-    let made = try Self.run(
-      "ogr2ogr", ["-f", "GPKG", "-nln", "layer", "-lco", "SPATIAL_INDEX=NO", path, source, layer], input.name, form)
-    guard made.status == 0 else { throw Self.failure(made, input.name, form) }
     let told = try Self.run("ogrinfo", ["-ro", "-so", source, layer], input.name, form).output
-    let count = told.split(separator: "\n").first { $0.hasPrefix("Feature Count:") }
-      .flatMap { Int($0.dropFirst(14).filter { $0 != " " }) }
-    let database = try SQLiteDatabase(reading: path, name: input.name)
-    let copied = try database.rows("SELECT count(*) FROM \"layer\"") { Int($0.integer(0)) }.first ?? 0
-    if let count, count >= 0, count != copied {
+    isTable = told.split(separator: "\n").contains("Geometry: None")
+    let folder = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
+    path = "\(folder)/.plaza-\(getpid())-\(UInt64.random(in: .min ... .max)).\(isTable ? "csv" : "gpkg")"
+    TemporaryFiles.add(path)
+    let options = isTable ? ["-f", "CSV"] : ["-f", "GPKG", "-nln", "layer", "-lco", "SPATIAL_INDEX=NO"]
+    let made = try Self.run("ogr2ogr", options + [path, source, layer], input.name, form)
+    guard made.status == 0 else { throw Self.failure(made, input.name, form) }
+    let count = Self.count(in: told)
+    let copied =
+      try isTable ? Self.count(in: Self.run("ogrinfo", ["-ro", "-so", "-al", path], input.name, form).output) : rows(input.name)
+    if let count, let copied, count >= 0, count != copied {
       throw Failure(
         .notUnderstood, "gdal.short",
         ["file": input.name, "form": form, "count": String(count), "copied": String(copied), "why": Self.reason(made)])
@@ -78,6 +87,17 @@ final class GDALCopy: Sendable {
   }
 
   deinit { TemporaryFiles.remove(path) }
+
+  /// Gives what reads the copy, which stays as long as this is known.
+  func keeping<Reader>(_ reader: Reader) -> Reader { reader }
+
+  private static func count(in told: String) -> Int? {
+    told.split(separator: "\n").first { $0.hasPrefix("Feature Count:") }.flatMap { Int($0.dropFirst(14).filter { $0 != " " }) }
+  }
+
+  private func rows(_ name: String) throws -> Int? {
+    try SQLiteDatabase(reading: path, name: name).rows("SELECT count(*) FROM \"layer\"") { Int($0.integer(0)) }.first
+  }
 
   /// As GDAL names what it opens: a form that is an archive is opened by its own driver, a FileGDB within one.
   private static func source(_ input: Input, form: String) throws -> String {
@@ -93,7 +113,9 @@ final class GDALCopy: Sendable {
       "OGR_SKIP=OGR_VRT,VRT,WFS,HTTP,OAPIF,CSW,ElasticSearch", "GDAL_SKIP=VRT HTTP", "CPL_DEBUG=OFF", "LC_ALL=C.UTF-8",
     ]
     guard let child = ChildProcess.run(program, arguments, environment: settings) else {
-      throw Failure(.missingComponent, "gdal.absent", ["file": file, "form": form])
+      // JSON that is no GeoJSON is first of all not understood: most who send it meant the other.
+      let isJSON = form.hasSuffix("JSON")
+      throw Failure(isJSON ? .notUnderstood : .missingComponent, "gdal.absent", ["file": file, "form": form])
     }
     return child
   }

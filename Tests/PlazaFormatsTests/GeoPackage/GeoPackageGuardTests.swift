@@ -32,8 +32,8 @@ import Testing
       """,
     ].enumerated() {
       let path = "\(folder.path)/v\(number).gpkg"
-      let database = try SQLiteDatabase(writing: path, name: path)
-      try database.run(sql)
+      // Closed before it is read.
+      try SQLiteDatabase(writing: path, name: path).run(sql)
       let ids = [
         failure { _ = try Formats.open(path).records(.optional) }?.id, failure { _ = try Formats.open(path).outline() }?.id,
       ]
