@@ -33,7 +33,9 @@ import Testing
   }
 
   @Test func `A study checks its areas, and a strict one that are not sound ends it with nothing written`() throws {
-    func study(_ more: String) -> String { "study: s\nsteps:\n  - check: soundness\n    files: [areas.geojson, points.csv]\n\(more)" }
+    func study(_ more: String) -> String {
+      "study: s\nsteps:\n  - check: soundness\n    files: [areas.geojson, points.csv]\n\(more)"
+    }
     runner.folder.write("study.yaml", study(""))
     let done = try runner.run(["run", "study.yaml", "-o", "out"])
     #expect(done.code == 0, "\(done.error)")

@@ -118,7 +118,7 @@ import Testing
     }
     let table = try #require(folder.text("p.csv")).split(separator: "\n")
     #expect(table.count == file.problems.count + 1)
-    #expect(table[0] == "problem,file,feature,code,name,other,area_m2,width_m,places,reason,field,value")
+    #expect(table[0] == "problem,file,feature,code,name,other,other_name,area_m2,width_m,places,reason,field,value")
     #expect(try #require(folder.text("p.svg")).contains("</svg>"))
   }
 

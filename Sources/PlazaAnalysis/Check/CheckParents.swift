@@ -40,7 +40,8 @@ struct CheckParents {
         let (shape, area, width) = try ground.measured(part)
         var problem = CheckProblem(
           kind, feature: feature + 1, code: finer.fields.label(feature), name: finer.fields.name(feature),
-          other: coarser.fields.label(parent), area: area, width: width, places: part.featureCount, shape: .ground(shape))
+          other: coarser.fields.label(parent), otherName: coarser.fields.name(parent), area: area, width: width,
+          places: part.featureCount, shape: .ground(shape))
         if kind == .outsideParent {
           let share = part.selectingAll.planarArea(ofFeature: 0) / children.planarArea(ofFeature: child)
           if holders == nil { holders = FeatureLocator(coarser.polygons, coarser.members) }

@@ -11,6 +11,7 @@ enum CheckPlaces {
       let shown = place.flatMap(ground.degrees)
       return CheckProblem(
         kind, feature: feature + 1, code: fields.label(feature), name: fields.name(feature), other: other.map(fields.label) ?? "",
+        otherName: other.map(fields.name) ?? "",
         shape: shown.map { .point($0) } ?? .none)
     }
     let (points, lines, polygons) = (features.points, features.lines, features.polygons)

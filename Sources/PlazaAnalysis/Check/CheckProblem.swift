@@ -73,6 +73,7 @@ public struct CheckProblem: Hashable, Sendable {
   public var name: String
   /// The code of the other area that takes part: the one overlapped, the neighbour, the parent.
   public var other: String
+  public var otherName: String
   /// Ellipsoidal, in square metres.
   public var area: Double?
   /// Mean width in metres: twice the surface by the perimeter.
@@ -87,7 +88,8 @@ public struct CheckProblem: Hashable, Sendable {
   public var shape: Shape
 
   public init(
-    _ kind: Kind, feature: Int? = nil, code: String = "", name: String = "", other: String = "", area: Double? = nil,
+    _ kind: Kind, feature: Int? = nil, code: String = "", name: String = "", other: String = "", otherName: String = "",
+    area: Double? = nil,
     width: Double? = nil, places: Int = 1, reason: String = "", field: String = "", value: String = "", shape: Shape = .none
   ) {
     self.kind = kind
@@ -95,6 +97,7 @@ public struct CheckProblem: Hashable, Sendable {
     self.code = code
     self.name = name
     self.other = other
+    self.otherName = otherName
     self.area = area
     self.width = width
     self.places = places

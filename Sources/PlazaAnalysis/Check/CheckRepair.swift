@@ -54,29 +54,19 @@ public struct CheckRepair: Sendable {
     result.repeatedVertices = plain.count
     result.repaired = repairs.count
     var changes: [Int: Double] = [:]
-    var whole = valid
     let levels = try Check.levels(features, options, file: input.file).members
-    for members in levels {
-      var mended = whole.selecting(members)
-      // What is given and taken can leave a sliver where several meet; nothing is left after a few rounds, or a person has to look.
-      for _ in 0..<rounds {
-        let before = result.gaps + result.overlaps
-        mended = try await result.level(mended, members, ground, &changes, jobs: jobs)
-        if result.gaps + result.overlaps == before { break }
-      }
-      if levels.count == 1 {
-        whole = mended
-      } else {
-        var parts = (0..<whole.featureCount).map { (column: 0, feature: $0) }
-        for (place, member) in members.enumerated() { parts[member] = (1, place) }
-        var joined = PolygonColumn()
-        for part in parts { joined.append(feature: part.feature, of: part.column == 0 ? whole : mended) }
-        whole = joined
+    result.layer.geometry = try await result.mended(valid, levels, ground, &changes, jobs: jobs)
+    var written = try WGS84Layer.geometry(of: result.layer)
+    if let decimals {
+      let degrees = try CheckGround(crs: .wgs84, file: input.file, options: options)
+      written = try await GEOS.rounded(written, decimals: decimals, jobs: jobs).column
+      // Rounding leaves slivers of its own where a vertex of one side lay on an edge of the other.
+      for _ in 0..<2 {
+        let mended = try await result.mended(written, levels, degrees, &changes, jobs: jobs)
+        if mended == written { break }
+        written = try await GEOS.rounded(mended, decimals: decimals, jobs: jobs).column
       }
     }
-    result.layer.geometry = whole
-    var written = try WGS84Layer.geometry(of: result.layer)
-    if let decimals { written = try await GEOS.rounded(written, decimals: decimals, jobs: jobs).column }
     result.layer = Layer(geometry: written, columns: features.columns, crs: .wgs84)
     result.changed = changes.values.sorted().reduce(0, +)
     if let (feature, area) = changes.max(by: { ($0.value, -$0.key) < ($1.value, -$1.key) }) {
@@ -88,6 +78,35 @@ public struct CheckRepair: Sendable {
     }
     try await result.verify(features, options, jobs: jobs)
     return result
+  }
+
+  /// The areas of all levels without slivers, each level by itself.
+  private mutating func mended(
+    _ column: PolygonColumn, _ levels: [[Int]], _ ground: CheckGround, _ changes: inout [Int: Double], jobs: Int
+  ) async throws -> PolygonColumn {
+    var whole = column
+    for members in levels {
+      var own = whole.selecting(members)
+      // What is given and taken can leave a sliver where several meet; nothing is left after a few rounds, or a person has to look.
+      for _ in 0..<Self.rounds {
+        let before = gaps + overlaps
+        own = try await level(own, members, ground, &changes, jobs: jobs)
+        if gaps + overlaps == before { break }
+      }
+      if levels.count == 1 { return own }
+      var place = [Int?](repeating: nil, count: whole.featureCount)
+      for (index, member) in members.enumerated() { place[member] = index }
+      var joined = PolygonColumn()
+      for feature in 0..<whole.featureCount {
+        if let index = place[feature] {
+          joined.append(feature: index, of: own)
+        } else {
+          joined.append(feature: feature, of: whole)
+        }
+      }
+      whole = joined
+    }
+    return whole
   }
 
   /// The areas of one level without slivers.

@@ -33,7 +33,7 @@ extension CheckResult {
     guard let first else { return Diagnostic(.note, id(kind, file), values) }
     values["feature"] = first.feature.map(String.init) ?? "?"
     values["label"] = first.code.isEmpty ? "?" : Self.label(first)
-    values["other"] = first.other
+    values["other"] = first.otherName.isEmpty ? first.other : "\(first.otherName) (\(first.other))"
     values["area"] = first.area.map(Self.text) ?? "?"
     values["width"] = first.width.map(Self.text) ?? "?"
     values["total"] = Self.text(own.reduce(0) { $0 + ($1.area ?? 0) })
@@ -65,10 +65,10 @@ extension CheckResult {
     problem.name.isEmpty ? problem.code : "\(problem.name) (\(problem.code))"
   }
 
-  /// Metres and square metres as a person reads them: two decimals below ten, whole above.
+  /// Metres and square metres as a person reads them: two decimals below ten, whole above, one digit of what is less than a hundredth.
   static func text(_ value: Double) -> String {
-    let digits = value.magnitude < 10 ? 100.0 : 1
-    let rounded = (value * digits).rounded() / digits
-    return NumberText.text(rounded == 0 && value > 0 ? NumberText.rounded(value) : rounded) ?? "?"
+    var scale = value.magnitude < 10 ? 100.0 : 1
+    while value.magnitude > 1e-9, (value * scale).rounded() == 0 { scale *= 10 }
+    return NumberText.text((value * scale).rounded() / scale) ?? "?"
   }
 }

@@ -39,7 +39,8 @@ extension CheckResult {
 
   public static var tableHeader: [String] {
     [
-      "problem", "file", "feature", "code", "name", "other", "area_m2", "width_m", "places", "reason", "field", "value",
+      "problem", "file", "feature", "code", "name", "other", "other_name", "area_m2", "width_m", "places", "reason", "field",
+      "value",
     ]
   }
 
@@ -54,7 +55,8 @@ extension CheckResult {
     func text(_ text: String) -> FieldValue { text.isEmpty ? .null : .text(text) }
     return [
       .text(problem.kind.rawValue), .text(file), problem.feature.map(FieldValue.integer) ?? .null, text(problem.code),
-      text(problem.name), text(problem.other), NumberText.field(problem.area), NumberText.field(problem.width),
+      text(problem.name), text(problem.other), text(problem.otherName), NumberText.field(problem.area),
+      NumberText.field(problem.width),
       .integer(problem.places), text(problem.reason), text(problem.field), text(problem.value),
     ]
   }

@@ -87,7 +87,8 @@ struct CheckSiblings {
     problems.append(
       CheckProblem(
         kind, feature: first.map { $0 + 1 }, code: first.map(fields.label) ?? "", name: first.map(fields.name) ?? "",
-        other: second.map(fields.label) ?? "", area: area, width: width, places: pieces.featureCount, reason: reason,
+        other: second.map(fields.label) ?? "", otherName: second.map(fields.name) ?? "", area: area, width: width,
+        places: pieces.featureCount, reason: reason,
         shape: .ground(shape)))
   }
 }
