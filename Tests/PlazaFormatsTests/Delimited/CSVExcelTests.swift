@@ -52,4 +52,27 @@ import Testing
     #expect(table.rows.map { $0[0] } == ["0801", "0802", "0803"] && table.rows.map { $0[3] } == ["7", "7", "7"])
     #expect(table.rows.map { $0[1] } == (comma ? ["12,5", "-0,0625", "1e-7"] : ["12.5", "-0.0625", "1e-7"]))
   }
+
+  @Test(arguments: [
+    ("-89.25", "-89,25"), ("0", "0"), ("0.5", "0,5"), ("12", "12"), ("007", "007"), ("5.", "5."), (".5", ".5"),
+    ("1.5e3", "1.5e3"),
+    ("1.234,5", "\"1.234,5\""), ("", ""), ("-", "-"), ("1.2.3", "1.2.3"),
+  ])
+  func `of cells as people wrote them only plain numbers get the mark of the country`(_ cell: String, _ written: String) {
+    var rows = RowBlock(columns: 1)
+    Array(cell.utf8).withUnsafeBufferPointer { rows.append(number: $0) }
+    var bytes: [UInt8] = []
+    CSVText.append(rows, .excel(decimalComma: true), to: &bytes)
+    #expect(String(decoding: bytes, as: UTF8.self) == written + "\r\n")
+  }
+
+  @Test func `fields are shown by what they count`() {
+    let wanted: [(String, Figure)] = [
+      ("count_low", .count), ("population", .count), ("incidents_400_robo", .count), ("nearest_m", .count), ("change", .count),
+      ("rate_eb_hurto", .rate), ("per_km2", .rate), ("change_pct", .rate), ("members_per_committee", .rate), ("pai", .rate),
+      ("located_share_now", .share), ("overlap_share_400", .share), ("p_fdr", .probability), ("lon", .position), ("code", .other),
+      ("past_months", .count), ("line", .other),
+    ]
+    for (name, figure) in wanted { #expect(Figure(ofField: name) == figure, "\(name)") }
+  }
 }

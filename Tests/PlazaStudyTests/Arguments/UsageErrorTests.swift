@@ -93,6 +93,7 @@ import Testing
     join("--encoding", "ebcdic", id: "takes.encoding", ["option": "--encoding", "given": "ebcdic"]),
     join("--delimiter", "x", id: "takes.delimiter", ["option": "--delimiter", "given": "x"]),
     join("--decimal", "x", id: "takes.decimal", ["option": "--decimal", "given": "x"]),
+    join("--csv-excel", "mexico", id: "takes.excel_region", ["option": "--csv-excel", "given": "mexico"]),
     join(
       "--as-is", "kinds,everything", id: "takes.as_is",
       ["option": "--as-is", "given": "kinds,everything", "values": AsWritten.takes.values["values"]!]),
