@@ -102,6 +102,19 @@ def straight(checks, place, spaces, areas, epsg, source, path, code):
         (layer.loc[areas.index, "nearest_space_m"].to_numpy(float) >= nearest.to_numpy() - 1e-6).all())
 
 
+# What nobody walks on is left out by default.
+NOT_WALKED = {
+    "motorway", "motorway_link", "construction", "proposed", "planned", "raceway", "bus_guideway", "busway", "escape", "abandoned",
+    "razed", "disused", "demolished", "no"}
+
+
+def crossing(streets):
+    """The lines that are walked, joined where they cross: the file has no fields that tell bridges and tunnels."""
+    walked = streets[~streets.highway.isin(NOT_WALKED)].geometry
+    noded = shapely.node(shapely.MultiLineString([part for line in walked for part in shapely.get_parts(line)]))
+    return shapely.get_parts(noded)
+
+
 def walks(checks):
     """Las Palmas: from places on streets, so that the way into the street costs nothing on either side."""
     if networkx is None:
@@ -122,7 +135,7 @@ def walks(checks):
     town = areas.to_crs(32628).make_valid().iloc[0]
     moved = pyproj.Transformer.from_crs(4326, 32628, always_xy=True)
     graph = networkx.Graph()
-    for line in streets.to_crs(32628).geometry:
+    for line in crossing(streets.to_crs(32628)):
         places = shapely.get_coordinates(line)
         for a, b in zip(places, places[1:]):
             length = float(numpy.hypot(*(b - a)))

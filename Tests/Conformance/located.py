@@ -58,17 +58,17 @@ def run(checks):
             checks.that(f"{pair.title}: the join runs", False, str(refusal))
 
 
-def command(pair, tagged, table):
-    """With `tagged` no kinds are asked for: those that expose people would be withheld from it."""
-    arguments = ["join", support.DATA / pair.points, "--areas", support.DATA / pair.areas, "--code", pair.code, *pair.only]
-    arguments += ["--tagged", tagged] if tagged else ["--table", table]
+def command(pair, tagged, table, places=None):
+    """With `tagged` the records are places alone, `places`: kinds that expose people would be withheld from it."""
+    arguments = ["join", places or support.DATA / pair.points, "--areas", support.DATA / pair.areas, "--code", pair.code, *pair.only]
+    arguments += ["--tagged", tagged, "--kinds", "none"] if tagged else ["--table", table]
     if pair.name:
         arguments += ["--name", pair.name]
     if pair.by and not tagged:
         arguments += ["--by", pair.by]
     if pair.crs:
         arguments += ["--easting", pair.x, "--northing", pair.y, "--assume-crs", pair.crs]
-    elif ".csv" in pair.points:
+    elif places or ".csv" in pair.points:
         arguments += ["--lon", pair.x, "--lat", pair.y]
     return arguments
 
@@ -118,7 +118,9 @@ def compare(checks, pair):
     x, y = expected_places(pair, areas, records)
     truth = reference.locate(areas, x, y)
     tagged, table = support.work / "tagged.csv", support.work / "table.csv"
-    support.plaza(*command(pair, tagged, None))
+    places = support.work / "places.csv"
+    records[[pair.x, pair.y]].to_csv(places, index=False)
+    support.plaza(*command(pair, tagged, None, places))
     summary = support.plaza(*command(pair, None, table))
     account = support.account(summary)
 

@@ -56,10 +56,10 @@ public enum Check {
       // Nothing can be measured in them.
       if problem.kind == .notMetres { return (file, nil) }
     }
-    file.add(CheckPlaces.problems(features, fields: fields, ground: ground))
+    file.add(CheckPlaces.problems(features, fields: fields, levels: parts.ofFeature, ground: ground))
     guard features.polygons.polygonCount > 0 else { return (file, nil) }
     let polygons = try await validated(features.polygons, fields, ground, &file, jobs: jobs)
-    let repeated = Set(features.polygons.repeatedFeatures.map(\.feature))
+    let repeated = Set(features.polygons.repeatedFeatures(levels: parts.ofFeature).map(\.feature))
     for members in parts.members where input.content == .areas {
       let siblings = try CheckSiblings(
         polygons, members: members, repeated: repeated, fields: fields, ground: ground, mergesCodes: options.mergesCodes,

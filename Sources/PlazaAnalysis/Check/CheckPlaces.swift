@@ -5,7 +5,7 @@ internal import PlazaRecords
 /// What is wrong with the places of features, whatever geometry they have.
 enum CheckPlaces {
   /// Features without geometry, at 0, 0, and with the very geometry of another.
-  static func problems(_ features: Features, fields: CheckFields, ground: CheckGround) -> [CheckProblem] {
+  static func problems(_ features: Features, fields: CheckFields, levels: [Int], ground: CheckGround) -> [CheckProblem] {
     var problems: [CheckProblem] = []
     func problem(_ kind: CheckProblem.Kind, _ feature: Int, other: Int? = nil, at place: Coordinate? = nil) -> CheckProblem {
       let shown = place.flatMap(ground.degrees)
@@ -25,7 +25,7 @@ enum CheckPlaces {
         problems.append(problem(.nullIsland, feature))
       }
     }
-    for (feature, first) in polygons.repeatedFeatures {
+    for (feature, first) in polygons.repeatedFeatures(levels: levels) {
       problems.append(
         problem(.duplicateGeometry, feature, other: first, at: InteriorPoint.point(ofFeature: feature, of: polygons)))
     }

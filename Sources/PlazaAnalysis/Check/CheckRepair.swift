@@ -61,7 +61,7 @@ public struct CheckRepair: Sendable {
       let degrees = try CheckGround(crs: .wgs84, file: input.file, options: options)
       written = try await GEOS.rounded(written, decimals: decimals, jobs: jobs).column
       // Rounding leaves slivers of its own where a vertex of one side lay on an edge of the other.
-      for _ in 0..<2 {
+      for _ in 0..<rounds {
         let mended = try await result.mended(written, levels, degrees, &changes, jobs: jobs)
         if mended == written { break }
         written = try await GEOS.rounded(mended, decimals: decimals, jobs: jobs).column

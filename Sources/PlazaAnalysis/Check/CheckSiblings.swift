@@ -119,13 +119,15 @@ extension PolygonColumn {
       coordinates: coordinates, ringOffsets: ringOffsets, polygonOffsets: polygonOffsets, featureOffsets: [0, polygonCount])
   }
 
-  /// The features that have the very geometry of an earlier one, with that one; whatever vertex their rings begin at, and whichever way.
-  var repeatedFeatures: [(feature: Int, first: Int)] {
+  /// The features that have the very geometry of an earlier one of their level, with that one; whatever vertex their rings begin at, and
+  /// whichever way they run.
+  func repeatedFeatures(levels: [Int]) -> [(feature: Int, first: Int)] {
     var found: [(feature: Int, first: Int)] = []
     var groups: [[Double]: [Int]] = [:]
     for feature in 0..<featureCount where !isEmpty(feature: feature) {
       let box = envelope(ofFeature: feature)
-      groups[[box.minX, box.minY, box.maxX, box.maxY, Double(vertices(ofFeature: feature).count)], default: []].append(feature)
+      let key = [box.minX, box.minY, box.maxX, box.maxY, Double(vertices(ofFeature: feature).count), Double(levels[feature])]
+      groups[key, default: []].append(feature)
     }
     for group in groups.values where group.count > 1 {
       var firsts: [[[Double]]: Int] = [:]
