@@ -122,7 +122,7 @@ def walks(checks):
         return
     streets = read(STREETS)
     areas = read(TOWN[0]).set_index(TOWN[1]).geometry
-    vertices = sorted({tuple(place) for place in shapely.get_coordinates(streets.geometry)})
+    vertices = sorted({tuple(place) for place in shapely.get_coordinates(streets[~streets.highway.isin(NOT_WALKED)].geometry)})
     chosen = random.Random(5).sample(vertices, 40)
     spaces = support.work / "places.csv"
     spaces.write_text("id,lon,lat\n" + "".join(f"{index},{float(x)},{float(y)}\n" for index, (x, y) in enumerate(chosen)))
