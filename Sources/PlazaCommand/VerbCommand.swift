@@ -31,6 +31,7 @@ struct VerbCommand<V: Verb>: AsyncParsableCommand, RunsVerb {
       try files.commit()
       console.tell(outcome, findings: outcome.spokenFindings)
       console.written(step.destinations)
+      if let refusal = outcome.refusal { throw refusal }
     }
   }
 }

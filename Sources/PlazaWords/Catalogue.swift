@@ -5,6 +5,8 @@ enum Catalogue {
     backtestSentences,
     borderSentences,
     changeSentences,
+    checkRepairSentences,
+    checkSentences,
     classesSentences,
     clusterSentences,
     compareSentences,

@@ -148,6 +148,28 @@ extension LayerStyle {
     return LayerStyle(field: field, .sentence("style.zones"), zones + [ground], missing: "style.undefined")
   }
 
+  /// Problems of a layer by what they are; those that have no place of their own on a map are one class.
+  /// - Parameter kinds: in the order of the legend; those that the layer does not have are left out of it.
+  public static func problems(_ layer: Layer, field: String = "problem", kinds: [String]) -> LayerStyle {
+    let present = Set((layer.column(named: field)?.values ?? []).compactMap(\.text))
+    let shown = [
+      "invalid", "null_island", "duplicate_geometry", "overlap", "overlap_sliver", "gap", "gap_sliver", "wrong_parent",
+      "outside_parent", "outside_parent_sliver",
+    ]
+    let classes = kinds.filter { present.contains($0) && shown.contains($0) }.enumerated().map { place, kind in
+      Class(
+        .value(.text(kind)), place < Palette.categories.count ? Palette.categories[place] : Palette.tooFew,
+        .sentence("style.problem.\(kind)"))
+    }
+    return LayerStyle(field: field, .sentence("style.problems"), classes, missing: "style.problem.other")
+  }
+
+  /// Areas that are all shown alike.
+  public static func plain(title: StyleText) -> LayerStyle {
+    LayerStyle(
+      field: "", title: title, classes: [], missing: Missing(Palette.neutral, title), outline: Palette.outline)
+  }
+
   init(field: String, _ title: StyleText, _ classes: [Class], missing id: String) {
     self.init(
       field: field, title: title, classes: classes, missing: Missing(Palette.missing, .sentence(id)), outline: Palette.outline)

@@ -45,6 +45,7 @@ public struct StudyRun: Sendable {
       placed.destinations = step.destinations.prefixed(inFolder)
       steps.append(Done(step: placed, outcome: try await placed.run(into: outputs, context)))
       stepEnded(steps[steps.count - 1])
+      if let refusal = steps[steps.count - 1].outcome.refusal { throw refusal }
     }
     try outputs.finish()
     try before.requireUnchanged()
