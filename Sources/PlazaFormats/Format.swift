@@ -89,3 +89,8 @@ public struct FileHead: Sendable {
     text.split(maxSplits: count, whereSeparator: { $0 <= 0x20 }).prefix(count).map { String(decoding: $0, as: UTF8.self) }
   }
 }
+
+extension Input {
+  /// What its format is recognised by.
+  func fileHead() throws -> FileHead { FileHead(try head(FileHead.size), ending: (memberName ?? name).ending) }
+}

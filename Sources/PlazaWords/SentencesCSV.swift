@@ -25,7 +25,8 @@ let csvSentences: [Sentence] = [
     es: "{file}: hay letras que se perdieron antes de hacer este archivo (�), en {count:int|celda|celdas} de las primeras filas,"
       + " como en «{example}»; no se pueden recuperar y esos nombres se cuentan tal como están: pida de nuevo el archivo o"
       + " corríjalos con --aliases",
-    pt: "{file}: há letras que se perderam antes de este arquivo ser feito (�), em {count:int|célula|células} das primeiras linhas,"
+    pt:
+      "{file}: há letras que se perderam antes de este arquivo ser feito (�), em {count:int|célula|células} das primeiras linhas,"
       + " como em “{example}”; não se podem recuperar e esses nomes contam como estão: peça o arquivo de novo ou corrija-os com"
       + " --aliases"),
   Sentence(
@@ -35,17 +36,23 @@ let csvSentences: [Sentence] = [
     pt: "{file}: as posições são lidas de {field}, que tem as duas coordenadas como {order}"),
   Sentence(
     "csv.position_whole_assumed",
-    en: "{file}: positions are read from {field}, which holds both coordinates; nothing says which stands first, so {order} is assumed:"
+    en:
+      "{file}: positions are read from {field}, which holds both coordinates; nothing says which stands first, so {order} is assumed:"
       + " check the map",
     es: "{file}: las posiciones se leen de {field}, que tiene las dos coordenadas; nada dice cuál va primero, así que se supone"
       + " {order}: revise el mapa",
-    pt: "{file}: as posições são lidas de {field}, que tem as duas coordenadas; nada diz qual vem primeiro, então se supõe {order}:"
+    pt:
+      "{file}: as posições são lidas de {field}, que tem as duas coordenadas; nada diz qual vem primeiro, então se supõe {order}:"
       + " confira o mapa"),
   Sentence(
     "csv.no_whole_position",
-    en: "{file}: {field} does not hold positions as 19.43, -99.13 or POINT (-99.13 19.43); name one field for --lon and another for --lat",
-    es: "{file}: {field} no contiene posiciones como 19.43, -99.13 o POINT (-99.13 19.43); indique un campo en --lon y otro en --lat",
-    pt: "{file}: {field} não contém posições como 19.43, -99.13 ou POINT (-99.13 19.43); indique um campo em --lon e outro em --lat"),
+    en:
+      "{file}: {field} does not hold positions as 19.43, -99.13 or POINT (-99.13 19.43); name one field for --lon and another for --lat",
+    es:
+      "{file}: {field} no contiene posiciones como 19.43, -99.13 o POINT (-99.13 19.43); indique un campo en --lon y otro en --lat",
+    pt:
+      "{file}: {field} não contém posições como 19.43, -99.13 ou POINT (-99.13 19.43); indique um campo em --lon e outro em --lat"
+  ),
   Sentence(
     "csv.no_table",
     en: "{file}: one line of text without anything that divides it is no table; the first line must name the fields",

@@ -110,7 +110,8 @@ let compareSentences: [Sentence] = [
     "compare.total_incomplete_areas",
     en: "{kind:id}, {from} to {to}: {now:int} against {before:int} from {before_from} to {before_to}, but records are missing in"
       + " areas that usually hold {share:percent} of them ({lacking}); whether the total went up or down is not said",
-    es: "{kind:id}, del {from} al {to}: {now:int} frente a {before:int} del {before_from} al {before_to}, pero faltan registros en"
+    es:
+      "{kind:id}, del {from} al {to}: {now:int} frente a {before:int} del {before_from} al {before_to}, pero faltan registros en"
       + " áreas que suelen reunir el {share:percent} de ellos ({lacking}); no se dice si el total sube o baja",
     pt: "{kind:id}, de {from} a {to}: {now:int} em relação a {before:int} de {before_from} a {before_to}, mas faltam registros em"
       + " áreas que costumam reunir {share:percent} deles ({lacking}); não se diz se o total sobe ou cai"),

@@ -140,7 +140,8 @@ let hotSpotSentences: [Sentence] = [
     es: "Una sola celda ({unit}, {count:int|registro|registros}) tiene más que cualquier otra junto con todas sus vecinas. Mírela"
       + " primero: a su lado casi ninguna otra zona puede destacar sobre el azar, así que un mapa sin otras zonas no dice que no"
       + " las haya; repita sin los registros de ella",
-    pt: "Uma só célula ({unit}, {count:int|registro|registros}) tem mais do que qualquer outra junto com todas as vizinhas. Olhe-a"
+    pt:
+      "Uma só célula ({unit}, {count:int|registro|registros}) tem mais do que qualquer outra junto com todas as vizinhas. Olhe-a"
       + " primeiro: ao lado dela quase nenhuma outra zona pode se destacar do acaso, portanto um mapa sem outras zonas não diz que"
       + " não existam; repita sem os registros dela"),
   Sentence(

@@ -77,27 +77,35 @@ let joinSentences: [Sentence] = [
     pt: "{file}: dos campos {fields} de --when, os nomes devem dizer qual é o ano e qual o mês (ano, mês, dia)"),
   Sentence(
     "records.none_read",
-    en: "{file}: none of {count:int} records can be read, {of:int} of them for this reason: {reason:id}. Nothing is written; plaza info"
+    en:
+      "{file}: none of {count:int} records can be read, {of:int} of them for this reason: {reason:id}. Nothing is written; plaza info"
       + " {file} shows the fields and how they are read",
-    es: "{file}: ninguno de {count:int} registros se puede leer; motivo de {of:int} de ellos: {reason:id}. No se escribe nada; plaza"
+    es:
+      "{file}: ninguno de {count:int} registros se puede leer; motivo de {of:int} de ellos: {reason:id}. No se escribe nada; plaza"
       + " info {file} muestra los campos y cómo se leen",
     pt: "{file}: nenhum de {count:int} registros pode ser lido; motivo de {of:int} deles: {reason:id}. Nada é escrito; plaza info"
       + " {file} mostra os campos e como são lidos"),
   Sentence(
     "count.unused",
-    en: "{file}: {field} holds whole numbers, as a column that says how many cases a row stands for; each row is counted as one. If rows"
+    en:
+      "{file}: {field} holds whole numbers, as a column that says how many cases a row stands for; each row is counted as one. If rows"
       + " stand for several, use --count {field}",
-    es: "{file}: {field} contiene números enteros, como una columna que dice cuántos casos representa cada fila; cada fila se cuenta como"
+    es:
+      "{file}: {field} contiene números enteros, como una columna que dice cuántos casos representa cada fila; cada fila se cuenta como"
       + " uno. Si las filas representan varios, use --count {field}",
-    pt: "{file}: {field} contém números inteiros, como uma coluna que diz quantos casos cada linha representa; cada linha conta como um."
+    pt:
+      "{file}: {field} contém números inteiros, como uma coluna que diz quantos casos cada linha representa; cada linha conta como um."
       + " Se as linhas representam vários, use --count {field}"),
   Sentence(
     "wide.unused",
-    en: "{file}: {count:int} columns bear the names of months, as in a table of counts by month; each row is counted as one record. If the"
+    en:
+      "{file}: {count:int} columns bear the names of months, as in a table of counts by month; each row is counted as one record. If the"
       + " columns hold counts, use {options}",
-    es: "{file}: {count:int} columnas llevan nombres de meses, como en una tabla de conteos por mes; cada fila se cuenta como un registro."
+    es:
+      "{file}: {count:int} columnas llevan nombres de meses, como en una tabla de conteos por mes; cada fila se cuenta como un registro."
       + " Si las columnas contienen conteos, use {options}",
-    pt: "{file}: {count:int} colunas têm nomes de meses, como numa tabela de contagens por mês; cada linha conta como um registro. Se as"
+    pt:
+      "{file}: {count:int} colunas têm nomes de meses, como numa tabela de contagens por mês; cada linha conta como um registro. Se as"
       + " colunas contêm contagens, use {options}"),
   Sentence(
     "join.no_date",

@@ -75,23 +75,32 @@ let layerSentences: [Sentence] = [
     pt: "{file}: outro programa está gravando neste banco de dados; espere que termine ou use uma cópia dele"),
   Sentence(
     "sqlite.log_closed",
-    en: "{file}: the database keeps changes in a file beside it that cannot be used where it is ({reason}); copy both to a folder where you"
+    en:
+      "{file}: the database keeps changes in a file beside it that cannot be used where it is ({reason}); copy both to a folder where you"
       + " may write",
-    es: "{file}: la base de datos guarda cambios en un archivo a su lado que no se puede usar donde está ({reason}); copie ambos a una"
+    es:
+      "{file}: la base de datos guarda cambios en un archivo a su lado que no se puede usar donde está ({reason}); copie ambos a una"
       + " carpeta en la que pueda escribir",
-    pt: "{file}: o banco de dados guarda mudanças em um arquivo ao lado que não se pode usar onde está ({reason}); copie ambos para uma"
+    pt:
+      "{file}: o banco de dados guarda mudanças em um arquivo ao lado que não se pode usar onde está ({reason}); copie ambos para uma"
       + " pasta em que possa gravar"),
   Sentence(
     "gpkg.in_use",
     en: "{path}: {log} beside it holds changes of another program; close the file there (QGIS, often), or write to another name",
-    es: "{path}: {log}, a su lado, guarda cambios de otro programa; cierre allí el archivo (a menudo QGIS) o escriba con otro nombre",
-    pt: "{path}: {log}, ao lado, guarda mudanças de outro programa; feche ali o arquivo (QGIS, muitas vezes) ou grave com outro nome"),
+    es:
+      "{path}: {log}, a su lado, guarda cambios de otro programa; cierre allí el archivo (a menudo QGIS) o escriba con otro nombre",
+    pt:
+      "{path}: {log}, ao lado, guarda mudanças de outro programa; feche ali o arquivo (QGIS, muitas vezes) ou grave com outro nome"
+  ),
   Sentence(
     "gpkg.renamed",
-    en: "{path}: names of columns are alike in a database but for capitals, so {count:int|field has|fields have} another name: {fields}",
-    es: "{path}: en una base de datos los nombres de columna no distinguen mayúsculas, así que {count:int|campo cambia|campos cambian} de"
+    en:
+      "{path}: names of columns are alike in a database but for capitals, so {count:int|field has|fields have} another name: {fields}",
+    es:
+      "{path}: en una base de datos los nombres de columna no distinguen mayúsculas, así que {count:int|campo cambia|campos cambian} de"
       + " nombre: {fields}",
-    pt: "{path}: em um banco de dados os nomes de coluna não distinguem maiúsculas, então {count:int|campo muda|campos mudam} de nome:"
+    pt:
+      "{path}: em um banco de dados os nomes de coluna não distinguem maiúsculas, então {count:int|campo muda|campos mudam} de nome:"
       + " {fields}"),
   Sentence(
     "layer.too_many",
@@ -100,11 +109,14 @@ let layerSentences: [Sentence] = [
     pt: "{file}: não se mantém na memória uma camada de mais de {limit:int} feições; divida-a ou dê seus pontos como registros"),
   Sentence(
     "xlsx.no_text",
-    en: "{file}: a cell near row {row} names a text that the workbook does not hold: it is damaged; save it again in the program that"
+    en:
+      "{file}: a cell near row {row} names a text that the workbook does not hold: it is damaged; save it again in the program that"
       + " wrote it",
-    es: "{file}: una celda cerca de la fila {row} remite a un texto que el libro no contiene: está dañado; guárdelo de nuevo en el programa"
+    es:
+      "{file}: una celda cerca de la fila {row} remite a un texto que el libro no contiene: está dañado; guárdelo de nuevo en el programa"
       + " que lo escribió",
-    pt: "{file}: uma célula perto da linha {row} remete a um texto que a pasta de trabalho não contém: está danificada; salve-a de novo no"
+    pt:
+      "{file}: uma célula perto da linha {row} remete a um texto que a pasta de trabalho não contém: está danificada; salve-a de novo no"
       + " programa que a gravou"),
   Sentence(
     "sqlite.too_large",

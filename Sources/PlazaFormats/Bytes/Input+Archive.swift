@@ -1,11 +1,6 @@
 internal import PlazaLayers
 
 extension Input {
-  /// The form of an archive that is one file to its readers; nil for one in which files lie.
-  func formOfArchive() throws -> String? {
-    isStream ? nil : GDALForm.name(ofArchive: try ZipArchive(path: path, name: name).entries.map(\.name))
-  }
-
   /// The file inside an archive that is meant: the one that was named, or the only one that can be read.
   ///
   /// A Shapefile comes as several files, of which its `.shp` stands for all.

@@ -56,9 +56,6 @@ public final class Input: Sendable {
   /// Of a file inside an archive, what it is called there.
   var memberName: String? { member?.entry.name }
 
-  /// What its format is recognised by.
-  func fileHead() throws -> FileHead { FileHead(try head(FileHead.size), ending: (memberName ?? name).ending) }
-
   /// The last part of the name without its ending: of a file inside an archive that file's.
   var stem: String {
     let name = member?.entry.name ?? name

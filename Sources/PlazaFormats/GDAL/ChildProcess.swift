@@ -18,7 +18,7 @@ struct ChildProcess {
     var errorEnds: [Int32] = [0, 0]
     guard pipe(&outputEnds) == 0 else { return nil }
     guard pipe(&errorEnds) == 0 else {
-      outputEnds.forEach { _ = close($0) }
+      for end in outputEnds { close(end) }
       return nil
     }
     // No other program that is run at the same time is to hold them open.
@@ -89,7 +89,7 @@ struct ChildProcess {
   ) -> R {
     var pointers: [UnsafeMutablePointer<CChar>?] = texts.map { strdup($0) }
     pointers.append(nil)
-    defer { pointers.forEach { free($0) } }
+    defer { for pointer in pointers { free(pointer) } }
     return pointers.withUnsafeMutableBufferPointer { body($0.baseAddress!) }
   }
 }

@@ -52,3 +52,10 @@ struct GDALForm: Sendable {
     },
   ]
 }
+
+extension Input {
+  /// The form of an archive that is one file to its readers; nil for one in which files lie.
+  func formOfArchive() throws -> String? {
+    isStream ? nil : GDALForm.name(ofArchive: try ZipArchive(path: path, name: name).entries.map(\.name))
+  }
+}
