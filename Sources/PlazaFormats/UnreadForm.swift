@@ -30,6 +30,11 @@ struct UnreadForm: Sendable {
         && (rest.first == "(" || rest.hasPrefix("EMPTY") || rest.hasPrefix("Z") || rest.hasPrefix("M"))
     },
     UnreadForm("XML", ["xml"], magic: Array("<?xml".utf8)),
+    UnreadForm("Esri JSON") { head in
+      head.isJSON && !head.mentions("FeatureCollection")
+        && ["esriGeometry", "\"rings\"", "\"spatialReference\""].contains(where: head.mentions)
+    },
+    UnreadForm("TopoJSON") { $0.isJSON && $0.mentions("\"Topology\"") && !$0.mentions("FeatureCollection") },
     UnreadForm("Overpass JSON (OpenStreetMap)") { $0.isJSON && $0.mentions("\"osm3s\"") },
     UnreadForm("a list in JSON (not GeoJSON)") { $0.text.first == 0x5B },
     UnreadForm("data that is no text") { head in head.bytes.prefix(512).count(where: { $0 == 0 }) > 8 },

@@ -17,6 +17,7 @@ public struct CSVPointSource: PointSource {
   private let position: (x: Int, y: Int)?
   /// Where one field holds both coordinates, which of them stands first.
   private let order: WrittenPosition.Order?
+  private let neighborhood: Envelope?
   private let isEncodingStated: Bool
 
   static let headLimit = 1 << 20
@@ -40,6 +41,7 @@ public struct CSVPointSource: PointSource {
     header = sniffer.headerFlaws
     position = choice.map { ($0.x, $0.y) }
     order = choice?.whole?.order
+    neighborhood = choice.flatMap { $0.whole == nil && $0.isGeographic ? sniffer.neighborhood(of: $0.x, $0.y) : nil }
     let coordinateFields = choice.map { [sniffer.header[$0.x], sniffer.header[$0.y]] } ?? []
     var schema = RecordSchema(
       fields: sniffer.header, coordinateFields: coordinateFields,
@@ -89,7 +91,8 @@ public struct CSVPointSource: PointSource {
     let place = request.positions ? position.map { (x: slot($0.x), y: slot($0.y)) } : nil
     let parser = CSVRowParser(
       dialect: dialect, fieldCount: schema.fields.count, slots: slots, slotCount: slotCount, position: place,
-      order: order, isGeographic: schema.crs?.isWGS84 == true, names: schema.fields, asWritten: schema.asWritten,
+      order: order, neighborhood: neighborhood, isGeographic: schema.crs?.isWGS84 == true, names: schema.fields,
+      asWritten: schema.asWritten,
       isEncodingStated: isEncodingStated)
     return CSVPointReader(
       parser,

@@ -1,4 +1,5 @@
 internal import Glibc
+internal import PlazaGeometry
 internal import PlazaLayers
 
 /// Splits a chunk of whole records into the columns of a batch: the hot loop of the CSV reader.
@@ -15,6 +16,8 @@ struct CSVRowParser: Sendable {
   let position: (x: Int, y: Int)?
   /// Where one column holds both coordinates, which of them stands first.
   let order: WrittenPosition.Order?
+  /// Where the first positions are: what lies there with its coordinates exchanged has them exchanged. Nil where nothing is exchanged.
+  let neighborhood: Envelope?
   /// Whether positions are longitude and latitude, and so have a range.
   let isGeographic: Bool
   /// The names of the fields, for what is said of their cells.
@@ -352,8 +355,8 @@ struct CSVRowParser: Sendable {
     let mark = dialect.decimalMark
     let mends = !asWritten.contains(.marks)
     let mendsDegrees = isGeographic && !asWritten.contains(.degrees)
-    // No latitude is beyond 90°: then the two have changed places.
-    let mendsSwaps = isGeographic && !asWritten.contains(.swapped)
+    // No latitude is beyond 90°: then the two have changed places, if that leads to where the others are.
+    let neighborhood = isGeographic && !asWritten.contains(.swapped) ? neighborhood : nil
     let lines = batch.lines
     var mendings = Mendings()
     let (xs, ys, bytes) = (batch.fields[position.x], batch.fields[position.y], batch.text)
@@ -399,7 +402,7 @@ struct CSVRowParser: Sendable {
       y[record] = withoutDust(yValue)
       if x[record] == 0, y[record] == 0 {
         states[record] = .nullIsland
-      } else if mendsSwaps, yValue.magnitude > 90, yValue.magnitude <= 180, xValue.magnitude <= 90 {
+      } else if yValue.magnitude > 90, let neighborhood, neighborhood.contains(x: yValue, y: xValue) {
         mendings.note(.swapped, line: lines[record])
         swap(&x[record], &y[record])
       } else if isGeographic, !(abs(xValue) <= 180 && abs(yValue) <= 90) {

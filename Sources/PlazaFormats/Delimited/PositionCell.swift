@@ -51,6 +51,8 @@ struct WrittenCoordinate: Hashable {
       }
     }
     guard close(), (1...3).contains(numbers.count), numbers.count > 1 || axis != nil || hasDegrees else { return nil }
+    // Without a sign or a letter it may lie on either side; with both, one of them is a slip.
+    guard hasSign != (axis != nil) else { return nil }
     // Only the last may have a fraction, and minutes and seconds are at most sixty: 59.97 rounds to it.
     guard numbers.dropLast().allSatisfy({ $0 == $0.rounded(.down) }), numbers.dropFirst().allSatisfy({ $0 <= 60 }) else {
       return nil

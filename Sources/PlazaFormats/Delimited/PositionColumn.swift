@@ -1,3 +1,4 @@
+internal import PlazaGeometry
 internal import PlazaLayers
 
 /// A field that holds whole positions, as its first values show it.
@@ -34,5 +35,31 @@ struct PositionColumn: Hashable, Sendable {
     // Cells that say two things decide nothing; each is then read as it says itself.
     isOrderKnown = orders.count == 1
     order = isOrderKnown ? orders.first! : .latitudeFirst
+  }
+}
+
+extension CSVSniffer {
+  /// Where the first positions are: the box of the middle 98 % of them, as wide again on each side; nil for fewer than ten.
+  func neighborhood(of x: Int, _ y: Int) -> Envelope? {
+    let mark = dialect.decimalMark
+    func number(_ row: [String], _ field: Int) -> Double? {
+      field < row.count ? Array(row[field].utf8).span.number(mark) : nil
+    }
+    let places = sampleRows.compactMap { row -> Coordinate? in
+      guard let x = number(row, x), let y = number(row, y), x.magnitude <= 180, y.magnitude <= 90, x != 0 || y != 0 else {
+        return nil
+      }
+      return Coordinate(x: x, y: y)
+    }
+    guard places.count >= 10 else { return nil }
+    func middle(_ values: [Double]) -> (low: Double, high: Double) {
+      let sorted = values.sorted()
+      let cut = sorted.count / 100
+      let (low, high) = (sorted[cut], sorted[sorted.count - 1 - cut])
+      let width = max(high - low, 0.1)
+      return (low - width, high + width)
+    }
+    let (across, up) = (middle(places.map(\.x)), middle(places.map(\.y)))
+    return Envelope(minX: across.low, minY: up.low, maxX: across.high, maxY: up.high)
   }
 }

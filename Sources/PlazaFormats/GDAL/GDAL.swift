@@ -9,7 +9,7 @@ internal import PlazaLayers
 /// number of features.
 public enum GDAL: Format {
   public static let name = "KML, ODS, FileGDB … (ogr2ogr)"
-  public static let endings = ["kml", "kmz", "ods", "xls", "fgb", "mif", "dxf", "gml", "gpx", "topojson"]
+  public static let endings = ["kml", "kmz", "ods", "xls", "fgb", "mif", "dxf", "gml", "gpx"]
   public static let contents: Set<FileContent> = [.records, .areas, .features, .table]
   public static let hasLayers = true
 
@@ -113,9 +113,7 @@ final class GDALCopy: Sendable {
       "OGR_SKIP=OGR_VRT,VRT,WFS,HTTP,OAPIF,CSW,ElasticSearch", "GDAL_SKIP=VRT HTTP", "CPL_DEBUG=OFF", "LC_ALL=C.UTF-8",
     ]
     guard let child = ChildProcess.run(program, arguments, environment: settings) else {
-      // JSON that is no GeoJSON is first of all not understood: most who send it meant the other.
-      let isJSON = form.hasSuffix("JSON")
-      throw Failure(isJSON ? .notUnderstood : .missingComponent, "gdal.absent", ["file": file, "form": form])
+      throw Failure(.missingComponent, "gdal.absent", ["file": file, "form": form])
     }
     return child
   }

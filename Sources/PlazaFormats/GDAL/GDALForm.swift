@@ -43,13 +43,6 @@ struct GDALForm: Sendable {
       head.ending == "mif" && String(decoding: head.text.prefix(7), as: UTF8.self).lowercased() == "version"
     },
     GDALForm(name: "DXF") { head in head.ending == "dxf" && head.words(2) == ["0", "SECTION"] },
-    GDALForm(name: "TopoJSON") { head in
-      head.text.first == 0x7B && head.mentions("\"Topology\"") && !head.mentions("FeatureCollection")
-    },
-    GDALForm(name: "Esri JSON") { head in
-      head.text.first == 0x7B && !head.mentions("FeatureCollection")
-        && ["esriGeometry", "\"rings\""].contains(where: head.mentions)
-    },
   ]
 }
 

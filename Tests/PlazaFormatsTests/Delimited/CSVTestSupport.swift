@@ -49,6 +49,7 @@ func fastRecords(
   // As the oracle reads: nothing is mended.
   let parser = CSVRowParser(
     dialect: dialect, fieldCount: fieldCount, slots: Array(0..<fieldCount), slotCount: fieldCount, position: nil, order: nil,
+    neighborhood: nil,
     isGeographic: false, names: (0..<fieldCount).map { "f\($0)" }, asWritten: Set(Mending.allCases), isEncodingStated: true)
   let reader = PieceReader(bytes, largest: largest, seed: seed)
   let chunker = try CSVChunker(reader, dialect: dialect, skipping: 0, lines: 0, chunkSize: chunkSize, recordLimit: recordLimit)

@@ -38,6 +38,8 @@ import Testing
 
   @Test(
     arguments: [
+      (#"{"geometryType":"esriGeometryPolygon","features":[{"attributes":{},"geometry":{"rings":[]}}]}"#, "Esri JSON"),
+      (#"{"type":"Topology","objects":{},"arcs":[]}"#, "TopoJSON"),
       (#"{"version":0.6,"osm3s":{},"elements":[]}"#, "Overpass JSON (OpenStreetMap)"),
       (#"[{"lon":1,"lat":2}]"#, "a list in JSON (not GeoJSON)"),
     ])
