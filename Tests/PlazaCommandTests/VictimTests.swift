@@ -90,6 +90,7 @@ import Testing
     ["hotspots", "density", "r.csv", "--boundary", "a.geojson", "--bandwidth", "300", "--cell", "100", "--piles", "keep"],
     ["hotspots", "clusters", "r.csv", "--boundary", "a.geojson", "--piles", "keep"],
     ["hotspots", "backtest", "map.geojson", "r.csv", "--boundary", "a.geojson"],
+    ["check", "r.csv"], ["check", "a.geojson", "--repair"],
     ["concentration", "r.csv", "--areas", "fine.geojson", "--by", "tipo_penal"],
     ["spaces", "e.csv", "--incidents", "r.csv", "--areas", "a.geojson", "--by", "barrio"],
     ["coverage", "e.csv", "--areas", "a.geojson", "--incidents", "r.csv"],
@@ -119,6 +120,7 @@ import Testing
       var words = call
       for output in outputs[Self.verb(call)] ?? [] {
         if output.name == "disagree", !call.contains("--declared") { continue }
+        if output.name == "problems", !call.contains("--repair") { continue }
         let ending = output.suffix.split(separator: ".").last.map { "." + $0 } ?? ""
         words += ["--\(output.name)", "o\(number)-\(output.name)\(ending)"]
       }
