@@ -13,8 +13,8 @@ import Testing
       (#"19°11'51.0"N"#, 19 + 11.0 / 60 + 51.0 / 3600, "latitude"),
       (#"99° 08' 12,5" O"#, -(99 + 8.0 / 60 + 12.5 / 3600), "longitude"),
       ("W 99 08 12", -(99 + 8.0 / 60 + 12.0 / 3600), "longitude"), ("13º41′S", -(13 + 41.0 / 60), "latitude"),
-      ("-89:12:36", -(89 + 12.0 / 60 + 36.0 / 3600), nil), ("89.2 W", -89.2, "longitude"), ("19.43°", 19.43, nil),
-      ("19 26 10", 19 + 26.0 / 60 + 10.0 / 3600, nil),
+      ("-89:12:36", -(89 + 12.0 / 60 + 36.0 / 3600), nil), ("89.2 W", -89.2, "longitude"), ("+19.43°", 19.43, nil),
+      (#"19°11'60.0"N"#, 19.2, "latitude"),
     ] as [(String, Double, String?)])
   func `a coordinate in degrees, minutes and seconds is read`(_ text: String, _ value: Double, _ axis: String?) throws {
     let found = try #require(WrittenCoordinate(text, mark: 0x2E))
