@@ -13,7 +13,7 @@ struct WrittenCoordinate: Hashable {
   init?(_ text: String, mark: UInt8) {
     guard text.utf8.count <= 64 else { return nil }
     var numbers: [Double] = []
-    var (isNegative, hasSign, hasDegrees) = (false, false, false)
+    var (isNegative, hasSign, hasDegrees, isClosed) = (false, false, false, false)
     var digits = ""
     let decimal = mark == 0x2C ? Character(",") : Character(".")
     func close() -> Bool {
@@ -25,7 +25,10 @@ struct WrittenCoordinate: Hashable {
     }
     for character in text {
       switch character {
-      case "0"..."9": digits.append(character)
+      case "0"..."9":
+        // A letter stands before all numbers or behind them: `13 7o2` has a slip for a zero.
+        guard !isClosed else { return nil }
+        digits.append(character)
       case ".", ",":
         // Either mark, where only decimals can be meant: between digits.
         guard !digits.isEmpty, !digits.contains(where: { $0 == "." || $0 == "," }) else { return nil }
@@ -41,6 +44,7 @@ struct WrittenCoordinate: Hashable {
         guard close() else { return nil }
       default:
         guard axis == nil, close() else { return nil }
+        isClosed = !numbers.isEmpty
         switch character {
         case "N", "n": axis = .latitude
         case "S", "s": (axis, isNegative) = (.latitude, true)
