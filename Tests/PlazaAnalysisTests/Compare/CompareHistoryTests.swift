@@ -67,16 +67,6 @@ import Testing
     #expect(incomplete <= 2, "\(incomplete) of \(runs)")
   }
 
-  @Test func `a window's own months say nothing of how much counts vary, where there are others`() async throws {
-    var city = MadeCity(seed: 21, from: "2019-10-01", to: "2024-12-31")
-    // A step of the whole year is none of its past.
-    var random = SplitMix64(seed: 3)
-    city.records.removeAll { $0.day >= MadeCity.day("2024-01-01") && Int.random(in: 0..<10, using: &random) < 4 }
-    let rows = try await city.compared(until: "2024-12", periods: [.twelveMonths]).table.rows
-    let robo = try #require(rows.first { $0[18] == "territory" && $0[1] == "robo" })
-    #expect(robo[22] == "36" && Double(robo[21])! < 4 && robo[15] == "down")
-  }
-
   @Test func `with several kinds the territory has a row of all of them, each record once`() async throws {
     let city = MadeCity(seed: 22, from: "2022-10-01", to: "2024-10-31")
     let result = try await city.compared()

@@ -25,8 +25,12 @@ import Testing
   }
 
   private func join(_ points: String, _ areas: String, _ options: JoinOptions) async throws -> JoinResult {
-    try await Join.run(
-      CSVPointSource(Input(Self.studies.appending(path: points).path)), areas: layer(areas), areasFile: areas, options: options,
+    // Its maker takes degrees with letters for damage.
+    var asMade = Reading()
+    asMade.asWritten = [.degrees]
+    return try await Join.run(
+      CSVPointSource(Input(Self.studies.appending(path: points).path), options: asMade), areas: layer(areas), areasFile: areas,
+      options: options,
       jobs: 2)
   }
 
