@@ -45,6 +45,8 @@ import Testing
     var (called, tested) = (0, 0)
     for seed in 1...40 as ClosedRange<UInt64> {
       let city = Self.waves(seed, perMonth: 0.9, ratio: 3, from: "2020-01-01", to: "2024-12-31")
+      // So few records that some cities have none in the last month.
+      guard city.records.contains(where: { $0.day >= MadeCity.day("2024-12-01") }) else { continue }
       for row in squares(try await city.compared(until: "2024-12", periods: [.twelveMonths])) {
         guard let p = Double(row[13]) else { continue }
         tested += 1
