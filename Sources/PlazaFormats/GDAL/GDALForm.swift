@@ -24,7 +24,8 @@ struct GDALForm: Sendable {
   private static func element(_ names: String...) -> @Sendable (FileHead) -> Bool {
     { head in
       guard head.text.first == 0x3C else { return false }
-      let text = String(decoding: head.text, as: UTF8.self)
+      // A name may end with its line.
+      let text = String(decoding: head.text.map { $0 < 0x20 ? 0x20 : $0 }, as: UTF8.self)
       return names.contains { name in text.contains("<\(name)>") || text.contains("<\(name) ") || text.contains(":\(name) ") }
     }
   }

@@ -26,6 +26,7 @@ import Testing
 
   @Test(arguments: [
     (kml, "", "KML"), ("<gpx version='1.1'>", "", "GPX"), ("<gml:FeatureCollection xmlns:gml='x'>", "", "GML"),
+    ("<?xml version='1.0'?>\n<ogr:FeatureCollection\n     xmlns:gml='x'>", "", "GML"),
     ("fgb\u{3}", "", "FlatGeobuf"), ("PAR1", "", "Parquet"), ("!table\n!version 300\n", "tab", "MapInfo TAB"),
     ("Version 300\n", "mif", "MapInfo MIF"), ("  0\nSECTION\n", "dxf", "DXF"), (#"{"type":"Topology"}"#, "", nil),
     ("!table\n", "csv", nil), ("lon,lat\n", "", nil),
