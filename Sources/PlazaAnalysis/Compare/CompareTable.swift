@@ -40,7 +40,7 @@ struct CompareTable {
     for (number, values) in windows.enumerated() where values.now + values.before > 0 {
       let window = rows.windows[number]
       block.append(code)
-      block.append(kind < counts.kinds.count ? counts.kinds[kind].name : "")
+      block.append(counts.category(kind < counts.kinds.count ? kind : nil))
       block.append(window.window.rawValue)
       for day in [window.now.lowerBound, window.now.upperBound - 1, window.before.lowerBound, window.before.upperBound - 1] {
         block.append(CivilDate.text(ofDay: day))

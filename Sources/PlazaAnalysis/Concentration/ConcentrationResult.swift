@@ -81,7 +81,7 @@ extension ConcentrationResult {
       let level = territory.levels[place.level]
       for row in rows.rows[ranges[number]] where row.kind == nil || row.count > 0 {
         block.append(place.code)
-        block.append(row.kind.map { counts.kinds[$0].name } ?? "")
+        block.append(counts.category(row.kind))
         for field in ConcentrationLayer.fields { block.append(ConcentrationLayer.value(field, row)) }
         block.append(place.name)
         block.append(place.parentCode)

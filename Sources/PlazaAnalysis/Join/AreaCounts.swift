@@ -19,6 +19,14 @@ struct AreaCounts: Sendable {
   /// How often records count in more than one class at the coarsest level: by so much all kinds together exceed the records.
   private(set) var repeated: Int64 = 0
   var isRepeated: Bool { repeated > 0 }
+  /// The category of all kinds together where there are several: records without a kind are a row of their own, with an empty one.
+  static let allKinds = "*"
+
+  /// What a table says of a kind; nil is all of them together.
+  func category(_ kind: Int?) -> String {
+    kinds.isEmpty ? "" : kind.map { kinds[$0].name } ?? Self.allKinds
+  }
+
   /// What the class table said; nil without one.
   private(set) var classes: KindClasses?
 

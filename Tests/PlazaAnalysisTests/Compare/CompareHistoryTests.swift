@@ -73,7 +73,7 @@ import Testing
     let city = MadeCity(seed: 22, from: "2022-10-01", to: "2024-10-31")
     let result = try await city.compared()
     let whole = result.table.rows.filter { $0[18] == "territory" }
-    #expect(whole.map { $0[1] } == ["hurto", "robo", ""] && result.whole.count == 3)
+    #expect(whole.map { $0[1] } == ["hurto", "robo", "*"] && result.whole.count == 3)
     let now = city.records.count { $0.day >= MadeCity.day("2024-10-01") }
     #expect(Int(whole[2][7]) == now && result.findings[0].values["kind"] == "compare.all_kinds")
     #expect(Int(whole[0][7])! + Int(whole[1][7])! == now)

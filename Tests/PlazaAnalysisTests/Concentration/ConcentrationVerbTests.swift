@@ -44,8 +44,8 @@ import Testing
     for row in result.table.rows {
       let key = "\(row[11])|\(row[1])"
       shares[key, default: []].append((Int(row[4])!, Double(row[3])!, Double(row[5])!))
-      #expect(row[6].isEmpty == row[1].isEmpty)
-      if !row[1].isEmpty {
+      #expect(row[6].isEmpty == (row[1] == "*"))
+      if row[1] != "*" {
         #expect(Double(row[7])! <= Double(row[6])! && Double(row[6])! <= Double(row[8])!)
         let all = slow(made, [row[0]], nil)[0]
         weighted[key, default: 0] += Double(row[6])! * Double(all)
