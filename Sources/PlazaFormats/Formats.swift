@@ -88,6 +88,9 @@ public enum Formats {
     all.flatMap { $0.tableWriters }.first { $0.endings.contains(path.ending) } ?? CSVTableWriter.self
   }
 
+  /// Whether a name asks for a table.
+  public static func asksForTable(_ path: String) -> Bool { tableEndings.contains(path.ending) }
+
   /// What the names of tables end in, the usual one first.
   public static var tableEndings: [String] { all.reversed().flatMap { $0.tableWriters }.flatMap { $0.endings } }
 }

@@ -7,10 +7,13 @@ public protocol LayerWriter: Sendable {
   static var endings: [String] { get }
   /// To how many decimals it writes coordinates: the areas must be valid when they are rounded so. Nil for a format that rounds nothing.
   static var decimals: Int? { get }
+  /// The only CRS that layers have in it; nil for a format that says what each is in.
+  static var prescribedCRS: CRS? { get }
   /// Whether the layer says itself who may see it; beside one that cannot a file does.
   static var saysRelease: Bool { get }
   /// Further files that it writes beside the layer.
   static func companions(of path: String) -> [Companion]
+  /// - Parameter layer: in the CRS that is prescribed, where one is.
   /// - Returns: what was left out, to be told to the user.
   /// - Throws: `Failure`.
   static func write(_ layer: WrittenLayer, to output: OpenOutput) throws -> [Diagnostic]
@@ -28,6 +31,7 @@ public protocol RasterWriter: Sendable {
 
 extension LayerWriter {
   public static var decimals: Int? { nil }
+  public static var prescribedCRS: CRS? { nil }
   public static var saysRelease: Bool { true }
   public static func companions(of path: String) -> [Companion] { [] }
 }

@@ -58,7 +58,7 @@ public enum QGISStyle {
       out.raw("\"/>\n" as StaticString)
     }
     out.raw(style.isGraduated ? "</ranges>\n<symbols>\n" : "</categories>\n<symbols>\n")
-    for (index, entry) in entries.enumerated() { symbol(index, entry.color, style, isMarker: layer.isOfPoints, into: &out) }
+    for (index, entry) in entries.enumerated() { symbol(index, entry.color, style, Mark(layer), into: &out) }
     out.raw("</symbols>\n</renderer-v2>\n" as StaticString)
     if let nameField { labels(written(nameField), isMany: layer.featureCount > 100, into: &out) }
     aliases(layer, words, renamed, into: &out)
@@ -92,20 +92,37 @@ public enum QGISStyle {
     out.raw("</aliases>\n" as StaticString)
   }
 
+  /// What features are drawn by, as QGIS calls it.
+  private enum Mark: String {
+    case marker, line, fill
+
+    init(_ layer: Layer) { self = layer.isOfPoints ? .marker : layer.isOfLines ? .line : .fill }
+  }
+
   private static func symbol(
-    _ name: Int, _ color: RGBColor, _ style: LayerStyle, isMarker: Bool, into out: inout Markup
+    _ name: Int, _ color: RGBColor, _ style: LayerStyle, _ mark: Mark, into out: inout Markup
   ) {
     let opacity = NumberText.text(style.opacity) ?? "1"
     let width = NumberText.text(style.outlineWidth) ?? "0.1"
-    let (type, kind) = isMarker ? ("marker", "SimpleMarker") : ("fill", "SimpleFill")
-    out.raw("<symbol type=\"\(type)\" name=\"\(name)\" alpha=\"\(opacity)\" clip_to_extent=\"1\" force_rhr=\"0\">\n")
+    let kind =
+      switch mark {
+      case .marker: "SimpleMarker"
+      case .line: "SimpleLine"
+      case .fill: "SimpleFill"
+      }
+    out.raw("<symbol type=\"\(mark.rawValue)\" name=\"\(name)\" alpha=\"\(opacity)\" clip_to_extent=\"1\" force_rhr=\"0\">\n")
     out.raw("<layer class=\"\(kind)\" enabled=\"1\" locked=\"0\" pass=\"0\">\n")
     // 3.22 reads the elements, later versions the map of options; both are as QGIS itself writes them.
+    let outline = [
+      ("color", rgba(color)), ("outline_color", rgba(style.outline)), ("outline_style", "solid"), ("outline_width", width),
+      ("outline_width_unit", "MM"),
+    ]
     let properties =
-      [
-        ("color", rgba(color)), ("outline_color", rgba(style.outline)), ("outline_style", "solid"), ("outline_width", width),
-        ("outline_width_unit", "MM"),
-      ] + (isMarker ? [("name", "circle"), ("size", "2.6"), ("size_unit", "MM")] : [("style", "solid")])
+      switch mark {
+      case .marker: outline + [("name", "circle"), ("size", "2.6"), ("size_unit", "MM")]
+      case .line: [("line_color", rgba(color)), ("line_style", "solid"), ("line_width", "0.6"), ("line_width_unit", "MM")]
+      case .fill: outline + [("style", "solid")]
+      }
     out.raw("<Option type=\"Map\">\n" as StaticString)
     for (key, value) in properties { out.raw("<Option type=\"QString\" name=\"\(key)\" value=\"\(value)\"/>\n") }
     out.raw("</Option>\n" as StaticString)

@@ -109,6 +109,14 @@ let csvSentences: [Sentence] = [
       "{path}: {count:int|anel omitido por ser menor|anéis omitidos por serem menores} do que se escreve com 7 decimais; {features:int|área ficou|áreas ficaram} sem geometria"
   ),
   Sentence(
+    "output.collapsed_lines",
+    en: "{path}: {count:int|line|lines} too short for 7 decimals left out; {features:int|feature|features} lost all geometry",
+    es:
+      "{path}: se {count:plural|omitió|omitieron} {count:int|línea más corta|líneas más cortas} de lo que se escribe con 7 decimales; {features:int|elemento quedó|elementos quedaron} sin geometría",
+    pt:
+      "{path}: {count:int|linha omitida por ser mais curta|linhas omitidas por serem mais curtas} do que se escreve com 7 decimais; {features:int|feição ficou|feições ficaram} sem geometria"
+  ),
+  Sentence(
     "output.rounding",
     en: "{path}: the areas cannot be rounded to 7 decimals: {reason}",
     es: "{path}: las áreas no se pueden redondear a 7 decimales: {reason}",

@@ -21,11 +21,11 @@ let writingSentences: [Sentence] = [
   Sentence(
     "shapefile.mixed",
     en:
-      "{path}: a shapefile holds either areas or points, and this layer has {areas:int} and {points:int}; give a name that ends in .gpkg or .geojson",
+      "{path}: a shapefile holds either areas, lines or points, and this layer has {areas:int}, {lines:int} and {points:int} of them; give a name that ends in .gpkg or .geojson",
     es:
-      "{path}: un shapefile contiene áreas o puntos, no ambos, y esta capa tiene {areas:int} y {points:int}; dé un nombre que termine en .gpkg o .geojson",
+      "{path}: un shapefile contiene solo áreas, solo líneas o solo puntos, y esta capa tiene {areas:int}, {lines:int} y {points:int}; dé un nombre que termine en .gpkg o .geojson",
     pt:
-      "{path}: um shapefile contém áreas ou pontos, não ambos, e esta camada tem {areas:int} e {points:int}; dê um nome que termine em .gpkg ou .geojson"
+      "{path}: um shapefile contém só áreas, só linhas ou só pontos, e esta camada tem {areas:int}, {lines:int} e {points:int}; dê um nome que termine em .gpkg ou .geojson"
   ),
   Sentence(
     "shapefile.fields",

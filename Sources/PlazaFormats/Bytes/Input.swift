@@ -53,6 +53,12 @@ public final class Input: Sendable {
     (member, self.maker) = (nil, maker)
   }
 
+  /// Whether it is a file that only its owner may read.
+  public var isPrivate: Bool {
+    var status = stat()
+    return !isStream && stat(path, &status) == 0 && status.st_mode & 0o077 == 0
+  }
+
   /// Of a file inside an archive, what it is called there.
   var memberName: String? { member?.entry.name }
 

@@ -49,7 +49,8 @@ struct GeoJSONDataset: Dataset {
     let census = try firstCensus()
     if census.areas > 0, census.areas >= census.points + census.lines { return .areas }
     guard census.features > 0, census.points < census.lines + census.areas + census.mixed else { return .records }
-    return .others(try GeometryCensus(name: name, open: { try input.open() }, isWhole: true))
+    // A stream is read once, and that is not for counting.
+    return .others(input.isStream ? census : try GeometryCensus(name: name, open: { try input.open() }, isWhole: true))
   }
 
   private static let sampleSize = 1 << 20

@@ -1,9 +1,11 @@
+public import PlazaGeometry
 public import PlazaLayers
 
 extension GeoJSONLayerWriter: LayerWriter {
   public static let endings = ["geojson", "json"]
   /// A centimetre.
   public static let decimals: Int? = 7
+  public static let prescribedCRS: CRS? = .wgs84
 
   /// QGIS looks for the style under the layer's own name.
   public static func companions(of path: String) -> [Companion] {

@@ -4,8 +4,8 @@ public import PlazaLayers
 /// Writes a layer as RFC 7946: one feature per line, at most seven decimals, exteriors counter-clockwise and holes clockwise, no `crs`.
 ///
 /// Properties stand in the order of the columns. Positions that rounding makes equal become one; rings that collapse (under four
-/// positions, or without area) are dropped and counted, holes with their exterior; a feature of which nothing is left gets a null
-/// geometry. The same layer gives the same bytes.
+/// positions, or without area) are dropped and counted, holes with their exterior, and so are lines of one position; a feature of which
+/// nothing is left gets a null geometry. The same layer gives the same bytes.
 public struct GeoJSONLayerWriter: Sendable {
   private let members: [(name: String, json: String)]
 
@@ -25,8 +25,7 @@ public struct GeoJSONLayerWriter: Sendable {
         name.append(0x3A)
         return name
       }
-      var summary = CollapsedRings()
-      var ring = WrittenRing()
+      var geometry = GeoJSONGeometry(layer)
       var properties: [UInt8] = []
       for feature in 0..<layer.featureCount {
         try output.append(feature == 0 ? "\n{\"type\":\"Feature\",\"properties\":" : ",\n{\"type\":\"Feature\",\"properties\":")
@@ -39,12 +38,12 @@ public struct GeoJSONLayerWriter: Sendable {
         }
         properties.append(contentsOf: [0x7D, 0x2C])
         try output.append(properties)
-        try writeGeometry(layer, feature, &ring, &summary, to: output)
+        try geometry.write(feature, to: output)
         try output.append("}")
       }
       try output.append("\n]}\n")
       try output.flush()
-      return summary
+      return geometry.summary
     }
   }
 
@@ -58,86 +57,6 @@ public struct GeoJSONLayerWriter: Sendable {
     }
     head.append(contentsOf: #""features":["#.utf8)
     try output.append(head)
-  }
-
-  private func writeGeometry(
-    _ layer: Layer, _ feature: Int, _ ring: inout WrittenRing, _ summary: inout CollapsedRings, to output: ChunkedOutput
-  ) throws {
-    let column = layer.geometry
-    let polygons = column.polygons(ofFeature: feature)
-    try output.append("\"geometry\":")
-    var written = 0
-    try column.coordinates.withUnsafeBufferPointer { coordinates in
-      // A MultiPolygon is one of which two polygons are left, so that writing what was read changes nothing.
-      var left = 0
-      if polygons.count > 1 {
-        for polygon in polygons where left < 2 {
-          guard let exterior = column.rings(ofPolygon: polygon).first else { continue }
-          if ring.take(column.vertices(ofRing: exterior), of: coordinates) { left += 1 }
-        }
-      }
-      let isMulti = left > 1
-      for polygon in polygons {
-        let rings = column.rings(ofPolygon: polygon)
-        let before = written
-        for (place, index) in rings.enumerated() {
-          guard ring.take(column.vertices(ofRing: index), of: coordinates) else {
-            summary.droppedRings += place == 0 ? rings.count : 1
-            if place == 0 { break }
-            continue
-          }
-          if place > 0 {
-            try output.append(",")
-          } else if written == 0 {
-            try output.append(
-              isMulti ? "{\"type\":\"MultiPolygon\",\"coordinates\":[[" : "{\"type\":\"Polygon\",\"coordinates\":[")
-          } else {
-            try output.append(",[")
-          }
-          try ring.write(counterClockwise: place == 0, to: output)
-          if place == 0 { written += 1 }
-        }
-        if isMulti, written > before { try output.append("]") }
-      }
-    }
-    if written == 0, try writePoints(layer.points, feature, to: output) { return }
-    if written == 0 {
-      if !polygons.isEmpty { summary.emptiedFeatures += 1 }
-      try output.append("null")
-    } else {
-      try output.append("]}")
-    }
-  }
-}
-
-extension GeoJSONLayerWriter {
-  /// Writes the points of a feature; false if it has none, or one that is not finite.
-  private func writePoints(_ column: PointColumn?, _ feature: Int, to output: ChunkedOutput) throws -> Bool {
-    guard let column, !column.isEmpty(feature: feature) else { return false }
-    let places = column.points(ofFeature: feature)
-    var values: [(x: Int64, y: Int64)] = []
-    for place in places {
-      let position = column.coordinate(at: place)
-      guard let x = sevenDecimals(position.x), let y = sevenDecimals(position.y) else { return false }
-      values.append((x, y))
-    }
-    let isMulti = values.count > 1
-    try output.append(isMulti ? "{\"type\":\"MultiPoint\",\"coordinates\":[" : "{\"type\":\"Point\",\"coordinates\":")
-    for (index, value) in values.enumerated() {
-      if index > 0 { try output.append(",") }
-      try output.append("[")
-      try output.reserve(48) { text in
-        var p = text
-        p += writeSevenDecimals(value.x, to: p)
-        p.pointee = 0x2C
-        p += 1
-        p += writeSevenDecimals(value.y, to: p)
-        return p - text
-      }
-      try output.append("]")
-    }
-    try output.append(isMulti ? "]}" : "}")
-    return true
   }
 }
 

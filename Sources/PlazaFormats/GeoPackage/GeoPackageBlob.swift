@@ -3,19 +3,23 @@ internal import PlazaLayers
 
 /// The geometries of a layer as a GeoPackage holds them: a head with the box, and well-known binary.
 ///
-/// Positions are those of the GeoJSON of the same layer: seven decimals, those that rounding makes equal once, rings that collapse left out,
-/// exteriors counter-clockwise.
+/// Positions are those of the GeoJSON of the same layer: seven decimals, those that rounding makes equal once, rings and lines that collapse
+/// left out, exteriors counter-clockwise. A feature of several kinds of geometry is a collection.
 struct GeoPackageBlob {
   /// The geometry that was made last.
   private(set) var bytes: [UInt8] = []
   private(set) var summary = CollapsedRings()
   private let layer: Layer
   private let isMulti: Bool
+  /// The number of the CRS in the package.
+  private let srs: Int32
   private var ring = WrittenRing()
+  private var line = WrittenLine()
 
-  init(_ layer: Layer, _ kind: GeoPackageKind) {
+  init(_ layer: Layer, _ kind: GeoPackageKind, srs: Int32) {
     self.layer = layer
-    isMulti = kind == .multiPolygon || kind == .multiPoint
+    self.srs = srs
+    isMulti = kind.isMulti
   }
 
   /// Fills `bytes` with the geometry of a feature.
@@ -24,19 +28,30 @@ struct GeoPackageBlob {
     bytes.removeAll(keepingCapacity: true)
     // GP, version 0, an envelope of x and y, the lesser byte first.
     bytes.append(contentsOf: [0x47, 0x50, 0, 0b0000_0011])
-    append(UInt32(4326))
+    append(UInt32(bitPattern: srs))
     for _ in 0..<4 { append(0.0) }
     var box = Envelope()
-    if !layer.geometry.isEmpty(feature: feature) {
-      guard polygons(feature, &box) else {
-        summary.emptiedFeatures += 1
-        return nil
-      }
-    } else if let points = layer.points, !points.isEmpty(feature: feature) {
-      self.points(points, feature, &box)
-    } else {
+    let kinds = [Layer.Kind.areas, .lines, .points].filter { layer.count($0, ofFeature: feature) > 0 }
+    if kinds.isEmpty { return nil }
+    let isCollection = kinds.count > 1
+    if isCollection { head(7) }
+    let countPlace = bytes.count
+    if isCollection { append(UInt32(0)) }
+    var written: UInt32 = 0
+    for kind in kinds {
+      let isWritten =
+        switch kind {
+        case .areas: polygons(feature, &box)
+        case .lines: lines(feature, &box)
+        case .points: points(feature, &box)
+        }
+      if isWritten { written += 1 }
+    }
+    if written == 0 {
+      summary.emptiedFeatures += 1
       return nil
     }
+    if isCollection { set(written, at: countPlace) }
     for (place, value) in [box.minX, box.maxX, box.minY, box.maxY].enumerated() { set(value, at: 8 + 8 * place) }
     return box
   }
@@ -90,13 +105,40 @@ struct GeoPackageBlob {
     for step in 0..<count {
       let vertex = counterClockwise == ring.isCounterClockwise ? step : count - 1 - step
       let (x, y) = (Double(ring.values[2 * vertex]) / 1e7, Double(ring.values[2 * vertex + 1]) / 1e7)
-      append(x)
-      append(y)
-      box.expand(x: x, y: y)
+      append(Coordinate(x: x, y: y), &box)
     }
   }
 
-  private mutating func points(_ column: PointColumn, _ feature: Int, _ box: inout Envelope) {
+  /// - Returns: whether anything is left of the lines when they are rounded.
+  private mutating func lines(_ feature: Int, _ box: inout Envelope) -> Bool {
+    guard let column = layer.lines else { return false }
+    let lines = column.lines(ofFeature: feature)
+    let start = bytes.count
+    let writesMulti = isMulti || lines.count > 1
+    if writesMulti { head(5) }
+    let countPlace = bytes.count
+    if writesMulti { append(UInt32(0)) }
+    var written: UInt32 = 0
+    for index in lines {
+      guard line.take(column.vertices(ofLine: index), of: column) else {
+        summary.droppedLines += 1
+        continue
+      }
+      head(2)
+      append(UInt32(line.count))
+      for vertex in 0..<line.count { append(line.coordinate(at: vertex), &box) }
+      written += 1
+    }
+    if written == 0 {
+      bytes.removeLast(bytes.count - start)
+      return false
+    }
+    if writesMulti { set(written, at: countPlace) }
+    return true
+  }
+
+  private mutating func points(_ feature: Int, _ box: inout Envelope) -> Bool {
+    guard let column = layer.points else { return false }
     let places = column.points(ofFeature: feature)
     let writesMulti = isMulti || places.count > 1
     if writesMulti {
@@ -104,17 +146,20 @@ struct GeoPackageBlob {
       append(UInt32(places.count))
     }
     for place in places {
-      let position = column.coordinate(at: place)
-      let x = sevenDecimals(position.x).map { Double($0) / 1e7 } ?? position.x
-      let y = sevenDecimals(position.y).map { Double($0) / 1e7 } ?? position.y
+      let position = column.writtenCoordinate(at: place).map { Coordinate(x: Double($0.x) / 1e7, y: Double($0.y) / 1e7) }
       head(1)
-      append(x)
-      append(y)
-      box.expand(x: x, y: y)
+      append(position ?? column.coordinate(at: place), &box)
     }
+    return true
   }
 
   // MARK: Bytes
+
+  private mutating func append(_ position: Coordinate, _ box: inout Envelope) {
+    append(position.x)
+    append(position.y)
+    box.expand(x: position.x, y: position.y)
+  }
 
   private mutating func head(_ kind: UInt32) {
     bytes.append(1)

@@ -64,18 +64,25 @@ struct GeoPackageColumn {
 enum GeoPackageKind: String {
   case polygon = "POLYGON"
   case multiPolygon = "MULTIPOLYGON"
+  case lineString = "LINESTRING"
+  case multiLineString = "MULTILINESTRING"
   case point = "POINT"
   case multiPoint = "MULTIPOINT"
   case any = "GEOMETRY"
 
+  /// Whether every geometry of the layer is written as one of several parts.
+  var isMulti: Bool { [.multiPolygon, .multiLineString, .multiPoint].contains(self) }
+
   init(_ layer: Layer) {
-    let features = 0..<layer.featureCount
-    let hasPoints = layer.points.map { $0.pointCount > 0 } ?? false
-    let hasPolygons = layer.geometry.polygonCount > 0
-    switch (hasPoints, hasPolygons) {
-    case (true, true): self = .any
-    case (true, false): self = features.allSatisfy { layer.points!.points(ofFeature: $0).count <= 1 } ? .point : .multiPoint
-    default: self = features.allSatisfy { layer.geometry.polygons(ofFeature: $0).count <= 1 } ? .polygon : .multiPolygon
+    func isSingle(_ kind: Layer.Kind) -> Bool {
+      (0..<layer.featureCount).allSatisfy { layer.count(kind, ofFeature: $0) <= 1 }
+    }
+    let kinds = layer.kinds
+    switch kinds.first {
+    case _ where kinds.count > 1: self = .any
+    case .points: self = isSingle(.points) ? .point : .multiPoint
+    case .lines: self = isSingle(.lines) ? .lineString : .multiLineString
+    case .areas, nil: self = isSingle(.areas) ? .polygon : .multiPolygon
     }
   }
 }

@@ -4,7 +4,7 @@ public import PlazaLayers
 
 /// Writes a layer as a GeoPackage 1.3 of one layer: with its spatial index, its style, and what is said of it as its description.
 ///
-/// Positions are longitude and latitude on WGS 84 with seven decimals, as in GeoJSON. Columns bear simple names; the names of the fields stand in
+/// Positions are in the CRS of the layer, with seven decimals as in GeoJSON. Columns bear simple names; the names of the fields stand in
 /// `gpkg_data_columns`. The same layer gives the same bytes; the date of the last change is `SOURCE_DATE_EPOCH`, else 1970-01-01.
 /// Sources: OGC 12-128r17, and of the index SQLite's documentation of the R*Tree module.
 public enum GeoPackageWriter: LayerWriter {
@@ -24,7 +24,7 @@ public enum GeoPackageWriter: LayerWriter {
     do {
       let tables = GeoPackageTables(database, layer, path: output.path)
       summary = try tables.write()
-      renamed = tables.renamed(path: output.path)
+      renamed = tables.notes
     } catch let failure as Failure where failure.diagnostic.id == "sqlite.damaged" {
       throw database.notWritten
     }
@@ -40,11 +40,13 @@ struct GeoPackageTables {
   /// Name of the table, and what people call the layer.
   private let table: String
   private let identifier: String
+  private let path: String
   private let columns: [GeoPackageColumn]
 
   init(_ database: SQLiteDatabase, _ layer: WrittenLayer, path: String) {
     self.database = database
     self.layer = layer
+    self.path = path
     let name = path.split(separator: "/").last.map(String.init) ?? path
     identifier = name == "-" ? "layer" : name.withoutEnding
     table = GeoPackageNames.simple(identifier)
@@ -54,7 +56,7 @@ struct GeoPackageTables {
   private static let geometryColumn = "geom"
 
   /// Fields of which only letters of the other case, or signs, tell their names from those of others: here names are alike without them.
-  func renamed(path: String) -> [Diagnostic] {
+  var notes: [Diagnostic] {
     let numbered = columns.filter { $0.isNumbered }
     guard !numbered.isEmpty else { return [] }
     return [
@@ -72,9 +74,10 @@ struct GeoPackageTables {
     try database.run(GeoPackageSchema.sql)
     let geometry = layer.layer
     let kind = GeoPackageKind(geometry)
+    let srs = try GeoPackageSRS.row(for: geometry.crs, in: database, path: path)
     try createTable(kind)
-    let (boxes, summary) = try insertFeatures(kind)
-    try describe(kind, boxes)
+    let (boxes, summary) = try insertFeatures(kind, srs)
+    try describe(kind, boxes, srs)
     try index(boxes)
     try style()
     try database.run("COMMIT")
@@ -88,11 +91,11 @@ struct GeoPackageTables {
     try database.run("CREATE TABLE \(SQLite.quoted(table)) (\(all))")
   }
 
-  private func insertFeatures(_ kind: GeoPackageKind) throws -> (boxes: [RTreeNodes.Box], CollapsedRings) {
+  private func insertFeatures(_ kind: GeoPackageKind, _ srs: GeoPackageSRS) throws -> (boxes: [RTreeNodes.Box], CollapsedRings) {
     let names = (["\"\(Self.geometryColumn)\""] + columns.map { SQLite.quoted($0.name) }).joined(separator: ", ")
     let places = (1...columns.count + 1).map { "?\($0)" }.joined(separator: ", ")
     let insert = try database.prepare("INSERT INTO \(SQLite.quoted(table)) (\(names)) VALUES (\(places))")
-    var geometry = GeoPackageBlob(layer.layer, kind)
+    var geometry = GeoPackageBlob(layer.layer, kind, srs: srs.id)
     var boxes: [RTreeNodes.Box] = []
     boxes.reserveCapacity(layer.layer.featureCount)
     for feature in 0..<layer.layer.featureCount {
@@ -111,10 +114,10 @@ struct GeoPackageTables {
     return (boxes, geometry.summary)
   }
 
-  private func describe(_ kind: GeoPackageKind, _ boxes: [RTreeNodes.Box]) throws {
+  private func describe(_ kind: GeoPackageKind, _ boxes: [RTreeNodes.Box], _ srs: GeoPackageSRS) throws {
     let about = JSONValue.object(layer.members.map { ($0.name, $0.value) }).compact
     let contents = try database.prepare(
-      "INSERT INTO gpkg_contents VALUES (?1, 'features', ?2, ?3, ?4, ?5, ?6, ?7, ?8, 4326)")
+      "INSERT INTO gpkg_contents VALUES (?1, 'features', ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)")
     try contents.bind(table, at: 1)
     try contents.bind(identifier, at: 2)
     try contents.bind(about, at: 3)
@@ -124,10 +127,12 @@ struct GeoPackageTables {
         try contents.bind(value, at: 5 + place)
       }
     }
+    try contents.bind(Int64(srs.id), at: 9)
     try contents.step()
-    let geometry = try database.prepare("INSERT INTO gpkg_geometry_columns VALUES (?1, '\(Self.geometryColumn)', ?2, 4326, 0, 0)")
+    let geometry = try database.prepare("INSERT INTO gpkg_geometry_columns VALUES (?1, '\(Self.geometryColumn)', ?2, ?3, 0, 0)")
     try geometry.bind(table, at: 1)
     try geometry.bind(kind.rawValue, at: 2)
+    try geometry.bind(Int64(srs.id), at: 3)
     try geometry.step()
     let count = try database.prepare("INSERT INTO gpkg_ogr_contents VALUES (?1, ?2)")
     try count.bind(table, at: 1)

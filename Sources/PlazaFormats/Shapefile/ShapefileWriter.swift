@@ -3,8 +3,8 @@ public import PlazaLayers
 
 /// Writes a layer as a shapefile: `.shp` with `.shx`, `.dbf`, `.prj` and `.cpg` beside it, and the style for QGIS.
 ///
-/// Positions are longitude and latitude on WGS 84 with seven decimals, as in GeoJSON. What the format cannot hold is said: names of more than ten
-/// letters get shorter ones, texts are cut at 254 bytes. A layer of points and polygons together, one of more than 255 fields, or of files
+/// Positions are in the CRS of the layer, with seven decimals as in GeoJSON. What the format cannot hold is said: names of more than ten
+/// letters get shorter ones, texts are cut at 254 bytes. A layer of several kinds of geometry, one of more than 255 fields, or of files
 /// beyond 2 GB is refused before a byte is written. Ours as the reader is: shapelib would add a library and take nothing off.
 public enum ShapefileWriter: LayerWriter {
   public static let endings = ["shp"]

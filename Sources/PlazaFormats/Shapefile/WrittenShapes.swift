@@ -3,11 +3,13 @@ internal import PlazaLayers
 
 /// The geometries of a layer as a `.shp` and its index `.shx` hold them (ESRI Shapefile Technical Description, 1998).
 ///
-/// Positions are those of the GeoJSON of the same layer: seven decimals, those that rounding makes equal once, rings that collapse left out.
+/// Positions are those of the GeoJSON of the same layer: seven decimals, those that rounding makes equal once, rings and lines that collapse left
+/// out.
 /// Outsides run clockwise and holes the other way, as the format wants. Sizes are known before a byte is written: each geometry is made twice.
 struct WrittenShapes {
   enum Kind: Int {
     case point = 1
+    case line = 3
     case polygon = 5
     case multiPoint = 8
   }
@@ -22,22 +24,28 @@ struct WrittenShapes {
   private var lengths: [Int32] = []
   private var content: [UInt8] = []
   private var ring = WrittenRing()
+  private var line = WrittenLine()
 
   private static let headSize = 100
   /// Bytes of one file of the format: readers count them in 32 bits with a sign.
   static let limit = Int(Int32.max)
 
-  /// - Throws: `Failure` `shapefile.mixed` for a layer of polygons and points, `shapefile.too_large`.
+  /// - Throws: `Failure` `shapefile.mixed` for a layer of several kinds of geometry, `shapefile.too_large`.
   init(_ layer: Layer, path: String, limit: Int = Self.limit) throws {
     self.layer = layer
     let features = 0..<layer.featureCount
-    let points = layer.points.map { points in features.count { !points.isEmpty(feature: $0) } } ?? 0
-    let areas = features.count { !layer.geometry.isEmpty(feature: $0) }
-    guard points == 0 || areas == 0 else {
-      throw Failure(.cannotCreate, "shapefile.mixed", ["path": path, "areas": String(areas), "points": String(points)])
+    let kinds = layer.kinds
+    guard kinds.count <= 1 else {
+      func count(_ kind: Layer.Kind) -> String { String(features.count { layer.count(kind, ofFeature: $0) > 0 }) }
+      throw Failure(
+        .cannotCreate, "shapefile.mixed",
+        ["path": path, "areas": count(.areas), "lines": count(.lines), "points": count(.points)])
     }
-    kind =
-      points == 0 ? .polygon : features.contains { layer.points!.points(ofFeature: $0).count > 1 } ? .multiPoint : .point
+    switch kinds.first {
+    case .points: kind = features.contains { layer.count(.points, ofFeature: $0) > 1 } ? .multiPoint : .point
+    case .lines: kind = .line
+    case .areas, nil: kind = .polygon
+    }
     lengths.reserveCapacity(features.count)
     for feature in features {
       if let own = make(feature) { box.expand(own) }
@@ -89,13 +97,18 @@ struct WrittenShapes {
   private mutating func make(_ feature: Int) -> Envelope? {
     content.removeAll(keepingCapacity: true)
     var box = Envelope()
-    if !layer.geometry.isEmpty(feature: feature) {
-      if polygons(feature, &box) { return box }
-      summary.emptiedFeatures += 1
-    } else if let points = layer.points, !points.isEmpty(feature: feature) {
-      self.points(points, feature, &box)
-      return box
+    let isEmpty: Bool
+    let isWritten: Bool
+    switch kind {
+    case .polygon: (isEmpty, isWritten) = (layer.geometry.isEmpty(feature: feature), polygons(feature, &box))
+    case .line: (isEmpty, isWritten) = (layer.count(.lines, ofFeature: feature) == 0, lines(feature, &box))
+    case .point, .multiPoint:
+      isEmpty = layer.count(.points, ofFeature: feature) == 0
+      isWritten = !isEmpty
+      if isWritten, let points = layer.points { self.points(points, feature, &box) }
     }
+    if isWritten { return box }
+    if !isEmpty { summary.emptiedFeatures += 1 }
     content.removeAll(keepingCapacity: true)
     Self.append(0, to: &content)
     return nil
@@ -106,11 +119,9 @@ struct WrittenShapes {
     let places = column.points(ofFeature: feature)
     for place in places {
       let position = column.coordinate(at: place)
-      let x = sevenDecimals(position.x).map { Double($0) / 1e7 } ?? position.x
-      let y = sevenDecimals(position.y).map { Double($0) / 1e7 } ?? position.y
-      Self.append(x, to: &values)
-      Self.append(y, to: &values)
-      box.expand(x: x, y: y)
+      let written = column.writtenCoordinate(at: place)
+      Self.append(
+        written.map { Double($0.x) / 1e7 } ?? position.x, written.map { Double($0.y) / 1e7 } ?? position.y, to: &values, &box)
     }
     Self.append(kind.rawValue, to: &content)
     if kind == .multiPoint {
@@ -118,6 +129,38 @@ struct WrittenShapes {
       Self.append(places.count, to: &content)
     }
     content += values
+  }
+
+  /// - Returns: whether anything is left of the lines when they are rounded.
+  private mutating func lines(_ feature: Int, _ box: inout Envelope) -> Bool {
+    guard let column = layer.lines else { return false }
+    var starts: [UInt8] = []
+    var vertices: [UInt8] = []
+    for index in column.lines(ofFeature: feature) {
+      guard line.take(column.vertices(ofLine: index), of: column) else {
+        summary.droppedLines += 1
+        continue
+      }
+      Self.append(vertices.count / 16, to: &starts)
+      for vertex in 0..<line.count {
+        let position = line.coordinate(at: vertex)
+        Self.append(position.x, position.y, to: &vertices, &box)
+      }
+    }
+    return append(starts, vertices, box)
+  }
+
+  /// Appends a geometry of parts.
+  /// - Returns: whether there are any.
+  private mutating func append(_ starts: [UInt8], _ vertices: [UInt8], _ box: Envelope) -> Bool {
+    guard !starts.isEmpty else { return false }
+    Self.append(kind.rawValue, to: &content)
+    append(box)
+    Self.append(starts.count / 4, to: &content)
+    Self.append(vertices.count / 16, to: &content)
+    content += starts
+    content += vertices
+    return true
   }
 
   /// - Returns: whether anything is left of the polygons when they are rounded.
@@ -139,24 +182,14 @@ struct WrittenShapes {
         }
       }
     }
-    guard !starts.isEmpty else { return false }
-    Self.append(kind.rawValue, to: &content)
-    append(box)
-    Self.append(starts.count / 4, to: &content)
-    Self.append(vertices.count / 16, to: &content)
-    content += starts
-    content += vertices
-    return true
+    return append(starts, vertices, box)
   }
 
   private func append(clockwise: Bool, to vertices: inout [UInt8], _ box: inout Envelope) {
     let count = ring.values.count / 2
     for step in 0..<count {
       let vertex = clockwise != ring.isCounterClockwise ? step : count - 1 - step
-      let (x, y) = (Double(ring.values[2 * vertex]) / 1e7, Double(ring.values[2 * vertex + 1]) / 1e7)
-      Self.append(x, to: &vertices)
-      Self.append(y, to: &vertices)
-      box.expand(x: x, y: y)
+      Self.append(Double(ring.values[2 * vertex]) / 1e7, Double(ring.values[2 * vertex + 1]) / 1e7, to: &vertices, &box)
     }
   }
 
@@ -164,6 +197,12 @@ struct WrittenShapes {
 
   private mutating func append(_ box: Envelope) {
     for side in [box.minX, box.minY, box.maxX, box.maxY] { Self.append(side, to: &content) }
+  }
+
+  private static func append(_ x: Double, _ y: Double, to bytes: inout [UInt8], _ box: inout Envelope) {
+    append(x, to: &bytes)
+    append(y, to: &bytes)
+    box.expand(x: x, y: y)
   }
 
   private static func append(_ value: Int, to bytes: inout [UInt8]) {
