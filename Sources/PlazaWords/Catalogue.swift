@@ -11,6 +11,7 @@ enum Catalogue {
     clusterSentences,
     compareSentences,
     concentrationSentences,
+    convertSentences,
     coverageSentences,
     crsSentences,
     csvSentences,

@@ -133,9 +133,13 @@ let joinSentences: [Sentence] = [
     pt: "{option} {value} não é uma data; escreva-a como 2019, 2019-05 ou 2019-05-17"),
   Sentence(
     "join.left_out",
-    en: "{file}: --tagged writes kinds, dates and the position, and of these fields nothing: {fields}; --keep FIELD adds one",
-    es: "{file}: --tagged escribe los tipos, las fechas y la posición, y nada de estos campos: {fields}; --keep CAMPO agrega uno",
-    pt: "{file}: --tagged escreve os tipos, as datas e a posição, e nada destes campos: {fields}; --keep CAMPO acrescenta um"),
+    en:
+      "{file}: of single records kinds, dates and the position are written, and of these fields nothing: {fields}; --keep FIELD adds one",
+    es:
+      "{file}: de cada registro se escriben los tipos, las fechas y la posición, y nada de estos campos: {fields}; --keep CAMPO agrega uno",
+    pt:
+      "{file}: de cada registro são gravados os tipos, as datas e a posição, e nada destes campos: {fields}; --keep CAMPO acrescenta um"
+  ),
   Sentence(
     "join.too_many_kinds",
     en: "{file}: more than 10 000 kinds: --by names a field that tells records apart, not kinds; choose another",

@@ -75,11 +75,11 @@ let kindSentences: [Sentence] = [
   Sentence(
     "tagged.no_kinds",
     en:
-      "{file}: no field holds kinds of incident, so nothing tells which single records would expose a victim, and --tagged is refused: name the field with --kinds FIELD, or state with --kinds none that the file has none; the fields are {fields}",
+      "{file}: no field holds kinds of incident, so nothing tells which single records would expose a victim, and none is written: name the field with --kinds FIELD, or state with --kinds none that the file has none; the fields are {fields}",
     es:
-      "{file}: ningún campo contiene tipos de hecho, así que nada dice qué registros expondrían a una víctima, y --tagged se rechaza: indique el campo con --kinds CAMPO, o declare con --kinds none que el archivo no los tiene; los campos son {fields}",
+      "{file}: ningún campo contiene tipos de hecho, así que nada dice qué registros expondrían a una víctima, y no se escribe ninguno: indique el campo con --kinds CAMPO, o declare con --kinds none que el archivo no los tiene; los campos son {fields}",
     pt:
-      "{file}: nenhum campo contém tipos de ocorrência, então nada diz quais registros exporiam uma vítima, e --tagged é recusado: indique o campo com --kinds CAMPO, ou declare com --kinds none que o arquivo não os tem; os campos são {fields}"
+      "{file}: nenhum campo contém tipos de ocorrência, então nada diz quais registros exporiam uma vítima, e nenhum é gravado: indique o campo com --kinds CAMPO, ou declare com --kinds none que o arquivo não os tem; os campos são {fields}"
   ),
   Sentence(
     "release.internal",

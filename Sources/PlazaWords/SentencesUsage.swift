@@ -153,6 +153,11 @@ let usageSentences: [Sentence] = [
     es: "{option} admite un campo, o varios separados por comas, no «{given}»",
     pt: "{option} aceita um campo, ou vários separados por vírgulas, não “{given}”"),
   Sentence(
+    "takes.box",
+    en: "{option} takes west,south,east,north in degrees, not '{given}'",
+    es: "{option} admite oeste,sur,este,norte en grados, no «{given}»",
+    pt: "{option} aceita oeste,sul,leste,norte em graus, não “{given}”"),
+  Sentence(
     "takes.condition",
     en: "{option} takes FIELD=VALUE1,VALUE2, not '{given}'", es: "{option} admite CAMPO=VALOR1,VALOR2, no «{given}»",
     pt: "{option} aceita CAMPO=VALOR1,VALOR2, não “{given}”"),

@@ -32,7 +32,7 @@ import Testing
       [
         "command": "nonsense",
         "commands":
-          "check, join, compare, concentration, hotspots, coverage, spaces, exposure, run, verify, init, info, doctor, schema",
+          "check, convert, join, compare, concentration, hotspots, coverage, spaces, exposure, run, verify, init, info, doctor, schema",
       ]),
     join(["--disagree", "d.csv"], "usage.needs", ["option": "--disagree", "needed": "--declared"]),
     join(["--key-width", "41"], "takes.whole", ["option": "--key-width", "given": "41", "low": "1", "high": "40"]),

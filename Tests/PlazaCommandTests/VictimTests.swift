@@ -90,7 +90,7 @@ import Testing
     ["hotspots", "density", "r.csv", "--boundary", "a.geojson", "--bandwidth", "300", "--cell", "100", "--piles", "keep"],
     ["hotspots", "clusters", "r.csv", "--boundary", "a.geojson", "--piles", "keep"],
     ["hotspots", "backtest", "map.geojson", "r.csv", "--boundary", "a.geojson"],
-    ["check", "r.csv"], ["check", "a.geojson", "--repair"],
+    ["check", "r.csv"], ["check", "a.geojson", "--repair"], ["convert", "r.csv"], ["convert", "a.geojson"],
     ["concentration", "r.csv", "--areas", "fine.geojson", "--by", "tipo_penal"],
     ["spaces", "e.csv", "--incidents", "r.csv", "--areas", "a.geojson", "--by", "barrio"],
     ["coverage", "e.csv", "--areas", "a.geojson", "--incidents", "r.csv"],

@@ -30,12 +30,6 @@ package struct CRSChoice: Sendable {
     let chosen = try CRSOperation.choose(
       from: points, named: source.name, to: ground, named: file, around: box ?? Envelope())
     operation = chosen
-    notes.append(
-      Diagnostic(
-        .note, chosen.accuracyMetres == nil ? "crs.operation_unknown" : "crs.operation",
-        [
-          "from": points.description, "to": ground.description, "operation": chosen.operation,
-          "accuracy": chosen.accuracyMetres.flatMap(NumberText.text) ?? "",
-        ]))
+    notes.append(CRSOperation.note(chosen, from: points, to: ground))
   }
 }

@@ -17,6 +17,16 @@ enum CRSOperation {
     }
   }
 
+  /// Which operation moves positions, and how accurate it is.
+  static func note(_ operation: Transformation, from: CRS, to: CRS) -> Diagnostic {
+    Diagnostic(
+      .note, operation.accuracyMetres == nil ? "crs.operation_unknown" : "crs.operation",
+      [
+        "from": from.description, "to": to.description, "operation": operation.operation,
+        "accuracy": operation.accuracyMetres.flatMap(NumberText.text) ?? "",
+      ])
+  }
+
   /// - Parameter files: which file each CRS came from.
   static func failure(_ error: ProjError, files: [String: String]) -> Failure {
     switch error {

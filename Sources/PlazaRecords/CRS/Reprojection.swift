@@ -1,5 +1,5 @@
 package import PlazaGeometry
-internal import PlazaLayers
+package import PlazaLayers
 internal import PlazaPROJ
 internal import PlazaParallel
 internal import Synchronization
@@ -43,6 +43,15 @@ package enum Reprojection {
       }
     }
     if lost > 0 { throw Failure(.notUnderstood, "crs.no_image", ["crs": from.description]) }
+  }
+
+  /// The operation by which positions within a box go from one CRS to another, with what is said of it.
+  /// - Throws: `Failure` as the choice of an operation does.
+  package static func operation(
+    from: CRS, to: CRS, around box: Envelope, file: String
+  ) throws -> (name: String, accuracyMetres: Double?, note: Diagnostic) {
+    let operation = try CRSOperation.choose(from: from, named: file, to: to, named: "--to-crs", around: box, boxCRS: from)
+    return (operation.operation, operation.accuracyMetres, CRSOperation.note(operation, from: from, to: to))
   }
 
   /// Every vertex; edges stay straight between their ends.

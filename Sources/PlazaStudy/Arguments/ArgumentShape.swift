@@ -21,7 +21,7 @@ struct ArgumentShape {
   /// Whether it names files to read.
   var isInput: Bool { (type as? any NamesInputs.Type) != nil }
   /// Whether it says where an output goes.
-  var isOutput: Bool { type == OutputPath?.self }
+  var isOutput: Bool { type == OutputPath?.self || type == OutputPath.self }
 
   /// The arguments of a type, in the order of their declaration.
   static func all(of type: any ParsableArguments.Type) -> [ArgumentShape] { read(type.init(), isParsed: false) }

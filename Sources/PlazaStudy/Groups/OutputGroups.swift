@@ -48,6 +48,21 @@ public struct RejectGroup: ParsableArguments, Sendable {
   public init() {}
 }
 
+/// For whose Excel tables are written as text.
+public struct ExcelGroup: ParsableArguments, Sendable {
+  @Option(
+    help: help(
+      "Write CSV as the Excel of a country opens it: es-MX, es-CO, pt-BR, en. Where decimals have a comma, cells are divided by semicolons. Codes keep their zeros in .xlsx alone.",
+      es:
+        "Escribe el CSV como lo abre el Excel de un país: es-MX, es-CO, pt-BR, en. Donde los decimales llevan coma, las celdas se separan con punto y coma. Solo en .xlsx los códigos conservan sus ceros.",
+      pt:
+        "Grava o CSV como o abre o Excel de um país: es-MX, es-CO, pt-BR, en. Onde os decimais levam vírgula, as células são separadas por ponto e vírgula. Só em .xlsx os códigos conservam seus zeros.",
+      value: "country"))
+  public var csvExcel: ExcelRegion?
+
+  public init() {}
+}
+
 /// What is written, and where, by verbs that make a layer and a table.
 public struct LayerTableGroup: ParsableArguments, Sendable {
   @Option(
@@ -70,15 +85,7 @@ public struct LayerTableGroup: ParsableArguments, Sendable {
       pt: "A tabela, em CSV, ou em uma pasta de trabalho do Excel (.xlsx) com uma planilha que a explica.", value: "file"))
   public var table: OutputPath?
 
-  @Option(
-    help: help(
-      "Write CSV as the Excel of a country opens it: es-MX, es-CO, pt-BR, en. Where decimals have a comma, cells are divided by semicolons. Codes keep their zeros in .xlsx alone.",
-      es:
-        "Escribe el CSV como lo abre el Excel de un país: es-MX, es-CO, pt-BR, en. Donde los decimales llevan coma, las celdas se separan con punto y coma. Solo en .xlsx los códigos conservan sus ceros.",
-      pt:
-        "Grava o CSV como o abre o Excel de um país: es-MX, es-CO, pt-BR, en. Onde os decimais levam vírgula, as células são separadas por ponto e vírgula. Só em .xlsx os códigos conservam seus zeros.",
-      value: "country"))
-  public var csvExcel: ExcelRegion?
+  @OptionGroup public var excel: ExcelGroup
 
   public init() {}
 

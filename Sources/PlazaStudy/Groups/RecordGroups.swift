@@ -60,14 +60,23 @@ public struct TimeGroup: ParsableArguments, Sendable {
   }
 }
 
-/// Which records count.
-public struct FilterGroup: ParsableArguments, Sendable {
+/// Which records or features are taken, by what their fields say.
+public struct WhereGroup: ParsableArguments, Sendable {
   @Option(
     help: help(
       "Only records whose field has one of the values; repeatable.",
       es: "Solo los registros cuyo campo tiene uno de los valores; se puede repetir.",
       pt: "Só os registros cujo campo tem um dos valores; pode-se repetir.", value: "field=v1,v2"))
   public var `where`: [Condition] = []
+
+  public init() {}
+
+  var conditions: [RecordFilter.Condition] { self.where.map(\.condition) }
+}
+
+/// Which records count.
+public struct FilterGroup: ParsableArguments, Sendable {
+  @OptionGroup public var fields: WhereGroup
 
   @Flag(
     help: help(
@@ -78,7 +87,8 @@ public struct FilterGroup: ParsableArguments, Sendable {
 
   public init() {}
 
-  var conditions: [RecordFilter.Condition] { self.where.map(\.condition) }
+  var `where`: [Condition] { fields.where }
+  var conditions: [RecordFilter.Condition] { fields.conditions }
 }
 
 /// Rows that stand for several records.
@@ -131,11 +141,11 @@ public struct RowCountGroup: ParsableArguments, Sendable, Checked {
 public struct ClassTableGroup: ParsableArguments, Sendable, Checked {
   @Option(
     help: help(
-      "What the kinds of --by stand for, and which of them expose people: CSV with country, name and iccs, as GeoData/reference/classes.csv.",
+      "What the kinds of incident stand for, and which of them expose people: CSV with country, name and iccs, as GeoData/reference/classes.csv.",
       es:
-        "Qué significan los tipos de --by y cuáles exponen a personas: CSV con country, name e iccs, como GeoData/reference/classes.csv.",
+        "Qué significan los tipos de hecho y cuáles exponen a personas: CSV con country, name e iccs, como GeoData/reference/classes.csv.",
       pt:
-        "O que significam os tipos de --by e quais expõem pessoas: CSV com country, name e iccs, como GeoData/reference/classes.csv.",
+        "O que significam os tipos de ocorrência e quais expõem pessoas: CSV com country, name e iccs, como GeoData/reference/classes.csv.",
       value: "file"))
   public var classes: InputFile?
 

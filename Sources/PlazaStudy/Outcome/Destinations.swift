@@ -21,7 +21,7 @@ public struct Destinations: Sendable {
 
   /// Whether a table is written as text.
   var hasText: Bool {
-    places.contains { $0.output.content == .table && Formats.tableWriter(for: $0.path) is CSVTableWriter.Type }
+    places.contains { $0.isTable && Formats.tableWriter(for: $0.path) is CSVTableWriter.Type }
   }
 
   func prefixed(_ place: (String) -> String) -> Destinations {
@@ -44,7 +44,7 @@ public struct Destinations: Sendable {
       // What is no file has no ending: standard output, a device.
       let isNamed = place.path != "-" && !place.path.hasPrefix("/dev/")
       let ending = Self.ending(place.path)
-      let own = place.output.content == .table ? Formats.tableEndings : [Self.ending(place.output.suffix)]
+      let own = place.isTable ? Formats.tableEndings : [Self.ending(place.output.suffix)]
       let isOther = !place.isLayer && !place.isRaster && !own.contains(ending) && Self.endings.contains(ending)
       let isUnknown = place.isLayer && ending.isEmpty
       if isNamed, isOther || isUnknown {
@@ -96,9 +96,13 @@ public struct Destinations: Sendable {
 }
 
 extension Destinations.Place {
+  fileprivate var isTable: Bool {
+    output.content == .table || output.content == .layerOrTable && Formats.asksForTable(path)
+  }
+
   fileprivate var isRaster: Bool { output.content == .cells && Formats.rasterWriter(for: path) != nil }
 
-  fileprivate var isLayer: Bool { [.layer, .cells].contains(output.content) && !isRaster }
+  fileprivate var isLayer: Bool { [.layer, .cells, .layerOrTable].contains(output.content) && !isRaster && !isTable }
 
   fileprivate var companions: [Companion] {
     var own: [Companion] = []
@@ -113,16 +117,18 @@ extension Destinations.Place {
     let isFile = path != "-" && !path.hasPrefix("/dev/")
     guard isFile else { return nil }
     let says =
-      switch output.content {
-      case .other: true
-      case .table: Formats.tableWriter(for: path).saysRelease
-      case .layer, .cells: !isRaster && (try? Formats.layerWriter(for: path))?.saysRelease ?? true
+      if isTable {
+        Formats.tableWriter(for: path).saysRelease
+      } else if output.content == .other {
+        true
+      } else {
+        !isRaster && (try? Formats.layerWriter(for: path))?.saysRelease ?? true
       }
     return says ? nil : .release(of: path)
   }
 
   fileprivate func open(in files: OutputSet, _ form: TableForm) throws -> OpenOutputs.Opened {
-    if output.content == .table {
+    if isTable {
       return .table(try TableOutput(path, form: form, in: files, isPrivate: output.isPrivate))
     }
     if isRaster, let raster = try RasterOutput(path, in: files) { return .raster(raster) }

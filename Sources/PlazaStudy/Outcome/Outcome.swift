@@ -17,6 +17,8 @@ public struct Outcome: Sendable {
   /// What summary and manifest tell, in this order.
   public var facts: [(String, JSONValue)]
   public var products: [Product]
+  /// Whether what is written holds single records, or what its owner alone could read before.
+  public var isPrivate = false
   /// Why the run is to end with 2 when everything is written (`check --strict`); nil where nothing is refused.
   public var refusal: Failure?
   /// What the method itself returned, as `CoverageResult`: for a caller in Swift. Nothing of it is written.

@@ -22,6 +22,8 @@ public struct Output: Hashable, Sendable {
     case cells
     /// Rows under a header, as text or as a workbook by what the name asks for.
     case table
+    /// A layer, or a table where the name asks for one.
+    case layerOrTable
     case other
   }
   public var content: Content

@@ -12,7 +12,7 @@ struct Publisher {
   /// - Parameter verb: whose summary it is.
   /// - Throws: `Failure`.
   func publish(_ outcome: Outcome, verb: String) async throws {
-    if outcome.holdsSmallCounts { outputs.makePrivate() }
+    if outcome.holdsSmallCounts || outcome.isPrivate { outputs.makePrivate() }
     for (path, file) in outputs.releases { try file.write(release(of: path).serialized + "\n") }
     for product in outcome.products {
       switch product {
@@ -97,7 +97,7 @@ struct Publisher {
     return chart
   }
 
-  /// - Parameter layer: in longitude and latitude on WGS 84.
+  /// - Parameter layer: in the CRS that it is written in.
   private func write(_ layer: Layer, _ look: Look, to output: LayerOutput) async throws {
     var members: [(name: String, value: JSONValue)] = [
       ("release", .text("internal")), ("version", .text(PlazaVersion.current)),

@@ -4,6 +4,37 @@ internal import PlazaGeometry
 internal import PlazaLayers
 internal import PlazaRecords
 
+extension Run {
+  /// A file as what it is to be written again: features with the types of their attributes, or a table of text.
+  ///
+  /// - Parameter needsPlaces: whether a table without fields of a position is refused.
+  /// - Returns: the input, and whether its owner alone may read the file.
+  /// - Throws: `Failure`; `convert.raster`.
+  func convertible(_ file: InputFile, needsPlaces: Bool) throws -> (input: ConvertInput, isPrivate: Bool) {
+    let dataset = try file.placed(in: folder).open()
+    let isPrivate = dataset.input.isPrivate
+    func features() throws -> ConvertInput {
+      let reading = try dataset.features(jobs: jobs)
+      say(reading.notes)
+      let checked = try EarthCheck.checked(reading.features, file: file.name)
+      say(checked.notes)
+      return .features(checked.features)
+    }
+    switch try dataset.outline() {
+    case .raster: throw Failure(.usage, "convert.raster", ["file": file.name])
+    case .areas, .others: return (try features(), isPrivate)
+    case .records:
+      let source = try dataset.records(needsPlaces ? .required : .incidental)
+      // Where a position is no field it is a geometry, beside attributes of which the file says the types.
+      if source.schema.hasPositions, source.schema.coordinateFields.isEmpty, !dataset.input.isStream {
+        return (try features(), isPrivate)
+      }
+      say(source.schema.notes)
+      return (.records(source), isPrivate)
+    }
+  }
+}
+
 /// What a file that is to be checked holds.
 enum CheckedContents {
   case features(CheckInput)

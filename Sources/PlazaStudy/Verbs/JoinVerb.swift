@@ -260,32 +260,7 @@ public struct JoinRecordGroup: ParsableArguments, Sendable {
       pt: "Taxas por pessoas-ano (`person-years`), ou acumuladas em todo o período (`period`)."))
   public var rateBasis: JoinOptions.RateBasis = .personYears
 
-  @Option(
-    help: help(
-      "Kind that --tagged shows though its name looks sensitive or the class table does not have it; repeatable.",
-      es: "Tipo que --tagged muestra aunque su nombre parezca sensible o la tabla de clases no lo tenga; se puede repetir.",
-      pt: "Tipo que --tagged mostra mesmo que seu nome pareça sensível ou a tabela de classes não o tenha; pode-se repetir.",
-      value: "kind"))
-  public var keepKind: [String] = []
-
-  @Option(
-    help: help(
-      "Field that says of what kind a record is, for what --tagged may show, beside those that hold kinds; `none` states that no field does; repeatable.",
-      es:
-        "Campo que dice de qué tipo es un registro, para lo que --tagged puede mostrar, además de los que contienen tipos; `none` declara que ninguno lo dice; se puede repetir.",
-      pt:
-        "Campo que diz de que tipo é um registro, para o que --tagged pode mostrar, além dos que contêm tipos; `none` declara que nenhum o diz; pode-se repetir.",
-      value: "field"))
-  public var kinds: [String] = []
-
-  @Option(
-    help: help(
-      "Field that --tagged writes beside its own number, kinds, dates, position and area; repeatable.",
-      es:
-        "Campo que --tagged escribe además de su propio número, los tipos, las fechas, la posición y el área; se puede repetir.",
-      pt: "Campo que --tagged escreve além do seu próprio número, dos tipos, das datas, da posição e da área; pode-se repetir.",
-      value: "field"))
-  public var keep: [String] = []
+  @OptionGroup public var single: SingleRecordGroup
 
   public init() {}
 
@@ -301,9 +276,7 @@ public struct JoinRecordGroup: ParsableArguments, Sendable {
     options.assignment = assign
     options.accuracy = accuracy?.value
     options.rateBasis = rateBasis
-    options.keptKinds = keepKind
-    options.keep = keep
-    options.kindFields = kinds.isEmpty ? .found : kinds == ["none"] ? .none : .named(kinds.filter { $0 != "none" })
+    single.apply(to: &options.records)
     return options
   }
 }

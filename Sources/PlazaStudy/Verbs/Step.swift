@@ -39,7 +39,8 @@ public struct Step: Sendable {
       throw Failure(.usage, "output.stdout_twice")
     }
     if let region = shapes.lazy.compactMap({ $0.value as? ExcelRegion }).first {
-      guard destinations.hasText else { throw .needs("--csv-excel", "--table") }
+      let hasTable = type(of: verb).outputs.contains(.table)
+      guard destinations.hasText else { throw .needs("--csv-excel", hasTable ? "--table" : "-o x.csv") }
       destinations.csv = region.form
     }
     try destinations.check()

@@ -85,6 +85,9 @@ import Testing
     join(
       "--locate", "point,point", id: "takes.list.of",
       ["option": "--locate", "given": "point,point", "values": "point, code, name"]),
+    Refused(
+      verb: "convert", words: ["a.gpkg", "-o", "b.gpkg", "--bbox", "1,2,3"], id: "takes.box",
+      values: ["option": "--bbox", "given": "1,2,3"]),
     join("--where", "delito", id: "takes.condition", ["option": "--where", "given": "delito"]),
     join("--where", "=robo", id: "takes.condition", ["option": "--where", "given": "=robo"]),
     join(
