@@ -1,3 +1,4 @@
+import Glibc
 import PlazaGeometry
 import PlazaTesting
 import Testing
@@ -71,5 +72,53 @@ import Testing
     }
     let ends = try #require(bar(10, 1).nearest(to: bar(1, 10)))
     #expect(ends.from == ends.to)
+  }
+
+  /// A star of many corners, so that most runs of its edges are passed over.
+  private static func star(_ random: inout SplitMix64, x: Double, corners: Int) -> [Coordinate] {
+    let ring = (0..<corners).map { corner in
+      let radius = Double.random(in: 5...30, using: &random)
+      let turn = 2 * Double.pi * Double(corner) / Double(corners)
+      return Coordinate(x: x + radius * cos(turn), y: radius * cos(turn - .pi / 2))
+    }
+    return ring + [ring[0]]
+  }
+
+  private static func slowDistance(_ ring: [Coordinate], _ place: Coordinate) -> Double {
+    var (best, isInside) = (Double.infinity, false)
+    for (a, b) in zip(ring, ring.dropFirst()) {
+      let (dx, dy) = (b.x - a.x, b.y - a.y)
+      let share = min(1, max(0, ((place.x - a.x) * dx + (place.y - a.y) * dy) / (dx * dx + dy * dy)))
+      let (px, py) = (a.x + share * dx - place.x, a.y + share * dy - place.y)
+      best = min(best, (px * px + py * py).squareRoot())
+      if (a.y > place.y) != (b.y > place.y), place.x < a.x + (place.y - a.y) / dy * dx { isInside.toggle() }
+    }
+    return isInside ? 0 : best
+  }
+
+  @Test func `shapes of many corners are as far as a look at every edge says`() throws {
+    var random = SplitMix64(seed: 11)
+    for corners in [3, 15, 16, 17, 48, 333] {
+      let (one, other) = (
+        Self.star(&random, x: 0, corners: corners), Self.star(&random, x: .random(in: 0...90, using: &random), corners: 200)
+      )
+      var shapes: [LocalShape] = []
+      for ring in [one, other] {
+        var shape = LocalShape()
+        shape.append(ring: ring)
+        shape.endPolygon()
+        shapes.append(shape)
+      }
+      for _ in 0..<400 {
+        let place = Coordinate(x: .random(in: -60...60, using: &random), y: .random(in: -60...60, using: &random))
+        #expect(abs(shapes[0].distance(x: place.x, y: place.y) - Self.slowDistance(one, place)) < 1e-9, "\(corners) \(place)")
+      }
+      let ends = try #require(shapes[0].nearest(to: shapes[1]))
+      let found = ((ends.from.x - ends.to.x) * (ends.from.x - ends.to.x) + (ends.from.y - ends.to.y) * (ends.from.y - ends.to.y))
+        .squareRoot()
+      let corner = min(one.map { Self.slowDistance(other, $0) }.min()!, other.map { Self.slowDistance(one, $0) }.min()!)
+      // Outlines that cross have no distance, though all their corners have one.
+      #expect(abs(found - corner) < 1e-9 || found == 0 && ends.from == ends.to, "\(corners): \(found) and \(corner)")
+    }
   }
 }
