@@ -6,7 +6,7 @@ import traceback
 
 import support
 
-ALL = ["located", "transforms", "areas", "outputs", "hotspots", "rasters", "spaces", "coverages", "exposure", "changes"]
+ALL = ["located", "transforms", "areas", "outputs", "hotspots", "rasters", "spaces", "coverages", "exposure", "changes", "formats", "senders", "files"]
 
 
 def main(names):

@@ -1,10 +1,12 @@
-"""Opens layers with their .qml in QGIS: does it take the style, with every class, and is every area drawn in its colour?
+"""Opens layers with their styles in QGIS: does it take the style, with every class, and is every area drawn in its colour?
 
-Runs alone, with the Python that has PyQGIS: qml_styles.py LAYER.geojson… ; each layer's style stands beside it. With --png FOLDER the
+Runs alone, with the Python that has PyQGIS: qml_styles.py LAYER.geojson|LAYER.gpkg… ; a layer's style stands beside it, in a
+GeoPackage in its table `layer_styles`. With --png FOLDER the
 pictures are kept. Exits 0 with a message where there is no PyQGIS.
 """
 import os
 import pathlib
+import sqlite3
 import sys
 import xml.etree.ElementTree as ElementTree
 
@@ -18,10 +20,17 @@ except ImportError:
     sys.exit(0)
 
 
+def style(path):
+    if path.suffix != ".gpkg":
+        return ElementTree.parse(path.with_suffix(".qml"))
+    with sqlite3.connect(path) as package:
+        (text,) = package.execute("SELECT styleQML FROM layer_styles WHERE useAsDefault").fetchone()
+    return ElementTree.ElementTree(ElementTree.fromstring(text))
+
+
 def check(path, folder):
     """The faults of one layer."""
-    style = path.with_suffix(".qml")
-    tree = ElementTree.parse(style)
+    tree = style(path)
     expected = [node.get("label") for tag in ("range", "category") for node in tree.iter(tag)]
     layer = QgsVectorLayer(str(path), path.stem, "ogr")
     if not layer.isValid():
@@ -62,7 +71,7 @@ def check(path, folder):
     if not seen & colors:
         faults.append("none of the colours of the style is on the picture")
     if folder:
-        image.save(str(folder / (path.stem + ".png")))
+        image.save(str(folder / (path.name + ".png")))
     return faults
 
 

@@ -14,6 +14,9 @@ extension CoverageResult {
   /// The spaces that serve the areas, in longitude and latitude on WGS 84.
   public var drawnSpaces: Features { ground.spaces.degrees }
 
+  /// What is asked at some places of an area is not known to more.
+  private static let accessDigits = 3
+
   private var areaColumns: [Column] {
     let number = { (values: [Double?]) in values.map { NumberText.field($0) } }
     var spaceCounts = [Int](repeating: 0, count: ground.count)
@@ -26,7 +29,7 @@ extension CoverageResult {
       Column(name: "spaces", values: spaceCounts.map(FieldValue.integer)),
       Column(name: "space_km2", values: number(ground.spaceSquareKilometres)),
       Column(name: "space_share", values: number(shares)),
-      Column(name: "nearest_space_m", values: number(access.nearest)),
+      Column(name: "nearest_space_m", values: number(access.nearest.map { $0?.rounded() })),
     ]
     if countsRecords { columns.append(Column(name: "incidents", values: records.map(FieldValue.integer))) }
     for band in bands {
@@ -40,7 +43,7 @@ extension CoverageResult {
     }
     for band in access.bands {
       let label = "access_\(NumberText.text(band.distance) ?? "")\(band.mode.suffix)"
-      columns.append(Column(name: label, values: number(band.access)))
+      columns.append(Column(name: label, values: band.access.map { NumberText.field($0, significant: Self.accessDigits) }))
     }
     if let openSpaces {
       columns.append(Column(name: "sdg_11_7_1a", values: number(openSpaces.shareOfGround)))
