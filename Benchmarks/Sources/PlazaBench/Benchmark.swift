@@ -10,6 +10,8 @@ struct Benchmark {
     case kernels
     /// Of these the zonal sums of a raster, which are read from a file.
     case zonal
+    /// `plaza convert`, `check` and `info` on files.
+    case formats
   }
 
   var plaza: String
@@ -36,7 +38,7 @@ struct Benchmark {
   /// The peers of the sections that run.
   var wantedPeers: [Peer] {
     (sections.contains(.join) ? Peer.joins + [Peer.scan, Peer.read] : []) + (sections.contains(.kernels) ? Peer.kernels : [])
-      + (sections.contains(.zonal) ? [Peer.zonal] : [])
+      + (sections.contains(.zonal) ? [Peer.zonal] : []) + (sections.contains(.formats) ? Peer.formats : [])
   }
 
   mutating func measure() throws(BenchError) {
@@ -47,6 +49,7 @@ struct Benchmark {
       if workload.isLarge { readAreas("\(prefix)_areas.geojson") } else { try joinPacked(workload, prefix) }
     }
     if sections.contains(.kernels) { try kernels() }
+    if sections.contains(.formats) { try formats() }
     if sections.contains(.zonal), let metro = workloads.first(where: { !$0.isLarge }) { try zonal(metro) }
   }
 

@@ -1,11 +1,11 @@
 import Glibc
 
 private let usage = """
-  plaza-bench run [--plaza PATH] [--only join|kernels|zonal] [--workloads metro,country] [--peers [NAMES] | --no-peers] [--runs 3]
+  plaza-bench run [--plaza PATH] [--only join|kernels|zonal|formats] [--workloads metro,country] [--peers [NAMES] | --no-peers] [--runs 3]
                   [--data DIR] [--markdown]
       times the join and the reading of areas beside SedonaDB, DuckDB and GeoPandas, and the kernels of autocorrelation, contiguity,
       density, clusters, walks, exposure and zonal sums beside esda, libpysal, KDEpy, scikit-learn, NetworkX, pandana, GeoPandas and
-      exactextract, where they are installed
+      exactextract, and the formats beside pyogrio, openpyxl and GeoPandas, where they are installed
   plaza-bench determinism [--plaza PATH] [--workloads metro] [--data DIR]
       SHA-256 of the outputs with 1, 2 and 7 workers and with shuffled rows
   plaza-bench make-workload AREAS POINTS VERTICES PREFIX [--seed 7] [--utm]
@@ -84,7 +84,7 @@ struct Main {
     benchmark.runs = try arguments.number("--runs", default: 3)
     benchmark.workloads = try workloads(arguments, default: "metro,country")
     if let only = arguments.options["--only"] {
-      guard let section = Benchmark.Section(rawValue: only) else { throw BenchError("--only takes join, kernels or zonal") }
+      guard let section = Benchmark.Section(rawValue: only) else { throw BenchError("--only takes join, kernels, zonal or formats") }
       benchmark.sections = [section]
     }
     benchmark.peers =

@@ -27,6 +27,10 @@ struct Peer {
   static let zonal = Peer(name: "exactextract", script: "zonal_exactextract", environment: "peers", goal: 1)
   static let walking = Peer(name: "NetworkX", script: "walking_networkx", environment: "peers", goal: 20)
   static let hierarchies = Peer(name: "pandana", script: "walking_pandana", environment: "peers", goal: 1)
+  static let convert = Peer(name: "pyogrio", script: "convert_pyogrio", environment: "peers", goal: 2)
+  static let workbook = Peer(name: "openpyxl", script: "xlsx_openpyxl", environment: "peers", goal: 10)
+  static let check = Peer(name: "GeoPandas", script: "check_geopandas", environment: "peers", goal: 10)
+  static let formats = [convert, workbook, check]
   static let kernels = [local, contiguity, fourier, tree, clusters, walking, hierarchies, exposure, coverage]
 
   var stem: String { String(script.split(separator: "_")[1]) }
