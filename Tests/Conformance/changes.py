@@ -35,8 +35,10 @@ def counted(path):
     with gzip.open(path, "rt", encoding="utf-8", newline="") as file:
         for row in csv.DictReader(file):
             date = row["fecha_hecho"]
-            key = row["delito"].strip(), int(date[:4]), int(date[5:7])
-            counts[key] = counts.get(key, 0) + 1
+            # Of the kind, and of all kinds together.
+            for kind in (row["delito"].strip(), None):
+                key = kind, int(date[:4]), int(date[5:7])
+                counts[key] = counts.get(key, 0) + 1
     return counts
 
 
@@ -64,7 +66,7 @@ def run(checks):
     for year, month in months(FIRST, LAST):
         table = support.work / "changes.csv"
         summary = support.plaza(
-            "compare", records, "--areas", areas, "--by", "delito", "--when", "fecha_hecho", "--until", f"{year}-{month:02}",
+            "compare", records, "--areas", areas, "--code", "CVEGEO", "--by", "delito", "--when", "fecha_hecho", "--until", f"{year}-{month:02}",
             "--periods", "month", "--table", table)
         past = [(year * 12 + month - 1 - back) for back in range(PAST, 0, -1) if year * 12 + month - 1 - back >= 2019 * 12]
         exposure = numpy.array([days(number // 12, number % 12 + 1) for number in past], float)
