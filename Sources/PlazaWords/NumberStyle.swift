@@ -49,6 +49,11 @@ struct NumberStyle: Hashable, Sendable {
     return shown + String(Self.space) + "%"
   }
 
+  /// The same without a decimal that is nothing: `0.2` is `20 %`, where limits of classes stand in a column.
+  func share(_ text: String) -> String {
+    percent(text).replacing("\(decimalMark)0\(Self.space)%", with: "\(Self.space)%")
+  }
+
   private func grouped(_ digits: Substring) -> String {
     var result = ""
     for (index, digit) in digits.enumerated() {

@@ -3,37 +3,37 @@ let changeSentences: [Sentence] = [
   Sentence(
     "areas.as_of",
     en:
-      "{file}: {used:int|area|areas} of {read:int} valid on {date} by {fields}, {not_valid:int} left out; the first day counts, the day of the end does not",
+      "{file}: {used:int|area|areas} of {read:int} valid on {date:date} by {fields}, {not_valid:int} left out; the first day counts, the day of the end does not",
     es:
-      "{file}: {used:int|área vigente|áreas vigentes} de {read:int} el {date} según {fields}, {not_valid:int} sin usar; el primer día cuenta, el día del fin no",
+      "{file}: {used:int|área vigente|áreas vigentes} de {read:int} el {date:date} según {fields}, {not_valid:int} sin usar; el primer día cuenta, el día del fin no",
     pt:
-      "{file}: {used:int|área vigente|áreas vigentes} de {read:int} em {date} segundo {fields}, {not_valid:int} sem usar; o primeiro dia conta, o dia do fim não"
+      "{file}: {used:int|área vigente|áreas vigentes} de {read:int} em {date:date} segundo {fields}, {not_valid:int} sem usar; o primeiro dia conta, o dia do fim não"
   ),
   Sentence(
     "areas.ends_that_day",
     en:
-      "{file}: {count:int|area ends|areas end} on {date} and none begins: an end is the first day on which an area is no longer valid; if the file writes the last day, ask for a day before",
+      "{file}: {count:int|area ends|areas end} on {date:date} and none begins: an end is the first day on which an area is no longer valid; if the file writes the last day, ask for a day before",
     es:
-      "{file}: {count:int|área termina|áreas terminan} el {date} y ninguna comienza: el fin es el primer día en que un área ya no está vigente; si el archivo anota el último, pida un día anterior",
+      "{file}: {count:int|área termina|áreas terminan} el {date:date} y ninguna comienza: el fin es el primer día en que un área ya no está vigente; si el archivo anota el último, pida un día anterior",
     pt:
-      "{file}: {count:int|área termina|áreas terminam} em {date} e nenhuma começa: o fim é o primeiro dia em que uma área já não está vigente; se o arquivo anota o último, peça um dia anterior"
+      "{file}: {count:int|área termina|áreas terminam} em {date:date} e nenhuma começa: o fim é o primeiro dia em que uma área já não está vigente; se o arquivo anota o último, peça um dia anterior"
   ),
   Sentence(
     "areas.no_validity",
-    en: "{file}: no field says when areas are valid, so all are used on {date}; name the fields with --valid-from and --valid-to",
+    en: "{file}: no field says when areas are valid, so all are used on {date:date}; name the fields with --valid-from and --valid-to",
     es:
-      "{file}: ningún campo dice desde cuándo valen las áreas, así que se usan todas el {date}; nombre los campos con --valid-from y --valid-to",
+      "{file}: ningún campo dice desde cuándo valen las áreas, así que se usan todas el {date:date}; nombre los campos con --valid-from y --valid-to",
     pt:
-      "{file}: nenhum campo diz desde quando valem as áreas, por isso se usam todas em {date}; indique os campos com --valid-from e --valid-to"
+      "{file}: nenhum campo diz desde quando valem as áreas, por isso se usam todas em {date:date}; indique os campos com --valid-from e --valid-to"
   ),
   Sentence(
     "areas.none_valid",
     en:
-      "{file}: by {fields} none of {read:int} areas is valid on {date}; the first day counts, the day of the end does not; choose another --as-of",
+      "{file}: by {fields} none of {read:int} areas is valid on {date:date}; the first day counts, the day of the end does not; choose another --as-of",
     es:
-      "{file}: según {fields} ninguna de {read:int} áreas está vigente el {date}; el primer día cuenta, el día del fin no; elija otra fecha con --as-of",
+      "{file}: según {fields} ninguna de {read:int} áreas está vigente el {date:date}; el primer día cuenta, el día del fin no; elija otra fecha con --as-of",
     pt:
-      "{file}: segundo {fields} nenhuma de {read:int} áreas está vigente em {date}; o primeiro dia conta, o dia do fim não; escolha outra data com --as-of"
+      "{file}: segundo {fields} nenhuma de {read:int} áreas está vigente em {date:date}; o primeiro dia conta, o dia do fim não; escolha outra data com --as-of"
   ),
   Sentence(
     "areas.several_divisions",
@@ -88,9 +88,9 @@ let changeSentences: [Sentence] = [
     pt: "{file}, linha {line}: a parte '{value}' não é um número maior que 0 e até 1; retire as linhas sem parte"),
   Sentence(
     "correspondence.repeated",
-    en: "{file}, line {line}: {from} to {to} stands on line {other} too; make them one row",
-    es: "{file}, línea {line}: de {from} a {to} ya está en la línea {other}; haga de ambas una sola fila",
-    pt: "{file}, linha {line}: de {from} a {to} já está na linha {other}; faça das duas uma só linha"),
+    en: "{file}, line {line}: {from:date} to {to:date} stands on line {other} too; make them one row",
+    es: "{file}, línea {line}: de {from:date} a {to:date} ya está en la línea {other}; haga de ambas una sola fila",
+    pt: "{file}, linha {line}: de {from:date} a {to:date} já está na linha {other}; faça das duas uma só linha"),
   Sentence(
     "correspondence.sum",
     en:

@@ -106,17 +106,17 @@ let rateSentences: [Sentence] = [
     pt: "{file}: {count:int|linha|linhas} de totais ao lado de suas partes sem usar"),
   Sentence(
     "population.interpolated",
-    en: "{file}: population at the middle of {from} to {to}, and of each period in it, between the figures of {first} to {last}",
-    es: "{file}: población a la mitad del lapso de {from} a {to}, y de cada período, entre las cifras de {first} a {last}",
-    pt: "{file}: população no meio do intervalo de {from} a {to}, e de cada período, entre os números de {first} a {last}"),
+    en: "{file}: population at the middle of {from:date} to {to:date}, and of each period in it, between the figures of {first:date} to {last:date}",
+    es: "{file}: población a la mitad del lapso de {from:date} a {to:date}, y de cada período, entre las cifras de {first:date} a {last:date}",
+    pt: "{file}: população no meio do intervalo de {from:date} a {to:date}, e de cada período, entre os números de {first:date} a {last:date}"),
   Sentence(
     "population.extrapolated",
     en:
-      "{file}: {from} to {to} goes beyond the figures ({first} to {last}) of {count:int|area|areas}: there the nearest figure is taken as it stands",
+      "{file}: {from:date} to {to:date} goes beyond the figures ({first:date} to {last:date}) of {count:int|area|areas}: there the nearest figure is taken as it stands",
     es:
-      "{file}: de {from} a {to} se sale de las cifras ({first} a {last}) de {count:int|área|áreas}: allí se toma la más cercana tal cual",
+      "{file}: de {from:date} a {to:date} se sale de las cifras ({first:date} a {last:date}) de {count:int|área|áreas}: allí se toma la más cercana tal cual",
     pt:
-      "{file}: de {from} a {to} sai dos números ({first} a {last}) de {count:int|área|áreas}: ali se toma o mais próximo tal qual"
+      "{file}: de {from:date} a {to:date} sai dos números ({first:date} a {last:date}) de {count:int|área|áreas}: ali se toma o mais próximo tal qual"
   ),
   Sentence(
     "population.no_sexes",

@@ -11,6 +11,10 @@ struct Template: Hashable, Sendable {
       case int
       case number(decimals: Int?)
       case percent
+      /// A share of one in percent, whole where it is: the limit of a class.
+      case share
+      /// A day, `2024-10-15`, as it is said; other text as it is.
+      case date
       case counted(one: String, many: String)
       case plural(one: String, many: String)
       case id
@@ -54,6 +58,8 @@ extension Template.Place {
     case ("int", 3): form = .counted(one: words[1], many: words[2])
     case ("plural", 3): form = .plural(one: words[1], many: words[2])
     case ("percent", 1): form = .percent
+    case ("share", 1): form = .share
+    case ("date", 1): form = .date
     case ("id", 1): form = .id
     case ("number", 1): form = .number(decimals: nil)
     default:

@@ -36,12 +36,25 @@ public struct Words: Hashable, Sendable {
   /// A share of one in percent: `0.0312` is `3.1 %`.
   public func percent(_ text: String) -> String { numbers.percent(text) }
 
+  /// `2024-10-15` as a person says it: *15 de octubre de 2024*; text that is no such day comes back unchanged.
+  public func date(_ text: String) -> String {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    guard parts.map(\.count) == [4, 2, 2], let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2]),
+      1...12 ~= month, 1...31 ~= day
+    else { return Printable.line(text) }
+    // The first of a month is the first, not one, in Portuguese.
+    let number = language == .pt && day == 1 ? "1º" : String(day)
+    return render(id: "date.day", values: ["day": number, "month": "month.\(month)", "year": String(year)])
+  }
+
   private func shown(_ value: String, as form: Template.Place.Form) -> String {
     switch form {
     case .plain: Printable.line(value)
     case .int, .number(decimals: nil): numbers.number(value)
     case .number(let decimals?): numbers.number(value, decimals: decimals)
     case .percent: numbers.percent(value)
+    case .share: numbers.share(value)
+    case .date: date(value)
     case .counted(let one, let many): numbers.number(value) + " " + (value == "1" ? one : many)
     case .plural(let one, let many): value == "1" ? one : many
     // A sentence with places would be shown with its places open: no recursion, no cycle.

@@ -82,6 +82,8 @@ import Testing
         case .int, .counted, .plural: "\(place.name):int"
         case .number: "\(place.name):number"
         case .percent: "\(place.name):percent"
+        case .share: "\(place.name):share"
+        case .date: "\(place.name):date"
         case .id: "\(place.name):id"
         }
       }

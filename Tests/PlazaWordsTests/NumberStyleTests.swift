@@ -36,3 +36,22 @@ import Testing
     #expect(NumberStyle(.es).percent(machine).replacing("< ", with: "<").replacing("> ", with: ">") == expected)
   }
 }
+
+@Suite struct DateStyleTests {
+  @Test(arguments: [
+    (Language.es, "2024-10-15", "15 de octubre de 2024"), (.es, "2024-01-01", "1 de enero de 2024"),
+    (.pt, "2024-10-15", "15 de outubro de 2024"), (.pt, "2024-03-01", "1º de março de 2024"),
+    (.en, "2024-10-05", "5 October 2024"), (.es, "2024", "2024"), (.es, "2024-10", "2024-10"), (.es, "2024-13-01", "2024-13-01"),
+    (.es, "barrios.csv", "barrios.csv"), (.es, "", ""),
+  ])
+  func `a day is said, and what is no day stays`(_ language: Language, _ machine: String, _ said: String) {
+    #expect(Words(language).date(machine) == said)
+  }
+
+  @Test func `a share that is whole has no decimal`() {
+    for (machine, said) in [("0.2", "20 %"), ("0.039", "3.9 %"), ("0", "0 %"), ("1", "100 %")] {
+      #expect(NumberStyle(.es).share(machine) == said.replacing(" ", with: "\u{202F}"))
+    }
+    #expect(NumberStyle(.pt).share("0.2") == "20\u{202F}%")
+  }
+}
