@@ -26,8 +26,8 @@ public enum QGISStyle {
       attribute = "CASE WHEN \(quoted(written(only.field))) = '\(only.value)' THEN \(quoted(written(style.field))) END"
     } else if style.isGraduated {
       if hasNull {
-        let lowest = entries.map { if case .range(let lower, _) = $0.values { lower } else { 0.0 } }.min() ?? 0
-        let stand = (lowest - 1).rounded(.down)
+        let lowest = entries.map { if case .range(let lower, _) = $0.values { max(lower, -endless) } else { 0.0 } }.min() ?? 0
+        let stand = lowest == -endless ? -2 * endless : (lowest - 1).rounded(.down)
         attribute = "coalesce(\(quoted(written(style.field))), \(NumberText.text(stand) ?? "-1"))"
         entries.append((.range(lower: stand, upper: stand), style.missing.color, words.text(style.missing.label)))
       }
@@ -132,7 +132,12 @@ public enum QGISStyle {
 
   private static func rgba(_ color: RGBColor) -> String { "\(color.red),\(color.green),\(color.blue),255" }
 
-  private static func decimal(_ value: Double) -> String { NumberText.text(value) ?? "0" }
+  private static func decimal(_ value: Double) -> String {
+    NumberText.text(value.isInfinite ? (value < 0 ? -endless : endless) : value) ?? "0"
+  }
+
+  /// What a class without an end ends with: far from every number of ours, and a number for QGIS.
+  private static let endless = 1e15
 
   /// A field in an expression of QGIS.
   private static func quoted(_ field: String) -> String {

@@ -240,10 +240,10 @@ let coverageSentences: [Sentence] = [
     es: "Proporción del suelo a {metres:number} m o menos de un espacio ({mode:id})",
     pt: "Proporção do solo a {metres:number} m ou menos de um espaço ({mode:id})"),
   Sentence("style.nobody", en: "nobody, or not known", es: "nadie, o sin dato", pt: "ninguém, ou sem dado"),
-  Sentence("style.share_value", en: "{value:percent}", es: "{value:percent}", pt: "{value:percent}"),
+  Sentence("style.share_value", en: "{value:share}", es: "{value:share}", pt: "{value:share}"),
   Sentence(
-    "style.share_range", en: "{lower:percent} to {upper:percent}", es: "{lower:percent} a {upper:percent}",
-    pt: "{lower:percent} a {upper:percent}"),
+    "style.share_range", en: "{lower:share} to {upper:share}", es: "{lower:share} a {upper:share}",
+    pt: "{lower:share} a {upper:share}"),
   Sentence(
     "style.service_walk", en: "Distance on foot to a space", es: "Distancia a pie a un espacio",
     pt: "Distância a pé a um espaço"),
@@ -276,20 +276,20 @@ let coverageSentences: [Sentence] = [
   Sentence(
     "sdg.basis",
     en:
-      "built-up extent: {urban}; inventory {inventory} of {date}, {verified:percent} verified; {assumed:percent} of the streets' length has the assumed width of {width:number} m; people evenly over the built-up ground of their area, unless a file says where they live",
+      "built-up extent: {urban}; inventory {inventory} of {date:date}, {verified:percent} verified; {assumed:percent} of the streets' length has the assumed width of {width:number} m; people evenly over the built-up ground of their area, unless a file says where they live",
     es:
-      "extensión urbanizada: {urban}; inventario {inventory} de {date}, {verified:percent} verificado; el {assumed:percent} de la longitud de las calles tiene el ancho supuesto de {width:number} m; personas repartidas por igual en el suelo urbanizado de su área, salvo que un archivo diga dónde viven",
+      "extensión urbanizada: {urban}; inventario {inventory} de {date:date}, {verified:percent} verificado; el {assumed:percent} de la longitud de las calles tiene el ancho supuesto de {width:number} m; personas repartidas por igual en el suelo urbanizado de su área, salvo que un archivo diga dónde viven",
     pt:
-      "extensão urbanizada: {urban}; inventário {inventory} de {date}, {verified:percent} verificado; {assumed:percent} do comprimento das ruas tem a largura suposta de {width:number} m; pessoas distribuídas por igual no solo urbanizado de sua área, salvo se um arquivo disser onde moram"
+      "extensão urbanizada: {urban}; inventário {inventory} de {date:date}, {verified:percent} verificado; {assumed:percent} do comprimento das ruas tem a largura suposta de {width:number} m; pessoas distribuídas por igual no solo urbanizado de sua área, salvo se um arquivo disser onde moram"
   ),
   Sentence(
     "sdg.basis_sampled",
     en:
-      "built-up extent: {urban}; inventory {inventory} of {date}, {verified:percent} verified; streets in {circles:int} circles of 10 ha, standard error {error:number.2} percentage points; {assumed:percent} of their length has the assumed width of {width:number} m",
+      "built-up extent: {urban}; inventory {inventory} of {date:date}, {verified:percent} verified; streets in {circles:int} circles of 10 ha, standard error {error:number.2} percentage points; {assumed:percent} of their length has the assumed width of {width:number} m",
     es:
-      "extensión urbanizada: {urban}; inventario {inventory} de {date}, {verified:percent} verificado; calles en {circles:int} círculos de 10 ha, error estándar de {error:number.2} puntos porcentuales; el {assumed:percent} de su longitud tiene el ancho supuesto de {width:number} m",
+      "extensión urbanizada: {urban}; inventario {inventory} de {date:date}, {verified:percent} verificado; calles en {circles:int} círculos de 10 ha, error estándar de {error:number.2} puntos porcentuales; el {assumed:percent} de su longitud tiene el ancho supuesto de {width:number} m",
     pt:
-      "extensão urbanizada: {urban}; inventário {inventory} de {date}, {verified:percent} verificado; ruas em {circles:int} círculos de 10 ha, erro padrão de {error:number.2} pontos percentuais; {assumed:percent} do seu comprimento tem a largura suposta de {width:number} m"
+      "extensão urbanizada: {urban}; inventário {inventory} de {date:date}, {verified:percent} verificado; ruas em {circles:int} círculos de 10 ha, erro padrão de {error:number.2} pontos percentuais; {assumed:percent} do seu comprimento tem a largura suposta de {width:number} m"
   ),
   Sentence(
     "sdg.incomplete",

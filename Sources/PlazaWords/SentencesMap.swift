@@ -9,19 +9,90 @@ let mapSentences: [Sentence] = [
   ),
   Sentence("map.spaces", en: "spaces", es: "espacios", pt: "espaços"),
   Sentence("map.areas", en: "areas", es: "áreas", pt: "áreas"),
-  Sentence(
-    "map.where_when", en: "From {from} to {to}", es: "Del {from} al {to}", pt: "De {from} a {to}"),
   Sentence("map.source_records", en: "Records: {file}.", es: "Registros: {file}.", pt: "Registros: {file}."),
   Sentence("map.source_areas", en: "Areas: {file}.", es: "Áreas: {file}.", pt: "Áreas: {file}."),
   Sentence("map.source_spaces", en: "Spaces: {file}.", es: "Espacios: {file}.", pt: "Espaços: {file}."),
   Sentence("map.source_people", en: "People: {file}.", es: "Población: {file}.", pt: "População: {file}."),
   Sentence("map.source_streets", en: "Streets: {file}.", es: "Calles: {file}.", pt: "Ruas: {file}."),
   Sentence("map.stated_source", en: "Source: {source}.", es: "Fuente: {source}.", pt: "Fonte: {source}."),
+  Sentence(
+    "map.overlay.service", en: "Within {metres:number} m of a space ({mode:id})",
+    es: "A {metres:number} m o menos de un espacio ({mode:id})", pt: "A {metres:number} m ou menos de um espaço ({mode:id})"),
+  Sentence("map.overlay.hazard", en: "Zones of {hazard}", es: "Zonas de {hazard}", pt: "Zonas de {hazard}"),
+  Sentence("map.overlay.any_class", en: "any class", es: "cualquier clase", pt: "qualquer classe"),
+  Sentence("map.overlay.exposed_spaces", en: "Spaces", es: "Espacios", pt: "Espaços"),
+  Sentence("map.cells", en: "cells", es: "celdas", pt: "células"),
+  Sentence(
+    "map.description_cells", en: "Map of {count:int|cell|cells}. {title}: {classes}.",
+    es: "Mapa de {count:int|celda|celdas}. {title}: {classes}.", pt: "Mapa de {count:int|célula|células}. {title}: {classes}."
+  ),
+  Sentence(
+    "map.no_field", en: "--map-field {field}: the layer of the map has no such field; it has {fields}",
+    es: "--map-field {field}: la capa del mapa no tiene ese campo; tiene {fields}",
+    pt: "--map-field {field}: a camada do mapa não tem esse campo; tem {fields}"),
+  Sentence(
+    "map.own_classes",
+    en: "{field}, which this map shows, has classes of its own; choose a field with numbers with --map-field",
+    es: "{field}, que es lo que muestra este mapa, tiene sus propias clases; elija un campo con números con --map-field",
+    pt: "{field}, que é o que este mapa mostra, tem suas próprias classes; escolha um campo com números com --map-field"),
+  Sentence(
+    "map.no_numbers",
+    en: "--map-field {field} holds texts, which have no classes; leave out --map-method, --map-classes and --map-breaks",
+    es: "--map-field {field} tiene textos, que no se dividen en clases; omita --map-method, --map-classes y --map-breaks",
+    pt: "--map-field {field} tem textos, que não se dividem em classes; omita --map-method, --map-classes e --map-breaks"),
+  Sentence(
+    "map.many_texts",
+    en: "--map-field {field} holds more than {most:int} different texts, which no colours tell apart; choose another field",
+    es: "--map-field {field} tiene más de {most:int} textos distintos, que ningún color distingue; elija otro campo",
+    pt: "--map-field {field} tem mais de {most:int} textos diferentes, que nenhuma cor distingue; escolha outro campo"),
+  Sentence(
+    "map.no_level", en: "--map-level {level} is no level of these areas; they have {levels}",
+    es: "--map-level {level} no es un nivel de estas áreas; tienen {levels}",
+    pt: "--map-level {level} não é um nível destas áreas; elas têm {levels}"),
+  Sentence(
+    "map.no_levels", en: "--map-level {level}: these areas are not nested, so there is no level to choose; leave it out",
+    es: "--map-level {level}: estas áreas no están anidadas, así que no hay nivel que elegir; omítalo",
+    pt: "--map-level {level}: estas áreas não são aninhadas, portanto não há nível a escolher; omita-o"),
+  Sentence(
+    "map.many_breaks", en: "--map-breaks takes at most {most:int} limits: more classes are not told apart",
+    es: "--map-breaks admite como máximo {most:int} límites: más clases no se distinguen",
+    pt: "--map-breaks aceita no máximo {most:int} limites: mais classes não se distinguem"),
+  Sentence("style.beyond_all", en: "farther", es: "más lejos", pt: "mais longe"),
   Sentence("map.overlay.spaces", en: "Public spaces", es: "Espacios públicos", pt: "Espaços públicos"),
   Sentence("style.value", en: "{value:number}", es: "{value:number}", pt: "{value:number}"),
   Sentence(
     "style.range", en: "{lower:number} to {upper:number}", es: "{lower:number} a {upper:number}",
     pt: "{lower:number} a {upper:number}"),
+  Sentence(
+    "style.up_to", en: "up to {upper:number}", es: "hasta {upper:number}", pt: "até {upper:number}"),
+  Sentence(
+    "style.from", en: "more than {lower:number}", es: "más de {lower:number}", pt: "mais de {lower:number}"),
+  Sentence(
+    "style.share_up_to", en: "up to {upper:share}", es: "hasta {upper:share}", pt: "até {upper:share}"),
+  Sentence(
+    "style.share_from", en: "more than {lower:share}", es: "más de {lower:share}", pt: "mais de {lower:share}"),
+  Sentence(
+    "style.note.quantile", en: "All classes hold about as many.", es: "Todas las clases reúnen una cantidad parecida.",
+    pt: "Todas as classes reúnem uma quantidade parecida."),
+  Sentence(
+    "style.note.equal", en: "Classes of equal width.", es: "Clases de igual amplitud.", pt: "Classes de igual amplitude."),
+  Sentence(
+    "style.note.natural", en: "Natural breaks (Jenks): alike values together.",
+    es: "Cortes naturales (Jenks): juntos los valores parecidos.",
+    pt: "Quebras naturais (Jenks): juntos os valores parecidos."),
+  Sentence(
+    "style.note.deviation",
+    en: "Steps of one standard deviation ({deviation:number}) around the mean ({mean:number}).",
+    es: "Pasos de una desviación estándar ({deviation:number}) alrededor del promedio ({mean:number}).",
+    pt: "Passos de um desvio padrão ({deviation:number}) em torno da média ({mean:number})."),
+  Sentence(
+    "style.note.deviation_share",
+    en: "Steps of one standard deviation ({deviation:percent}) around the mean ({mean:percent}).",
+    es: "Pasos de una desviación estándar ({deviation:percent}) alrededor del promedio ({mean:percent}).",
+    pt: "Passos de um desvio padrão ({deviation:percent}) em torno da média ({mean:percent})."),
+  Sentence(
+    "style.note.fixed", en: "Fixed limits, to compare with other maps.", es: "Límites fijos, para comparar con otros mapas.",
+    pt: "Limites fixos, para comparar com outros mapas."),
   Sentence("style.no_data", en: "no data", es: "sin dato", pt: "sem dado"),
   Sentence("style.undefined", en: "not defined here", es: "no definido aquí", pt: "não definido aqui"),
   Sentence("style.no_pattern", en: "no clear pattern", es: "sin un patrón claro", pt: "sem padrão claro"),

@@ -15,7 +15,8 @@ import Testing
     let layer = squares(counts: [1, 2, 2, nil], at: (-89.2, 13.7))
     let style = LayerStyle.sequence(layer, field: "count", .counts, title: .sentence("style.count"))
     let elements = try parsed(map().svg(layer, style: style))
-    #expect(elements.count { $0.name == "path" && $0.attributes["d"]?.hasPrefix("M") == true } == 5)
+    // Four areas, the scale, and the lines of what has no value, on the map and in the legend.
+    #expect(elements.count { $0.name == "path" && $0.attributes["d"]?.hasPrefix("M") == true } == 7)
     #expect(elements.first { $0.name == "title" }?.text == "Robos <por> \"barrio\" & más")
     let texts = elements.filter { $0.name == "text" }.map(\.text)
     #expect(texts.contains("sin dato") && texts.contains("Registros") && texts.contains("datos simulados"))
@@ -38,7 +39,8 @@ import Testing
     let values = Array(repeating: FieldValue.null, count: features)
     let layer = Layer(geometry: geometry, columns: [Column(name: "bin", values: values)], crs: .wgs84)
     let elements = try parsed(map().svg(layer, style: .hotSpotBins()))
-    #expect(!elements.contains { $0.name == "path" })
+    // But for the lines of the legend's field of no value.
+    #expect(elements.count { $0.name == "path" } == features)
     #expect(elements.count { $0.name == "rect" && $0.attributes["height"] == "16" } == 7 + features)
   }
 
@@ -304,9 +306,10 @@ struct PointMapTests {
       ], missing: .init(RGBColor(0xDD_DDDD), .verbatim("unknown")), outline: RGBColor(0xFF_FFFF))
     var map = MapDrawing(title: "Spaces", words: Words(.en))
     map.nameField = "name"
-    map.context = PolygonColumn(
-      coordinates: [-78, -13, -76, -13, -76, -11, -78, -11, -78, -13], ringOffsets: [0, 5], polygonOffsets: [0, 1],
-      featureOffsets: [0, 1])
+    map.context = MapContext(
+      PolygonColumn(
+        coordinates: [-78, -13, -76, -13, -76, -11, -78, -11, -78, -13], ringOffsets: [0, 5], polygonOffsets: [0, 1],
+        featureOffsets: [0, 1]))
     let svg = String(decoding: map.svg(layer, style: style), as: UTF8.self)
     #expect(svg.split(separator: "a45 45 0 1 0 90 0").count == count + 1)
     #expect(svg.contains("<title>A &amp; B: open</title>"))

@@ -12,6 +12,8 @@ public struct ConcentrationResult: Sendable {
   public let coordinates: CRSFacts
   /// The coarsest level first, all kinds together before each kind.
   public let measures: [ConcentrationMeasures]
+  /// First and last day of the records, from 1970; nil where no date was read.
+  public let days: ClosedRange<Int>?
   public let draws: Int
   public let seed: UInt64
   public let table: RowBlock
@@ -55,6 +57,7 @@ extension ConcentrationResult {
     kinds = counts.kinds
     coordinates = run.coordinates
     measures = rows.measures
+    days = total.days
     (draws, seed) = (options.draws, options.seed)
     table = Self.table(rows, counts, territory)
     layer = ConcentrationLayer(

@@ -54,7 +54,33 @@ extension CoverageResult {
 
   /// The ground within each distance, dissolved, holes kept: one feature each, the farthest first so that the nearer lie on it.
   /// - Parameter mode: only these; nil takes all.
-  public func makeServiceLayer(_ mode: CoverageMode? = nil) throws -> Layer {
+  /// - Parameter withGround: adds the areas as one feature more, whose fields are null, for a map that shows what is left.
+  public func makeServiceLayer(_ mode: CoverageMode? = nil, withGround: Bool = false) throws -> Layer {
+    let layer = try serviceLayer(mode)
+    guard withGround else { return layer }
+    var geometry = PolygonColumn()
+    let areas = try outlines
+    for feature in 0..<areas.featureCount {
+      for polygon in areas.polygons(ofFeature: feature) { geometry.append(polygon: polygon, of: areas) }
+    }
+    geometry.endFeature()
+    geometry.append(contentsOf: layer.geometry)
+    return Layer(
+      geometry: geometry, columns: layer.columns.map { Column(name: $0.name, values: [.null] + $0.values) }, crs: layer.crs)
+  }
+
+  /// The ground within the distance that the map shows, and that distance in metres; nil where it shows none.
+  public func mappedService() throws -> (geometry: PolygonColumn, metres: Double)? {
+    guard let band = bands.first(where: { $0.mode == mappedMode && $0.field("share") == mappedField }) else { return nil }
+    return (try WGS84Layer.geometry(of: Layer(geometry: band.service, columns: [], crs: ground.crs)), band.distance)
+  }
+
+  /// Of each area in the order of the layer; empty for one without.
+  public var areaNames: [String] {
+    nameField.flatMap { makeLayer().column(named: $0)?.values.map { $0.text ?? "" } } ?? []
+  }
+
+  private func serviceLayer(_ mode: CoverageMode?) throws -> Layer {
     var service = PolygonColumn()
     let order = bands.indices.filter { mode == nil || bands[$0].mode == mode }
       .sorted { (-bands[$0].distance, $0) < (-bands[$1].distance, $1) }

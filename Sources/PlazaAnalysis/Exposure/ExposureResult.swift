@@ -92,6 +92,8 @@ public struct ExposureResult: Sendable {
   let surfaces: [Double]
   let layers: [ExposureLayer]
   let spaces: ExposedSpaces?
+  /// The ground of the areas taken together, in `crs`.
+  let union: PolygonColumn
 
   public struct PeopleFacts: Hashable, Sendable {
     /// Inside the areas taken together: what every share of people is of.
@@ -118,6 +120,7 @@ public struct ExposureResult: Sendable {
     self.incidentTotal = incidentTotal
     self.coordinates = coordinates
     crs = ground.crs
+    union = ground.union
     self.notes = notes
     areas = set.account
     surfaces = ground.surfaces

@@ -39,13 +39,15 @@ extension HotSpots {
       GridChoice(.square, cell: cell), over: ground, isWeighted: point.weight != nil || point.count != nil)
     let outcome = try GetisOrdMap.run(NeighbourTest(units, options: test, jobs: jobs) { _ in [] })
     let column = Column(name: "density", values: units.cells.map { NumberText.field(density.value(at: $0)) })
-    return UnitMap(
+    var map = UnitMap(
       account: ground.account, coordinates: ground.points.coordinates,
       crs: ground.crs.description, facts: outcome.facts,
       findings: outcome.findings + [
         DensityMap.bandwidthFinding(bandwidth.chosen, densityOptions, metres: density.bandwidth, cell: cell)
       ],
       warnings: bandwidth.warnings + density.warnings + outcome.warnings, units: units, columns: [column] + outcome.columns)
+    map.days = ground.points.dayRange
+    return map
   }
 
   /// Half the bandwidth in a round number, in as many steps of 1, 2 and 5 larger as the ground asks for.

@@ -33,10 +33,12 @@ public enum HotSpots {
       amounts[place.area] = isWeighted ? DecimalAmount.double(counts.weightByPlace[row]) : Double(counts.byPlace[row])
     }
     let units = try StudyUnits(areas: territory.finest, records: counted, amounts: amounts, isWeighted: isWeighted)
-    return try map(
+    var map = try map(
       method, units, test, account: run.account, coordinates: run.coordinates,
       warnings: run.warnings + options.mixture(kinds: counts.kinds.count)
         + SmallCounts.warnings(of: counted, records), jobs: jobs)
+    map.days = run.totals.days
+    return map
   }
 
   /// On the cells of a grid over a ground, those without records among them.
@@ -46,10 +48,12 @@ public enum HotSpots {
   ) throws -> UnitMap {
     if test.measure == .rate { throw Failure(.usage, "hotspots.no_population") }
     let units = try StudyUnits(grid, over: ground, isWeighted: options.weight != nil)
-    return try map(
+    var map = try map(
       method, units, test, account: ground.account, coordinates: ground.points.coordinates,
       warnings: ground.notes.filter { $0.severity == .warning } + options.mixture(kinds: ground.points.shownKindCount),
       jobs: jobs)
+    map.days = ground.points.dayRange
+    return map
   }
 
   private static func map(

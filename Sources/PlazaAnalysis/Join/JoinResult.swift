@@ -50,6 +50,8 @@ public struct JoinResult: Sendable {
   public let accuracy: Accuracy?
   let assembly: JoinLayer
   let span: JoinSpan
+  /// The days of the records, or those that were stated, from 1970; nil where no date was read.
+  public var days: ClosedRange<Int>? { span.days.flatMap { $0.isEmpty ? nil : $0.lowerBound...$0.upperBound - 1 } }
   /// The same counts on another division, when that was asked for.
   public var crosswalked: CrosswalkedJoin?
   private let rows: JoinTable

@@ -62,6 +62,10 @@ public struct UnitMap: Sendable {
   }
   let units: StudyUnits
   let columns: [Column]
+  /// First and last day of the records, from 1970; nil where no date was read.
+  public internal(set) var days: ClosedRange<Int>?
+  /// The areas by whose names zones of cells are called.
+  public var namedAreas: Layer? { units.surroundings?.layer }
 
   /// The units in their order, with their own fields and ours, in longitude and latitude on WGS 84.
   public func makeLayer() -> Layer {

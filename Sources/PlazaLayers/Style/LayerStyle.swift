@@ -46,6 +46,8 @@ public struct LayerStyle: Hashable, Sendable {
   public var opacity: Double
   /// The features that are shown, of a layer that has others too; nil shows all.
   public var only: Only?
+  /// How the classes were made, where a reader has to know; nil where their names say it.
+  public var note: StyleText?
 
   /// Features that have a value in a field.
   public struct Only: Hashable, Sendable {
@@ -84,6 +86,8 @@ public enum StyleText: Hashable, Sendable {
   case sentence(String, [String: String] = [:])
   /// What stands in the data, as the name of a kind.
   case verbatim(String)
+  /// What a field is called where people read it; one that came with the data by its own name.
+  case field(String)
 }
 
 /// A colour, opaque.

@@ -17,12 +17,14 @@ public struct MapDrawing: Sendable {
   public var source: String?
   /// The column with the names of the areas: tooltips, and labels where they fit.
   public var nameField: String?
-  /// Outlines of coarser areas to lay over the map, in the CRS of the layer.
-  public var context: PolygonColumn?
+  /// Coarser areas to lay over the map, in the CRS of the layer.
+  public var context: MapContext?
   /// What lies over the areas, the first lowest.
   public var overlays: [MapOverlay] = []
   /// Whether earlier classes lie within later ones, as contours do: they are drawn on top, and numbers of areas say nothing.
   public var isNested = false
+  /// What the features are, by an id of the words: areas, cells, spaces.
+  public var unit = "map.areas"
   public var words: Words
 
   public init(title: String, words: Words) {
@@ -37,17 +39,16 @@ public struct MapDrawing: Sendable {
   public func svg(_ layer: Layer, style: LayerStyle) -> [UInt8] {
     let classing = LayerClassing(layer, style)
     var sheet = Sheet(title: title, subtitle: subtitle, notice: notice, source: source, words: words)
-    let unit = layer.points == nil ? "map.areas" : "map.spaces"
     let legend = MapLegend(style, classing, words, showsCounts: !isNested, unit: unit, overlays: overlays)
     let geometry = layer.geometry.withPlaces(layer.points)
-    let projection = MapProjection(geometry.joined(with: context), crs: layer.crs)
+    let projection = MapProjection(geometry.joined(with: context?.geometry), crs: layer.crs)
     let columnWidth = Sheet.innerWidth - MapLegend.width - 28
     let size = projection.size
     // About a third of a pixel: finer than any screen shows, coarser than most boundaries.
     let tallest = 720.0
     let step = 0.4 * max(size.width / columnWidth, size.height / tallest)
     var shapes = projection.project(geometry, step: step)
-    var outlines = context.map { projection.project($0, step: step) }
+    var outlines = context.map { projection.project($0.geometry, step: step) }
     var box = shapes.box
     // Places show where they are by what lies around them; a country around a city would leave nothing of the city.
     if let around = outlines?.box, !around.isEmpty, layer.points != nil || around.isComparable(to: box) {
@@ -67,16 +68,19 @@ public struct MapDrawing: Sendable {
     body.raw(
       "<svg x=\"\(tenths(Sheet.margin))\" y=\"\(tenths(top))\" width=\"\(tenths(columnWidth))\" height=\"\(tenths(frame.height))\""
         + " viewBox=\"0 0 \(Int(columnWidth * 10)) \(Int((frame.height * 10).rounded()))\">\n")
-    if layer.points != nil, let outlines { draw(MapPaths(shapes: outlines), into: &body) }
+    let thickness = outlineWidth(outlines?.featureCount ?? 0)
+    if layer.points != nil, let outlines { draw(MapPaths(shapes: outlines), width: thickness, into: &body) }
     draw(layer, style, classing, MapPaths(shapes: shapes, dot: layer.points == nil ? nil : dot(layer.featureCount)), into: &body)
     for (overlay, shapes) in zip(overlays, laid) { draw(overlay, MapPaths(shapes: shapes, dot: 36), into: &body) }
-    if layer.points == nil, let outlines { draw(MapPaths(shapes: outlines), into: &body) }
+    if layer.points == nil, let outlines { draw(MapPaths(shapes: outlines), width: thickness, into: &body) }
     body.raw("</svg>\n" as StaticString)
-    if !layer.isOfPoints, let names = nameField.flatMap({ layer.column(named: $0) }) {
-      let sheet = Envelope(minX: 0, minY: 0, maxX: columnWidth, maxY: frame.height)
-      let labels = MapLabels(shapes: shapes, frame: sheet).placed(
-        names.values.map { $0.text ?? "" }, darkness: classing.classes.map { $0.map { style.classes[$0].color.darkness } ?? 0 })
-      draw(labels, left: Sheet.margin, top: top, classing, style, into: &body)
+    if !layer.isOfPoints {
+      let names = nameField.flatMap { layer.column(named: $0)?.values.map { $0.text ?? "" } }
+      var labels = MapLabels(shapes: shapes, frame: Envelope(minX: 0, minY: 0, maxX: columnWidth, maxY: frame.height))
+      if let context, let outlines { labels.context = (outlines, context.names) }
+      MapLabelDrawing(left: Sheet.margin, top: top).draw(
+        labels.placed(
+          names ?? [], darkness: classing.classes.map { $0.map { style.classes[$0].color.darkness } ?? 0 }), into: &body)
     }
     let legendBottom = legend.draw(x: Sheet.margin + columnWidth + 28, top: top, into: &body)
     var bottom = max(top + frame.height, legendBottom)
@@ -86,7 +90,8 @@ public struct MapDrawing: Sendable {
     }
     return sheet.finished(
       body, bottom: bottom,
-      description: description(classing, legend, id: layer.points == nil ? "map.description" : "map.description_spaces"))
+      description: description(
+        classing, legend, id: unit == "map.areas" ? "map.description" : "map.description_\(unit.dropFirst(4))"))
   }
 
   /// What a reader who does not see the map is told.
@@ -107,9 +112,10 @@ public struct MapDrawing: Sendable {
     let opacity = style.opacity < 1 ? " fill-opacity=\"\(tenths(style.opacity))\"" : ""
     body.raw(
       "<g stroke=\"\(style.outline.hex)\" stroke-width=\"\(tenths(outline(layer.featureCount)))\" stroke-linejoin=\"round\""
-        + " fill-rule=\"evenodd\"\(opacity)>\n")
-    let order = isNested ? Array(style.classes.indices.reversed()) : Array(style.classes.indices)
-    for index in order.map(Optional.some) + [nil] {
+        + (unit == "map.cells" ? " stroke-opacity=\"0.4\"" : "") + " fill-rule=\"evenodd\"\(opacity)>\n")
+    // What is in no class of contours is the ground that they lie on.
+    let order: [Int?] = isNested ? [nil] + style.classes.indices.reversed().map { $0 } : style.classes.indices.map { $0 } + [nil]
+    for index in order {
       var isOpen = false
       for feature in 0..<layer.featureCount where classing.classes[feature] == index {
         var path = Markup()
@@ -133,12 +139,37 @@ public struct MapDrawing: Sendable {
       if isOpen { body.raw("</g>\n" as StaticString) }
     }
     body.raw("</g>\n" as StaticString)
+    // No value is no shade of one: grey alone could be taken for a class.
+    guard style.hatchesMissing, paths.dot == nil else { return }
+    hatch(paths.shapes, .missing, opacity: 1, into: &body) { classing.classes[$0] == nil }
+  }
+
+  private func hatch(
+    _ shapes: PlacedShapes, _ hatching: Hatching, opacity: Double, into body: inout Markup, where belongs: (Int) -> Bool
+  ) {
+    var path = Markup()
+    for feature in 0..<shapes.featureCount where belongs(feature) { hatching.append(shapes, feature: feature, to: &path) }
+    guard !path.bytes.isEmpty else { return }
+    body.raw("<path \(hatching.stroke)" + (opacity < 1 ? " stroke-opacity=\"\(tenths(opacity))\"" : "") + " d=\"")
+    body.raw(path)
+    body.raw("\"/>\n" as StaticString)
   }
 
   private func draw(_ overlay: MapOverlay, _ paths: MapPaths, into body: inout Markup) {
+    let swatch = overlay.swatch
+    if let hatching = swatch.hatching {
+      // Light beside each line, so that it is seen on dark ground too.
+      var casing = hatching
+      (casing.color, casing.width) = (RGBColor(0xFFFFFF), hatching.width + 1)
+      hatch(paths.shapes, casing, opacity: 0.6, into: &body) { _ in true }
+      hatch(paths.shapes, hatching, opacity: 1, into: &body) { _ in true }
+    }
+    let color = (swatch.fill ?? swatch.hatching?.color ?? Palette.ink).hex
     body.raw(
-      "<g fill=\"\(overlay.color.hex)\" fill-opacity=\"\(tenths(overlay.opacity))\" stroke=\"\(overlay.color.hex)\" stroke-width=\"5\""
-        + " stroke-linejoin=\"round\" fill-rule=\"evenodd\">\n")
+      swatch.fill == nil
+        ? "<g fill=\"none\" stroke=\"\(color)\" stroke-width=\"9\" stroke-linejoin=\"round\">\n"
+        : "<g fill=\"\(color)\" fill-opacity=\"\(tenths(swatch.opacity))\" stroke=\"\(color)\" stroke-width=\"5\""
+          + " stroke-linejoin=\"round\" fill-rule=\"evenodd\">\n")
     for feature in 0..<paths.shapes.featureCount {
       var path = Markup()
       guard paths.append(feature, to: &path) else { continue }
@@ -149,8 +180,9 @@ public struct MapDrawing: Sendable {
     body.raw("</g>\n" as StaticString)
   }
 
-  private func draw(_ outlines: MapPaths, into body: inout Markup) {
-    body.raw("<g fill=\"none\" stroke=\"\(Palette.ink.hex)\" stroke-width=\"11\" stroke-linejoin=\"round\">\n")
+  private func draw(_ outlines: MapPaths, width: Double, into body: inout Markup) {
+    body.raw(
+      "<g fill=\"none\" stroke=\"\(Palette.ink.hex)\" stroke-width=\"\(tenths(width))\" stroke-linejoin=\"round\">\n")
     for feature in 0..<outlines.shapes.featureCount {
       var path = Markup()
       guard outlines.append(feature, to: &path) else { continue }
@@ -170,6 +202,9 @@ public struct MapDrawing: Sendable {
     }
   }
 
+  /// Of coarser areas, in tenths of a pixel.
+  private func outlineWidth(_ count: Int) -> Double { count < 60 ? 11 : 7 }
+
   /// In tenths of a pixel: many small areas would drown in the outlines of few large ones.
   private func outline(_ count: Int) -> Double {
     switch count {
@@ -178,35 +213,6 @@ public struct MapDrawing: Sendable {
     case ..<3000: 3
     default: 1
     }
-  }
-
-  private func draw(
-    _ labels: [MapLabels.Label], left: Double, top: Double, _ classing: LayerClassing, _ style: LayerStyle,
-    into body: inout Markup
-  ) {
-    guard !labels.isEmpty else { return }
-    body.raw(
-      "<g font-size=\"\(tenths(MapLabels.size))\" text-anchor=\"middle\" fill=\"\(Palette.ink.hex)\" stroke=\"#ffffff\""
-        + " stroke-width=\"2.6\" stroke-opacity=\"0.85\" stroke-linejoin=\"round\" paint-order=\"stroke\" pointer-events=\"none\">\n"
-    )
-    for label in labels {
-      if let end = label.leader {
-        let width = (label.lines.map { TextWidth.of($0, size: MapLabels.size) }.max() ?? 0) / 2
-        // From the side of the name that is nearer.
-        let start = end.x < label.x - width ? label.x - width : end.x > label.x + width ? label.x + width : label.x
-        let shift = start != label.x ? 0 : (end.y > label.y ? 1 : -1) * Double(label.lines.count) * MapLabels.lineHeight / 2
-        body.raw(
-          "<path d=\"M\(tenths(left + start)) \(tenths(top + label.y + shift))L\(tenths(left + end.x)) \(tenths(top + end.y))\""
-            + " fill=\"none\" stroke=\"\(Palette.ink.hex)\" stroke-width=\"0.8\" stroke-opacity=\"1\"/>\n")
-      }
-      for (index, line) in label.lines.enumerated() {
-        let middle = label.y + (Double(index) - Double(label.lines.count - 1) / 2) * MapLabels.lineHeight
-        body.raw("<text x=\"\(tenths(left + label.x))\" y=\"\(tenths(top + middle + MapLabels.size * 0.36))\">")
-        body.text(line)
-        body.raw("</text>\n" as StaticString)
-      }
-    }
-    body.raw("</g>\n" as StaticString)
   }
 
   private func draw(_ bar: ScaleBar, y: Double, into body: inout Markup) {
@@ -225,25 +231,6 @@ extension PolygonColumn {
     var all = self
     all.append(contentsOf: other)
     return all
-  }
-}
-
-/// Where the map lies in its column of the sheet.
-struct MapFrame {
-  let scale: Double
-  let left: Double
-  let top: Double
-  let height: Double
-
-  /// - Parameter box: in metres; empty, or a single place, is a frame of its least height.
-  init(_ box: Envelope, width: Double, tallest: Double) {
-    // Room for the outlines of the outermost areas.
-    let edge = 3.0
-    let fit = min((width - 2 * edge) / box.width, (tallest - 2 * edge) / box.height)
-    scale = fit.isFinite && fit > 0 ? fit : 1
-    height = max(160, box.height * scale + 2 * edge)
-    left = (width - box.width * scale) / 2
-    top = (height - box.height * scale) / 2
   }
 }
 

@@ -1,18 +1,19 @@
 internal import PlazaLayers
 internal import PlazaWords
 
-/// The classes of a map with their colours, and how many areas each has.
+/// The classes of a map with their colours, how many areas each has, how they were made, and what lies over them.
 struct MapLegend {
   static let width = 248.0
   private static let size = 13.0
   private static let line = 16.0
 
   struct Entry {
-    var color: RGBColor
+    var swatch: Swatch
     var label: String
     /// Nil for what is no class of areas.
     var count: Int?
-    var opacity = 1.0
+    /// What it and those after it are, where that is no class.
+    var heading: String?
   }
 
   let title: String
@@ -22,6 +23,8 @@ struct MapLegend {
   private let showsCounts: Bool
   /// The id of what is counted.
   private let unit: String
+  /// How many of the entries are classes.
+  private let classCount: Int
 
   /// Every class of the style stands there, also with no area; what has no value only where it occurs.
   init(
@@ -30,13 +33,22 @@ struct MapLegend {
   ) {
     (self.style, self.words, self.showsCounts, self.unit) = (style, words, showsCounts, unit)
     title = words.text(style.title)
-    var entries = zip(style.classes, classing.counts).map { Entry(color: $0.color, label: words.text($0.label), count: $1) }
+    var entries = zip(style.classes, classing.counts).map {
+      Entry(swatch: Swatch(fill: $0.color), label: words.text($0.label), count: $1)
+    }
     if classing.missingCount > 0 {
       entries.append(
-        Entry(color: style.missing.color, label: words.text(style.missing.label), count: classing.missingCount))
+        Entry(
+          swatch: Swatch(fill: style.missing.color, hatching: style.hatchesMissing ? .missing : nil),
+          label: words.text(style.missing.label), count: classing.missingCount))
     }
-    for overlay in overlays {
-      entries.append(Entry(color: overlay.color, label: words.text(overlay.label), count: nil, opacity: overlay.opacity))
+    classCount = entries.count
+    for (place, overlay) in overlays.enumerated() {
+      let isFirst = place == 0 || overlays[place - 1].heading != overlay.heading
+      entries.append(
+        Entry(
+          swatch: overlay.swatch, label: words.text(overlay.label), count: nil,
+          heading: isFirst ? overlay.heading.map { words.text($0) } : nil))
     }
     self.entries = entries
   }
@@ -49,7 +61,7 @@ struct MapLegend {
       body.text(content)
       body.raw("</text>\n" as StaticString)
     }
-    for line in TextWidth.lines(title, size: 14, width: Self.width) {
+    for line in TextWidth.lines(title, size: 14, width: Self.width, isBold: true) {
       text(line, x, y, " font-size=\"14\" font-weight=\"bold\"")
       y += 18
     }
@@ -59,20 +71,49 @@ struct MapLegend {
         " font-size=\"11\" text-anchor=\"end\" fill=\"#555555\"")
     }
     y += 12
-    for entry in entries {
+    for (place, entry) in entries.enumerated() {
+      if place == classCount { y = drawNote(x: x, y, into: &body) + 8 }
+      if let heading = entry.heading {
+        y += 4
+        for line in TextWidth.lines(heading, size: Self.size, width: Self.width, isBold: true) {
+          text(line, x, y + 12, " font-size=\"\(tenths(Self.size))\" font-weight=\"bold\"")
+          y += 17
+        }
+        y += 4
+      }
       let count = showsCounts ? entry.count.map { words.number(String($0)) } ?? "" : ""
       let room = Self.width - 36 - TextWidth.of(count, size: 12) - 10
       let lines = TextWidth.lines(entry.label, size: Self.size, width: room)
-      body.raw(
-        "<rect x=\"\(tenths(x + 0.5))\" y=\"\(tenths(y))\" width=\"26\" height=\"16\" fill=\"\(entry.color.hex)\""
-          + (entry.opacity < 1 ? " fill-opacity=\"\(tenths(entry.opacity))\"" : "")
-          + " stroke=\"\(style.outline.hex)\" stroke-width=\"0.7\"/>\n")
-      if showsCounts { text(count, x + Self.width, y + 12.5, " font-size=\"12\" text-anchor=\"end\" fill=\"#555555\"") }
+      draw(entry.swatch, x: x, y: y, into: &body)
+      if !count.isEmpty { text(count, x + Self.width, y + 12.5, " font-size=\"12\" text-anchor=\"end\" fill=\"#555555\"") }
       for (index, line) in lines.enumerated() {
         text(line, x + 36, y + 12.5 + Double(index) * Self.line, " font-size=\"\(tenths(Self.size))\"")
       }
       y += max(1, Double(lines.count)) * Self.line + 8
     }
+    return entries.count > classCount ? y : drawNote(x: x, y, into: &body)
+  }
+
+  /// How the classes were made.
+  private func drawNote(x: Double, _ top: Double, into body: inout Markup) -> Double {
+    guard let note = style.note else { return top }
+    var y = top
+    for line in TextWidth.lines(words.text(note), size: 11, width: Self.width) {
+      body.raw("<text x=\"\(tenths(x))\" y=\"\(tenths(y + 9))\" font-size=\"11\" fill=\"#555555\">")
+      body.text(line)
+      body.raw("</text>\n" as StaticString)
+      y += 14
+    }
     return y
+  }
+
+  private func draw(_ swatch: Swatch, x: Double, y: Double, into body: inout Markup) {
+    let (width, height) = (26.0, 16.0)
+    let stroke = swatch.fill == nil ? swatch.hatching?.color ?? style.outline : style.outline
+    body.raw(
+      "<rect x=\"\(tenths(x + 0.5))\" y=\"\(tenths(y))\" width=\"\(tenths(width))\" height=\"\(tenths(height))\""
+        + " fill=\"\(swatch.fill?.hex ?? "#ffffff")\"" + (swatch.opacity < 1 ? " fill-opacity=\"\(tenths(swatch.opacity))\"" : "")
+        + " stroke=\"\(stroke.hex)\" stroke-width=\"0.7\"/>\n")
+    swatch.hatching?.drawField(x: x + 0.5, y: y, width: width, height: height, into: &body)
   }
 }

@@ -3,23 +3,29 @@ public import PlazaLayers
 
 /// What lies over the areas of a map without being one of its classes: the spaces of a coverage, the zones of a hazard.
 public struct MapOverlay: Sendable {
-  public enum Look: Sendable {
+  public enum Look: Hashable, Sendable {
     /// Small things that have to be seen: full colour, points as dots.
     case places
-    /// Ground that lies over the areas: they are seen through it.
-    case ground
+    /// Ground that the areas are seen through: hatched, the tighter the more it weighs, `place` of `count` from the lightest on.
+    /// `family` tells hazards apart: each has its own hue and slope.
+    case ground(place: Int, of: Int, family: Int)
   }
 
   /// What the legend says of it.
   public var label: StyleText
+  /// Stands once above entries of the legend that follow each other and have the same; nil for none.
+  public var heading: StyleText?
   /// In the CRS of the layer.
   public var geometry: PolygonColumn
   /// Of the features that have no polygon.
   public var points: PointColumn?
   public var look: Look
 
-  public init(label: StyleText, geometry: PolygonColumn, points: PointColumn? = nil, look: Look) {
+  public init(
+    label: StyleText, heading: StyleText? = nil, geometry: PolygonColumn, points: PointColumn? = nil, look: Look
+  ) {
     self.label = label
+    self.heading = heading
     self.geometry = geometry
     self.points = points
     self.look = look
@@ -28,8 +34,29 @@ public struct MapOverlay: Sendable {
   /// The polygons, and a ring of a single place for each point of a feature without any.
   var drawn: PolygonColumn { geometry.withPlaces(points) }
 
-  var color: RGBColor { look == .places ? Palette.places : Palette.ground }
-  var opacity: Double { look == .places ? 0.9 : 0.35 }
+  var swatch: Swatch {
+    switch look {
+    case .places: Swatch(fill: Palette.places, opacity: 0.9)
+    case .ground(let place, let count, let family):
+      Swatch(fill: nil, hatching: Self.hatching(place: place, of: count, family: family))
+    }
+  }
+
+  /// From 12 px between the lines of the lightest to 5 of the heaviest, which lets the areas be seen; a single one has 8.
+  private static func hatching(place: Int, of count: Int, family: Int) -> Hatching {
+    let weight = count > 1 ? Double(place) / Double(count - 1) : 0.5
+    let color = Palette.grounds[family % Palette.grounds.count]
+    return Hatching(
+      color: color, spacing: 12 - 7 * weight, width: 0.7 + 0.7 * weight,
+      direction: family.isMultiple(of: 2) ? .rising : .falling)
+  }
+}
+
+/// What one entry of a legend looks like.
+struct Swatch: Hashable {
+  var fill: RGBColor?
+  var opacity = 1.0
+  var hatching: Hatching?
 }
 
 extension PolygonColumn {

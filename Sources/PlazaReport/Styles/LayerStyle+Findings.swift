@@ -108,29 +108,37 @@ extension LayerStyle {
   /// Areas by the share of their people, or of their ground, within a distance of a space: fixed fifths, so that maps can be compared.
   /// - Parameter title: of what the share is.
   public static func coveredShares(field: String, title: StyleText) -> LayerStyle {
-    let classes = Palette.rates.indices.map { place -> Class in
+    let fifths = Palette.rates.indices.map { place -> Class in
       let (lower, upper) = (Double(place) / 5, Double(place + 1) / 5)
-      let label = StyleText.sentence(
-        "style.share_range", ["lower": NumberText.text(lower) ?? "", "upper": NumberText.text(upper) ?? ""])
-      return Class(.range(lower: lower, upper: upper), Palette.rates[place], label)
+      let values = ["lower": NumberText.text(lower) ?? "", "upper": NumberText.text(upper) ?? ""]
+      return Class(
+        .range(lower: lower, upper: upper), Palette.rates[place],
+        .sentence(place == 0 ? "style.share_up_to" : "style.share_range", values))
     }
-    return LayerStyle(field: field, title, classes, missing: "style.nobody")
+    // Nobody at all is another thing than few.
+    let nobody = Class(.range(lower: 0, upper: 0), Palette.neutral, .sentence("style.share_value", ["value": "0"]))
+    return LayerStyle(field: field, title, [nobody] + fifths, missing: "style.nobody")
   }
 
   /// Ground by a distance in metres: what is within, the nearest darkest, or what is beyond, the farthest darkest.
   /// - Parameter mode: the only features that are shown, where the layer has others: a straight line would hide the walk.
+  /// - Parameter withGround: whether the areas lie under it, where the distance is null.
   public static func distances(
-    field: String = "distance_m", metres: [Double], isBeyond: Bool = false, mode: String, title: StyleText
+    field: String = "distance_m", metres: [Double], isBeyond: Bool = false, mode: String, title: StyleText,
+    withGround: Bool = false
   ) -> LayerStyle {
-    let last = Palette.rates.count - 1
+    // The darkest would hide the spaces and the borders on it.
+    let last = Palette.rates.count - 2
     let classes = metres.indices.map { place -> Class in
       let text = NumberText.text(metres[place]) ?? ""
-      let step = metres.count == 1 ? 0 : place * last / (metres.count - 1)
+      // The palest would be lost on the ground.
+      let step = metres.count == 1 ? 1 : place * (last - 1) / (metres.count - 1)
       return Class(
-        .value(.number(text)), Palette.rates[isBeyond && metres.count > 1 ? step : last - step],
+        .value(.number(text)), Palette.rates[isBeyond && metres.count > 1 ? step + 1 : last - step],
         .sentence(isBeyond ? "style.metres_beyond" : "style.metres_within", ["value": text]))
     }
     var style = LayerStyle(field: field, title, classes, missing: "style.no_data")
+    if withGround { style.missing = Missing(Palette.neutral, .sentence("style.beyond_all")) }
     style.only = .init(field: "mode", value: mode)
     return style
   }
@@ -170,8 +178,19 @@ extension LayerStyle {
       field: "", title: title, classes: [], missing: Missing(Palette.neutral, title), outline: Palette.outline)
   }
 
-  init(field: String, _ title: StyleText, _ classes: [Class], missing id: String) {
-    self.init(
-      field: field, title: title, classes: classes, missing: Missing(Palette.missing, .sentence(id)), outline: Palette.outline)
+  /// Spaces that are all shown alike.
+  public static func places(title: StyleText, label: StyleText) -> LayerStyle {
+    LayerStyle(field: "", title: title, classes: [], missing: Missing(Palette.places, label), outline: Palette.outline)
   }
+
+  /// - Parameter id: of what is left; what is known to be nothing, or the rest, is not shown as unknown.
+  init(field: String, _ title: StyleText, _ classes: [Class], missing id: String) {
+    let isKnown = ["style.volume_rest", "style.no_records", "style.no_hazard"].contains(id)
+    self.init(
+      field: field, title: title, classes: classes,
+      missing: Missing(isKnown ? Palette.neutral : Palette.missing, .sentence(id)), outline: Palette.outline)
+  }
+
+  /// Whether what is left is not known: it is hatched, so that nobody takes it for a shade.
+  var hatchesMissing: Bool { missing.color == Palette.missing }
 }

@@ -12,28 +12,65 @@ extension LayerStyle {
     case shares
   }
 
-  /// At most five classes from light to dark that hold about equally many areas, with rounded limits.
+  /// Classes from light to dark, at most five unless chosen, that hold about equally many areas unless chosen, with rounded limits.
   ///
-  /// The classes follow from the set of values, not from their order. Without any number there are no classes.
+  /// The classes follow from the set of values, not from their order, and from nothing where their limits are given. Deviations are shown
+  /// in two hues from the mean on. Without any number there are no classes, but for those of given limits.
   /// - Parameter title: what the numbers are, with their unit.
-  public static func sequence(_ layer: Layer, field: String, _ kind: Sequence, title: StyleText) -> LayerStyle {
+  public static func sequence(
+    _ layer: Layer, field: String, _ kind: Sequence, title: StyleText, choice: ClassChoice = ClassChoice()
+  ) -> LayerStyle {
     let numbers = (layer.column(named: field)?.values ?? []).compactMap { value -> Double? in
       guard case .number(let digits) = value, let number = Double(digits), number.isFinite else { return nil }
-      return kind == .people && number < leastPerson ? 0 : number
+      return kind.divided(number)
     }
     let ramp = kind == .rates ? Palette.rates : Palette.counts
-    var intervals = ClassBreaks.intervals(numbers, count: ramp.count + 1)
-    // Nothing at all is not the lightest shade of something.
-    let hasZero = intervals.first == ClassBreaks.Interval(lower: 0, upper: 0)
-    if !hasZero, intervals.count > ramp.count { intervals = ClassBreaks.intervals(numbers, count: ramp.count) }
-    let shades = intervals.count - (hasZero ? 1 : 0)
-    let classes = intervals.enumerated().map { index, interval in
-      let shade = index - (hasZero ? 1 : 0)
-      return Class(
-        .range(lower: interval.lower, upper: kind == .people && interval.upper == 0 ? leastPerson : interval.upper),
-        shade < 0 ? Palette.neutral : ramp[place(shade, of: shades, in: ramp.count)], label(interval, kind))
+    var intervals: [ClassBreaks.Interval]
+    if choice.isOwn {
+      intervals = ClassBreaks.intervals(numbers, count: ramp.count + 1)
+      // Nothing at all is not the lightest shade of something.
+      let hasZero = intervals.first == ClassBreaks.Interval(lower: 0, upper: 0)
+      if !hasZero, intervals.count > ramp.count { intervals = ClassBreaks.intervals(numbers, count: ramp.count) }
+    } else {
+      intervals = ClassBreaks.intervals(numbers, choice, count: choice.count ?? ramp.count)
     }
-    return LayerStyle(field: field, title, classes, missing: "style.no_data")
+    let hasZero = intervals.first.map { $0.lower == 0 && $0.upper == 0 } ?? false
+    let isDiverging = choice.breaks.isEmpty && choice.method == .deviation && intervals.count > 1
+    var colors = Palette.shades(isDiverging ? Palette.diverging : ramp, max(1, intervals.count - (hasZero ? 1 : 0)))
+    if hasZero { colors.insert(Palette.neutral, at: 0) }
+    if isDiverging { trim(&intervals, &colors, numbers) }
+    let classes = zip(intervals, colors).map { Class(kind.range($0), $1, label($0, kind)) }
+    var style = LayerStyle(field: field, title, classes, missing: "style.no_data")
+    if classes.count > 1 { style.note = note(choice, numbers, kind, isSingle: intervals.allSatisfy { $0.lower == $0.upper }) }
+    return style
+  }
+
+  /// Leaves out the classes at both ends that no value is in: a deviation below the mean may be below everything that can be.
+  private static func trim(_ intervals: inout [ClassBreaks.Interval], _ colors: inout [RGBColor], _ numbers: [Double]) {
+    let used = intervals.indices.filter { place in
+      numbers.contains { intervals[place].lower <= $0 && $0 <= intervals[place].upper }
+    }
+    guard let first = used.first, let last = used.last else { return }
+    intervals[first].lower = -.infinity
+    intervals[last].upper = .infinity
+    (intervals, colors) = (Array(intervals[first...last]), Array(colors[first...last]))
+  }
+
+  /// How the classes were made; each value a class needs no word.
+  private static func note(_ choice: ClassChoice, _ numbers: [Double], _ kind: Sequence, isSingle: Bool) -> StyleText? {
+    if !choice.breaks.isEmpty { return .sentence("style.note.fixed") }
+    if choice.method == .deviation {
+      let (mean, deviation) = ClassBreaks.spread(numbers)
+      return .sentence(
+        kind == .shares ? "style.note.deviation_share" : "style.note.deviation",
+        ["mean": shown(mean), "deviation": shown(deviation)])
+    }
+    return isSingle ? nil : .sentence("style.note.\((choice.method ?? .quantile).rawValue)")
+  }
+
+  private static func shown(_ value: Double) -> String {
+    let scale = value.magnitude < 1 ? 1e4 : value.magnitude < 100 ? 100 : 1
+    return NumberText.text((value * scale).rounded() / scale) ?? ""
   }
 
   /// One class for each text that a field has, in the order of their bytes; of more than the colours the last ones share grey.
@@ -49,18 +86,35 @@ extension LayerStyle {
     return LayerStyle(field: field, title, classes, missing: "style.no_data")
   }
 
-  /// Few shades are spread over the whole ramp; a single one is its middle.
-  private static func place(_ shade: Int, of shades: Int, in colors: Int) -> Int {
-    shades == 1 ? colors / 2 : (shade * (colors - 1) + (shades - 1) / 2) / (shades - 1)
-  }
-
-  private static let leastPerson = 0.5
-
   private static func label(_ interval: ClassBreaks.Interval, _ kind: Sequence) -> StyleText {
     func shown(_ value: Double) -> String { NumberText.text(kind == .people ? value.rounded() : value) ?? "" }
+    let suffix = kind == .shares ? "share_" : ""
     let (lower, upper) = (shown(interval.lower), shown(interval.upper))
+    if interval.lower == interval.upper { return .sentence("style.\(suffix)value", ["value": lower]) }
+    if interval.lower == -.infinity { return .sentence("style.\(suffix)up_to", ["upper": upper]) }
+    if interval.upper == .infinity { return .sentence("style.\(suffix)from", ["lower": lower]) }
     return lower == upper
-      ? .sentence(kind == .shares ? "style.share_value" : "style.value", ["value": lower])
-      : .sentence(kind == .shares ? "style.share_range" : "style.range", ["lower": lower, "upper": upper])
+      ? .sentence("style.\(suffix)value", ["value": lower])
+      : .sentence("style.\(suffix)range", ["lower": lower, "upper": upper])
+  }
+}
+
+extension LayerStyle.Sequence {
+  /// A number as classes are made of it: shares are told in tenths of a percent.
+  fileprivate func divided(_ number: Double) -> Double {
+    switch self {
+    case .counts, .rates: number
+    case .people: number < 0.5 ? 0 : number
+    case .shares: (number * 1000).rounded() / 1000
+    }
+  }
+
+  /// What a class holds: also what is shown as one of its limits.
+  fileprivate func range(_ interval: ClassBreaks.Interval) -> LayerStyle.Values {
+    switch self {
+    case .counts, .rates: .range(lower: interval.lower, upper: interval.upper)
+    case .people: .range(lower: interval.lower, upper: interval.upper == 0 ? 0.5 : interval.upper)
+    case .shares: .range(lower: interval.lower - 0.0005, upper: interval.upper + 0.0005)
+    }
   }
 }

@@ -17,15 +17,17 @@ struct Sheet {
   init(title: String, subtitle: String?, notice: String?, source: String?, words: Words) {
     (self.title, self.notice, self.source, self.words) = (title, notice, source, words)
     bottom = 24
-    for line in TextWidth.lines(title, size: 24, width: Self.innerWidth) {
-      bottom += 28
-      text(line, y: bottom - 4, " font-size=\"24\" font-weight=\"bold\"")
+    // A title that is a little too long is smaller rather than broken.
+    let size = TextWidth.of(title, size: 24, isBold: true) > Self.innerWidth ? 20.0 : 24
+    for line in TextWidth.lines(title, size: size, width: Self.innerWidth, isBold: true) {
+      bottom += size + 4
+      text(line, y: bottom - 4, " font-size=\"\(tenths(size))\" font-weight=\"bold\"")
     }
     for line in TextWidth.lines(subtitle ?? "", size: 14, width: Self.innerWidth) {
       bottom += 20
       text(line, y: bottom - 2, " font-size=\"14\" fill=\"#444444\"")
     }
-    let lines = TextWidth.lines(notice ?? "", size: 13, width: Self.innerWidth - 24)
+    let lines = TextWidth.lines(notice ?? "", size: 13, width: Self.innerWidth - 24, isBold: true)
     if !lines.isEmpty {
       bottom += 10
       let height = Double(lines.count) * 18 + 10
@@ -58,7 +60,7 @@ struct Sheet {
     }
     // Whoever passes a drawing on has nothing else to go by.
     let release = words.render(id: "release.internal")
-    for line in TextWidth.lines(release, size: 11, width: Self.innerWidth) {
+    for line in TextWidth.lines(release, size: 11, width: Self.innerWidth, isBold: true) {
       y += 15
       text(line, y: y, " font-size=\"11\" font-weight=\"bold\" fill=\"#8a1c1c\"")
     }

@@ -1,8 +1,11 @@
 /// How wide text will be in a font that we do not know: generous, after the wide system fonts, so that nothing runs over.
 enum TextWidth {
+  /// How much wider bold letters are, in the widest of those fonts.
+  private static let bold = 1.14
+
   /// - Returns: in the unit of `size`.
-  static func of(_ text: String, size: Double) -> Double {
-    text.unicodeScalars.reduce(0) { $0 + width($1) } * size
+  static func of(_ text: String, size: Double, isBold: Bool = false) -> Double {
+    text.unicodeScalars.reduce(0) { $0 + width($1) } * size * (isBold ? bold : 1)
   }
 
   private static func width(_ scalar: Unicode.Scalar) -> Double {
@@ -12,6 +15,11 @@ enum TextWidth {
     case "m", "w", "M", "W", "%", "—", "@": 0.92
     default: scalar.properties.isUppercase ? 0.7 : scalar.properties.isIdeographic ? 1 : 0.6
     }
+  }
+
+  /// Lines of bold letters, or of others.
+  static func lines(_ text: String, size: Double, width: Double, isBold: Bool) -> [String] {
+    lines(text, size: isBold ? size * bold : size, width: width)
   }
 
   /// Lines no wider than `width`, broken at blanks, and within a word that is wider than a line by itself.

@@ -6,6 +6,7 @@ extension Words {
     switch text {
     case .sentence(let id, let values): render(id: id, values: values)
     case .verbatim(let text): text
+    case .field(let name): alias(ofField: name) ?? name
     }
   }
 

@@ -12,7 +12,12 @@ extension SpacesResult {
       return .sequence(
         layer, field: "\(name)_\(metres)", .counts, title: .sentence("style.\(name)_within", ["metres": metres]))
     }
-    return .categories(layer, field: layer.column(named: "state") != nil ? "state" : "type", title: .sentence("style.spaces"))
+    let field = layer.column(named: "state") != nil ? "state" : "type"
+    // Spaces of which nothing is told are spaces, and no gap in the data.
+    guard layer.column(named: field)?.values.contains(where: { !$0.isNull }) == true else {
+      return .places(title: .sentence("style.spaces"), label: .sentence("map.overlay.spaces"))
+    }
+    return .categories(layer, field: field, title: .sentence("style.spaces"))
   }
 }
 

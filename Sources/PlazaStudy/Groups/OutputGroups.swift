@@ -1,40 +1,5 @@
 public import ArgumentParser
 
-/// A map of a layer.
-public struct MapGroup: ParsableArguments, Sendable {
-  @Option(
-    help: help(
-      "A map of the layer, as SVG.",
-      es: "Un mapa de la capa, en SVG.",
-      pt: "Um mapa da camada, em SVG.", value: "file"), completion: .file(extensions: ["svg"]))
-  public var map: OutputPath?
-
-  @Option(
-    help: help(
-      "What stands above the map. Default: the name of the file of records.",
-      es: "Título sobre el mapa. Por defecto: el nombre del archivo de registros.",
-      pt: "Título acima do mapa. Por padrão: o nome do arquivo de registros.", value: "text"))
-  public var title: String?
-
-  @Option(
-    help: help(
-      "Where the data are from, as it stands under the map: office, year. Default: the names of the files.",
-      es: "De dónde son los datos, como se lee bajo el mapa: oficina, año. Por defecto: los nombres de los archivos.",
-      pt: "De onde são os dados, como se lê sob o mapa: órgão, ano. Por padrão: os nomes dos arquivos.", value: "text"))
-  public var source: String?
-
-  @Option(
-    help: help(
-      "Areas whose outlines lie over the map: municipalities over districts, a historic centre.",
-      es: "Áreas cuyos contornos se dibujan sobre el mapa: municipios sobre distritos, un centro histórico.",
-      pt: "Áreas cujos contornos são desenhados sobre o mapa: municípios sobre distritos, um centro histórico.", value: "file"))
-  public var context: InputFile?
-
-  public init() {}
-
-  var caption: Caption { Caption(title: title, source: source, context: context) }
-}
-
 /// The records that could not be read.
 public struct RejectGroup: ParsableArguments, Sendable {
   @Option(

@@ -38,18 +38,23 @@ public struct TimeGroup: ParsableArguments, Sendable {
 
   public init() {}
 
-  /// Which records were counted, in words: the values that they were chosen by, and the period when both ends are given.
-  func subtitle(_ conditions: [Condition] = []) -> @Sendable (Words) -> String? {
+  /// Which records were counted, in words: the values that they were chosen by, and their time.
+  /// - Parameter days: of the records, from 1970; what was stated goes before it.
+  func subtitle(_ conditions: [Condition] = [], days: ClosedRange<Int>? = nil) -> @Sendable (Words) -> String? {
     let chosen = conditions.map(\.values)
-    let (from, to) = (from, to)
+    let first = from.flatMap { DateText.moment($0) }.map { Self.day($0.second) } ?? days?.lowerBound
+    let last = to.flatMap { DateText.moment($0) }.map { Self.day($0.end - 1) } ?? days?.upperBound
     return { words in
       var parts = chosen.map { $0.count > 3 ? $0.prefix(3).joined(separator: ", ") + "…" : $0.joined(separator: ", ") }
-      if let from, let to {
-        parts.append(from == to ? from : words.render(id: "map.where_when", values: ["from": from, "to": to]))
+      if let first, let last, first <= last {
+        let span = words.span(first..<last + 1)
+        parts.append(span.prefix(1).uppercased() + span.dropFirst())
       }
       return parts.isEmpty ? nil : parts.joined(separator: " · ")
     }
   }
+
+  private static func day(_ second: Int) -> Int { second >= 0 ? second / 86_400 : -((-second + 86_399) / 86_400) }
 
   func apply(to options: inout PointOptions) {
     (options.when, options.dateOrder, options.from, options.to) = (when, dateOrder, from, to)

@@ -29,6 +29,8 @@ public struct LayerProduct: Sendable {
   public var make: @Sendable () throws -> Layer
   /// What the map shows of the layer.
   public var shown: @Sendable (Layer) throws -> Shown
+  /// The levels of its areas, finest first; empty where they are not nested.
+  public var levels: [String] = []
   /// The same as a raster, for an output whose name asks for one.
   public var raster: (@Sendable () -> WrittenRaster)?
 
@@ -56,16 +58,22 @@ public struct LayerProduct: Sendable {
     public var layer: Layer
     /// The column with the names of its features.
     public var nameField: String?
-    /// Outlines of coarser areas.
-    public var outlines: PolygonColumn?
+    /// Coarser areas around and above them: outlines, and names where there are.
+    public var context: MapContext?
+    /// What its features are, by an id of the words.
+    public var unit = "map.areas"
     /// What lies over the areas.
     public var overlays: [MapOverlay] = []
 
-    public init(_ layer: Layer, nameField: String? = nil, outlines: PolygonColumn? = nil, overlays: [MapOverlay] = []) {
+    public init(
+      _ layer: Layer, nameField: String? = nil, context: MapContext? = nil, overlays: [MapOverlay] = [],
+      unit: String = "map.areas"
+    ) {
       self.overlays = overlays
       self.layer = layer
       self.nameField = nameField
-      self.outlines = outlines
+      self.context = context
+      self.unit = unit
     }
   }
 }
@@ -78,6 +86,8 @@ public struct Caption: Hashable, Sendable {
   public var source: String?
   /// Areas whose outlines lie over the map.
   public var context: InputFile?
+  /// What the map shows.
+  public var shown = MapChoice()
 
   public init(title: String? = nil, source: String? = nil, context: InputFile? = nil) {
     self.title = title
@@ -97,8 +107,10 @@ public struct Drawing: Sendable {
   public var further: [Diagnostic] = []
   /// Where the data are from, in the caller's words: said in the place of the files.
   public var statedSource: String?
-  /// Outlines that the caller wants over the map, in longitude and latitude on WGS 84: read only for a map that is drawn.
-  public var context: (@Sendable () throws -> PolygonColumn)?
+  /// Areas that the caller wants over the map, in longitude and latitude on WGS 84: read only for a map that is drawn.
+  public var context: (@Sendable () throws -> MapContext)?
+  /// What the caller has the map show.
+  public var chosen = MapChoice()
   /// Whether earlier classes lie within later ones.
   public var isNested: Bool
 

@@ -49,6 +49,7 @@ struct Publisher {
     if case .layer(let output) = place { layerOutput = output }
     guard layerOutput != nil || map != nil else { return }
     let layer = try product.make()
+    try product.drawing.chosen.checkLevel(among: product.levels)
     let look = Look(product, layer)
     if let layerOutput { try await write(layer, look, to: layerOutput) }
     if let map { try map.write(try svg(look.shown(), look.style(), product.drawing)) }
@@ -70,10 +71,14 @@ struct Publisher {
     }
 
     func style() throws -> LayerStyle {
+      let own: LayerStyle
       switch product.style {
-      case .fixed(let style): style
-      case .made(let make): try make(shown().layer)
+      case .fixed(let style): own = style
+      case .made(let make): own = try make(shown().layer)
       }
+      // A layer that is not the map's has the classes of its own field.
+      guard product.map == Output.map.name else { return own }
+      return try product.drawing.chosen.style(shown().layer, instead: own)
     }
   }
 
@@ -83,7 +88,8 @@ struct Publisher {
     map.notice = context.notice
     map.source = drawing.source(context.words)
     map.nameField = shown.nameField
-    map.context = try drawing.context?() ?? shown.outlines
+    map.context = try drawing.context?() ?? shown.context
+    map.unit = shown.unit
     map.overlays = shown.overlays
     map.isNested = drawing.isNested
     return map.svg(shown.layer, style: style)

@@ -3,6 +3,7 @@ internal import PlazaFormats
 internal import PlazaGeometry
 public import PlazaLayers
 internal import PlazaRecords
+internal import PlazaReport
 internal import PlazaWords
 
 /// What a step is told by the run that it is part of.
@@ -125,7 +126,8 @@ extension Run {
       title: caption.title ?? spaced.prefix(1).uppercased() + spaced.dropFirst(), subtitle: subtitle, source: sources[0])
     drawing.further = Array(sources.dropFirst())
     drawing.statedSource = caption.source
-    drawing.context = caption.context?.placed(in: folder).outlines(jobs: jobs)
+    drawing.chosen = caption.shown
+    drawing.context = caption.context?.placed(in: folder).context(jobs: jobs)
     return drawing
   }
 }
@@ -134,8 +136,16 @@ extension Run {
 enum SourceRole: String, Sendable { case records, areas, spaces, people, streets }
 
 extension InputFile {
-  /// The outlines of the areas in it.
-  fileprivate func outlines(jobs: Int) -> @Sendable () throws -> PolygonColumn {
-    { try WGS84Layer.geometry(of: open().layer(jobs: jobs).layer) }
+  /// The areas in it, with their names where a field is called so.
+  fileprivate func context(jobs: Int) -> @Sendable () throws -> MapContext {
+    { try MapContext(areas: open().layer(jobs: jobs).layer) }
+  }
+}
+
+extension MapContext {
+  /// - Throws: `Failure` when the areas' CRS does not lead to WGS 84.
+  init(areas: Layer) throws {
+    let field = FieldNames.name(in: areas.columns.map(\.name)).map { areas.columns[$0] }
+    self.init(try WGS84Layer.geometry(of: areas), names: field?.values.map { $0.text ?? "" } ?? [])
   }
 }

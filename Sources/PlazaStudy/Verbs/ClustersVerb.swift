@@ -83,11 +83,13 @@ public struct ClustersVerb: Verb {
       in: ground, population: people, records: records.options, options: clusters.options, jobs: run.jobs)
     run.say(map.notes)
     var drawing = run.drawing(
-      caption: output.caption, of: points, areas: records.boundary, subtitle: records.time.subtitle(records.filter.where))
+      caption: output.caption, of: points, areas: records.boundary,
+      subtitle: records.time.subtitle(records.filter.where, days: ground.points.dayRange))
     drawing.isNested = true
     let layer = LayerProduct(
       output: "output", map: "map", drawing: drawing, style: .fixed(.clusterZones(isTested: map.facts.simulations > 0)),
-      make: { map.makeLayer() }, shown: { _ in .init(map.makeMapLayer()) })
+      make: { map.makeLayer() },
+      shown: { _ in .init(map.makeMapLayer(), context: try boundary.map { try MapContext(areas: $0.layer) }) })
     return Outcome(
       of: map,
       records: RecordAccount(map.account), findings: map.findings, warnings: map.warnings, facts: map.clusterFacts,

@@ -168,9 +168,11 @@ public struct CompareVerb: Verb {
       return text + " · " + words.render(id: "compare.map_withheld")
     }
     // The verdicts of one window and kind: the first that was compared, and the commonest.
-    let layer = LayerProduct(
+    let level = output.caption.shown.level
+    var layer = LayerProduct(
       output: "output", map: "map", drawing: drawing, style: .fixed(.verdicts(field: result.mappedField)),
-      make: { try result.makeLayer() }, shown: { FinestLevel($0, result.levels, fields).shown })
+      make: { try result.makeLayer() }, shown: { ShownLevel($0, result.levels, fields, chosen: level).shown })
+    layer.levels = result.levels.map(\.name)
     // A bulletin is its words: two windows of the commonest kinds, with their areas.
     return Outcome(
       of: result,
@@ -258,7 +260,7 @@ extension Words {
   }
 
   /// Days from 1970 as months where they are whole ones.
-  private func span(_ days: Range<Int>) -> String {
+  func span(_ days: Range<Int>) -> String {
     let (first, last) = (CivilDate.date(ofDay: days.lowerBound), CivilDate.date(ofDay: days.upperBound - 1))
     var values = ["first": "month.\(first.month)", "last": "month.\(last.month)"]
     values["first_year"] = String(first.year)

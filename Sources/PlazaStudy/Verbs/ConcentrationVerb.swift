@@ -94,23 +94,25 @@ public struct ConcentrationVerb: Verb {
 
   private func outcome(_ result: ConcentrationResult, _ fields: AreaFields, _ run: Run) -> Outcome {
     // The areas from the one with most, by what they hold together.
-    let layer = LayerProduct(
-      output: "output", map: "map", drawing: drawn(run, kind: result.mappedKind?.name),
+    let level = output.caption.shown.level
+    var layer = LayerProduct(
+      output: "output", map: "map", drawing: drawn(run, days: result.days, kind: result.mappedKind?.name),
       style: .fixed(.heldShares(field: result.mappedField)), make: { try result.makeLayer() },
-      shown: { FinestLevel($0, result.levels, fields).shown })
+      shown: { ShownLevel($0, result.levels, fields, chosen: level).shown })
+    layer.levels = result.levels.map(\.name)
     // Two findings for each of the three commonest kinds.
     return Outcome(
       of: result,
       records: RecordAccount(result.account), findings: result.findings, spokenFindings: 6,
       warnings: result.warnings, facts: result.facts,
       products: [
-        .layer(layer), .chart(output: "curve", drawn(run, kind: nil)) { Self.curves(result, $0) },
+        .layer(layer), .chart(output: "curve", drawn(run, days: result.days, kind: nil)) { Self.curves(result, $0) },
         .table(output: "table", header: ConcentrationResult.tableHeader, result.table),
       ])
   }
 
-  private func drawn(_ run: Run, kind: String?) -> Drawing {
-    let period = time.subtitle()
+  private func drawn(_ run: Run, days: ClosedRange<Int>?, kind: String?) -> Drawing {
+    let period = time.subtitle(days: days)
     return run.drawing(caption: output.caption, of: points, areas: areas[0]) { words in
       let parts = [kind, period(words)].compactMap { $0 }
       return parts.isEmpty ? nil : parts.joined(separator: " · ")

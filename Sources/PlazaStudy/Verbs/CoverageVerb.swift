@@ -117,12 +117,22 @@ public struct CoverageVerb: Verb {
     return outcome(result, run)
   }
 
-  private static func spaces(_ result: CoverageResult) -> [MapOverlay] {
+  /// The ground within the distance that the map is about, unless that is what the map draws, and the spaces over it.
+  private static func overlays(_ result: CoverageResult, withService: Bool) throws -> [MapOverlay] {
     let spaces = result.drawnSpaces
-    return [
+    var overlays = [
       MapOverlay(
         label: .sentence("map.overlay.spaces"), geometry: spaces.polygons, points: spaces.points, look: .places)
     ]
+    if withService, let (service, metres) = try result.mappedService() {
+      overlays.insert(
+        MapOverlay(
+          label: .sentence(
+            "map.overlay.service",
+            ["metres": NumberText.text(metres) ?? "", "mode": "coverage.mode.\(result.mappedMode.rawValue)"]),
+          geometry: service, look: .ground(place: 0, of: 1, family: 0)), at: 0)
+    }
+    return overlays
   }
 
   private var distances: [Double] { distance.values.map(\.value).sorted() }
@@ -157,18 +167,24 @@ public struct CoverageVerb: Verb {
     nested.isNested = true
     // Where streets are in pieces nobody knows the walk, and nothing is drawn of it.
     let mode = result.mappedMode
-    func ground(_ title: String, isBeyond: Bool = false) -> LayerProduct.Style {
-      .fixed(.distances(metres: distances, isBeyond: isBeyond, mode: mode.rawValue, title: .sentence(title)))
+    func ground(_ title: String, isBeyond: Bool = false, withGround: Bool = false) -> LayerProduct.Style {
+      .fixed(
+        .distances(
+          metres: distances, isBeyond: isBeyond, mode: mode.rawValue, title: .sentence(title), withGround: withGround))
     }
     let products: [LayerProduct] = [
       LayerProduct(
         output: "output", map: "map", drawing: drawing,
         style: .fixed(.coveredShares(field: result.mappedField, title: result.mappedTitle)), make: { result.makeLayer() },
-        shown: { .init($0, nameField: result.nameField, overlays: Self.spaces(result)) }),
+        shown: { .init($0, nameField: result.nameField, overlays: try Self.overlays(result, withService: true)) }),
       LayerProduct(
-        output: nil, map: "service-map", drawing: nested, style: ground("style.service_\(mode.rawValue)"),
-        make: { try result.makeServiceLayer(mode) },
-        shown: { .init($0, nameField: result.nameField, outlines: try result.outlines) }),
+        output: nil, map: "service-map", drawing: nested, style: ground("style.service_\(mode.rawValue)", withGround: true),
+        make: { try result.makeServiceLayer(mode, withGround: true) },
+        shown: {
+          .init(
+            $0, context: MapContext(try result.outlines, names: result.areaNames),
+            overlays: try Self.overlays(result, withService: false))
+        }),
       LayerProduct(
         output: "service", drawing: drawing, style: ground("style.service_\(mode.rawValue)"),
         make: { try result.makeServiceLayer() }),

@@ -177,7 +177,7 @@ public struct DensityVerb: Verb {
     let ground = try await records.ground(input.reading(points), boundary: boundary, run)
     let map = try DensityMap(
       ground, options: options, point: records.options, against: try await referenceGround(ground, boundary, run), jobs: run.jobs)
-    return outcome(map, run)
+    return outcome(map, days: ground.points.dayRange, around: boundary, run)
   }
 
   /// The other points on the same ground; of them only place and weight matter.
@@ -194,10 +194,13 @@ public struct DensityVerb: Verb {
     return other
   }
 
-  private func outcome(_ map: DensityMap, _ run: Run) -> Outcome {
+  private func outcome(
+    _ map: DensityMap, days: ClosedRange<Int>?, around boundary: AreaLayer?, _ run: Run
+  ) -> Outcome {
     let percents = map.contours.map(\.percent)
     var drawing = run.drawing(
-      caption: self.map.caption, of: points, areas: records.boundary, subtitle: records.time.subtitle(records.filter.where))
+      caption: self.map.caption, of: points, areas: records.boundary,
+      subtitle: records.time.subtitle(records.filter.where, days: days))
     let cells = LayerProduct(
       output: "output", drawing: drawing, style: .made { Self.style($0, map, percents) }, make: { try map.makeLayer() },
       raster: { WrittenRaster(map.rasterGrid, crs: map.crs) { map.fillRaster(row: $0, $1) } })
@@ -205,7 +208,10 @@ public struct DensityVerb: Verb {
     drawing.isNested = true
     let contours = LayerProduct(
       output: "contours", map: "map", drawing: drawing, style: .fixed(.volumeContours(percents: percents)),
-      make: { try map.makeContours() }, shown: { _ in .init(try map.makeContours(withGround: true)) })
+      make: { try map.makeContours() },
+      shown: { _ in
+        .init(try map.makeContours(withGround: true), context: try boundary.map { try MapContext(areas: $0.layer) })
+      })
     return Outcome(
       of: map,
       records: RecordAccount(map.account), findings: map.findings, warnings: map.warnings, facts: map.facts,

@@ -129,10 +129,12 @@ public struct ExposureVerb: Verb {
     let result = try await Exposure.run(
       inputs, incidents: source, rejects: try run.rejects(), jobs: run.jobs, progress: run.progress)
     run.sayNotes(result.notes)
-    return outcome(result, run)
+    // The zones are cut by the areas only for a map that is drawn.
+    let zones = output.layer.map.map == nil ? [] : try await result.drawnZones(field: output.caption.shown.field, jobs: run.jobs)
+    return outcome(result, zones, run)
   }
 
-  private func outcome(_ result: ExposureResult, _ run: Run) -> Outcome {
+  private func outcome(_ result: ExposureResult, _ zones: [ExposureResult.DrawnZone], _ run: Run) -> Outcome {
     var drawing = run.drawing(caption: output.caption, of: areas)
     drawing.source = Diagnostic(
       .note, "map.source_hazards", ["areas": areas.name, "hazards": Self.fileNames(result.hazards.map(\.file))])
@@ -143,7 +145,8 @@ public struct ExposureVerb: Verb {
     let layer = LayerProduct(
       output: "output", map: "map", drawing: drawing,
       style: .made { .sequence($0, field: result.mappedField, result.people == nil ? .shares : .people, title: title) },
-      make: { try result.makeLayer() }, shown: { .init($0, nameField: result.nameField) })
+      make: { try result.makeLayer() },
+      shown: { .init($0, nameField: result.nameField, overlays: try Self.overlays(zones, result)) })
     var products: [Product] = [.layer(layer)]
     if result.spaceCount != nil, let hazard = result.hazards.first {
       products.append(
@@ -163,6 +166,25 @@ public struct ExposureVerb: Verb {
       of: result,
       records: result.incidentAccount.map { RecordAccount($0) }, findings: result.findings, spokenFindings: 8,
       warnings: result.warnings, facts: result.facts, products: products)
+  }
+
+  /// The zones, the lightest first, and the spaces over them.
+  private static func overlays(_ zones: [ExposureResult.DrawnZone], _ result: ExposureResult) throws -> [MapOverlay] {
+    var names: [String] = []
+    var overlays = zones.map { zone in
+      let hazard = zone.hazard ?? ""
+      if !names.contains(hazard) { names.append(hazard) }
+      return MapOverlay(
+        label: zone.name.map { .sentence("style.hazard_class", ["class": $0]) } ?? .sentence("map.overlay.any_class"),
+        heading: .sentence("map.overlay.hazard", ["hazard": hazard]), geometry: zone.geometry,
+        look: .ground(place: zone.place, of: zone.count, family: names.count - 1))
+    }
+    if let spaces = try result.drawnSpaces {
+      overlays.append(
+        MapOverlay(
+          label: .sentence("map.overlay.exposed_spaces"), geometry: spaces.polygons, points: spaces.points, look: .places))
+    }
+    return overlays
   }
 
   /// Each file once, without its folder.

@@ -107,7 +107,8 @@ public struct HotSpotsVerb: Verb {
     if let areas { ground.named = try run.areas(areas) }
     let map = try HotSpots.overview(ground, options: options, point: records.options, jobs: run.jobs)
     let drawing = run.drawing(
-      caption: output.caption, of: points, areas: records.boundary, subtitle: records.time.subtitle(records.filter.where))
+      caption: output.caption, of: points, areas: records.boundary,
+      subtitle: records.time.subtitle(records.filter.where, days: map.days))
     return map.outcome(style: .hotSpotBins(), drawing)
   }
 }
@@ -117,7 +118,11 @@ extension UnitMap {
   func outcome(style: LayerStyle, _ drawing: Drawing) -> Outcome {
     let layer = LayerProduct(
       output: "output", map: "map", drawing: drawing, style: .fixed(style), make: { makeLayer() },
-      shown: { .init($0, nameField: nameField) })
+      shown: { layer in
+        .init(
+          layer, nameField: nameField, context: facts.grid == nil ? nil : try namedAreas.map { try MapContext(areas: $0) },
+          unit: facts.grid == nil ? "map.areas" : "map.cells")
+      })
     return Outcome(
       of: self,
       records: RecordAccount(account), findings: findings, warnings: warnings, facts: testFacts,

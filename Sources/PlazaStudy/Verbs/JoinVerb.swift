@@ -145,14 +145,17 @@ public struct JoinVerb: Verb {
   }
 
   private func outcome(_ result: JoinResult, _ options: JoinOptions, _ run: Run) -> Outcome {
-    let layer = LayerProduct(
+    let levels = result.crosswalked == nil ? result.levels : []
+    let caption = output.caption
+    var layer = LayerProduct(
       output: "output", map: "map",
       drawing: run.drawing(
-        caption: output.caption, of: points, areas: change.toAreas ?? areas[0],
-        subtitle: record.time.subtitle(record.filter.where)),
+        caption: caption, of: points, areas: change.toAreas ?? areas[0],
+        subtitle: record.time.subtitle(record.filter.where, days: result.days)),
       style: .made { [kind = result.shownKind] in Self.style($0, options.rateBasis, kind) },
       make: { try result.crosswalked?.makeLayer() ?? result.makeLayer() },
-      shown: { FinestLevel($0, result.crosswalked == nil ? result.levels : [], options.areas).shown })
+      shown: { ShownLevel($0, levels, options.areas, chosen: caption.shown.level).shown })
+    layer.levels = levels.map(\.name)
     return Outcome(
       of: result,
       records: RecordAccount(result.account, accuracy: result.accuracy), findings: result.findings, spokenFindings: 7,

@@ -137,7 +137,9 @@ public struct SpacesVerb: Verb {
         subtitle: incidents.incident.time.subtitle(incidents.incident.filter.where)),
       style: .made { result.style($0) }, make: { result.makeLayer() },
       shown: {
-        .init($0, nameField: $0.column(named: "name") == nil ? nil : "name", outlines: result.outlines)
+        .init(
+          $0, nameField: $0.column(named: "name") == nil ? nil : "name", context: result.outlines.map { MapContext($0) },
+          unit: "map.spaces")
       })
     var products: [Product] = [.layer(layer), .table(output: "table", header: result.tableHeader, result.table)]
     if let regions = result.regions {

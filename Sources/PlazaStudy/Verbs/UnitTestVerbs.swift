@@ -72,7 +72,7 @@ public struct GetisOrdVerb: Verb {
     let map = try await UnitTests.map(.gi, input.reading(points), units, test, records, run)
     let drawing = run.drawing(
       caption: output.caption, of: points, areas: units.areas ?? records.boundary,
-      subtitle: records.time.subtitle(records.filter.where)
+      subtitle: records.time.subtitle(records.filter.where, days: map.days)
     )
     return map.outcome(style: .hotSpotBins(), drawing)
   }
@@ -143,7 +143,7 @@ public struct MoranVerb: Verb {
     let map = try await UnitTests.map(.moran, input.reading(points), units, test, records, run)
     let drawing = run.drawing(
       caption: output.caption, of: points, areas: units.areas ?? records.boundary,
-      subtitle: records.time.subtitle(records.filter.where)
+      subtitle: records.time.subtitle(records.filter.where, days: map.days)
     )
     return map.outcome(style: .moranClasses(), drawing)
   }

@@ -1,0 +1,47 @@
+internal import PlazaAnalysis
+internal import PlazaGeometry
+internal import PlazaLayers
+internal import PlazaRecords
+internal import PlazaReport
+
+/// What a map shows of a layer of areas: one level, the finest unless chosen, with the one above as outlines.
+struct ShownLevel {
+  let areas: Layer
+  let context: MapContext?
+  /// The column with the names of the areas.
+  let nameField: String?
+
+  /// - Parameter levels: finest first; none shows the whole layer.
+  /// - Parameter chosen: one of them; nil takes the finest.
+  init(_ layer: Layer, _ levels: [JoinResult.Level], _ fields: AreaFields, chosen: String?) {
+    // An area without a name is called by its code.
+    let named =
+      fields.name ?? FieldNames.name(in: layer.columns.map(\.name)).map { layer.columns[$0].name }
+      ?? (fields.code.count == 1 ? fields.code[0] : nil)
+    nameField = named
+    guard let level = layer.column(named: "level"), !levels.isEmpty else {
+      (areas, context) = (layer, nil)
+      return
+    }
+    let place = chosen.flatMap { chosen in levels.firstIndex { $0.name == chosen } } ?? 0
+    areas = Self.part(of: layer) { level.values[$0].text == levels[place].name }
+    context = levels.dropFirst(place + 1).first.map { above in
+      let coarser = Self.part(of: layer) { level.values[$0].text == above.name }
+      return MapContext(
+        coarser.geometry, names: named.flatMap { coarser.column(named: $0) }?.values.map { $0.text ?? "" } ?? [])
+    }
+  }
+
+  var shown: LayerProduct.Shown { .init(areas, nameField: nameField, context: context) }
+
+  private static func part(of layer: Layer, _ belongs: (Int) -> Bool) -> Layer {
+    var geometry = PolygonColumn()
+    let features = (0..<layer.featureCount).filter(belongs)
+    for feature in features { geometry.append(feature: feature, of: layer.geometry) }
+    return Layer(
+      geometry: geometry,
+      columns: layer.columns.map { column in
+        Column(name: column.name, values: features.map { column.values[$0] })
+      }, crs: layer.crs)
+  }
+}
