@@ -20,7 +20,8 @@ let changeSentences: [Sentence] = [
   ),
   Sentence(
     "areas.no_validity",
-    en: "{file}: no field says when areas are valid, so all are used on {date:date}; name the fields with --valid-from and --valid-to",
+    en:
+      "{file}: no field says when areas are valid, so all are used on {date:date}; name the fields with --valid-from and --valid-to",
     es:
       "{file}: ningún campo dice desde cuándo valen las áreas, así que se usan todas el {date:date}; nombre los campos con --valid-from y --valid-to",
     pt:

@@ -4,83 +4,108 @@ let compareSentences: [Sentence] = [
   Sentence("compare.all_kinds", en: "All kinds together", es: "Todos los tipos juntos", pt: "Todos os tipos juntos"),
   Sentence(
     "compare.up",
-    en: "{kind:id}, {from:date} to {to:date}: up from {before:int} to {now:int} against {before_from:date} to {before_to:date}, more than the"
+    en:
+      "{kind:id}, {from:date} to {to:date}: up from {before:int} to {now:int} against {before_from:date} to {before_to:date}, more than the"
       + " {months:int} months of its history vary by themselves (confidence interval: {low:int} to {high:int} more)",
-    es: "{kind:id}, del {from:date} al {to:date}: sube de {before:int} a {now:int} frente al período del {before_from:date} al {before_to:date},"
+    es:
+      "{kind:id}, del {from:date} al {to:date}: sube de {before:int} a {now:int} frente al período del {before_from:date} al {before_to:date},"
       + " más de lo que varían por sí solos los {months:int} meses de su historia (intervalo de confianza: de {low:int} a {high:int}"
       + " más)",
-    pt: "{kind:id}, de {from:date} a {to:date}: sobe de {before:int} para {now:int} em relação ao período de {before_from:date} a {before_to:date},"
+    pt:
+      "{kind:id}, de {from:date} a {to:date}: sobe de {before:int} para {now:int} em relação ao período de {before_from:date} a {before_to:date},"
       + " mais do que variam por si sós os {months:int} meses de sua história (intervalo de confiança: de {low:int} a {high:int} a"
       + " mais)"),
   Sentence(
     "compare.down",
-    en: "{kind:id}, {from:date} to {to:date}: down from {before:int} to {now:int} against {before_from:date} to {before_to:date}, more than the"
+    en:
+      "{kind:id}, {from:date} to {to:date}: down from {before:int} to {now:int} against {before_from:date} to {before_to:date}, more than the"
       + " {months:int} months of its history vary by themselves (confidence interval: {low:int} to {high:int} fewer)",
-    es: "{kind:id}, del {from:date} al {to:date}: baja de {before:int} a {now:int} frente al período del {before_from:date} al {before_to:date},"
+    es:
+      "{kind:id}, del {from:date} al {to:date}: baja de {before:int} a {now:int} frente al período del {before_from:date} al {before_to:date},"
       + " más de lo que varían por sí solos los {months:int} meses de su historia (intervalo de confianza: de {low:int} a {high:int}"
       + " menos)",
-    pt: "{kind:id}, de {from:date} a {to:date}: cai de {before:int} para {now:int} em relação ao período de {before_from:date} a {before_to:date},"
+    pt:
+      "{kind:id}, de {from:date} a {to:date}: cai de {before:int} para {now:int} em relação ao período de {before_from:date} a {before_to:date},"
       + " mais do que variam por si sós os {months:int} meses de sua história (intervalo de confiança: de {low:int} a {high:int} a"
       + " menos)"),
   Sentence(
     "compare.no_clear_change",
-    en: "{kind:id}, {from:date} to {to:date}: from {before:int} to {now:int} against {before_from:date} to {before_to:date}, no clear change: no"
+    en:
+      "{kind:id}, {from:date} to {to:date}: from {before:int} to {now:int} against {before_from:date} to {before_to:date}, no clear change: no"
       + " more than the {months:int} months of its history vary by themselves",
-    es: "{kind:id}, del {from:date} al {to:date}: de {before:int} a {now:int} frente al período del {before_from:date} al {before_to:date}, sin"
+    es:
+      "{kind:id}, del {from:date} al {to:date}: de {before:int} a {now:int} frente al período del {before_from:date} al {before_to:date}, sin"
       + " cambio claro: no más de lo que varían por sí solos los {months:int} meses de su historia",
-    pt: "{kind:id}, de {from:date} a {to:date}: de {before:int} para {now:int} em relação ao período de {before_from:date} a {before_to:date}, sem"
+    pt:
+      "{kind:id}, de {from:date} a {to:date}: de {before:int} para {now:int} em relação ao período de {before_from:date} a {before_to:date}, sem"
       + " mudança clara: não mais do que variam por si sós os {months:int} meses de sua história"),
   Sentence(
     "compare.up_chance",
-    en: "{kind:id}, {from:date} to {to:date}: up from {before:int} to {now:int} against {before_from:date} to {before_to:date}, more than mere"
+    en:
+      "{kind:id}, {from:date} to {to:date}: up from {before:int} to {now:int} against {before_from:date} to {before_to:date}, more than mere"
       + " chance explains (confidence interval: {low:int} to {high:int} more); how much it varies from month to month is not"
       + " known",
-    es: "{kind:id}, del {from:date} al {to:date}: sube de {before:int} a {now:int} frente al período del {before_from:date} al {before_to:date},"
+    es:
+      "{kind:id}, del {from:date} al {to:date}: sube de {before:int} a {now:int} frente al período del {before_from:date} al {before_to:date},"
       + " más de lo que explica el puro azar (intervalo de confianza: de {low:int} a {high:int} más); no se sabe cuánto varía de"
       + " mes a mes",
-    pt: "{kind:id}, de {from:date} a {to:date}: sobe de {before:int} para {now:int} em relação ao período de {before_from:date} a {before_to:date},"
+    pt:
+      "{kind:id}, de {from:date} a {to:date}: sobe de {before:int} para {now:int} em relação ao período de {before_from:date} a {before_to:date},"
       + " mais do que o puro acaso explica (intervalo de confiança: de {low:int} a {high:int} a mais); não se sabe quanto varia"
       + " de mês a mês"),
   Sentence(
     "compare.down_chance",
-    en: "{kind:id}, {from:date} to {to:date}: down from {before:int} to {now:int} against {before_from:date} to {before_to:date}, more than mere"
+    en:
+      "{kind:id}, {from:date} to {to:date}: down from {before:int} to {now:int} against {before_from:date} to {before_to:date}, more than mere"
       + " chance explains (confidence interval: {low:int} to {high:int} fewer); how much it varies from month to month is not"
       + " known",
-    es: "{kind:id}, del {from:date} al {to:date}: baja de {before:int} a {now:int} frente al período del {before_from:date} al {before_to:date},"
+    es:
+      "{kind:id}, del {from:date} al {to:date}: baja de {before:int} a {now:int} frente al período del {before_from:date} al {before_to:date},"
       + " más de lo que explica el puro azar (intervalo de confianza: de {low:int} a {high:int} menos); no se sabe cuánto varía"
       + " de mes a mes",
-    pt: "{kind:id}, de {from:date} a {to:date}: cai de {before:int} para {now:int} em relação ao período de {before_from:date} a {before_to:date},"
+    pt:
+      "{kind:id}, de {from:date} a {to:date}: cai de {before:int} para {now:int} em relação ao período de {before_from:date} a {before_to:date},"
       + " mais do que o puro acaso explica (intervalo de confiança: de {low:int} a {high:int} a menos); não se sabe quanto varia"
       + " de mês a mês"),
   Sentence(
     "compare.no_clear_change_chance",
-    en: "{kind:id}, {from:date} to {to:date}: from {before:int} to {now:int} against {before_from:date} to {before_to:date}, no clear change:"
+    en:
+      "{kind:id}, {from:date} to {to:date}: from {before:int} to {now:int} against {before_from:date} to {before_to:date}, no clear change:"
       + " chance alone could do as much",
-    es: "{kind:id}, del {from:date} al {to:date}: de {before:int} a {now:int} frente al período del {before_from:date} al {before_to:date}, sin"
+    es:
+      "{kind:id}, del {from:date} al {to:date}: de {before:int} a {now:int} frente al período del {before_from:date} al {before_to:date}, sin"
       + " cambio claro: el azar por sí solo podría dar lo mismo",
-    pt: "{kind:id}, de {from:date} a {to:date}: de {before:int} para {now:int} em relação ao período de {before_from:date} a {before_to:date}, sem"
+    pt:
+      "{kind:id}, de {from:date} a {to:date}: de {before:int} para {now:int} em relação ao período de {before_from:date} a {before_to:date}, sem"
       + " mudança clara: o acaso por si só poderia dar o mesmo"),
   Sentence(
     "compare.kind_incomplete",
-    en: "{kind:id}, {from:date} to {to:date} ({now:int} records) against {before_from:date} to {before_to:date} ({before:int}): there are days"
+    en:
+      "{kind:id}, {from:date} to {to:date} ({now:int} records) against {before_from:date} to {before_to:date} ({before:int}): there are days"
       + " without a single record, as there never were, so it seems that records are missing; whether it went up or down is not"
       + " said",
-    es: "{kind:id}, del {from:date} al {to:date} ({now:int} registros) frente al período del {before_from:date} al {before_to:date} ({before:int}):"
+    es:
+      "{kind:id}, del {from:date} al {to:date} ({now:int} registros) frente al período del {before_from:date} al {before_to:date} ({before:int}):"
       + " hay días sin ningún registro, como nunca hubo, así que parece que faltan registros; no se dice si sube o baja",
-    pt: "{kind:id}, de {from:date} a {to:date} ({now:int} registros) em relação ao período de {before_from:date} a {before_to:date} ({before:int}):"
+    pt:
+      "{kind:id}, de {from:date} a {to:date} ({now:int} registros) em relação ao período de {before_from:date} a {before_to:date} ({before:int}):"
       + " há dias sem nenhum registro, como nunca houve, portanto parece que faltam registros; não se diz se sobe ou cai"),
   Sentence(
     "compare.too_few",
-    en: "{kind:id}, {from:date} to {to:date}: from {before:int} to {now:int} against {before_from:date} to {before_to:date}, too few to say anything",
-    es: "{kind:id}, del {from:date} al {to:date}: de {before:int} a {now:int} frente al período del {before_from:date} al {before_to:date}, muy"
+    en:
+      "{kind:id}, {from:date} to {to:date}: from {before:int} to {now:int} against {before_from:date} to {before_to:date}, too few to say anything",
+    es:
+      "{kind:id}, del {from:date} al {to:date}: de {before:int} a {now:int} frente al período del {before_from:date} al {before_to:date}, muy"
       + " pocos para decir algo",
-    pt: "{kind:id}, de {from:date} a {to:date}: de {before:int} para {now:int} em relação ao período de {before_from:date} a {before_to:date},"
+    pt:
+      "{kind:id}, de {from:date} a {to:date}: de {before:int} para {now:int} em relação ao período de {before_from:date} a {before_to:date},"
       + " muito poucos para dizer algo"),
   Sentence(
     "compare.window_incomplete",
     en:
       "{from:date} to {to:date}: the records are complete only up to {last:date}, so nothing is said of this time; --until gives an earlier end",
-    es: "Del {from:date} al {to:date}: los registros están completos solo hasta el {last:date}, así que no se dice nada de este período;"
+    es:
+      "Del {from:date} al {to:date}: los registros están completos solo hasta el {last:date}, así que no se dice nada de este período;"
       + " --until indica un final anterior",
     pt:
       "De {from:date} a {to:date}: os registros estão completos só até {last:date}, portanto nada se diz deste período; --until indica um fim anterior"
@@ -88,50 +113,63 @@ let compareSentences: [Sentence] = [
   Sentence(
     "compare.window_late",
     en: "{from:date} to {to:date}: the records are complete only from {first:date} on, so nothing is said of this time",
-    es: "Del {from:date} al {to:date}: los registros están completos solo desde el {first:date}, así que no se dice nada de este período",
-    pt: "De {from:date} a {to:date}: os registros estão completos só a partir de {first:date}, portanto nada se diz deste período"),
+    es:
+      "Del {from:date} al {to:date}: los registros están completos solo desde el {first:date}, así que no se dice nada de este período",
+    pt: "De {from:date} a {to:date}: os registros estão completos só a partir de {first:date}, portanto nada se diz deste período"
+  ),
   Sentence(
     "compare.window_missing",
     en: "{from:date} to {to:date}: most records of this time are missing, so nothing is said of it; --until gives an earlier end",
-    es: "Del {from:date} al {to:date}: faltan casi todos los registros de este período, así que no se dice nada de él; --until indica un"
+    es:
+      "Del {from:date} al {to:date}: faltan casi todos los registros de este período, así que no se dice nada de él; --until indica un"
       + " final anterior",
     pt:
       "De {from:date} a {to:date}: faltam quase todos os registros deste período, portanto nada se diz dele; --until indica um fim anterior"
   ),
   Sentence(
     "compare.total_incomplete",
-    en: "{kind:id}, {from:date} to {to:date}: {now:int} against {before:int} from {before_from:date} to {before_to:date}, but records are missing in"
+    en:
+      "{kind:id}, {from:date} to {to:date}: {now:int} against {before:int} from {before_from:date} to {before_to:date}, but records are missing in"
       + " areas that usually hold {share:percent} of them; whether the total went up or down is not said",
-    es: "{kind:id}, del {from:date} al {to:date}: {now:int} frente a {before:int} del {before_from:date} al {before_to:date}, pero faltan registros"
+    es:
+      "{kind:id}, del {from:date} al {to:date}: {now:int} frente a {before:int} del {before_from:date} al {before_to:date}, pero faltan registros"
       + " en áreas que suelen reunir el {share:percent} de ellos; no se dice si el total sube o baja",
-    pt: "{kind:id}, de {from:date} a {to:date}: {now:int} em relação a {before:int} de {before_from:date} a {before_to:date}, mas faltam registros"
+    pt:
+      "{kind:id}, de {from:date} a {to:date}: {now:int} em relação a {before:int} de {before_from:date} a {before_to:date}, mas faltam registros"
       + " em áreas que costumam reunir {share:percent} deles; não se diz se o total sobe ou cai"),
   Sentence(
     "compare.total_incomplete_areas",
-    en: "{kind:id}, {from:date} to {to:date}: {now:int} against {before:int} from {before_from:date} to {before_to:date}, but records are missing in"
+    en:
+      "{kind:id}, {from:date} to {to:date}: {now:int} against {before:int} from {before_from:date} to {before_to:date}, but records are missing in"
       + " areas that usually hold {share:percent} of them ({lacking}); whether the total went up or down is not said",
     es:
       "{kind:id}, del {from:date} al {to:date}: {now:int} frente a {before:int} del {before_from:date} al {before_to:date}, pero faltan registros en"
       + " áreas que suelen reunir el {share:percent} de ellos ({lacking}); no se dice si el total sube o baja",
-    pt: "{kind:id}, de {from:date} a {to:date}: {now:int} em relação a {before:int} de {before_from:date} a {before_to:date}, mas faltam registros em"
+    pt:
+      "{kind:id}, de {from:date} a {to:date}: {now:int} em relação a {before:int} de {before_from:date} a {before_to:date}, mas faltam registros em"
       + " áreas que costumam reunir {share:percent} deles ({lacking}); não se diz se o total sobe ou cai"),
   Sentence(
     "compare.areas_unplaced",
-    en: "{count:int} of {total:int} areas ({level}) {count:plural|has|have} far fewer records of {from:date} to {to:date} or of the earlier"
+    en:
+      "{count:int} of {total:int} areas ({level}) {count:plural|has|have} far fewer records of {from:date} to {to:date} or of the earlier"
       + " time than usual: {areas} (in brackets the time for which they are there). About as many more records came without a"
       + " place, so they were delivered and nobody knows where they belong: these areas are not compared, the totals are",
-    es: "{count:int} de {total:int} áreas ({level}) {count:plural|tiene|tienen} muchos menos registros del {from:date} al {to:date} o del"
+    es:
+      "{count:int} de {total:int} áreas ({level}) {count:plural|tiene|tienen} muchos menos registros del {from:date} al {to:date} o del"
       + " período anterior que de costumbre: {areas} (entre paréntesis, el tiempo del que sí están). Llegaron más o menos otros"
       + " tantos registros sin lugar, así que se entregaron y no se sabe de dónde son: esas áreas no se comparan, los totales sí",
-    pt: "{count:int} de {total:int} áreas ({level}) {count:plural|tem|têm} muito menos registros de {from:date} a {to:date} ou do período"
+    pt:
+      "{count:int} de {total:int} áreas ({level}) {count:plural|tem|têm} muito menos registros de {from:date} a {to:date} ou do período"
       + " anterior do que de costume: {areas} (entre parênteses, o tempo de que há registros). Chegaram mais ou menos outros"
       + " tantos registros sem lugar, portanto foram entregues e não se sabe de onde são: essas áreas não são comparadas, os"
       + " totais sim"),
   Sentence(
     "compare.areas_incomplete",
-    en: "{count:int} of {total:int} areas ({level}) {count:plural|lacks|lack} records of {from:date} to {to:date} or of the earlier time:"
+    en:
+      "{count:int} of {total:int} areas ({level}) {count:plural|lacks|lack} records of {from:date} to {to:date} or of the earlier time:"
       + " {areas} (in brackets the time for which they are there). Whether {count:plural|it|they} went up or down is not said, and the totals lack what is missing",
-    es: "A {count:int} de {total:int} áreas ({level}) {count:plural|le|les} faltan registros del {from:date} al {to:date} o del período"
+    es:
+      "A {count:int} de {total:int} áreas ({level}) {count:plural|le|les} faltan registros del {from:date} al {to:date} o del período"
       + " anterior: {areas} (entre paréntesis, el tiempo del que sí están). No se dice si {count:plural|sube o baja|suben o bajan}, y a los totales les falta lo mismo",
     pt:
       "A {count:int} de {total:int} áreas ({level}) faltam registros de {from:date} a {to:date} ou do período anterior: {areas} (entre parênteses, o tempo de que há registros). Não se"
@@ -185,7 +223,8 @@ let compareSentences: [Sentence] = [
     "compare.account",
     en: "{from:date} to {to:date}: {records:int|record|records}, of which {joined:int} in areas, {outside:int} outside and"
       + " {unlocated:int} without a place.",
-    es: "Del {from:date} al {to:date}: {records:int|registro|registros}, de los cuales {joined:int} en áreas, {outside:int} fuera y"
+    es:
+      "Del {from:date} al {to:date}: {records:int|registro|registros}, de los cuales {joined:int} en áreas, {outside:int} fuera y"
       + " {unlocated:int} sin lugar.",
     pt:
       "De {from:date} a {to:date}: {records:int|registro|registros}, dos quais {joined:int} em áreas, {outside:int} fora e {unlocated:int} sem lugar."
@@ -227,9 +266,13 @@ let compareSentences: [Sentence] = [
     pt: "A comparação termina com o último mês completo dos registros, em {until:date}; outro dia é indicado com --until."),
   Sentence(
     "compare.until_cutoff",
-    en: "The comparison ends with the last whole month before --cutoff {cutoff}, on {until:date}; another day is given by --until.",
-    es: "La comparación termina con el último mes entero antes de --cutoff {cutoff}, el {until:date}; otro día se indica con --until.",
-    pt: "A comparação termina com o último mês inteiro antes de --cutoff {cutoff}, em {until:date}; outro dia é indicado com --until."),
+    en:
+      "The comparison ends with the last whole month before --cutoff {cutoff}, on {until:date}; another day is given by --until.",
+    es:
+      "La comparación termina con el último mes entero antes de --cutoff {cutoff}, el {until:date}; otro día se indica con --until.",
+    pt:
+      "A comparação termina com o último mês inteiro antes de --cutoff {cutoff}, em {until:date}; outro dia é indicado com --until."
+  ),
   Sentence(
     "compare.preliminary",
     en: "The figures are preliminary: records of the last months may still arrive, while those of the earlier time are"
@@ -284,11 +327,14 @@ let compareSentences: [Sentence] = [
     pt: "{file} termina em {last:date}, antes do mês de --until {until}: indique um dia anterior."),
   Sentence(
     "compare.not_covered",
-    en: "{file} begins on {first:date}, and every comparison that was asked for needs records from {needed:date} on at least: ask for a"
+    en:
+      "{file} begins on {first:date}, and every comparison that was asked for needs records from {needed:date} on at least: ask for a"
       + " shorter window, --against previous, or a later --until.",
-    es: "{file} comienza el {first:date}, y toda comparación pedida necesita registros al menos desde el {needed:date}: pida una ventana"
+    es:
+      "{file} comienza el {first:date}, y toda comparación pedida necesita registros al menos desde el {needed:date}: pida una ventana"
       + " más corta, --against previous o un --until posterior.",
-    pt: "{file} começa em {first:date}, e toda comparação pedida precisa de registros pelo menos desde {needed:date}: peça uma janela"
+    pt:
+      "{file} começa em {first:date}, e toda comparação pedida precisa de registros pelo menos desde {needed:date}: peça uma janela"
       + " mais curta, --against previous ou um --until posterior."),
   Sentence(
     "date.day", en: "{day} {month:id} {year}", es: "{day} de {month:id} de {year}", pt: "{day} de {month:id} de {year}"),

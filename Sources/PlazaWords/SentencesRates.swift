@@ -106,9 +106,13 @@ let rateSentences: [Sentence] = [
     pt: "{file}: {count:int|linha|linhas} de totais ao lado de suas partes sem usar"),
   Sentence(
     "population.interpolated",
-    en: "{file}: population at the middle of {from:date} to {to:date}, and of each period in it, between the figures of {first:date} to {last:date}",
-    es: "{file}: población a la mitad del lapso de {from:date} a {to:date}, y de cada período, entre las cifras de {first:date} a {last:date}",
-    pt: "{file}: população no meio do intervalo de {from:date} a {to:date}, e de cada período, entre os números de {first:date} a {last:date}"),
+    en:
+      "{file}: population at the middle of {from:date} to {to:date}, and of each period in it, between the figures of {first:date} to {last:date}",
+    es:
+      "{file}: población a la mitad del lapso de {from:date} a {to:date}, y de cada período, entre las cifras de {first:date} a {last:date}",
+    pt:
+      "{file}: população no meio do intervalo de {from:date} a {to:date}, e de cada período, entre os números de {first:date} a {last:date}"
+  ),
   Sentence(
     "population.extrapolated",
     en:
