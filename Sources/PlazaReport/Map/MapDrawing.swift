@@ -1,4 +1,4 @@
-public import PlazaGeometry
+internal import PlazaGeometry
 public import PlazaLayers
 public import PlazaWords
 

@@ -1,4 +1,4 @@
-public import PlazaLayers
+internal import PlazaLayers
 public import PlazaReport
 
 /// What the caller has a map show, where its verb would choose otherwise.

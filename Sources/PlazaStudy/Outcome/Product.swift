@@ -1,5 +1,5 @@
 public import PlazaFormats
-public import PlazaGeometry
+internal import PlazaGeometry
 public import PlazaLayers
 public import PlazaReport
 public import PlazaWords
