@@ -15,24 +15,29 @@ public enum QGISStyle {
   ) -> [UInt8] {
     func written(_ field: String) -> String { renamed[field] ?? field }
     let classing = LayerClassing(layer, style)
-    let numbers = layer.column(named: style.field)?.values ?? []
-    let hasNull = numbers.contains(where: \.isNull) || numbers.isEmpty
+    let values = shownValues(layer, style)
+    let hasNull = values.contains(where: \.isNull) || values.isEmpty
     var entries: [(values: LayerStyle.Values, color: RGBColor, label: String)] = style.classes.map {
       ($0.values, $0.color, words.text($0.label))
     }
     var attribute = written(style.field)
+    var value = quoted(attribute)
+    if style.isGraduated, hasNull {
+      let lowest = entries.map { if case .range(let lower, _) = $0.values { max(lower, -endless) } else { 0.0 } }.min() ?? 0
+      let stand = lowest == -endless ? -2 * endless : (lowest - 1).rounded(.down)
+      value = "coalesce(\(value), \(NumberText.text(stand) ?? "-1"))"
+      attribute = value
+      entries.append((.range(lower: stand, upper: stand), style.missing.color, words.text(style.missing.label)))
+    } else if !style.isGraduated, style.only == nil, classing.missingCount > 0 || style.classes.isEmpty {
+      entries.append((.value(.null), style.missing.color, words.text(style.missing.label)))
+    } else if !style.isGraduated, style.only != nil, hasNull {
+      // Null is what is not to be shown.
+      value = "coalesce(\(value), \(literal(absent)))"
+      entries.append((.value(.text(absent)), style.missing.color, words.text(style.missing.label)))
+    }
     if let only = style.only {
       // What is not to be shown has no value, and no class.
-      attribute = "CASE WHEN \(quoted(written(only.field))) = '\(only.value)' THEN \(quoted(written(style.field))) END"
-    } else if style.isGraduated {
-      if hasNull {
-        let lowest = entries.map { if case .range(let lower, _) = $0.values { max(lower, -endless) } else { 0.0 } }.min() ?? 0
-        let stand = lowest == -endless ? -2 * endless : (lowest - 1).rounded(.down)
-        attribute = "coalesce(\(quoted(written(style.field))), \(NumberText.text(stand) ?? "-1"))"
-        entries.append((.range(lower: stand, upper: stand), style.missing.color, words.text(style.missing.label)))
-      }
-    } else if classing.missingCount > 0 || style.classes.isEmpty {
-      entries.append((.value(.null), style.missing.color, words.text(style.missing.label)))
+      attribute = "CASE WHEN \(quoted(written(only.field))) = \(literal(only.value)) THEN \(value) END"
     }
     var out = Markup()
     out.raw("<!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>\n" as StaticString)
@@ -138,6 +143,19 @@ public enum QGISStyle {
 
   /// What a class without an end ends with: far from every number of ours, and a number for QGIS.
   private static let endless = 1e15
+
+  /// What stands for a text that is not there.
+  private static let absent = "–"
+
+  /// The styled values of the features that are shown.
+  private static func shownValues(_ layer: Layer, _ style: LayerStyle) -> [FieldValue] {
+    let values = layer.column(named: style.field)?.values ?? []
+    guard let only = style.only, let told = layer.column(named: only.field)?.values else { return values }
+    return values.indices.filter { told[$0].text == only.value }.map { values[$0] }
+  }
+
+  /// A text in an expression of QGIS.
+  private static func literal(_ text: String) -> String { "'\(text.replacing("'", with: "''"))'" }
 
   /// A field in an expression of QGIS.
   private static func quoted(_ field: String) -> String {

@@ -60,11 +60,13 @@ import Testing
     }
     #expect(svg.contains("Límites fijos"))
     // The style for a GIS shows the same.
-    #expect(try text("niveles.qml").contains("attr=\"count\"") || text("niveles.qml").contains("&quot;count&quot;"))
+    #expect(try text("niveles.qml").contains("attr=\"CASE WHEN &quot;level&quot; = 'macrodistrito' THEN &quot;count&quot; END\""))
     // The finest level has the coarser one around it.
     try await run(Self.levels + "    map-method: natural\n    map-classes: 3\n")
     #expect(try text("niveles.svg").contains("Mapa de 23 áreas. Registros por km²: "))
     #expect(try text("niveles.svg").contains("Cortes naturales (Jenks)"))
+    // Classes of the finest level say nothing of the sums above it, which are not shown.
+    #expect(try text("niveles.qml").contains("CASE WHEN &quot;level&quot; = 'distrito' THEN "))
   }
 
   @Test func `what is not there is refused with what is`() async throws {

@@ -10,6 +10,8 @@ struct ShownLevel {
   let context: MapContext?
   /// The column with the names of the areas.
   let nameField: String?
+  /// The level, where the layer has others too.
+  private var part: LayerStyle.Only?
 
   /// - Parameter levels: finest first; none shows the whole layer.
   /// - Parameter chosen: one of them; nil takes the finest.
@@ -25,6 +27,7 @@ struct ShownLevel {
     }
     let place = chosen.flatMap { chosen in levels.firstIndex { $0.name == chosen } } ?? 0
     areas = Self.part(of: layer) { level.values[$0].text == levels[place].name }
+    if areas.featureCount < layer.featureCount { part = .init(field: level.name, value: levels[place].name) }
     context = levels.dropFirst(place + 1).first.map { above in
       let coarser = Self.part(of: layer) { level.values[$0].text == above.name }
       return MapContext(
@@ -32,7 +35,11 @@ struct ShownLevel {
     }
   }
 
-  var shown: LayerProduct.Shown { .init(areas, nameField: nameField, context: context) }
+  var shown: LayerProduct.Shown {
+    var shown = LayerProduct.Shown(areas, nameField: nameField, context: context)
+    shown.part = part
+    return shown
+  }
 
   private static func part(of layer: Layer, _ belongs: (Int) -> Bool) -> Layer {
     var geometry = PolygonColumn()

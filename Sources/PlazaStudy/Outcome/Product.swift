@@ -64,6 +64,8 @@ public struct LayerProduct: Sendable {
     public var unit = "map.areas"
     /// What lies over the areas.
     public var overlays: [MapOverlay] = []
+    /// How the shown part of a layer is told from the rest: the classes are made of it, and hold for nothing else.
+    public var part: LayerStyle.Only?
 
     public init(
       _ layer: Layer, nameField: String? = nil, context: MapContext? = nil, overlays: [MapOverlay] = [],

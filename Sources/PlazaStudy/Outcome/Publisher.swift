@@ -70,6 +70,13 @@ struct Publisher {
       return shown
     }
 
+    /// The style of the layer in its file, which shows what the map shows.
+    func fileStyle() throws -> LayerStyle {
+      var style = try style()
+      if style.only == nil { style.only = try shown().part }
+      return style
+    }
+
     func style() throws -> LayerStyle {
       let own: LayerStyle
       switch product.style {
@@ -119,7 +126,7 @@ struct Publisher {
     }
     let written = WrittenLayer(rounded, members: members) { renamed in
       try QGISStyle.qml(
-        layer, style: look.style(), words: context.words, nameField: look.shown().nameField, renamed: renamed)
+        layer, style: look.fileStyle(), words: context.words, nameField: look.shown().nameField, renamed: renamed)
     }
     for note in try output.write(written) { context.progress.emit(note) }
   }
