@@ -35,8 +35,8 @@ extension Console {
   }
 
   func written(_ destinations: Destinations) {
-    for (what, path) in destinations.all where path != "-" {
-      say(Diagnostic(.note, "output.written", ["what": what, "path": path]))
+    for (what, path, name) in destinations.named where path != "-" {
+      say(Diagnostic(.note, "output.written", ["what": what, "path": name]))
     }
   }
 }

@@ -121,7 +121,7 @@ struct RunCommand: AsyncParsableCommand {
           values: [
             "step": step.name, "verb": step.verbName, "inputs": step.inputs.map(\.path).joined(separator: ", "),
           ]))
-      for (_, path) in step.destinations.all { console.line("  → \(place)\(path)") }
+      for (_, _, name) in step.destinations.named { console.line("  → \(place)\(name)") }
     }
     console.line("  → \(place)manifest.json")
   }

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import PlazaFormats
+internal import PlazaLayers
 internal import PlazaStudy
 internal import PlazaWords
 
@@ -20,7 +21,8 @@ struct VerbCommand<V: Verb>: AsyncParsableCommand, RunsVerb {
     try await console.guarded {
       let start = Console.milliseconds
       let step = try Step(arguments, printsSummary: output.json)
-      let files = OutputSet(force: output.force)
+      if output.append, !step.destinations.holdSeveral { throw Failure(.usage, "output.append_none") }
+      let files = OutputSet(force: output.force, appends: output.append)
       let outcome = try await step.run(
         into: files, StepContext(language: console.words.language.rawValue, jobs: options.workers, progress: console))
       console.endProgress()
@@ -52,6 +54,16 @@ struct SummaryOptions: ParsableArguments {
       es: "Reemplaza las salidas que ya existen.",
       pt: "Substitui as saídas que já existem."))
   var force = false
+
+  @Flag(
+    help: help(
+      "Add the layer to a GeoPackage that exists, in the place of the one of its name; others stay. -o FILE.gpkg|layername=NAME names it.",
+      es:
+        "Agrega la capa a un GeoPackage que ya existe, en lugar de la que lleva su nombre; las otras quedan. -o ARCHIVO.gpkg|layername=NOMBRE le da nombre.",
+      pt:
+        "Acrescenta a camada a um GeoPackage que já existe, no lugar da que tem seu nome; as outras ficam. -o ARQUIVO.gpkg|layername=NOME lhe dá nome."
+    ))
+  var append = false
 }
 
 /// A command that is one verb.

@@ -7,10 +7,12 @@ public struct LayerOutput {
   /// As the user named it.
   public var path: String { output.path }
 
+  /// - Parameter layer: what it is called in a file of several layers; nil takes the name of the file.
   /// - Throws: `Failure`: that of `Formats.layerWriter`, and those of `OutputSet.open`.
-  public init(_ path: String, in files: OutputSet) throws {
+  public init(_ path: String, layer: String? = nil, in files: OutputSet) throws {
     writer = try Formats.layerWriter(for: path)
-    output = try OpenOutput(path, companions: writer.companions(of: path), in: files)
+    output = try OpenOutput(
+      path, layer: layer, companions: writer.companions(of: path), isShared: writer.holdsSeveral, in: files)
   }
 
   /// Takes the layer and what stands beside it from everybody but their owner.
@@ -48,10 +50,12 @@ extension OpenOutput {
     for companion in companions.values { companion.makePrivate() }
   }
 
-  fileprivate init(_ path: String, companions: [Companion], in files: OutputSet) throws {
-    let file = try files.open(path)
+  fileprivate init(
+    _ path: String, layer: String? = nil, companions: [Companion], isShared: Bool = false, in files: OutputSet
+  ) throws {
+    let file = isShared ? try files.openShared(path) : try files.open(path)
     var opened: [Companion.Kind: OutputFile] = [:]
     for companion in companions { opened[companion.kind] = try files.open(companion.path) }
-    self.init(file, companions: opened)
+    self.init(file, layerName: layer, companions: opened)
   }
 }

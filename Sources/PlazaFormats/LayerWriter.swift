@@ -9,6 +9,8 @@ public protocol LayerWriter: Sendable {
   static var decimals: Int? { get }
   /// The only CRS that layers have in it; nil for a format that says what each is in.
   static var prescribedCRS: CRS? { get }
+  /// Whether one file can hold several layers, each under a name.
+  static var holdsSeveral: Bool { get }
   /// Whether the layer says itself who may see it; beside one that cannot a file does.
   static var saysRelease: Bool { get }
   /// Further files that it writes beside the layer.
@@ -32,6 +34,7 @@ public protocol RasterWriter: Sendable {
 extension LayerWriter {
   public static var decimals: Int? { nil }
   public static var prescribedCRS: CRS? { nil }
+  public static var holdsSeveral: Bool { false }
   public static var saysRelease: Bool { true }
   public static func companions(of path: String) -> [Companion] { [] }
 }
@@ -109,9 +112,13 @@ public struct WrittenRaster {
 public struct OpenOutput {
   public let file: OutputFile
   public let companions: [Companion.Kind: OutputFile]
+  /// What the layer is called in a file of several.
+  public let layerName: String
 
-  public init(_ file: OutputFile, companions: [Companion.Kind: OutputFile] = [:]) {
+  /// - Parameter layerName: nil takes the name of the file.
+  public init(_ file: OutputFile, layerName: String? = nil, companions: [Companion.Kind: OutputFile] = [:]) {
     self.file = file
+    self.layerName = layerName ?? file.path.layerName
     self.companions = companions
   }
 
@@ -119,6 +126,12 @@ public struct OpenOutput {
 }
 
 extension String {
+  /// What a layer is called whose file has this path: as the file without its ending.
+  public var layerName: String {
+    let name = split(separator: "/").last.map(String.init) ?? self
+    return name == "-" ? "layer" : name.withoutEnding
+  }
+
   /// The last part of a path's ending, lower case: `GeoJSON` of `a/b.GeoJSON` is `geojson`; empty without one.
   var ending: String {
     let name = self[(lastIndex(of: "/").map { index(after: $0) } ?? startIndex)...]

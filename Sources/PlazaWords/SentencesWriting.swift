@@ -19,6 +19,22 @@ let writingSentences: [Sentence] = [
       "{path}: {count:int|texto ficou cortado|textos ficaram cortados}, pois um shapefile guarda {limit} bytes de cada um (campos: {fields}); grave GeoPackage (.gpkg) para tê-los completos"
   ),
   Sentence(
+    "output.no_layers",
+    en: "{path} holds one layer, so none in it can be called {layer}; a name that ends in .gpkg holds several",
+    es: "{path} contiene una sola capa, así que ninguna puede llamarse {layer}; un nombre que termine en .gpkg contiene varias",
+    pt: "{path} contém uma só camada, então nenhuma pode se chamar {layer}; um nome que termine em .gpkg contém várias"),
+  Sentence(
+    "output.append_none",
+    en: "--append adds a layer to a GeoPackage, and no output is one: give a name that ends in .gpkg",
+    es: "--append agrega una capa a un GeoPackage, y ninguna salida lo es: dé un nombre que termine en .gpkg",
+    pt: "--append acrescenta uma camada a um GeoPackage, e nenhuma saída o é: dê um nome que termine em .gpkg"),
+  Sentence(
+    "gpkg.not_ours",
+    en:
+      "{path} holds what Plaza has not written ({layers}), and is not touched: give another name, and bring the layers together in a GIS",
+    es: "{path} contiene lo que Plaza no escribió ({layers}), y no se toca: dé otro nombre, y reúna las capas en un SIG",
+    pt: "{path} contém o que Plaza não gravou ({layers}), e não é tocado: dê outro nome, e reúna as camadas em um SIG"),
+  Sentence(
     "shapefile.mixed",
     en:
       "{path}: a shapefile holds either areas, lines or points, and this layer has {areas:int}, {lines:int} and {points:int} of them; give a name that ends in .gpkg or .geojson",

@@ -50,9 +50,13 @@ enum GeoPackageSchema {
     description TEXT, owner TEXT(30), ui TEXT(30), update_time DATETIME DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ','now')));
     INSERT INTO gpkg_contents (table_name, data_type, identifier, description, last_change, srs_id) \
     VALUES ('layer_styles', 'attributes', 'layer_styles', '', '\(lastChange)', 0);
-    INSERT INTO gpkg_ogr_contents VALUES ('layer_styles', 1);
+    INSERT INTO gpkg_ogr_contents VALUES ('layer_styles', 0);
     """
   }
+
+  /// How many styles there are, for GDAL.
+  static let countStyles =
+    "UPDATE gpkg_ogr_contents SET feature_count = (SELECT count(*) FROM layer_styles) WHERE table_name = 'layer_styles'"
 
   /// What keeps the number of features that GDAL reads.
   static func countTriggers(_ table: String) -> [String] {

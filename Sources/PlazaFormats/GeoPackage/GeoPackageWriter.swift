@@ -2,15 +2,17 @@ internal import Glibc
 internal import PlazaGeometry
 public import PlazaLayers
 
-/// Writes a layer as a GeoPackage 1.3 of one layer: with its spatial index, its style, and what is said of it as its description.
+/// Writes layers as a GeoPackage 1.3: each with its spatial index, its style, and what is said of it as its description.
 ///
 /// Positions are in the CRS of the layer, with seven decimals as in GeoJSON. Columns bear simple names; the names of the fields stand in
-/// `gpkg_data_columns`. The same layer gives the same bytes; the date of the last change is `SOURCE_DATE_EPOCH`, else 1970-01-01.
+/// `gpkg_data_columns`. A file that holds layers of ours gets one more, or another in the place of the one of that name. The same layers in the
+/// same order give the same bytes; the date of the last change is `SOURCE_DATE_EPOCH`, else 1970-01-01.
 /// Sources: OGC 12-128r17, and of the index SQLite's documentation of the R*Tree module.
 public enum GeoPackageWriter: LayerWriter {
   public static let endings = GeoPackage.endings
   /// A centimetre.
   public static let decimals: Int? = 7
+  public static let holdsSeveral = true
 
   /// - Complexity: O(n log n) in the features, O(vertices + values); pages go to the disk as they are filled.
   public static func write(_ layer: WrittenLayer, to output: OpenOutput) throws -> [Diagnostic] {
@@ -18,12 +20,19 @@ public enum GeoPackageWriter: LayerWriter {
     for log in ["-wal", "-journal"] where output.file.temporary != nil && access(output.path + log, F_OK) == 0 {
       throw Failure(.cannotCreate, "gpkg.in_use", ["path": output.path, "log": output.path + log])
     }
-    let database = try SQLiteDatabase(writing: output.file.temporary, name: output.path)
+    let isNew = !output.file.hasContent
+    let database =
+      if !isNew, let temporary = output.file.temporary {
+        try SQLiteDatabase(extending: temporary, name: output.path)
+      } else {
+        try SQLiteDatabase(writing: output.file.temporary, name: output.path)
+      }
+    if !isNew { try GeoPackageRemoval.requireOurs(database, path: output.path) }
     let summary: CollapsedRings
     let renamed: [Diagnostic]
     do {
-      let tables = GeoPackageTables(database, layer, path: output.path)
-      summary = try tables.write()
+      let tables = GeoPackageTables(database, layer, name: output.layerName, path: output.path)
+      summary = try tables.write(isNew: isNew)
       renamed = tables.notes
     } catch let failure as Failure where failure.diagnostic.id == "sqlite.damaged" {
       throw database.notWritten
@@ -43,12 +52,11 @@ struct GeoPackageTables {
   private let path: String
   private let columns: [GeoPackageColumn]
 
-  init(_ database: SQLiteDatabase, _ layer: WrittenLayer, path: String) {
+  init(_ database: SQLiteDatabase, _ layer: WrittenLayer, name: String, path: String) {
     self.database = database
     self.layer = layer
     self.path = path
-    let name = path.split(separator: "/").last.map(String.init) ?? path
-    identifier = name == "-" ? "layer" : name.withoutEnding
+    identifier = name
     table = GeoPackageNames.simple(identifier)
     columns = GeoPackageColumn.all(of: layer.layer)
   }
@@ -69,9 +77,15 @@ struct GeoPackageTables {
     ]
   }
 
-  func write() throws -> CollapsedRings {
+  /// - Parameter isNew: whether the file holds nothing yet.
+  func write(isNew: Bool) throws -> CollapsedRings {
     try database.run("BEGIN")
-    try database.run(GeoPackageSchema.sql)
+    var hasGaps = false
+    if isNew {
+      try database.run(GeoPackageSchema.sql)
+    } else {
+      hasGaps = try GeoPackageRemoval(table: table, identifier: identifier).run(in: database)
+    }
     let geometry = layer.layer
     let kind = GeoPackageKind(geometry)
     let srs = try GeoPackageSRS.row(for: geometry.crs, in: database, path: path)
@@ -81,6 +95,8 @@ struct GeoPackageTables {
     try index(boxes)
     try style()
     try database.run("COMMIT")
+    // What was in the place of a layer that is gone is given back.
+    if hasGaps { try database.run("VACUUM") }
     return summary
   }
 
@@ -146,7 +162,7 @@ struct GeoPackageTables {
   private func describeColumns() throws {
     let renamed = columns.filter { $0.name != $0.field }
     guard !renamed.isEmpty else { return }
-    try database.run(GeoPackageSchema.dataColumns)
+    if try !database.has(table: "gpkg_data_columns") { try database.run(GeoPackageSchema.dataColumns) }
     let insert = try database.prepare(
       "INSERT INTO gpkg_data_columns (table_name, column_name, name, title) VALUES (?1, ?2, ?3, ?3)")
     for column in renamed {
@@ -180,7 +196,9 @@ struct GeoPackageTables {
   /// A table of styles, as QGIS keeps them; it is listed as one of attributes.
   private func style() throws {
     guard let style = layer.style else { return }
-    try database.run(GeoPackageSchema.styles(lastChange: SourceDate.current.text))
+    if try !database.has(table: "layer_styles") {
+      try database.run(GeoPackageSchema.styles(lastChange: SourceDate.current.text))
+    }
     let insert = try database.prepare(
       """
       INSERT INTO layer_styles (f_table_catalog, f_table_schema, f_table_name, f_geometry_column, styleName, styleQML, styleSLD, \
@@ -191,5 +209,6 @@ struct GeoPackageTables {
     try insert.bind(String(decoding: try style(renamed), as: UTF8.self), at: 3)
     try insert.bind(SourceDate.current.text, at: 4)
     try insert.step()
+    try database.run(GeoPackageSchema.countStyles)
   }
 }

@@ -65,6 +65,17 @@ final class SQLiteDatabase {
     }
   }
 
+  /// Opens a database that is there to add to it: no trigger runs, and what its schema says is not trusted.
+  /// - Throws: `Failure` `sqlite.damaged`.
+  init(extending path: String, name: String) throws {
+    let address = "file:" + Self.escaped(path.hasPrefix("/") ? path : "./" + path)
+    pointer = try Self.open(address, SQLITE_OPEN_READWRITE | SQLITE_OPEN_URI, name)
+    self.name = name
+    _ = plaza_sqlite_configure(pointer, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0)
+    _ = plaza_sqlite_configure(pointer, SQLITE_DBCONFIG_ENABLE_TRIGGER, 0)
+    for pragma in ["journal_mode = OFF", "synchronous = OFF", "locking_mode = EXCLUSIVE"] { try run("PRAGMA " + pragma) }
+  }
+
   /// Whether the head of a database says that its changes go to a log first.
   private static func keepsLog(_ path: String) -> Bool {
     guard let reader = try? FileReader(path: path, name: path) else { return false }

@@ -57,6 +57,28 @@ public final class OutputFile {
     if temporary != nil, !isClosed { fchmod(descriptor, 0o600) }
   }
 
+  /// Whether the temporary holds something already.
+  var hasContent: Bool {
+    var status = stat()
+    return temporary != nil && fstat(descriptor, &status) == 0 && status.st_size > 0
+  }
+
+  /// Takes what a file holds, as it stands on the disk.
+  /// - Throws: `Failure` `output.cannot_create` for a file that cannot be read.
+  func take(contentsOf path: String) throws {
+    let source = open(path, O_RDONLY | O_CLOEXEC)
+    if source < 0 { throw Self.failure(errno, path) }
+    defer { close(source) }
+    var chunk = [UInt8](repeating: 0, count: Self.bufferSize)
+    while true {
+      let count = chunk.withUnsafeMutableBytes { read(source, $0.baseAddress, $0.count) }
+      if count < 0, errno == EINTR { continue }
+      if count < 0 { throw Self.failure(errno, path) }
+      if count == 0 { return }
+      try chunk.withUnsafeBytes { try writeAll(UnsafeRawBufferPointer(rebasing: $0[..<count])) }
+    }
+  }
+
   public func write(_ bytes: [UInt8]) throws {
     if buffer.count + bytes.count > Self.bufferSize { try flush() }
     if bytes.count >= Self.bufferSize {

@@ -7,9 +7,16 @@ internal import PlazaLayers
 public final class OutputSet {
   private var files: [OutputFile] = []
   private let force: Bool
+  /// Whether a file that can hold several layers keeps those that it has.
+  private let appends: Bool
   private var isCommitted = false
+  /// Files that stand there already and come again with more in them.
+  private var replaced: Set<String> = []
+  /// Files that were opened to hold several layers.
+  private var shared: [OutputFile] = []
 
-  public init(force: Bool) { self.force = force }
+  /// - Parameter appends: whether layers are added to files that are there, in the place of what they have under the same name.
+  public init(force: Bool, appends: Bool = false) { (self.force, self.appends) = (force, appends) }
 
   deinit { if !isCommitted { discard() } }
 
@@ -22,6 +29,28 @@ public final class OutputSet {
     let file = try OutputFile(path: path, isPrivate: isPrivate)
     files.append(file)
     return file
+  }
+
+  /// Opens a file that can hold several layers: once for all of them, and with those that it has where layers are appended.
+  /// - Throws: `Failure` as `open` does.
+  public func openShared(_ path: String) throws -> OutputFile {
+    if let file = shared.first(where: { $0.path == path && path != "-" }) { return file }
+    let present = appends ? mode(ofFile: path) : nil
+    let file = try present.map { try OutputFile(path: path, isPrivate: $0 & 0o077 == 0) } ?? open(path)
+    if present != nil {
+      try file.take(contentsOf: path)
+      files.append(file)
+      replaced.insert(path)
+    }
+    shared.append(file)
+    return file
+  }
+
+  /// Who may do what with a file that is there; nil for what is none.
+  private func mode(ofFile path: String) -> mode_t? {
+    var status = stat()
+    guard path != "-", stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+    return status.st_mode
   }
 
   /// Fails early, before the work, rather than after it.
@@ -56,7 +85,7 @@ public final class OutputSet {
           do {
             try place(temporary, at: file.path)
           } catch {
-            if !force { for path in placed { unlink(path) } }
+            if !force { for path in placed where !replaced.contains(path) { unlink(path) } }
             throw error
           }
           placed.append(file.path)
@@ -71,7 +100,7 @@ public final class OutputSet {
   }
 
   private func place(_ temporary: String, at path: String) throws {
-    if force {
+    if force || replaced.contains(path) {
       if rename(temporary, path) != 0 { throw OutputFile.failure(errno, path) }
       return
     }

@@ -7,6 +7,8 @@ public struct Destinations: Sendable {
   public struct Place: Sendable {
     public var output: Output
     public var path: String
+    /// What the layer is called in a file of several; nil takes the name of the file.
+    public var layer: String?
   }
 
   /// The marks of tables that are text.
@@ -15,8 +17,10 @@ public struct Destinations: Sendable {
   /// In the order in which the verb declares them, which is that in which they are opened and told.
   public private(set) var places: [Place]
 
-  init(_ outputs: [Output], paths: [String: String]) {
-    places = outputs.compactMap { output in paths[output.name].map { Place(output: output, path: $0) } }
+  init(_ outputs: [Output], paths: [String: OutputPath]) {
+    places = outputs.compactMap { output in
+      paths[output.name].map { Place(output: output, path: $0.path, layer: $0.layer) }
+    }
   }
 
   /// Whether a table is written as text.
@@ -31,9 +35,25 @@ public struct Destinations: Sendable {
   }
 
   /// Every file that is written, those that a format brings with it beside the file itself: an id of what it is, and where.
-  public var all: [(what: String, path: String)] {
+  public var all: [(what: String, path: String)] { named.map { ($0.what, $0.path) } }
+
+  /// The same as one reads them again: a layer of a file of several with its name, where it has one of its own.
+  public var named: [(what: String, path: String, name: String)] {
     places.flatMap { place in
-      [("output.\(place.output.id)", place.path)] + place.companions.map { ("output.\($0.kind.rawValue)", $0.path) }
+      [("output.\(place.output.id)", place.path, place.name)]
+        + place.companions.map { ("output.\($0.kind.rawValue)", $0.path, $0.path) }
+    }
+  }
+
+  /// Whether a file is one to which layers can be added.
+  public var holdSeveral: Bool { places.contains { $0.holdsSeveral } }
+
+  /// What is written, each thing once: a file, or a layer of one that holds several.
+  func identities(_ identity: (String) -> String?) -> [(path: String, identity: String)] {
+    places.flatMap { place -> [(path: String, identity: String)] in
+      let layer = place.holdsSeveral ? OutputPath.mark + PlaceName.folded(place.layer ?? place.path.layerName) : ""
+      return [identity(place.path).map { (place.path, $0 + layer) }].compactMap { $0 }
+        + place.companions.compactMap { companion in identity(companion.path).map { (companion.path, $0) } }
     }
   }
 
@@ -55,6 +75,10 @@ public struct Destinations: Sendable {
     for place in places where place.isLayer {
       do { _ = try Formats.layerWriter(for: place.path) } catch let failure as Failure { throw failure } catch {}
     }
+    for place in places {
+      guard let layer = place.layer, !place.holdsSeveral else { continue }
+      throw Failure(.usage, "output.no_layers", ["path": place.path, "layer": layer])
+    }
   }
 
   /// - Parameter inputs: the paths of what is read.
@@ -62,10 +86,9 @@ public struct Destinations: Sendable {
   func refuseTwice(beside inputs: [String]) throws(Failure) {
     var seen: Set<String> = []
     let read = Set(inputs.compactMap(RelativePath.identity))
-    for (_, path) in all {
-      guard let identity = RelativePath.identity(path) else { continue }
+    for (path, identity) in identities(RelativePath.identity) {
       guard seen.insert(identity).inserted else { throw Failure(.usage, "output.twice", ["path": path]) }
-      if read.contains(identity) { throw Failure(.usage, "output.is_input", ["path": path]) }
+      if RelativePath.identity(path).map(read.contains) == true { throw Failure(.usage, "output.is_input", ["path": path]) }
     }
   }
 
@@ -104,6 +127,11 @@ extension Destinations.Place {
 
   fileprivate var isLayer: Bool { [.layer, .cells, .layerOrTable].contains(output.content) && !isRaster && !isTable }
 
+  fileprivate var holdsSeveral: Bool { isLayer && (try? Formats.layerWriter(for: path))?.holdsSeveral == true }
+
+  /// As it is read again.
+  fileprivate var name: String { layer.map { path + OutputPath.mark + $0 } ?? path }
+
   fileprivate var companions: [Companion] {
     var own: [Companion] = []
     if isRaster { own = Formats.rasterWriter(for: path)?.companions(of: path) ?? [] }
@@ -132,7 +160,7 @@ extension Destinations.Place {
       return .table(try TableOutput(path, form: form, in: files, isPrivate: output.isPrivate))
     }
     if isRaster, let raster = try RasterOutput(path, in: files) { return .raster(raster) }
-    if isLayer { return .layer(try LayerOutput(path, in: files)) }
+    if isLayer { return .layer(try LayerOutput(path, layer: layer, in: files)) }
     return .file(try files.open(path, isPrivate: output.isPrivate))
   }
 }

@@ -26,6 +26,7 @@ public enum StudySchema {
     return [
       ("study", text("Name of the study.")), ("title", text("Title, for people.")),
       ("notice", text("What every output must say about the data.")),
+      ("geopackage", text("A file for all layers that no step names a file for, each under its step's name: x.gpkg.")),
       (
         "language",
         described("Language of what people read.", choice(Language.allCases.map(\.rawValue)))

@@ -14,7 +14,7 @@ public struct Study: Sendable {
   public var file: InputFile
 
   /// The keys of a study file.
-  static let keys = ["study", "title", "notice", "language", "steps"]
+  static let keys = ["study", "title", "notice", "language", "geopackage", "steps"]
 
   /// What `--set` gave the names in it.
   public var variables: [String: String]
@@ -40,7 +40,16 @@ public struct Study: Sendable {
       throw root.failure("study.wrong_type", key: "language", ["wanted": "en, es, pt"])
     }
     let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
-    steps = try root.mappings("steps").map { try StudyWords($0, as: Self.verb(of: $0)).step(folder: folder) }
+    let geopackage = try root.text("geopackage")
+    if let geopackage {
+      try StudyWords.checkName(geopackage, key: "geopackage", root)
+      guard geopackage.lowercased().hasSuffix(".gpkg") else {
+        throw root.failure("study.wrong_type", key: "geopackage", ["wanted": "x.gpkg"])
+      }
+    }
+    steps = try root.mappings("steps").map {
+      try StudyWords($0, as: Self.verb(of: $0), geopackage: geopackage).step(folder: folder)
+    }
     guard !steps.isEmpty else { throw root.failure("study.no_steps", key: "steps") }
     var names: Set<String> = []
     for step in steps where !names.insert(step.name).inserted {

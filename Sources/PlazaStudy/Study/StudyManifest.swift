@@ -75,7 +75,7 @@ enum StudyManifest {
     members += outcome.facts
     members += [
       ("warnings", .array(outcome.warnings.map(JSONValue.diagnostic))),
-      ("outputs", .array(step.destinations.all.map { .text(fileName($0.path, in: folder)) })),
+      ("outputs", .array(step.destinations.named.map { .text(fileName($0.name, in: folder)) })),
     ]
     return .object(members)
   }

@@ -28,11 +28,12 @@ public struct StudyRun: Sendable {
     var seen: Set<String> = []
     let inputs = [study.file] + study.steps.flatMap(\.inputs)
     let read = Set(inputs.compactMap { RelativePath.identity($0.path) })
-    for path in study.steps.flatMap({ $0.destinations.prefixed(inFolder).all.map(\.path) }) + [manifestPath] {
+    let written = study.steps.flatMap { $0.destinations.prefixed(inFolder).identities { $0 } } + [(manifestPath, manifestPath)]
+    for (path, name) in written {
       if let identity = RelativePath.identity(path), read.contains(identity) {
         throw Failure(.usage, "output.is_input", ["path": path])
       }
-      guard seen.insert(path).inserted else { throw Failure(.usage, "output.twice", ["path": path]) }
+      guard seen.insert(name).inserted else { throw Failure(.usage, "output.twice", ["path": path]) }
       try outputs.refuseExisting(path)
     }
     try makeFolder(folder)

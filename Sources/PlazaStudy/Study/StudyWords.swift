@@ -11,10 +11,13 @@ struct StudyWords {
   private let verb: any Verb.Type
   private let node: StudyNode
   private let name: String
+  /// The file of all layers; nil gives each its own.
+  private let geopackage: String?
 
-  /// - Parameter folder: of the study, with its `/`, or empty.
+  /// - Parameter geopackage: where layers go that no file is named for.
   /// - Throws: `Failure` with the line of what is wrong.
-  init(_ node: StudyNode, as verb: any Verb.Type) throws {
+  init(_ node: StudyNode, as verb: any Verb.Type, geopackage: String? = nil) throws {
+    self.geopackage = geopackage
     self.verb = verb
     self.node = node
     name = try node.required(verb.name)
@@ -59,7 +62,7 @@ struct StudyWords {
 
   /// Where an output goes: a name of its own, or the step's with what belongs to the output; nil is not wanted.
   private func file(of output: Output) throws -> String? {
-    let own = name + output.suffix
+    let own = ownName(of: output)
     if let member = node.members.first(where: { $0.key == output.name }) {
       guard let text = member.value.text, !text.isEmpty else {
         throw node.wrongType(output.name, member.line, "study.wants.output")
@@ -81,6 +84,12 @@ struct StudyWords {
     case .with(let keys): return keys.contains(where: isAsked) ? own : nil
     case .withAll(let keys): return keys.allSatisfy(isAsked) ? own : nil
     }
+  }
+
+  /// What a file is called that the study does not name; a layer stands in the file of all, where there is one.
+  private func ownName(of output: Output) -> String {
+    guard let geopackage, [.layer, .cells, .layerOrTable].contains(output.content) else { return name + output.suffix }
+    return geopackage + OutputPath.mark + name + output.suffix.prefix { $0 != "." }
   }
 
   private func isAsked(_ key: String) -> Bool {

@@ -30,9 +30,9 @@ public struct Step: Sendable {
     self.parameters = parameters
     let shapes = ArgumentShape.all(of: verb)
     inputs = shapes.flatMap { ($0.value as? any NamesInputs)?.inputFiles ?? [] }.map { $0.placed(in: folder) }
-    var paths: [String: String] = [:]
-    for shape in shapes { if let path = shape.value as? OutputPath { paths[shape.name] = path.path } }
-    paths[Output.summary.name] = summary
+    var paths: [String: OutputPath] = [:]
+    for shape in shapes { if let path = shape.value as? OutputPath { paths[shape.name] = path } }
+    paths[Output.summary.name] = summary.flatMap { OutputPath(argument: $0) }
     destinations = Destinations(type(of: verb).outputs + [.summary], paths: paths)
     if inputs.count(where: \.isStream) > 1 { throw Failure(.usage, "input.stdin_twice") }
     if destinations.all.count(where: { $0.path == "-" }) + (printsSummary ? 1 : 0) > 1 {

@@ -37,7 +37,7 @@ import Testing
     let keys = Set(ArgumentShape.all(of: verb).map(\.name))
     for output in verb.outputs {
       // What a format brings with it has its word too.
-      let files = Destinations([output], paths: [output.name: "x" + output.suffix]).all
+      let files = Destinations([output], paths: [output.name: try #require(OutputPath(argument: "x" + output.suffix))]).all
       #expect(!files.isEmpty)
       for file in files { #expect(Words.has(id: file.what), "\(file.what)") }
       switch output.standing {
