@@ -78,7 +78,10 @@ struct InitCommand: AsyncParsableCommand {
       guard !draft.steps.isEmpty else { throw Failure(.notUnderstood, "init.no_steps", ["folder": folder]) }
       try file.write(DraftText(draft, folder: folder, console.words).text)
       try outputs.commit()
-      let values = ["path": output, "steps": String(draft.steps.count), "count": String(draft.askedCount)]
+      let values = [
+        "path": output, "steps": String(draft.steps.count + draft.further.count { $0.doubt == nil }),
+        "count": String(draft.askedCount),
+      ]
       console.say(Diagnostic(.note, draft.askedCount == 0 ? "init.written" : "init.written_asking", values))
     }
   }

@@ -111,6 +111,56 @@ let verifySentences: [Sentence] = [
     en: "What every output must say about the data, if anything:",
     es: "Lo que toda salida debe decir sobre los datos, si hace falta:",
     pt: "O que toda saída deve dizer sobre os dados, se for preciso:"),
+  Sentence(
+    "init.further.compare",
+    en: "What changed against a year before, beyond chance:",
+    es: "Qué cambió respecto de un año antes, más de lo que explica el azar:",
+    pt: "O que mudou em relação a um ano antes, além do que o acaso explica:"),
+  Sentence(
+    "init.further.hotspots",
+    en: "Where records are many, and where beyond chance:",
+    es: "Dónde hay muchos registros, y dónde más de los que explica el azar:",
+    pt: "Onde há muitos registros, e onde há mais do que o acaso explica:"),
+  Sentence(
+    "init.further.spaces",
+    en: "Each space by itself: people, records, the nearest other:",
+    es: "Cada espacio por separado: personas, registros, el otro más cercano:",
+    pt: "Cada espaço em separado: pessoas, registros, o outro mais próximo:"),
+  Sentence(
+    "init.further.coverage",
+    en: "Who lives near a space:",
+    es: "Quién vive cerca de un espacio:",
+    pt: "Quem mora perto de um espaço:"),
+  Sentence(
+    "init.further.exposure",
+    en: "Who and what lies in which class of the hazard:",
+    es: "Quién y qué está en cada clase de la amenaza:",
+    pt: "Quem e o que está em cada classe da ameaça:"),
+  Sentence(
+    "init.doubt_choice",
+    en: "a comment until the choice above is made; take it then",
+    es: "queda como comentario hasta que se elija arriba; entonces quite las marcas",
+    pt: "fica como comentário até que se escolha acima; então retire as marcas"),
+  Sentence(
+    "init.doubt_years",
+    en: "a comment, because the first records are of one year: it needs two",
+    es: "queda como comentario, porque los primeros registros son de un solo año: necesita dos",
+    pt: "fica como comentário, porque os primeiros registros são de um só ano: precisa de dois"),
+  Sentence(
+    "init.doubt_few",
+    en: "a comment, because fewer than {count:int} records lie in these areas, or less than half",
+    es: "queda como comentario, porque en estas áreas hay menos de {count:int} registros, o menos de la mitad",
+    pt: "fica como comentário, porque nestas áreas há menos de {count:int} registros, ou menos da metade"),
+  Sentence(
+    "init.doubt_population",
+    en: "a comment, because no field of the areas is surely their population: name it with population",
+    es: "queda como comentario, porque ningún campo de las áreas es con certeza su población: indíquelo con population",
+    pt: "fica como comentário, porque nenhum campo das áreas é com certeza sua população: indique-o com population"),
+  Sentence(
+    "init.doubt_classes",
+    en: "a comment, because the order of the classes is not known: name the field, and the order with order",
+    es: "queda como comentario, porque no se sabe el orden de las clases: indique el campo, y el orden con order",
+    pt: "fica como comentário, porque não se sabe a ordem das classes: indique o campo, e a ordem com order"),
   Sentence("init.files", en: "Files:", es: "Archivos:", pt: "Arquivos:"),
   Sentence(
     "init.file_areas", en: "{path}: {count:int|area|areas}", es: "{path}: {count:int|área|áreas}",

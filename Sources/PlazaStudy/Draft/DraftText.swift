@@ -22,6 +22,22 @@ package struct DraftText {
       if place > 0 { line("") }
       write(step)
     }
+    for step in draft.further { write(step) }
+  }
+
+  /// A step of another verb; as a comment where it is not sure.
+  private mutating func write(_ step: DraftFurther) {
+    line("")
+    comment("  ", "init.further.\(step.verb)")
+    if let doubt = step.doubt { comment("  ", doubt.id, doubt.values) }
+    let mark = step.doubt == nil ? "  " : "  # "
+    line("\(mark)- \(step.verb): " + Self.scalar(step.name))
+    for setting in step.lines { line("\(mark)  \(setting.key): " + Self.value(setting)) }
+  }
+
+  private static func value(_ choice: DraftSetting.Line) -> String {
+    let isList = choice.key == "code" && choice.value.contains(",")
+    return choice.list.isEmpty ? isList ? "[\(scalar(choice.value))]" : scalar(choice.value) : list(choice.list)
   }
 
   private mutating func line(_ content: String) { text += content + "\n" }
@@ -85,10 +101,7 @@ package struct DraftText {
     for setting in step.settings {
       if let reason = setting.reason { comment("    ", reason.id, reason.values) }
       for choice in setting.lines {
-        let isList = choice.key == "code" && choice.value.contains(",")
-        let value = Self.scalar(choice.value)
-        let text = choice.list.isEmpty ? isList ? "[\(value)]" : value : Self.list(choice.list)
-        line("    " + (setting.standing == .clear ? "" : "# ") + "\(choice.key): " + text)
+        line("    " + (setting.standing == .clear ? "" : "# ") + "\(choice.key): " + Self.value(choice))
       }
     }
   }

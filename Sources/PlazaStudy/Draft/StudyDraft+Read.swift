@@ -21,6 +21,9 @@ extension StudyDraft {
         DraftFile(name: name, path: path, content: await content(place + name, name: name, jobs: jobs, progress: progress)))
     }
     try await draft.makeSteps(from: studyFolder, jobs: jobs)
+    draft.addFurther { file, field in
+      (try? DraftYears.count(InputFile(file, path: location(of: file, from: studyFolder)), field: field)) ?? 0
+    }
     return draft
   }
 
@@ -202,7 +205,7 @@ extension StudyDraft {
   }
 
   /// A file's name without its ending, as an output's name can hold it.
-  private static func slug(_ path: String) -> String {
+  static func slug(_ path: String) -> String {
     var name = path.split(separator: "/").last.map(String.init) ?? path
     if let dot = name.firstIndex(of: "."), dot > name.startIndex { name = String(name[..<dot]) }
     let kept = FieldNames.normalised(name).utf8.map { byte -> Character in

@@ -5,6 +5,8 @@ public struct StudyDraft: Sendable {
   public var name: String
   public var files: [DraftFile]
   public var steps: [DraftStep]
+  /// What else the data allow.
+  public var further: [DraftFurther] = []
 
   /// How many lines somebody who knows the data must decide.
   public var askedCount: Int { steps.reduce(0) { $0 + $1.settings.count { $0.standing == .asked } } }
