@@ -1,6 +1,6 @@
 internal import PlazaGeometry
 public import PlazaLayers
-public import PlazaRecords
+internal import PlazaRecords
 
 /// A layer or a table in another form or CRS: every row and field that was asked for, and every other one accounted for.
 public enum Convert {

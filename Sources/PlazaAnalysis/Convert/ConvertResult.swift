@@ -1,6 +1,6 @@
 public import PlazaGeometry
 public import PlazaLayers
-public import PlazaRecords
+internal import PlazaRecords
 
 /// A layer or a table as it is written in another form, and what became of every row and field.
 public struct ConvertResult: Sendable {
