@@ -6,9 +6,15 @@ public protocol TableWriter: Sendable {
   static var endings: [String] { get }
   /// Whether the table says itself who may see it; beside one that cannot a file does.
   static var saysRelease: Bool { get }
+  /// Whether a cell is a number or a text, and not only written like one.
+  static var hasNumbers: Bool { get }
   /// Begins a table with its header.
   /// - Throws: `Failure`.
   static func begin(_ columns: [TableColumn], form: TableForm, in file: OutputFile) throws -> any OpenTable
+}
+
+extension TableWriter {
+  public static var hasNumbers: Bool { false }
 }
 
 /// A table while it is written, row after row.

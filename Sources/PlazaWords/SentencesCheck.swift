@@ -207,19 +207,20 @@ let checkSentences: [Sentence] = [
   Sentence(
     "check.found.not_a_count",
     en:
-      "{file}: {count:int|cell|cells} among counts that are no number, first “{value}” in {field} of {label}, feature {feature:int}",
+      "{file}: {count:int|cell|cells} among counts that {count:plural|is|are} no number, first “{value}” in {field} of {label}, feature {feature:int}",
     es:
-      "{file}: {count:int|celda|celdas} entre conteos que no son un número, la primera «{value}» en {field} de {label}, elemento {feature:int}",
+      "{file}: {count:int|celda|celdas} entre conteos que no {count:plural|es|son} un número, la primera «{value}» en {field} de {label}, elemento {feature:int}",
     pt:
-      "{file}: {count:int|célula|células} entre contagens que não são um número, a primeira “{value}” em {field} de {label}, feição {feature:int}"
+      "{file}: {count:int|célula|células} entre contagens que não {count:plural|é|são} um número, a primeira “{value}” em {field} de {label}, feição {feature:int}"
   ),
   Sentence(
     "check.found.not_a_count_in_records",
-    en: "{file}: {count:int|cell|cells} among counts that are no number, first “{value}” in {field} on line {feature}",
+    en:
+      "{file}: {count:int|cell|cells} among counts that {count:plural|is|are} no number, first “{value}” in {field} on line {feature}",
     es:
-      "{file}: {count:int|celda|celdas} entre conteos que no son un número, la primera «{value}» en {field} en la línea {feature}",
+      "{file}: {count:int|celda|celdas} entre conteos que no {count:plural|es|son} un número, la primera «{value}» en {field} en la línea {feature}",
     pt:
-      "{file}: {count:int|célula|células} entre contagens que não são um número, a primeira “{value}” em {field} na linha {feature}"
+      "{file}: {count:int|célula|células} entre contagens que não {count:plural|é|são} um número, a primeira “{value}” em {field} na linha {feature}"
   ),
   Sentence(
     "check.found.sexes_do_not_add",
@@ -238,13 +239,16 @@ let checkSentences: [Sentence] = [
   Sentence(
     "check.found.unreadable_row",
     en: "{file}: {count:int|row|rows} that cannot be read, first on line {feature}; plaza info says more",
-    es: "{file}: {count:int|fila|filas} que no se pueden leer, la primera en la línea {feature}; plaza info dice más",
-    pt: "{file}: {count:int|linha|linhas} que não podem ser lidas, a primeira é a {feature}; plaza info diz mais"),
+    es:
+      "{file}: {count:int|fila|filas} que no se {count:plural|puede|pueden} leer, la primera en la línea {feature}; plaza info dice más",
+    pt:
+      "{file}: {count:int|linha|linhas} que não {count:plural|pode ser lida|podem ser lidas}, a primeira é a {feature}; plaza info diz mais"
+  ),
   Sentence(
     "check.found.bad_number",
-    en: "{file}: {count:int|position|positions} that are no number, first on line {feature}",
-    es: "{file}: {count:int|posición|posiciones} que no son un número, la primera en la línea {feature}",
-    pt: "{file}: {count:int|posição|posições} que não são um número, a primeira na linha {feature}"),
+    en: "{file}: {count:int|position|positions} that {count:plural|is|are} no number, first on line {feature}",
+    es: "{file}: {count:int|posición|posiciones} que no {count:plural|es|son} un número, la primera en la línea {feature}",
+    pt: "{file}: {count:int|posição|posições} que não {count:plural|é|são} um número, a primeira na linha {feature}"),
   Sentence(
     "check.found.out_of_range",
     en: "{file}: {count:int|position|positions} out of range, first on line {feature}",

@@ -85,10 +85,10 @@ let compareSentences: [Sentence] = [
       + " without a single record, as there never were, so it seems that records are missing; whether it went up or down is not"
       + " said",
     es:
-      "{kind:id}, del {from:date} al {to:date} ({now:int} registros) frente al período del {before_from:date} al {before_to:date} ({before:int}):"
+      "{kind:id}, del {from:date} al {to:date} ({now:int|registro|registros}) frente al período del {before_from:date} al {before_to:date} ({before:int}):"
       + " hay días sin ningún registro, como nunca hubo, así que parece que faltan registros; no se dice si sube o baja",
     pt:
-      "{kind:id}, de {from:date} a {to:date} ({now:int} registros) em relação ao período de {before_from:date} a {before_to:date} ({before:int}):"
+      "{kind:id}, de {from:date} a {to:date} ({now:int|registro|registros}) em relação ao período de {before_from:date} a {before_to:date} ({before:int}):"
       + " há dias sem nenhum registro, como nunca houve, portanto parece que faltam registros; não se diz se sobe ou cai"),
   Sentence(
     "compare.too_few",
@@ -239,9 +239,9 @@ let compareSentences: [Sentence] = [
     en: "How much counts vary by themselves is taken from the last months before each window, at least {months:int}, with their"
       + " trend and, of two years or more, their season; where the records do not reach back so far, the window's own months help.",
     es: "Cuánto varían los conteos por sí solos se toma de los últimos meses antes de cada ventana, al menos {months:int}, con su"
-      + " tendencia y, si hay dos años o más, su estación; si los registros no llegan tan atrás, ayudan los meses de la ventana.",
+      + " tendencia y, si hay dos años o más, su estacionalidad; si los registros no llegan tan atrás, ayudan los meses de la ventana.",
     pt: "Quanto as contagens variam por si sós é tomado dos últimos meses antes de cada janela, pelo menos {months:int}, com sua"
-      + " tendência e, com dois anos ou mais, sua estação; se os registros não chegam tão atrás, ajudam os meses da janela."),
+      + " tendência e, com dois anos ou mais, sua sazonalidade; se os registros não chegam tão atrás, ajudam os meses da janela."),
   Sentence(
     "compare.no_past",
     en: "The records have {months:int|whole month|whole months} before the window, and twelve are needed to know how much"

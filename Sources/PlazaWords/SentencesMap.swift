@@ -72,8 +72,9 @@ let mapSentences: [Sentence] = [
   Sentence(
     "style.share_from", en: "more than {lower:share}", es: "más de {lower:share}", pt: "mais de {lower:share}"),
   Sentence(
-    "style.note.quantile", en: "All classes hold about as many.", es: "Todas las clases reúnen una cantidad parecida.",
-    pt: "Todas as classes reúnem uma quantidade parecida."),
+    "style.note.quantile", en: "Each class but zero has about as many shapes on the map.",
+    es: "Cada clase, salvo la de cero, tiene en el mapa un número parecido de figuras.",
+    pt: "Cada classe, exceto a de zero, tem no mapa um número parecido de figuras."),
   Sentence(
     "style.note.equal", en: "Classes of equal width.", es: "Clases de igual amplitud.", pt: "Classes de igual amplitude."),
   Sentence(

@@ -177,6 +177,45 @@ import Testing
     #expect(left.count == 1 && left.columns.map(\.name) == ["id", "tipo_delito", "fecha"])
   }
 
+  /// Rows of a person each, under names of fields that say nothing.
+  private static func unnamed(_ geometry: (Int) -> String) -> String {
+    let rows = (0..<40).map { row in
+      #"{"type":"Feature","properties":{"c1":"\#(row)","c2":"\#(row % 2 == 0 ? "VIOLACION" : "ROBO")","c3":"2024-03-\#(10 + row % 20)","c4":"María Pérez","c5":"0\#(1_234_567 + row)-\#(row % 10)"},"geometry":\#(geometry(row))}"#
+    }
+    return #"{"type":"FeatureCollection","features":["# + rows.joined(separator: ",") + "]}"
+  }
+
+  @Test func `areas and lines of single records are known by what they hold`() throws {
+    runner.folder.write(
+      "areas.geojson",
+      Self.unnamed { #"{"type":"Polygon","coordinates":[[[\#($0),13],[\#($0).5,13],[\#($0).5,13.5],[\#($0),13]]]}"# })
+    runner.folder.write("lines.geojson", Self.unnamed { #"{"type":"LineString","coordinates":[[\#($0),13],[\#($0).5,13]]}"# })
+    for name in ["areas", "lines"] {
+      _ = try convert("\(name).geojson", "-o", "\(name)-out.geojson")
+      let text = try #require(runner.folder.text("\(name)-out.geojson"))
+      #expect(!text.contains("Pérez") && !text.contains("VIOLACION") && !text.contains("1234567"))
+      #expect(try features("\(name)-out.geojson").count == 20 && mode("\(name)-out.geojson") == 0)
+    }
+  }
+
+  @Test func `a list of people is one whatever its fields are called`() throws {
+    let rows = (0..<30).map { "\($0),María Pérez,7\(100 + $0)-\(1000 + $0),-89.2,13.7" }
+    runner.folder.write("p.csv", "a,b,c,lon,lat\n" + rows.joined(separator: "\n") + "\n")
+    _ = try convert("p.csv", "-o", "p.geojson", code: 64)
+    _ = try convert("p.csv", "-o", "p.geojson", "--kinds", "none")
+    #expect(
+      runner.folder.text("p.geojson")?.contains("Pérez") == false && runner.folder.text("p.geojson")?.contains("7100") == false)
+  }
+
+  @Test func `a table for a spreadsheet has its numbers as numbers`() throws {
+    runner.folder.write("n.csv", "codigo,monto,clase\n007,1234.5,1-2\n010,0.3,x\n")
+    _ = try convert("n.csv", "-o", "n.xlsx")
+    _ = try convert("n.csv", "-o", "regional.csv", "--csv-excel", "es-CO")
+    #expect(runner.folder.text("regional.csv")?.contains("1234,5") == true)
+    _ = try convert("n.xlsx", "-o", "back.csv")
+    #expect(runner.folder.text("back.csv") == "codigo,monto,clase\n007,1234.5,1-2\n010,0.3,x\n")
+  }
+
   @Test func `where nothing tells which records would expose a victim none is written`() throws {
     runner.folder.write("v.csv", "id,nombre,lon,lat\n1,Ana,-89.2,13.7\n2,Luz,-89.3,13.7\n")
     let refused = try convert("v.csv", "-o", "v.geojson", code: 64)

@@ -13,13 +13,16 @@ extension Benchmark {
       let file = "\(made)_in.\(ending)"
       if !exists(file) { try run([plaza, "convert", source, "-o", file, "--force", "--quiet"]) }
       row(
-        "\(name) of \(Self.areas) polygons read and written", ours([plaza, "convert", file, "-o", "\(made)_plaza.\(ending)", "--force", "--quiet"]),
+        "\(name) of \(Self.areas) polygons read and written",
+        ours([plaza, "convert", file, "-o", "\(made)_plaza.\(ending)", "--force", "--quiet"]),
         Peer.convert, [file, "\(made)_pyogrio.\(ending)"])
     }
     try workbook(made)
     guard let large = workloads.first(where: \.isLarge) else { return }
     let prefix = try prepare(large)
-    row("check of \(large.areas) areas", ours([plaza, "check", "\(prefix)_areas.geojson", "--quiet"]), Peer.check, ["\(prefix)_areas.geojson"])
+    row(
+      "check of \(large.areas) areas", ours([plaza, "check", "\(prefix)_areas.geojson", "--quiet"]), Peer.check,
+      ["\(prefix)_areas.geojson"])
     let package = "\(prefix)_points.gpkg"
     var groups = [[ours([plaza, "convert", "\(prefix)_points.csv", "-o", package, "--force", "--quiet"])]]
     time(&groups, "records into a GeoPackage")
@@ -32,7 +35,8 @@ extension Benchmark {
     let book = "\(made).xlsx"
     if !exists(book) {
       try run([
-        python, "\(root)/Benchmarks/peers/\(Peer.workbook.script).py", "make", "\(try prepare(metro))_points.csv", String(Self.sheetRows), book,
+        python, "\(root)/Benchmarks/peers/\(Peer.workbook.script).py", "make", "\(try prepare(metro))_points.csv",
+        String(Self.sheetRows), book,
       ])
     }
     row("workbook of \(Self.sheetRows) rows read", ours([plaza, "info", book, "--json"]), Peer.workbook, [book])

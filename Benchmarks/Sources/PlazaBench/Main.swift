@@ -84,7 +84,9 @@ struct Main {
     benchmark.runs = try arguments.number("--runs", default: 3)
     benchmark.workloads = try workloads(arguments, default: "metro,country")
     if let only = arguments.options["--only"] {
-      guard let section = Benchmark.Section(rawValue: only) else { throw BenchError("--only takes join, kernels, zonal or formats") }
+      guard let section = Benchmark.Section(rawValue: only) else {
+        throw BenchError("--only takes join, kernels, zonal or formats")
+      }
       benchmark.sections = [section]
     }
     benchmark.peers =

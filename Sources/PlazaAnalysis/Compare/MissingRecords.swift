@@ -102,7 +102,7 @@ struct MissingRecords: Sendable {
           let all = territory.kinds[kind].pairs[window]
           return max(now / Double(max(1, all.now)), before / Double(max(1, all.before)))
         }
-        ofLevels[level][row.kind][window] += share(row.kind)
+        ofLevels[level][row.kind][window] = min(1, ofLevels[level][row.kind][window] + share(row.kind))
         if total > kinds { ofLevels[level][kinds][window] = min(1, ofLevels[level][kinds][window] + share(kinds)) }
         lacking[level][row.kind][window].append(row.place)
         let scale = Double(windows[window].now.count) / Double(windows[window].before.count)

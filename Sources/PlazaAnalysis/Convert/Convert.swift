@@ -30,7 +30,7 @@ public enum Convert {
       rows.features.columns = gate.shown(rows.features.columns)
       if !gate.fields.leftOut.isEmpty { rows.features.columns.insert(rows.numberColumn(gate), at: 0) }
     }
-    if options.form != .table { rows = rows.typed() }
+    if options.form != .table || options.typesNumbers { rows = rows.typed() }
     // The position is the geometry of a layer; a table keeps its own fields unless they are to be in another CRS.
     if options.form != .table || options.crs != nil {
       rows.features.columns.removeAll { rows.coordinateFields.contains($0.name) }

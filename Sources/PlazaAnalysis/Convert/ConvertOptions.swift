@@ -13,6 +13,8 @@ public struct ConvertOptions: Sendable {
   }
 
   public var form: Form
+  /// Whether a table has numbers where its cells are some: for a spreadsheet, while in plain CSV a cell stays as it is written.
+  public var typesNumbers = false
   /// What the positions are to be in; nil leaves them where the form can say what they are in, and else takes WGS 84.
   public var crs: CRS?
   /// The fields that are written, in this order; empty for all.

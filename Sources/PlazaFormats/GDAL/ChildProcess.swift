@@ -39,7 +39,10 @@ struct ChildProcess {
       close(outputEnds[0])
       close(errorEnds[0])
     }
-    guard started == 0 else { return nil }
+    guard started == 0 else {
+      return started == ENOENT
+        ? nil : ChildProcess(status: 126, output: "", errors: String(cString: strerror(started)))
+    }
     let texts = read([outputEnds[0], errorEnds[0]])
     var status: Int32 = 0
     while waitpid(process, &status, 0) < 0, errno == EINTR {}

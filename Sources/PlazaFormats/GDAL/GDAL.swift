@@ -63,6 +63,7 @@ struct GDALDataset: Dataset {
 final class GDALCopy: Sendable {
   let path: String
   let isTable: Bool
+  private let folder: String
 
   /// - Throws: `Failure` `gdal.absent`, `gdal.failed`, `gdal.short`, `layers.several`, `layers.unknown`, `layers.none`.
   init(_ input: Input, _ wanted: String?, form: String) throws {
@@ -70,9 +71,10 @@ final class GDALCopy: Sendable {
     let layer = try Self.layer(of: source, wanted, input.name, form)
     let told = try Self.run("ogrinfo", ["-ro", "-so", source, layer], input.name, form).output
     isTable = told.split(separator: "\n").contains("Geometry: None")
-    let folder = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
-    path = "\(folder)/.plaza-\(getpid())-\(UInt64.random(in: .min ... .max)).\(isTable ? "csv" : "gpkg")"
-    TemporaryFiles.add(path)
+    // `ogr2ogr` writes what all may read: single records stand in a folder that only their owner can enter.
+    folder = try TemporaryFiles.makeFolder(in: TemporaryFiles.home, prefix: "plaza-gdal-")
+    path = "\(folder)/copy.\(isTable ? "csv" : "gpkg")"
+    for file in files { TemporaryFiles.add(file) }
     let options = isTable ? ["-f", "CSV"] : ["-f", "GPKG", "-nln", "layer", "-lco", "SPATIAL_INDEX=NO"]
     let made = try Self.run("ogr2ogr", options + [path, source, layer], input.name, form)
     guard made.status == 0 else { throw Self.failure(made, input.name, form) }
@@ -86,7 +88,13 @@ final class GDALCopy: Sendable {
     }
   }
 
-  deinit { TemporaryFiles.remove(path) }
+  deinit {
+    for file in files { TemporaryFiles.remove(file) }
+    TemporaryFiles.removeFolder(folder)
+  }
+
+  /// With what SQLite may have left beside a copy that was not finished.
+  private var files: [String] { ["", "-journal", "-wal", "-shm"].map { path + $0 } }
 
   /// Gives what reads the copy, which stays as long as this is known.
   func keeping<Reader>(_ reader: Reader) -> Reader { reader }

@@ -29,25 +29,37 @@ public enum TemporaryFiles {
     }
   }
 
-  /// A folder under `parent` that nobody else can enter, known to an interrupt while `body` runs and gone at its end.
-  /// - Throws: `Failure` `output.cannot_create`, and what the body throws.
-  public static func withFolder<R>(in parent: String, prefix: String, _ body: (String) async throws -> R) async throws -> R {
+  /// Where temporaries go that stand beside no output.
+  static var home: String { getenv("TMPDIR").map { String(cString: $0) }.flatMap { $0.isEmpty ? nil : $0 } ?? "/tmp" }
+
+  /// A folder under `parent` that nobody else can enter, known to an interrupt until it is removed.
+  /// - Throws: `Failure` `output.cannot_create`.
+  static func makeFolder(in parent: String, prefix: String) throws -> String {
     let whole = parent.hasSuffix("/") ? parent : parent + "/"
     // mkdtemp takes six of them to be replaced.
     var template = Array((whole + prefix + String(repeating: "X", count: 6)).utf8CString)
-    let folder = try paths.withLock { paths in
+    return try paths.withLock { paths in
       // Under the lock, so that no interrupt comes between the folder and its registration.
       guard mkdtemp(&template) != nil else { throw OutputFile.failure(errno, parent) }
       let made = template.withUnsafeBufferPointer { String(cString: $0.baseAddress!) }
       paths.insert(made)
       return made
     }
-    defer {
-      paths.withLock { paths in
-        rmdir(folder)
-        paths.remove(folder)
-      }
+  }
+
+  /// Removes a folder that is empty.
+  static func removeFolder(_ folder: String) {
+    paths.withLock { paths in
+      rmdir(folder)
+      paths.remove(folder)
     }
+  }
+
+  /// A folder under `parent` that nobody else can enter, known to an interrupt while `body` runs and gone at its end.
+  /// - Throws: `Failure` `output.cannot_create`, and what the body throws.
+  public static func withFolder<R>(in parent: String, prefix: String, _ body: (String) async throws -> R) async throws -> R {
+    let folder = try makeFolder(in: parent, prefix: prefix)
+    defer { removeFolder(folder) }
     return try await body(folder)
   }
 }

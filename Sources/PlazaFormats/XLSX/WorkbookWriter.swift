@@ -8,6 +8,7 @@ internal import PlazaLayers
 /// one by one, so that memory does not grow with them. The same table gives the same bytes; the date of the workbook is `SOURCE_DATE_EPOCH`,
 /// else 1970-01-01.
 public enum WorkbookWriter: TableWriter {
+  public static let hasNumbers = true
   public static let endings = ["xlsx"]
   public static let saysRelease = true
 

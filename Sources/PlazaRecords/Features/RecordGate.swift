@@ -3,8 +3,8 @@ package import PlazaLayers
 
 /// What may leave of features that are single records: what a tagged file of the same records would show, and nothing else.
 ///
-/// Points and rows are records where a field says of what kind they are, when they happened, or who they are about; lines and areas only
-/// where they have a kind of incident and one of the others, for those of a map have names and dates too.
+/// Points and rows are records where a field says of what kind they are, when they happened, or who they are about, by its name or by
+/// what it holds; lines and areas only where they have a kind of incident and one of the others, for those of a map have names and dates too.
 package struct RecordGate: Sendable {
   /// The columns that are written, in the order of the file.
   package let fields: TaggedFields
@@ -51,13 +51,16 @@ package struct RecordGate: Sendable {
 
   private static func areRecords(_ features: Features, _ found: SensitiveFields) -> Bool {
     let names = features.columns.map(\.name)
-    let hasDate = names.contains { FieldNames.isDate($0) || FieldNames.isBirth($0) }
+    let hasDate =
+      names.contains { FieldNames.isDate($0) || FieldNames.isBirth($0) }
+      || features.columns.contains(where: PersonalValues.areDates)
+    let areAboutPeople = features.columns.contains(where: PersonalValues.areOfPeople)
     if features.polygons.polygonCount > 0 || features.lines.lineCount > 0 {
       let identifies = names.contains { FieldNames.isIdentifying($0) && FieldNames.name(in: [$0]) == nil }
-      return !found.kinds.isEmpty && (hasDate || identifies)
+      return areAboutPeople || !found.kinds.isEmpty && (hasDate || identifies)
     }
     return !found.kinds.isEmpty || found.flags.contains { $0.flag != .words } || hasDate
-      || names.contains(where: FieldNames.isIdentifying)
+      || areAboutPeople || names.contains(where: FieldNames.isIdentifying)
   }
 
   /// - Complexity: O(bytes).

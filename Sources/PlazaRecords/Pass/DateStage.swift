@@ -74,7 +74,7 @@ struct DateStage: RecordStage {
 
   private mutating func note(_ offset: Int) {
     lastOffset = offset
-    if offsets.count < 8 { offsets.insert(offset) }
+    RecordPart.keep(offset, in: &offsets)
   }
 
   func finish(_ part: inout RecordPart) {

@@ -20,6 +20,12 @@ package struct RecordPart: Sendable {
   package var dayCounts: DayCounts?
   /// The offsets from universal time that dates are written with, in minutes; at most a few are kept.
   package var offsets: Set<Int> = []
+
+  /// Keeps the eight least of them, whichever come first.
+  static func keep(_ offset: Int, in offsets: inout Set<Int>) {
+    offsets.insert(offset)
+    if offsets.count > 8, let most = offsets.max() { offsets.remove(most) }
+  }
   /// Records without a date, or with one less precise than the period.
   package var undated = 0
   package var keys: KeyCounts
@@ -95,7 +101,7 @@ package struct RecordTotals: Sendable {
     }
     account.nearBorder += part.borders.first?.near ?? 0
     if let days = part.dayCounts { if dayCounts == nil { dayCounts = days } else { dayCounts!.merge(days) } }
-    offsets.formUnion(part.offsets)
+    for offset in part.offsets { RecordPart.keep(offset, in: &offsets) }
     if let value = part.contradiction {
       contradiction = contradiction.map { CanonicalText.precedes($0, value) ? $0 : value } ?? value
     }

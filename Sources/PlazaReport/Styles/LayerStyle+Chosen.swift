@@ -3,7 +3,7 @@ public import PlazaLayers
 /// The style of a field that somebody chose, whatever it holds.
 extension LayerStyle {
   /// More texts than this cannot be told apart by colour.
-  public static let mostTexts = 12
+  public static var mostTexts: Int { Palette.categories.count }
 
   /// The classes of a field of ours that always has the same ones, those of its numbers, or one for each of its texts.
   ///

@@ -128,13 +128,12 @@ extension LayerStyle {
     withGround: Bool = false
   ) -> LayerStyle {
     // The darkest would hide the spaces and the borders on it.
-    let last = Palette.rates.count - 2
+    // The palest would be lost on the ground.
+    let shades = Palette.shades(Array(Palette.rates.dropFirst().dropLast()), metres.count)
     let classes = metres.indices.map { place -> Class in
       let text = NumberText.text(metres[place]) ?? ""
-      // The palest would be lost on the ground.
-      let step = metres.count == 1 ? 1 : place * (last - 1) / (metres.count - 1)
       return Class(
-        .value(.number(text)), Palette.rates[isBeyond && metres.count > 1 ? step + 1 : last - step],
+        .value(.number(text)), shades[isBeyond ? place : shades.count - 1 - place],
         .sentence(isBeyond ? "style.metres_beyond" : "style.metres_within", ["value": text]))
     }
     var style = LayerStyle(field: field, title, classes, missing: "style.no_data")

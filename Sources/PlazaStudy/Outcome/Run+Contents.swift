@@ -45,9 +45,14 @@ extension Run {
   /// A file as what it is: areas and features read whole as they stand, records to be read in passes.
   ///
   /// Positions that are no place on earth are a finding here, and no reason to stop.
+  /// - Returns: them, and whether the file's owner alone may read it.
   /// - Throws: `Failure`; `check.raster`.
-  func contents(_ file: InputFile) async throws -> CheckedContents {
+  func contents(_ file: InputFile) async throws -> (holds: CheckedContents, isPrivate: Bool) {
     let dataset = try file.placed(in: folder).open()
+    return (try await contents(dataset, file), dataset.input.isPrivate)
+  }
+
+  private func contents(_ dataset: any Dataset, _ file: InputFile) async throws -> CheckedContents {
     switch try dataset.outline() {
     case .records: return .records(try dataset.records(.incidental))
     case .raster: throw Failure(.usage, "check.raster", ["file": file.name])

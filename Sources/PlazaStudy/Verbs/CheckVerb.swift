@@ -117,8 +117,11 @@ public struct CheckVerb: Verb {
     var inputs: [CheckInput] = []
     var checked: [(place: Int, file: CheckedFile)] = []
     var places: [Int] = []
+    var isPrivate = false
     for (place, file) in files.enumerated() {
-      switch try await run.contents(input.reading(file)) {
+      let contents = try await run.contents(input.reading(file))
+      isPrivate = isPrivate || contents.isPrivate
+      switch contents.holds {
       case .features(let features):
         inputs.append(features)
         places.append(place)
@@ -129,7 +132,12 @@ public struct CheckVerb: Verb {
       }
     }
     if repair, inputs.first?.content != .areas { throw Failure(.usage, "check.repair_areas", ["file": files[0].name]) }
-    checked += zip(places, try await Check.run(inputs, options: options, jobs: run.jobs)).map { ($0, $1) }
+    // What was given for each file is taken by place among those that hold features.
+    var ofFeatures = options
+    ofFeatures.code = places.filter { $0 < options.code.count }.map { options.code[$0] }
+    ofFeatures.name = places.filter { $0 < options.name.count }.map { options.name[$0] }
+    ofFeatures.parent = places.filter { $0 < options.parent.count }.map { options.parent[$0] }
+    checked += zip(places, try await Check.run(inputs, options: ofFeatures, jobs: run.jobs)).map { ($0, $1) }
     checked.sort { $0.place < $1.place }
     var result = CheckResult(files: checked.map(\.file), options: options)
     if repair {
@@ -137,7 +145,9 @@ public struct CheckVerb: Verb {
       result.repair = try await CheckRepair.make(inputs[0], options: options, decimals: decimals, jobs: run.jobs)
     }
     for file in result.files { run.say(file.notes) }
-    return outcome(result, run)
+    var outcome = outcome(result, run)
+    outcome.isPrivate = isPrivate
+    return outcome
   }
 
   private func outcome(_ result: CheckResult, _ run: Run) -> Outcome {

@@ -127,6 +127,7 @@ public struct ConvertVerb: Verb {
 
   public func run(_ run: Run) async throws -> Outcome {
     var options = ConvertOptions(form: form)
+    options.typesNumbers = excel.csvExcel != nil || Formats.tableWriter(for: output.path).hasNumbers
     options.crs = toCrs.map { CRS($0) }
     options.select = select.flatMap(\.names)
     options.conditions = filter.conditions
