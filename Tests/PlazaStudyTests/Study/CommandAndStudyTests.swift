@@ -155,7 +155,9 @@ import Testing
       let words =
         positional.map { name in values.first { $0.0 == name }?.1 ?? "other" }
         + values.filter { !positional.contains($0.0) }.map { "--\($0.0)=\($0.1)" }
-      let request = Request(name, words, values.map { "\($0.0): '\($0.1)'" })
+      // A study names its outputs after the step.
+      let keys = values.filter { value in inputs.contains { $0.name == value.0 } }
+      let request = Request(name, words, keys.map { "\($0.0): '\($0.1)'" })
       let command = refusal { _ = try step(verb, words) }
       let study = refusal { _ = try read(request) }
       #expect(command?.id == "input.stdin_twice", "\(words): \(String(describing: command))")
