@@ -49,6 +49,24 @@ public struct Envelope: Hashable, Sendable {
   public func meets(_ other: Envelope) -> Bool {
     minX <= other.maxX && other.minX <= maxX && minY <= other.maxY && other.minY <= maxY
   }
+
+  /// Whether an edge has a point in common with the box: what is left of it between the sides (Liang and Barsky 1984,
+  /// doi:10.1145/357332.357333).
+  public func meets(_ a: Coordinate, _ b: Coordinate) -> Bool {
+    var (first, last) = (0.0, 1.0)
+    for (run, room) in [
+      (a.x - b.x, a.x - minX), (b.x - a.x, maxX - a.x), (a.y - b.y, a.y - minY), (b.y - a.y, maxY - a.y),
+    ] {
+      if run == 0 {
+        if room < 0 { return false }
+      } else if run < 0 {
+        first = max(first, room / run)
+      } else {
+        last = min(last, room / run)
+      }
+    }
+    return first <= last
+  }
 }
 
 extension Envelope {

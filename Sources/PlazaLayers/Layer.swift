@@ -57,6 +57,11 @@ public struct Layer: Hashable, Sendable {
     return kinds
   }
 
+  /// Those of one feature, areas first: the order in which a collection has them.
+  public func kinds(ofFeature feature: Int) -> [Kind] {
+    [.areas, .lines, .points].filter { count($0, ofFeature: feature) > 0 }
+  }
+
   /// How many parts of a kind a feature has.
   public func count(_ kind: Kind, ofFeature feature: Int) -> Int {
     switch kind {

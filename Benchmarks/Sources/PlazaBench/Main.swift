@@ -9,7 +9,7 @@ private let usage = """
   plaza-bench determinism [--plaza PATH] [--workloads metro] [--data DIR]
       SHA-256 of the outputs with 1, 2 and 7 workers and with shuffled rows
   plaza-bench make-workload AREAS POINTS VERTICES PREFIX [--seed 7] [--utm]
-      writes PREFIX_areas.geojson, PREFIX_points.csv and, with --utm, PREFIX_points_utm.csv
+      VERTICES are those of one area, at most 10 000; writes PREFIX_areas.geojson, PREFIX_points.csv and, with --utm, PREFIX_points_utm.csv
   plaza-bench project POINTS.csv OUT.csv      lon,lat to easting,northing of UTM 16N
   plaza-bench head POINTS.csv COUNT OUT.csv   the first COUNT records
   plaza-bench make-kernels PREFIX [--seed 7]  writes PREFIX_values.bin, PREFIX_points.bin, PREFIX_discs.bin and the streets: PREFIX_nodes.bin,
@@ -57,8 +57,10 @@ struct Main {
     let words = arguments.words
     switch (all.first, words.count) {
     case ("make-workload", 4):
-      guard let areas = Int(words[0]), let points = Int(words[1]), let vertices = Int(words[2]), areas > 0, points > 0 else {
-        throw BenchError("AREAS, POINTS and VERTICES are whole numbers")
+      guard let areas = Int(words[0]), let points = Int(words[1]), let vertices = Int(words[2]), areas > 0, points > 0,
+        vertices <= 10_000
+      else {
+        throw BenchError("AREAS, POINTS and VERTICES are whole numbers, VERTICES those of one area and at most 10 000")
       }
       let seed = UInt64(try arguments.number("--seed", default: 7))
       print(try Workload.make(areas: areas, points: points, vertices: vertices, prefix: words[3], seed: seed))

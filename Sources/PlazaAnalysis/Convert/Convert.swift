@@ -14,11 +14,10 @@ public enum Convert {
   public static func run(
     _ input: ConvertInput, file: String, options: ConvertOptions, progress: any ProgressSink = SilentProgress()
   ) throws -> ConvertResult {
-    let needsPlaces = options.form != .table || options.crs != nil || options.box != nil
     var rows =
       switch input {
       case .features(let features): ConvertRows(features)
-      case .records(let source): try ConvertRows(source, positions: needsPlaces, progress: progress)
+      case .records(let source): try ConvertRows(source, positions: options.needsPlaces, progress: progress)
       }
     let gate = try RecordGate(
       rows.features, coordinateFields: rows.coordinateFields, options: options.records, file: file)
@@ -76,7 +75,7 @@ public enum Convert {
     result.account.locatedBy.point = left.features.count
     if let gate {
       let verdict = try gate.verdict(of: left.features)
-      left = left.selecting(left.features.places.filter { !verdict.isSensitive[$0] })
+      left = left.selecting((0..<left.features.count).filter { !verdict.isSensitive[$0] })
       result.account.withhold(verdict.isSensitive.count { $0 }, .sensitiveKind)
       result.warnings += verdict.withheld.warnings
     }
@@ -103,10 +102,6 @@ public enum Convert {
     result.leftOutFields.removeAll { field in !wanted.contains { FieldNames.index(of: $0, in: [field]) != nil } }
     rows.features.columns = chosen
   }
-}
-
-extension Features {
-  fileprivate var places: Range<Int> { 0..<count }
 }
 
 extension ConvertRows {

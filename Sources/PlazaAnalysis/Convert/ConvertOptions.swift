@@ -26,6 +26,9 @@ public struct ConvertOptions: Sendable {
   public var records = RecordOptions()
 
   public init(form: Form) { self.form = form }
+
+  /// Whether it has to be known where the rows are.
+  public var needsPlaces: Bool { form != .table || crs != nil || box != nil }
 }
 
 /// A box in longitude and latitude on WGS 84, sides included; one whose west is east of its east lies across the antimeridian.
@@ -80,23 +83,5 @@ extension Envelope {
       return zip(vertices, vertices.dropFirst()).contains { meets(polygons.coordinate(at: $0), polygons.coordinate(at: $1)) }
     }
     return hasEdge || polygons.covers(feature: feature, x: minX, y: minY)
-  }
-
-  /// Whether an edge has a point in common with the box: what is left of it between the sides (Liang and Barsky 1984,
-  /// doi:10.1145/357332.357333).
-  fileprivate func meets(_ a: Coordinate, _ b: Coordinate) -> Bool {
-    var (first, last) = (0.0, 1.0)
-    for (run, room) in [
-      (a.x - b.x, a.x - minX), (b.x - a.x, maxX - a.x), (a.y - b.y, a.y - minY), (b.y - a.y, maxY - a.y),
-    ] {
-      if run == 0 {
-        if room < 0 { return false }
-      } else if run < 0 {
-        first = max(first, room / run)
-      } else {
-        last = min(last, room / run)
-      }
-    }
-    return first <= last
   }
 }

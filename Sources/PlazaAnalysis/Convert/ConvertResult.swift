@@ -31,9 +31,7 @@ public struct ConvertResult: Sendable {
 
   /// Rows that are written and have no place.
   public var withoutGeometry: Int {
-    (0..<layer.featureCount).count { feature in
-      [Layer.Kind.areas, .lines, .points].allSatisfy { layer.count($0, ofFeature: feature) == 0 }
-    }
+    (0..<layer.featureCount).count { layer.kinds(ofFeature: $0).isEmpty }
   }
 
   /// Takes the features, moved to the CRS that they are written in.
@@ -97,8 +95,9 @@ public struct ConvertResult: Sendable {
   /// Hands over the rows, some at a time.
   public func writeTable(_ write: (RowBlock) throws -> Void) throws {
     let block = 4_096
+    let (width, writesPosition) = (tableHeader.count, writesPosition)
     for start in stride(from: 0, to: layer.featureCount, by: block) {
-      var rows = RowBlock(columns: tableHeader.count)
+      var rows = RowBlock(columns: width)
       for feature in start..<min(layer.featureCount, start + block) {
         for column in layer.columns { rows.append(column.values[feature]) }
         if writesPosition { append(position: feature, to: &rows) }

@@ -7,8 +7,8 @@ internal import PlazaRecords
 extension ExposureResult {
   /// The ground of one class of a hazard, or of any class, within the areas.
   public struct DrawnZone: Hashable, Sendable {
-    /// As in `zones`; nil for any of several hazards.
-    public var hazard: String?
+    /// As in `zones`.
+    public var hazard: String
     /// Nil for any class.
     public var name: String?
     /// From the lightest class on, and of how many.

@@ -12,7 +12,7 @@ struct GeoJSONGeometry {
 
   /// Writes the member `geometry` of a feature.
   mutating func write(_ feature: Int, to output: ChunkedOutput) throws {
-    let kinds = [Layer.Kind.areas, .lines, .points].filter { layer.count($0, ofFeature: feature) > 0 }
+    let kinds = layer.kinds(ofFeature: feature)
     let isCollection = kinds.count > 1
     try output.append("\"geometry\":")
     if isCollection { try output.append("{\"type\":\"GeometryCollection\",\"geometries\":[") }

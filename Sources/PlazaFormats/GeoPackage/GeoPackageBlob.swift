@@ -31,7 +31,7 @@ struct GeoPackageBlob {
     append(UInt32(bitPattern: srs))
     for _ in 0..<4 { append(0.0) }
     var box = Envelope()
-    let kinds = [Layer.Kind.areas, .lines, .points].filter { layer.count($0, ofFeature: feature) > 0 }
+    let kinds = layer.kinds(ofFeature: feature)
     if kinds.isEmpty { return nil }
     let isCollection = kinds.count > 1
     if isCollection { head(7) }

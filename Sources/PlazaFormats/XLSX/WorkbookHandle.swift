@@ -47,7 +47,7 @@ final class WorkbookHandle {
   /// - Throws: `Failure` `output.cannot_create`.
   init(_ file: OutputFile) throws {
     self.file = file
-    own = file.temporary == nil ? try OutputFile(path: Self.temporaryFolder + "/plaza-workbook", isPrivate: true) : nil
+    own = file.temporary == nil ? try OutputFile(path: TemporaryFiles.home + "/plaza-workbook", isPrivate: true) : nil
     let path = file.temporary ?? own?.temporary ?? file.path
     self.path = path
     // Where the workbook will stand, there is most likely room for its parts.
@@ -70,10 +70,6 @@ final class WorkbookHandle {
     if let book { lxw_workbook_free(book) }
     if let temporary = own?.temporary { TemporaryFiles.remove(temporary) }
     free(folder)
-  }
-
-  private static var temporaryFolder: String {
-    getenv("TMPDIR").map { String(cString: $0) }.flatMap { $0.isEmpty ? nil : $0 } ?? "/tmp"
   }
 
   static func failure(_ error: lxw_error, _ path: String) -> Failure {

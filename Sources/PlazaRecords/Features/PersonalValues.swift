@@ -11,7 +11,7 @@ enum PersonalValues {
   /// Whether at least half of the values are mails, telephones or documents. O(bytes).
   static func areOfPeople(_ column: Column) -> Bool { mostly(column) { isMail($0) || isDocument($0) || isTelephone($0) } }
 
-  /// Whether at least half of the values are days as tables write them, `2024-05-01` or `1/5/2024`, with a time or without.
+  /// Whether at least half of the values are days, however they are written.
   static func areDates(_ column: Column) -> Bool { mostly(column, isDay) }
 
   private static func mostly(_ column: Column, _ holds: (ArraySlice<UInt8>) -> Bool) -> Bool {
@@ -36,7 +36,7 @@ enum PersonalValues {
       }, as: UTF8.self)
   }
 
-  /// El Salvador's DUI and NIT, Brazil's CPF, Chile's RUT, Argentina's CUIT, Mexico's CURP, the cédulas of the Dominican Republic and Ecuador.
+  /// El Salvador's DUI and NIT, Brazil's CPF, Chile's RUT, Argentina's CUIT, Mexico's CURP, the cédula of the Dominican Republic.
   private static let documents: Set<String> = [
     "99999999-9", "9999-999999-999-9", "999.999.999-99", "99.999.999-9", "99.999.999-A", "9.999.999-9", "9.999.999-A",
     "99-99999999-9", "AAAA999999AAAAAA99", "AAAA999999AAAAAAA9", "999-9999999-9",
@@ -60,9 +60,16 @@ enum PersonalValues {
     return telephones.contains(shape(text))
   }
 
+  /// Digits alone are rather a number.
   private static func isDay(_ text: ArraySlice<UInt8>) -> Bool {
-    let day = text.prefix { $0 != 0x20 && $0 != 0x54 }
-    return ["9999-99-99", "99/99/9999", "9/9/9999", "99/9/9999", "9/99/9999", "99-99-9999", "9999/99/99", "99.99.9999"].contains(
-      shape(day))
+    guard text.contains(where: { $0 &- 0x30 > 9 }) else { return false }
+    return text.withUnsafeBufferPointer { bytes in
+      DateOrder.allCases.contains { order in
+        guard case .moment(let moment) = DateText.parse(bytes.baseAddress!, count: bytes.count, order: order) else {
+          return false
+        }
+        return moment.precision >= .day
+      }
+    }
   }
 }

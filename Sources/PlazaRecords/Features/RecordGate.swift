@@ -4,7 +4,8 @@ package import PlazaLayers
 /// What may leave of features that are single records: what a tagged file of the same records would show, and nothing else.
 ///
 /// Points and rows are records where a field says of what kind they are, when they happened, or who they are about, by its name or by
-/// what it holds; lines and areas only where they have a kind of incident and one of the others, for those of a map have names and dates too.
+/// what it holds; lines and areas only where a field holds mails, telephones or documents, or where they have a kind of incident and one
+/// of the others: those of a map have names and dates too.
 package struct RecordGate: Sendable {
   /// The columns that are written, in the order of the file.
   package let fields: TaggedFields

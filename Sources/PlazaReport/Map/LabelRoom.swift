@@ -3,47 +3,29 @@ internal import PlazaGeometry
 /// Where names of a map stand already, with their lines: none may lie over another.
 struct LabelRoom {
   private var boxes: [Envelope] = []
-  private var leaders: [(from: Place, to: Place)] = []
-
-  struct Place: Hashable {
-    var x: Double
-    var y: Double
-  }
+  private var leaders: [(from: Coordinate, to: Coordinate)] = []
 
   /// Whether nothing stands in the box.
   func isFree(_ box: Envelope) -> Bool {
-    !boxes.contains { Self.overlap($0, box) } && !leaders.contains { Self.meets($0.from, $0.to, box) }
+    !boxes.contains { Self.overlap($0, box) } && !leaders.contains { box.meets($0.from, $0.to) }
   }
 
   /// Whether a line meets no name and no other line.
-  func isFree(from: Place, to: Place) -> Bool {
-    !boxes.contains { Self.meets(from, to, $0) } && !leaders.contains { Self.cross($0.from, $0.to, from, to) }
+  func isFree(from: Coordinate, to: Coordinate) -> Bool {
+    !boxes.contains { $0.meets(from, to) } && !leaders.contains { Self.cross($0.from, $0.to, from, to) }
   }
 
   mutating func take(_ box: Envelope) { boxes.append(box) }
-  mutating func take(from: Place, to: Place) { leaders.append((from, to)) }
+  mutating func take(from: Coordinate, to: Coordinate) { leaders.append((from, to)) }
 
   private static func overlap(_ a: Envelope, _ b: Envelope) -> Bool {
     a.minX < b.maxX && b.minX < a.maxX && a.minY < b.maxY && b.minY < a.maxY
   }
 
-  /// Liang and Barsky 1984, "A New Concept and Method for Line Clipping": what is left of the line within the box.
-  private static func meets(_ a: Place, _ b: Place, _ box: Envelope) -> Bool {
-    var (low, high) = (0.0, 1.0)
-    for (start, step, least, most) in [(a.x, b.x - a.x, box.minX, box.maxX), (a.y, b.y - a.y, box.minY, box.maxY)] {
-      if step == 0 {
-        if start < least || start > most { return false }
-        continue
-      }
-      let (enter, leave) = ((least - start) / step, (most - start) / step)
-      low = max(low, min(enter, leave))
-      high = min(high, max(enter, leave))
+  private static func cross(_ a: Coordinate, _ b: Coordinate, _ c: Coordinate, _ d: Coordinate) -> Bool {
+    func side(_ p: Coordinate, _ q: Coordinate, _ r: Coordinate) -> Double {
+      (q.x - p.x) * (r.y - p.y) - (q.y - p.y) * (r.x - p.x)
     }
-    return low <= high
-  }
-
-  private static func cross(_ a: Place, _ b: Place, _ c: Place, _ d: Place) -> Bool {
-    func side(_ p: Place, _ q: Place, _ r: Place) -> Double { (q.x - p.x) * (r.y - p.y) - (q.y - p.y) * (r.x - p.x) }
     return side(a, b, c) * side(a, b, d) < 0 && side(c, d, a) * side(c, d, b) < 0
   }
 }

@@ -1,3 +1,4 @@
+internal import PlazaGeometry
 internal import PlazaLayers
 
 /// Names on the sheet, each with a halo, and the lines from those that stand beside their areas.

@@ -12,7 +12,7 @@ struct MapLabels {
     var y: Double
     var feature: Int
     /// Where a line to the area ends; nil for a name that stands in it.
-    var leader: LabelRoom.Place?
+    var leader: Coordinate?
     var size = MapLabels.size
     /// Whether the feature is one of the coarser areas.
     var isContext = false
@@ -27,7 +27,7 @@ struct MapLabels {
     }
 
     /// Where the line begins: at the side of the name that is nearer to where it ends.
-    var start: LabelRoom.Place? {
+    var start: Coordinate? {
       guard let leader else { return nil }
       let edge = halfWidth + 2
       if leader.x < x - edge { return .init(x: x - edge, y: y) }

@@ -59,8 +59,8 @@ extension PlacedShapes {
   }
 
   /// A place inside a ring, about its middle, where it is wide.
-  func middle(_ vertices: Range<Int>, north: Double, south: Double) -> LabelRoom.Place {
-    var best: (score: Double, place: LabelRoom.Place)?
+  func middle(_ vertices: Range<Int>, north: Double, south: Double) -> Coordinate {
+    var best: (score: Double, place: Coordinate)?
     for step in 1..<12 {
       let y = north + (south - north) * Double(step) / 12
       let across = widest(vertices, y)

@@ -135,8 +135,7 @@ public struct ConvertVerb: Verb {
     single.apply(to: &options.records)
     options.records.classes = try classes.mapping(run)
     let file = input.reading(from)
-    let needsPlaces = options.form != .table || options.crs != nil || options.box != nil
-    let opened = try run.convertible(file, needsPlaces: needsPlaces)
+    let opened = try run.convertible(file, needsPlaces: options.needsPlaces)
     let result = try Convert.run(opened.input, file: file.name, options: options, progress: run.progress)
     run.say(result.notes)
     var outcome = Outcome(

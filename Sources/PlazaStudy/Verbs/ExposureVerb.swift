@@ -172,7 +172,7 @@ public struct ExposureVerb: Verb {
   private static func overlays(_ zones: [ExposureResult.DrawnZone], _ result: ExposureResult) throws -> [MapOverlay] {
     var names: [String] = []
     var overlays = zones.map { zone in
-      let hazard = zone.hazard ?? ""
+      let hazard = zone.hazard
       if !names.contains(hazard) { names.append(hazard) }
       return MapOverlay(
         label: zone.name.map { .sentence("style.hazard_class", ["class": $0]) } ?? .sentence("map.overlay.any_class"),
