@@ -52,8 +52,8 @@ import Testing
       "--radius", "500", "--minimum", "10", "-o", "layer.geojson", "--table", "table.csv", "--map", "map.svg", "--json")
     #expect(outcome.code == 0, "\(outcome.error)")
     let map = try String(contentsOf: URL(filePath: command.folder.path).appending(path: "map.svg"), encoding: .utf8)
-    // The study area, two outlines over it and the scale bar; keys of the legend are rectangles.
-    #expect(map.components(separatedBy: "fill-rule=\"evenodd\"").last?.components(separatedBy: "<path d=").count == 5)
+    // The study area, two outlines over it, that of its boundary and the scale bar; keys of the legend are rectangles.
+    #expect(map.components(separatedBy: "fill-rule=\"evenodd\"").last?.components(separatedBy: "<path d=").count == 6)
     #expect(map.contains("more than chance explains") && map.contains("the rest of the study area"))
     #expect(outcome.error.contains("2 clusters: ") && outcome.error.contains("2 are beyond what chance explains"))
     #expect(outcome.error.contains("EPSG:32616"))
