@@ -61,6 +61,15 @@ let writingSentences: [Sentence] = [
       "{path}: um arquivo de um shapefile ocupa no máximo {limit} GiB e esta camada precisa de mais; dê um nome que termine em .gpkg"
   ),
   Sentence(
+    "xlsx.unsolved",
+    en:
+      "{file}: {count:int|cell holds a formula|cells hold formulas} whose result the file does not have, and {count:plural|reads|read} as blank; open it in Excel or LibreOffice, save it and read it again",
+    es:
+      "{file}: {count:int|celda tiene una fórmula|celdas tienen fórmulas} cuyo resultado no está en el archivo, y se {count:plural|lee|leen} como vacía{count:plural||s}; ábralo en Excel o LibreOffice, guárdelo y vuelva a leerlo",
+    pt:
+      "{file}: {count:int|célula tem uma fórmula|células têm fórmulas} cujo resultado não está no arquivo, e {count:plural|é lida|são lidas} como vazia{count:plural||s}; abra-o no Excel ou no LibreOffice, salve-o e leia-o de novo"
+  ),
+  Sentence(
     "xlsx.rows",
     en: "{path}: a sheet holds {limit:int} rows, and this table has more; give a name that ends in .csv",
     es: "{path}: una hoja tiene {limit:int} filas como máximo y esta tabla tiene más; dé un nombre que termine en .csv",

@@ -25,9 +25,11 @@ public struct CSVPointSource: PointSource {
   /// - Parameter assumedCRS: what the positions are in, when the caller says so.
   /// - Parameter needsPosition: whether a file without fields of a position is an error.
   /// - Parameter tellsDialect: whether delimiter and encoding are the file's own, to be told.
+  /// - Parameter notes: what else there is to say of the file.
   /// - Throws: `Failure`: `csv.no_header`, that of a field that is not there, `csv.no_position`, `csv.doubtful_position`, and those of `Input`.
   public init(
-    _ input: Input, options: Reading = Reading(), assumedCRS: CRS? = nil, needsPosition: Bool = true, tellsDialect: Bool = true
+    _ input: Input, options: Reading = Reading(), assumedCRS: CRS? = nil, needsPosition: Bool = true, tellsDialect: Bool = true,
+    notes: [Diagnostic] = []
   ) throws {
     let head = try input.head(Self.headLimit)
     var sniffer = try CSVSniffer(head, limit: Self.headLimit, name: input.name, options: options)
@@ -50,7 +52,7 @@ public struct CSVPointSource: PointSource {
         input.name, sniffer.dialect, coordinateFields, choice, assumedCRS, isUTF16: input.wasUTF16, lost: sniffer.lostLetters
       ).filter {
         tellsDialect || $0.id != "csv.dialect"
-      })
+      } + notes)
     schema.decimalMark = sniffer.dialect.decimalMark
     schema.isDecimalMarkStated = options.decimalMark != nil
     schema.asWritten = options.asWritten

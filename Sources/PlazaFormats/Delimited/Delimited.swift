@@ -24,6 +24,8 @@ struct DelimitedDataset: Dataset {
   let reading: Reading
   /// What the file is, where its text is made of another form.
   var format: any Format.Type = Delimited.self
+  /// What that form has to say of the file.
+  var notes: [Diagnostic] = []
 
   func records(_ positions: PositionRequest) throws -> any PointSource {
     guard positions == .optional else { return try source(needsPosition: positions == .required) }
@@ -41,6 +43,6 @@ struct DelimitedDataset: Dataset {
   private func source(needsPosition: Bool) throws -> CSVPointSource {
     try CSVPointSource(
       input, options: reading, assumedCRS: reading.assumedCRS, needsPosition: needsPosition,
-      tellsDialect: format == Delimited.self)
+      tellsDialect: format == Delimited.self, notes: notes)
   }
 }

@@ -14,15 +14,13 @@ final class SheetText: ByteReader {
   private var isAtEnd = false
   private let name: String
 
-  init(_ sheet: Workbook.Sheet, of workbook: Workbook) throws {
+  init(_ sheet: Workbook.Sheet, of workbook: Workbook, _ marks: SheetMarks) throws {
     guard let entry = workbook.entry(ending: sheet.path) else {
       throw Failure(.notUnderstood, "xlsx.no_workbook", ["file": workbook.archive.name])
     }
-    // What is merged stands behind the cells: it is looked for first.
-    let merges = try MergedCells.read(workbook.archive.open(entry))
     source = try workbook.archive.open(entry)
     name = workbook.archive.name
-    taker = SheetTaker(workbook, merges)
+    taker = SheetTaker(workbook, marks)
     parser = XMLParser(taker, name: workbook.archive.name)
   }
 
@@ -65,49 +63,11 @@ struct CellPlace: Hashable {
   }
 }
 
-/// Stretches of cells that are merged downwards.
-struct MergedCells {
-  /// By the place of the first cell: the last row.
-  private(set) var lastRows: [CellPlace: Int] = [:]
-  private static let limit = 100_000
-
-  /// Looks for `<mergeCell ref="A2:A5"/>` without reading what stands before.
-  static func read(_ reader: any ByteReader) throws -> MergedCells {
-    var merges = MergedCells()
-    let word = Array("<mergeCell ref=\"".utf8)
-    // What may go on in the next piece is kept for it.
-    let longest = word.count + 40
-    var buffer = [UInt8](repeating: 0, count: 1 << 18)
-    var kept = 0
-    while true {
-      let count = try buffer.withUnsafeMutableBytes { try reader.fill(UnsafeMutableRawBufferPointer(rebasing: $0[kept...])) }
-      let end = kept + count
-      buffer.withUnsafeBufferPointer { bytes in
-        for at in 0..<max(0, end - word.count) where bytes[at] == 0x3C && bytes[at + 1] == 0x6D && bytes[at...].starts(with: word)
-        {
-          merges.take(bytes[(at + word.count)..<end].prefix(40).prefix { $0 != 0x22 })
-        }
-      }
-      if count < buffer.count - kept { return merges }
-      buffer.replaceSubrange(0..<longest, with: Array(buffer[(end - longest)..<end]))
-      kept = longest
-    }
-  }
-
-  private mutating func take(_ range: some Collection<UInt8>) {
-    let ends = range.split(separator: 0x3A)
-    guard ends.count == 2, let first = CellPlace(ends[0]), let last = CellPlace(ends[1]), last.row > first.row,
-      lastRows.count < Self.limit
-    else { return }
-    lastRows[first] = last.row
-  }
-}
-
 /// Makes lines of the cells of a sheet.
 private final class SheetTaker: XMLTaker {
   var text: [UInt8] = []
   private let workbook: Workbook
-  private let merges: MergedCells
+  private let marks: SheetMarks
   /// Whether a cell names a text that the workbook does not hold.
   private(set) var lacksString = false
   /// The row that the next line is, from 0.
@@ -125,9 +85,9 @@ private final class SheetTaker: XMLTaker {
   /// By column: a text that goes on downwards, and until which row.
   private var going: [Int: (text: [UInt8], lastRow: Int)] = [:]
 
-  init(_ workbook: Workbook, _ merges: MergedCells) {
+  init(_ workbook: Workbook, _ marks: SheetMarks) {
     self.workbook = workbook
-    self.merges = merges
+    self.marks = marks
   }
 
   func begin(_ element: XMLName, _ attributes: XMLAttributes) {
@@ -175,7 +135,7 @@ private final class SheetTaker: XMLTaker {
     cells.append((place.column, shown))
     // A number that stands for several rows would be counted in each.
     let isNumber = kind == .number && (workbook.forms.indices.contains(style) ? workbook.forms[style] : .number) == .number
-    if !isNumber, !merges.lastRows.isEmpty, let last = merges.lastRows[CellPlace(row: place.row, column: place.column)] {
+    if !isNumber, !marks.lastRows.isEmpty, let last = marks.lastRows[CellPlace(row: place.row, column: place.column)] {
       going[place.column] = (shown, last)
     }
   }
@@ -252,27 +212,5 @@ extension CellPlace {
   fileprivate init(row: Int, column: Int) {
     self.row = row
     self.column = column
-  }
-}
-
-/// A day or a time that a sheet keeps as a number of days.
-struct SheetDate {
-  let text: String
-
-  /// Nil for a number that is none, or beyond the years that a sheet can have.
-  init?(_ number: Double, _ form: Workbook.Form, isFrom1904: Bool) {
-    guard form != .number, number >= 0, number < 2_958_466 else { return nil }
-    // A moment before midnight is of its day; what a number of days cannot hold of a second is far below a thousandth.
-    let seconds = Int((number * 86_400 + 0.0005).rounded(.down))
-    let (days, rest) = (seconds / 86_400, seconds % 86_400)
-    let clock = [rest / 3600, rest / 60 % 60, rest % 60].map { $0 < 10 ? "0\($0)" : "\($0)" }.joined(separator: ":")
-    if form == .time, days == 0 {
-      text = clock
-      return
-    }
-    // Day 60 of a sheet is 29 February 1900, which there was not.
-    let day = isFrom1904 ? days : days < 60 ? days : days - 1
-    let date = CivilDate.text(ofDay: isFrom1904 ? day - 24_107 : day - 25_568)
-    text = rest == 0 && form != .moment ? date : "\(date) \(clock)"
   }
 }

@@ -4,7 +4,8 @@ internal import PlazaLayers
 /// Writes a table as a workbook of Excel (ECMA-376) with two sheets: the table, and what there is to know of it.
 ///
 /// What is text in the table is text in the sheet, so that codes keep their zeros and nothing is ever run as a formula; numbers are numbers,
-/// shown by what they count. The header stands still, rows can be filtered, columns are as wide as what they hold. Rows go to the disk
+/// shown by what they count; days and times as ISO 8601 writes them (`2019-05-17`, `2019-05-17 16:20:00`) are dates, shown as they are
+/// written. The header stands still, rows can be filtered, columns are as wide as what they hold. Rows go to the disk
 /// one by one, so that memory does not grow with them. The same table gives the same bytes; the date of the workbook is `SOURCE_DATE_EPOCH`,
 /// else 1970-01-01.
 public enum WorkbookWriter: TableWriter {
@@ -30,6 +31,7 @@ final class WorkbookTable: OpenTable {
   private let formats: [WorkbookHandle.CellFormat?]
   /// Of shares that are none.
   private let plainShare: WorkbookHandle.CellFormat
+  private let (day, moment): (WorkbookHandle.CellFormat, WorkbookHandle.CellFormat)
   private var row = 1
   /// Characters of each column.
   private var widths: [Int]
@@ -54,6 +56,8 @@ final class WorkbookTable: OpenTable {
     for figure in Figure.allCases { made[figure] = Self.code(of: figure).map { book.addFormat(number: $0) } }
     formats = columns.map { made[$0.figure] }
     plainShare = book.addFormat(number: "0.000")
+    day = book.addFormat(number: "yyyy-mm-dd")
+    moment = book.addFormat(number: "yyyy-mm-dd hh:mm:ss")
     // The mark of the filter stands over the header's text.
     widths = columns.map { $0.name.unicodeScalars.count + 3 }
     let heading = book.addFormat(isBold: true)
@@ -101,6 +105,8 @@ final class WorkbookTable: OpenTable {
     {
       let isShare = columns[column].figure != .share || (0...1).contains(value)
       try sheet.write(value, row: row, column: column, isShare ? formats[column] : plainShare)
+    } else if !isNumber, let date = SheetDate.number(of: cell) {
+      try sheet.write(date.days, row: row, column: column, date.isMoment ? moment : day)
     } else {
       try sheet.write(Self.text(String(decoding: cell, as: UTF8.self), &cutCount), row: row, column: column, nil)
     }

@@ -31,7 +31,8 @@ public enum XLSX: Format {
     let sheet = try workbook.chosen(reading.layer)
     var own = reading
     (own.delimiter, own.encoding, own.layer) = (0x2C, .utf8, nil)
-    let text = Input(input.name, path: input.path, making: { try SheetText(sheet, of: workbook) })
-    return DelimitedDataset(input: text, reading: own, format: XLSX.self)
+    let marks = try SheetMarks(of: sheet, in: workbook)
+    let text = Input(input.name, path: input.path, making: { try SheetText(sheet, of: workbook, marks) })
+    return DelimitedDataset(input: text, reading: own, format: XLSX.self, notes: marks.notes(file: input.name))
   }
 }

@@ -126,7 +126,7 @@ public struct CheckVerb: Verb {
         inputs.append(features)
         places.append(place)
       case .records(let source):
-        run.say(source.schema.notes.filter { $0.severity == .note })
+        run.say(source.schema.notes)
         checked.append(
           (place, try await CheckRecords.run(source, options: options, jobs: run.jobs, progress: run.progress)))
       }

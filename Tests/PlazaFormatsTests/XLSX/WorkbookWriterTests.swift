@@ -109,6 +109,19 @@ import Testing
     #expect(code("E3") == "0.000" && code("A2") == "General")
   }
 
+  @Test func `days and times are dates, and what only looks like one is text`() throws {
+    let written = [
+      "2019-05-17", "1900-03-01", "9999-12-31", "2019-05-17 16:20:05", "2000-02-29 00:00:01", "2019-02-29", "1900-02-28",
+      "2019-5-17", "2019-05", "2019-W22", "17/05/2019", "2019-05-17 24:00:00", "2019-05-17x",
+    ]
+    var block = RowBlock(columns: 1)
+    for text in written { block.append(text) }
+    try write("d.xlsx", [block], columns: [TableColumn("fecha")])
+    let sheet = try part("d.xlsx", "xl/worksheets/sheet1.xml")
+    #expect(sheet.split(separator: "<v>").count - 1 == 5 && sheet.contains("<v>43602</v>"))
+    #expect(try table("d.xlsx").dropFirst().map { $0[0] } == written)
+  }
+
   @Test func `the second sheet tells what there is to know, and is not taken for the table`() throws {
     let notes = TableNotes([
       .init("Cuadre de registros", [[.text("leídos"), .count(4_800)], [.text("ubicados"), .count(4_383), .share(0.913)]]),

@@ -85,6 +85,26 @@ import Testing
     #expect(old[1] == ["1904-01-01", "2024-01-01"])
   }
 
+  @Test func `formulas that nobody has computed read as blank, and are counted`() throws {
+    // What an office program, a script and one that computes texts write; the last is a formula whose result is an empty text.
+    func sheet(_ rows: Int) -> String {
+      "<sheetData>" + Self.row(1, Self.text("A1", "a") + Self.text("B1", "b"))
+        + (2..<rows + 2).map { row in
+          Self.row(
+            row,
+            "<c r=\"A\(row)\" s=\"1\"><f>1+1</f>\(["<v>2</v>", "<v></v>", "<v/>", ""][row % 4])</c>"
+              + "<c r=\"B\(row)\" t=\"str\"><f t=\"shared\" si=\"0\"/><v></v></c>")
+        }.joined() + "</sheetData>"
+    }
+    for rows in [1, 3, 4, 9_001] {
+      let path = workbook([("Hoja", sheet(rows))])
+      let source = try Formats.open(path).records(.incidental)
+      let blank = (2..<rows + 2).count { $0 % 4 != 0 }
+      let said = source.schema.notes.first { $0.id == "xlsx.unsolved" }
+      #expect(said?.values["count"] == (blank == 0 ? nil : String(blank)) && said?.severity == (blank == 0 ? nil : .warning))
+    }
+  }
+
   @Test func `codes of sixteen digits, moments before midnight and merged numbers stay what they are`() throws {
     let rows =
       "<sheetData>" + Self.row(1, Self.text("A1", "codigo") + Self.text("B1", "fecha") + Self.text("C1", "n"))
