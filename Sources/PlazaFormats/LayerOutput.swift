@@ -3,16 +3,20 @@ public import PlazaLayers
 /// Where a layer will be written: opened before the work with all its companions, so that a name that is taken ends the run early.
 public struct LayerOutput {
   public let writer: any LayerWriter.Type
+  /// Whether a style is wanted.
+  public let isStyled: Bool
   private let output: OpenOutput
   /// As the user named it.
   public var path: String { output.path }
 
   /// - Parameter layer: what it is called in a file of several layers; nil takes the name of the file.
+  /// - Parameter isStyled: whether a style is written, which may have a file of its own.
   /// - Throws: `Failure`: that of `Formats.layerWriter`, and those of `OutputSet.open`.
-  public init(_ path: String, layer: String? = nil, in files: OutputSet) throws {
+  public init(_ path: String, layer: String? = nil, isStyled: Bool = true, in files: OutputSet) throws {
     writer = try Formats.layerWriter(for: path)
+    self.isStyled = isStyled
     output = try OpenOutput(
-      path, layer: layer, companions: writer.companions(of: path), isShared: writer.holdsSeveral, in: files)
+      path, layer: layer, companions: writer.companions(of: path, isStyled: isStyled), isShared: writer.holdsSeveral, in: files)
   }
 
   /// Takes the layer and what stands beside it from everybody but their owner.

@@ -37,6 +37,11 @@ extension LayerWriter {
   public static var holdsSeveral: Bool { false }
   public static var saysRelease: Bool { true }
   public static func companions(of path: String) -> [Companion] { [] }
+
+  /// - Parameter isStyled: whether a style is written too.
+  public static func companions(of path: String, isStyled: Bool) -> [Companion] {
+    companions(of: path).filter { isStyled || $0.kind != .style }
+  }
 }
 
 extension RasterWriter {

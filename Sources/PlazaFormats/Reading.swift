@@ -24,6 +24,8 @@ public struct Reading: Hashable, Sendable {
   public var cellLimit: Int?
   /// Which layer is read, where a file can hold several.
   public var layer: String?
+  /// Whether features are read of a file that has none, or none with a geometry: who counts in it is served better by a refusal.
+  public var mayBeEmpty = false
 
   public init() {}
 }

@@ -93,6 +93,20 @@ let layerSentences: [Sentence] = [
       "{path}: {log}, ao lado, guarda mudanças de outro programa; feche ali o arquivo (QGIS, muitas vezes) ou grave com outro nome"
   ),
   Sentence(
+    "gpkg.simpler",
+    en:
+      "{path}: {count:int|column has|columns have} a simpler name than {count:plural|its field|their fields}, as {fields}; the file keeps the field's own name beside it, and plaza reads that one",
+    es:
+      "{path}: {count:int|columna tiene|columnas tienen} un nombre más simple que su campo, como {fields}; el archivo guarda al lado el nombre propio del campo, y plaza lee ese",
+    pt:
+      "{path}: {count:int|coluna tem|colunas têm} um nome mais simples que o seu campo, como {fields}; o arquivo guarda ao lado o nome próprio do campo, e plaza lê esse"
+  ),
+  Sentence(
+    "layer.heights",
+    en: "{file}: {count:int|feature has|features have} heights; positions are kept without them",
+    es: "{file}: {count:int|elemento tiene|elementos tienen} alturas; las posiciones quedan sin ellas",
+    pt: "{file}: {count:int|feição tem|feições têm} alturas; as posições ficam sem elas"),
+  Sentence(
     "gpkg.renamed",
     en:
       "{path}: names of columns are alike in a database but for capitals, so {count:int|field has|fields have} another name: {fields}",

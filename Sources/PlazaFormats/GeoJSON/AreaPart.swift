@@ -25,6 +25,7 @@ struct AreaPart: FeatureTaker {
   private(set) var paths: PathPart?
 
   private var hasProperties = false
+  private var hasHeights = false
   private var polygonsBefore = 0
   /// The first kind of geometry in the present feature that is no area.
   private var otherKind: GeometryKind?
@@ -44,12 +45,14 @@ struct AreaPart: FeatureTaker {
 
   mutating func beginFeature() {
     hasProperties = false
+    hasHeights = false
     polygonsBefore = polygonEnds.count
     otherKind = nil
   }
 
   mutating func endFeature() {
     findings.note(otherKind, hasAreas: polygonEnds.count > polygonsBefore, feature: featureNumber)
+    if hasHeights { findings.withHeights += 1 }
     featureEnds.append(polygonEnds.count)
     paths?.endFeature()
   }
@@ -88,11 +91,14 @@ struct AreaPart: FeatureTaker {
     if let mark = mark.paths { paths?.takeBack(to: mark) }
     findings = mark.findings
     otherKind = nil
+    hasHeights = false
   }
 
   mutating func coordinates(of kind: GeometryKind, _ scanner: inout JSONScanner) throws(JSONError) {
     if scanner.isNull { return try scanner.literal() }
     guard scanner.isArray else { throw try scanner.wrongType(expected: "array") }
+    scanner.hasHeights = false
+    defer { hasHeights = hasHeights || scanner.hasHeights }
     switch kind {
     case .polygon: try polygon(&scanner)
     case .multiPolygon:

@@ -41,6 +41,7 @@ extension JSONScanner {
     if p.pointee == 0x5D {
       p += 1
     } else {
+      hasHeights = true
       while p.pointee == 0x2C {
         p += 1
         skipBlanks()

@@ -42,6 +42,7 @@ struct GeoJSONDataset: Dataset {
     let input = input
     var source = GeoJSONLayerSource(name: name, open: { try input.open() }, jobs: jobs)
     source.assumedCRS = reading.assumedCRS
+    source.mayBeEmpty = reading.mayBeEmpty
     return source
   }
 

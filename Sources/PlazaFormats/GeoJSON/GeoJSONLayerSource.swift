@@ -17,6 +17,8 @@ public struct GeoJSONLayerSource: LayerSource {
   private let windowSize: Int
   /// What the positions are in, where the file does not say.
   var assumedCRS: CRS?
+  /// Whether a file without any geometry is read as one of features.
+  var mayBeEmpty = false
 
   /// - Parameter name: the file as the user named it.
   /// - Parameter open: gives a reader at the beginning of the file's (inflated) bytes.
@@ -44,16 +46,17 @@ public struct GeoJSONLayerSource: LayerSource {
   }
 
   /// Reads the whole file, points and lines as well as areas; a feature of several kinds has all of them.
-  /// - Throws: as `readLayer`; `layer.no_geometry` for a file without any geometry.
+  /// - Throws: as `readLayer`; `layer.no_geometry` for a file without any geometry, unless it may be empty.
   /// - Complexity: O(bytes).
   public func readFeatures() throws -> FeatureReading {
     let (assembly, head) = try read(keepingPaths: true)
     var notes: [Diagnostic] = []
     let crs = try legacyCRS(head, assembly, &notes)
-    guard assembly.hasAreas || !assembly.paths.isEmpty else {
+    guard mayBeEmpty || assembly.hasAreas || !assembly.paths.isEmpty else {
       throw Failure(.notUnderstood, "layer.no_geometry", ["file": name, "count": String(assembly.featureCount)])
     }
     try note(assembly, &notes)
+    notes += assembly.findings.heightNotes(file: name)
     if assembly.paths.shortLines > 0 {
       notes.append(
         Diagnostic(.warning, "layer.short_lines", ["file": name, "count": String(assembly.paths.shortLines)]))

@@ -41,7 +41,7 @@ struct GeoPackageDataset: Dataset {
   func features(jobs: Int) throws -> FeatureReading {
     var notes: [Diagnostic] = []
     let read = try read(keepingPaths: true, &notes)
-    return try FeatureReading(read, file: name, notes: notes)
+    return try FeatureReading(read, file: name, notes: notes, mayBeEmpty: reading.mayBeEmpty)
   }
 
   func table() throws -> Table { try Table(GeoPackagePointSource(file, reading, needsPosition: false)) }

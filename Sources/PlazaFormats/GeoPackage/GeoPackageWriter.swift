@@ -63,18 +63,18 @@ struct GeoPackageTables {
 
   private static let geometryColumn = "geom"
 
-  /// Fields of which only letters of the other case, or signs, tell their names from those of others: here names are alike without them.
+  /// Fields of which only letters of the other case, or signs, tell their names from those of others, for here names are alike without them;
+  /// and those whose columns bear a simpler name.
   var notes: [Diagnostic] {
-    let numbered = columns.filter { $0.isNumbered }
-    guard !numbered.isEmpty else { return [] }
+    func said(_ severity: Diagnostic.Severity, _ id: String, _ changed: [GeoPackageColumn], examples: Int) -> Diagnostic? {
+      guard !changed.isEmpty else { return nil }
+      let fields = changed.prefix(examples).map { "\($0.field) → \($0.name)" }.joined(separator: ", ")
+      return Diagnostic(severity, id, ["path": path, "count": String(changed.count), "fields": fields])
+    }
     return [
-      Diagnostic(
-        .warning, "gpkg.renamed",
-        [
-          "path": path, "count": String(numbered.count),
-          "fields": numbered.prefix(10).map { "\($0.field) → \($0.name)" }.joined(separator: ", "),
-        ])
-    ]
+      said(.warning, "gpkg.renamed", columns.filter(\.isNumbered), examples: 10),
+      said(.note, "gpkg.simpler", columns.filter { !$0.isNumbered && $0.name != $0.field }, examples: 2),
+    ].compactMap(\.self)
   }
 
   /// - Parameter isNew: whether the file holds nothing yet.

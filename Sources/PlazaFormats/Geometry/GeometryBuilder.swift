@@ -9,6 +9,8 @@ struct GeometryBuilder {
   var shortLines = 0
   /// Whether points and lines are wanted too.
   let keepsPaths: Bool
+  /// Whether positions of the present feature have heights.
+  var hasHeights = false
   private var polygonsBefore = 0
   /// The first kind of geometry of the present feature that is no area and is not kept.
   private var otherKind: GeometryKind?
@@ -20,6 +22,8 @@ struct GeometryBuilder {
 
   mutating func endFeature() {
     findings.note(otherKind, hasAreas: polygons.polygonCount > polygonsBefore, feature: featureNumber)
+    if hasHeights { findings.withHeights += 1 }
+    hasHeights = false
     points.endFeature()
     lines.endFeature()
     polygons.endFeature()

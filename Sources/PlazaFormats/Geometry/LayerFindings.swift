@@ -12,6 +12,8 @@ struct LayerFindings: Sendable {
   /// Features with areas and something else beside them.
   var mixed = 0
   var firstMixed: Int?
+  /// Features whose positions have heights, which are dropped.
+  var withHeights = 0
 
   /// Notes a feature that holds something else than areas.
   /// - Parameter kind: the first kind that is no area; nil where there is none.
@@ -35,6 +37,12 @@ struct LayerFindings: Sendable {
     left.firstKind = left.firstKind ?? right.firstKind
     left.mixed += right.mixed
     left.firstMixed = left.firstMixed ?? right.firstMixed
+    left.withHeights += right.withHeights
+  }
+
+  /// That heights were dropped: told of features, which may be written again; the heights of areas that are counted in say nothing.
+  func heightNotes(file: String) -> [Diagnostic] {
+    withHeights == 0 ? [] : [Diagnostic(.note, "layer.heights", ["file": file, "count": String(withHeights)])]
   }
 
   /// What is to be told to the user.

@@ -6,6 +6,8 @@ struct WKBReader {
   private let bytes: UnsafeRawBufferPointer
   private var at: Int
   private var isLittle = true
+  /// Whether a geometry that was passed has heights.
+  private var hasHeights = false
 
   private static let depthLimit = 32
 
@@ -15,7 +17,10 @@ struct WKBReader {
   }
 
   /// Adds the geometry to the present feature.
-  mutating func read(into builder: inout GeometryBuilder) throws(GeometryError) { try geometry(&builder, depth: 0) }
+  mutating func read(into builder: inout GeometryBuilder) throws(GeometryError) {
+    try geometry(&builder, depth: 0)
+    if hasHeights { builder.hasHeights = true }
+  }
 
   /// The positions of a point or of several; nil for a geometry of another kind.
   mutating func positions() throws(GeometryError) -> (kind: GeometryKind, positions: [Coordinate]) {
@@ -98,13 +103,17 @@ struct WKBReader {
     var code = try word()
     var extra = 0
     // PostGIS marks heights, measures and an SRID in the upper bits, ISO adds thousands.
-    if code & 0x8000_0000 != 0 { extra += 1 }
+    if code & 0x8000_0000 != 0 {
+      extra += 1
+      hasHeights = true
+    }
     if code & 0x4000_0000 != 0 { extra += 1 }
     if code & 0x2000_0000 != 0 { _ = try word() }
     code &= 0x0FFF_FFFF
     if code >= 1000 {
       extra = code / 1000 == 3 ? 2 : 1
       guard code / 1000 <= 3 else { throw .damaged }
+      if code / 1000 != 2 { hasHeights = true }
       code %= 1000
     }
     let kind: GeometryKind

@@ -11,6 +11,8 @@ struct JSONScanner {
   let base: UnsafePointer<UInt8>
   let origin: Int
   var depth: Int
+  /// Whether a position that was passed has more than two numbers.
+  var hasHeights = false
 
   init(_ text: UnsafePointer<UInt8>, end: UnsafePointer<UInt8>, base: UnsafePointer<UInt8>, origin: Int, depth: Int = 0) {
     p = text

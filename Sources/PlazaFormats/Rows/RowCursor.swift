@@ -100,13 +100,17 @@ extension GeometryCensus {
 }
 
 extension FeatureReading {
-  /// - Throws: `Failure` `layer.no_geometry` where no feature has one.
-  init(_ read: (features: Features, findings: LayerFindings, notes: [Diagnostic]), file: String, notes: [Diagnostic]) throws {
+  /// - Throws: `Failure` `layer.no_geometry` where no feature has one, unless it may be empty.
+  init(
+    _ read: (features: Features, findings: LayerFindings, notes: [Diagnostic]), file: String, notes: [Diagnostic],
+    mayBeEmpty: Bool
+  ) throws {
     let (features, findings, own) = read
-    guard features.points.pointCount + features.lines.lineCount + features.polygons.polygonCount > 0 else {
+    guard mayBeEmpty || features.points.pointCount + features.lines.lineCount + features.polygons.polygonCount > 0 else {
       throw Failure(.notUnderstood, "layer.no_geometry", ["file": file, "count": String(features.count)])
     }
-    self.init(features: features, notes: try notes + own + findings.notes(file: file, hasAreas: true))
+    self.init(
+      features: features, notes: try notes + own + findings.notes(file: file, hasAreas: true) + findings.heightNotes(file: file))
   }
 }
 

@@ -99,6 +99,7 @@ final class ShapeRecords {
 
   func addGeometry(to builder: inout GeometryBuilder) throws(GeometryError) {
     guard let kind = try kind() else { return }
+    if (11...18).contains(content.word(at: 0)) { builder.hasHeights = true }
     switch kind {
     case .point, .multiPoint:
       let found = try positions().positions

@@ -44,7 +44,7 @@ struct ShapefileDataset: Dataset {
 
   func features(jobs: Int) throws -> FeatureReading {
     var notes: [Diagnostic] = []
-    return try FeatureReading(read(keepingPaths: true, &notes), file: name, notes: notes)
+    return try FeatureReading(read(keepingPaths: true, &notes), file: name, notes: notes, mayBeEmpty: reading.mayBeEmpty)
   }
 
   func table() throws -> Table { try Table(ShapefilePointSource(self, needsPosition: false)) }

@@ -135,7 +135,7 @@ extension Destinations.Place {
   fileprivate var companions: [Companion] {
     var own: [Companion] = []
     if isRaster { own = Formats.rasterWriter(for: path)?.companions(of: path) ?? [] }
-    if isLayer { own = (try? Formats.layerWriter(for: path))?.companions(of: path) ?? [] }
+    if isLayer { own = (try? Formats.layerWriter(for: path))?.companions(of: path, isStyled: output.isStyled) ?? [] }
     return own + [release].compactMap { $0 }
   }
 
@@ -160,7 +160,7 @@ extension Destinations.Place {
       return .table(try TableOutput(path, form: form, in: files, isPrivate: output.isPrivate))
     }
     if isRaster, let raster = try RasterOutput(path, in: files) { return .raster(raster) }
-    if isLayer { return .layer(try LayerOutput(path, layer: layer, in: files)) }
+    if isLayer { return .layer(try LayerOutput(path, layer: layer, isStyled: output.isStyled, in: files)) }
     return .file(try files.open(path, isPrivate: output.isPrivate))
   }
 }

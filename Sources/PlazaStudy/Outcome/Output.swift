@@ -29,11 +29,14 @@ public struct Output: Hashable, Sendable {
   public var content: Content
   /// Files with single records can be read by their owner only.
   public var isPrivate: Bool
+  /// Whether a layer has a look of its own: else no style stands beside it, and none that stands there is in its way.
+  public var isStyled: Bool
 
   public init(
     _ name: String, id: String? = nil, suffix: String, _ standing: Standing = .onRequest, content: Content = .other,
-    isPrivate: Bool = false
+    isPrivate: Bool = false, isStyled: Bool = true
   ) {
+    self.isStyled = isStyled
     self.content = content
     self.name = name
     self.id = id ?? name

@@ -124,9 +124,12 @@ struct Publisher {
         throw Failure(.failed, "output.rounding", ["path": output.path, "reason": error.description])
       }
     }
-    let written = WrittenLayer(rounded, members: members) { renamed in
-      try QGISStyle.qml(
-        layer, style: look.fileStyle(), words: context.words, nameField: look.shown().nameField, renamed: renamed)
+    var written = WrittenLayer(rounded, members: members)
+    if output.isStyled {
+      written.style = { renamed in
+        try QGISStyle.qml(
+          layer, style: look.fileStyle(), words: context.words, nameField: look.shown().nameField, renamed: renamed)
+      }
     }
     for note in try output.write(written) { context.progress.emit(note) }
   }

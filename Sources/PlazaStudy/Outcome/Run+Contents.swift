@@ -11,6 +11,8 @@ extension Run {
   /// - Returns: the input, and whether its owner alone may read the file.
   /// - Throws: `Failure`; `convert.raster`.
   func convertible(_ file: InputFile, needsPlaces: Bool) throws -> (input: ConvertInput, isPrivate: Bool) {
+    var file = file
+    file.reading.mayBeEmpty = true
     let dataset = try file.placed(in: folder).open()
     let isPrivate = dataset.input.isPrivate
     func features() throws -> ConvertInput {

@@ -64,7 +64,8 @@ public struct ConvertVerb: Verb {
         """)
   }
   public static let outputs: [Output] = [
-    Output("output", id: "layer", suffix: ".geojson", .always, content: .layerOrTable)
+    // The layer looks as whoever drew it had it look: a style that stands beside it stays.
+    Output("output", id: "layer", suffix: ".geojson", .always, content: .layerOrTable, isStyled: false)
   ]
 
   @Argument(

@@ -40,7 +40,11 @@ struct GeoJSONFeaturesTests {
     #expect(features.polygons.featureOffsets == [0, 0, 0, 0, 1, 1, 1, 1, 1])
     #expect(features.column(named: "n")?.values.map(\.text) == (0..<8).map(String.init))
     #expect(features.envelope == Envelope(minX: 0, minY: 0, maxX: 10, maxY: 11))
-    #expect(reading.notes == [Diagnostic(.warning, "layer.short_lines", ["file": "t", "count": "1"])])
+    #expect(
+      reading.notes == [
+        Diagnostic(.note, "layer.heights", ["file": "t", "count": "1"]),
+        Diagnostic(.warning, "layer.short_lines", ["file": "t", "count": "1"]),
+      ])
   }
 
   @Test("Of a geometry that comes twice in a feature the last counts")
