@@ -6,6 +6,11 @@ let crsSentences: [Sentence] = [
     es: "{file}: no se conoce el sistema de coordenadas {crs}; indique el correcto con --assume-crs EPSG:nnnn",
     pt: "{file}: o sistema de coordenadas {crs} não é conhecido; indique o correto com --assume-crs EPSG:nnnn"),
   Sentence(
+    "crs.unknown_option",
+    en: "{option}: the coordinate reference system {crs} is not known; write it by its code, as EPSG:32616",
+    es: "{option}: no se conoce el sistema de coordenadas {crs}; escríbalo por su código, como EPSG:32616",
+    pt: "{option}: o sistema de coordenadas {crs} não é conhecido; escreva-o pelo seu código, como EPSG:32616"),
+  Sentence(
     "crs.missing",
     en:
       "{file}: the file does not say in which coordinate reference system its coordinates are; say it with --assume-crs EPSG:nnnn",

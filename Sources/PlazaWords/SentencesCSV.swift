@@ -66,6 +66,15 @@ let csvSentences: [Sentence] = [
   Sentence(
     "csv.no_position",
     en:
+      "{file}: no field looks like a longitude or latitude; name them with --lon and --lat, or --easting and --northing; the fields are {fields}",
+    es:
+      "{file}: ningún campo parece longitud o latitud; indíquelos con --lon y --lat, o --easting y --northing; los campos son {fields}",
+    pt:
+      "{file}: nenhum campo parece longitude ou latitude; indique-os com --lon e --lat, ou --easting e --northing; os campos são {fields}"
+  ),
+  Sentence(
+    "csv.no_position_or_key",
+    en:
       "{file}: no field looks like a longitude or latitude; name them with --lon and --lat, or --easting and --northing, or place records by codes with --key or by names with --key-name; the fields are {fields}",
     es:
       "{file}: ningún campo parece longitud o latitud; indíquelos con --lon y --lat, o --easting y --northing, o ubique los registros por códigos con --key o por nombres con --key-name; los campos son {fields}",

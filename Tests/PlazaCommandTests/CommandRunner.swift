@@ -1,5 +1,6 @@
 import Foundation
 import PlazaTesting
+import Testing
 
 /// The built command, run as a process in a folder of its own.
 struct CommandRunner {
@@ -63,7 +64,10 @@ struct CommandRunner {
       try pipe.fileHandleForWriting.write(contentsOf: Data(input.utf8))
       try pipe.fileHandleForWriting.close()
     }
-    return outcome(process, output, error)
+    let outcome = outcome(process, output, error)
+    let strange = Advice.strange(in: outcome.error, of: arguments)
+    #expect(strange.isEmpty, "no options of \(arguments.joined(separator: " ")): \(strange) in \(outcome.error)")
+    return outcome
   }
 
   func outcome(_ process: Process, _ output: Pipe, _ error: Pipe) -> Outcome {

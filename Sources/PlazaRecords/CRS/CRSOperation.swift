@@ -27,12 +27,18 @@ enum CRSOperation {
       ])
   }
 
-  /// - Parameter files: which file each CRS came from.
+  /// - Parameter source: the file that the CRS came from, or the option that names it.
+  private static func unknown(_ crs: String, from source: String) -> Failure {
+    source.hasPrefix("--")
+      ? Failure(.usage, "crs.unknown_option", ["option": source, "crs": crs])
+      : Failure(.notUnderstood, "crs.unknown", ["file": source, "crs": crs])
+  }
+
+  /// - Parameter files: which file, or option, each CRS came from.
   static func failure(_ error: ProjError, files: [String: String]) -> Failure {
     switch error {
     case .noDatabase(let tried): Failure(.missingComponent, "proj.no_database", ["tried": tried.joined(separator: ", ")])
-    case .unknownCRS(let text):
-      Failure(.notUnderstood, "crs.unknown", ["file": files[text] ?? files.values.sorted().first ?? "", "crs": text])
+    case .unknownCRS(let text): unknown(text, from: files[text] ?? files.values.sorted().first ?? "")
     case .noOperation(let from, let to): Failure(.notUnderstood, "crs.no_operation", ["from": from, "to": to])
     case .failed(let operation, let message):
       Failure(.failed, "proj.failed", ["operation": operation, "message": message])

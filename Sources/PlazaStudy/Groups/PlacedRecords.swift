@@ -13,7 +13,13 @@ enum PlacedRecords {
     // With keys a table without positions is read without them; where nothing is placed by points they are taken where they are clear.
     let positions: PositionRequest =
       keys.locate.isEmpty && keys.hasKeys ? .optional : keys.order.contains(.point) ? .required : .incidental
-    let source = try run.records(points, positions)
+    let source: any PointSource
+    do {
+      source = try run.records(points, positions)
+    } catch let failure as Failure where failure.diagnostic.id == "csv.no_position" {
+      // These verbs place records without positions too.
+      throw Failure(failure.kind, "csv.no_position_or_key", failure.diagnostic.values)
+    }
     return (source, try areas.enumerated().map { try run.areas($1, level: group.levelName($0)) })
   }
 }
