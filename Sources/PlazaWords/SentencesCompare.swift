@@ -118,6 +118,16 @@ let compareSentences: [Sentence] = [
     pt: "De {from:date} a {to:date}: os registros estão completos só a partir de {first:date}, portanto nada se diz deste período"
   ),
   Sentence(
+    "compare.window_within",
+    en:
+      "{from:date} to {to:date}: the records are complete only from {first:date} to {last:date}, so nothing is said of this time; --until gives an earlier end",
+    es:
+      "Del {from:date} al {to:date}: los registros están completos solo del {first:date} al {last:date}, así que no se dice nada de este período;"
+      + " --until indica un final anterior",
+    pt:
+      "De {from:date} a {to:date}: os registros estão completos só de {first:date} a {last:date}, portanto nada se diz deste período; --until indica um fim anterior"
+  ),
+  Sentence(
     "compare.window_missing",
     en: "{from:date} to {to:date}: most records of this time are missing, so nothing is said of it; --until gives an earlier end",
     es:

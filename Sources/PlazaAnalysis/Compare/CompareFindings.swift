@@ -55,7 +55,8 @@ struct CompareFindings {
     guard let holds else { return Diagnostic(.warning, "compare.window_missing", values) }
     values["first"] = CivilDate.text(ofDay: holds.lowerBound)
     values["last"] = CivilDate.text(ofDay: holds.upperBound)
-    let id = holds.lowerBound == span.lowerBound ? "compare.window_incomplete" : "compare.window_late"
+    let ends = (isFirst: holds.lowerBound == span.lowerBound, isLast: holds.upperBound == span.upperBound - 1)
+    let id = ends.isFirst ? "compare.window_incomplete" : ends.isLast ? "compare.window_late" : "compare.window_within"
     return Diagnostic(.warning, id, values)
   }
 

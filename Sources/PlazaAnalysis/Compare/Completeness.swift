@@ -288,16 +288,23 @@ struct Completeness: Sendable {
     return parts
   }
 
-  /// What the months of a span say of it: it holds from the first day that holds without a break to the end, or from its beginning.
-  private static func joined(_ months: [(days: Range<Int>, state: WindowState)]) -> WindowState {
-    guard let place = months.firstIndex(where: { $0.state.isIncomplete }) else {
+  /// What the months of a span say of it: it holds for the longest stretch of its days without a break, the first of several.
+  static func joined(_ months: [(days: Range<Int>, state: WindowState)]) -> WindowState {
+    guard months.contains(where: { $0.state.isIncomplete }) else {
       return months.allSatisfy { $0.state == .complete } ? .complete : .unjudged
     }
-    guard months.count > 1 else { return months[0].state }
-    let first = months[0].days.lowerBound
-    guard case .incomplete(let holds) = months[place].state else { return .unjudged }
-    if let holds, holds.lowerBound == months[place].days.lowerBound { return .incomplete(first...holds.upperBound) }
-    return .incomplete(place > 0 ? first...months[place - 1].days.upperBound - 1 : holds)
+    var stretches: [ClosedRange<Int>] = []
+    for (days, state) in months {
+      var holding: ClosedRange<Int>? = days.lowerBound...days.upperBound - 1
+      if case .incomplete(let holds) = state { holding = holds }
+      guard let holding else { continue }
+      if let last = stretches.last, last.upperBound + 1 == holding.lowerBound {
+        stretches[stretches.count - 1] = last.lowerBound...holding.upperBound
+      } else {
+        stretches.append(holding)
+      }
+    }
+    return .incomplete(stretches.max { ($0.count, $1.lowerBound) < ($1.count, $0.lowerBound) })
   }
 
   /// The day after the last month of which no days are missing, from the last that the records reach on; nil where none can be judged.

@@ -158,6 +158,28 @@ import Testing
     #expect(Set(down) == ["down"], "\(down)")
   }
 
+  @Test func `several months hold for their longest stretch without a break`() {
+    let months = [0..<31, 31..<59, 59..<90, 90..<120]
+    func joined(_ states: [WindowState]) -> WindowState { Completeness.joined(Array(zip(months, states)).map { ($0, $1) }) }
+    let all = WindowState.complete
+    #expect(joined([all, all, all, all]) == .complete && joined([all, .unjudged, all, all]) == .unjudged)
+    // The first is silent: the others hold.
+    #expect(joined([.incomplete(nil), all, all, all]) == .incomplete(31...119))
+    #expect(joined([.incomplete(10...30), all, all, .incomplete(nil)]) == .incomplete(10...89))
+    #expect(joined([all, all, .incomplete(59...70), all]) == .incomplete(0...70))
+    #expect(joined([all, .incomplete(nil), all, all]) == .incomplete(59...119))
+    #expect(joined([all, .incomplete(40...58), .incomplete(nil), .incomplete(nil)]) == .incomplete(0...30))
+    #expect(joined(Array(repeating: .incomplete(nil), count: 4)) == .incomplete(nil))
+  }
+
+  @Test func `a year whose first month is silent is complete from its second on`() async throws {
+    var city = Self.city(to: "2024-04-30")
+    let january = MadeCity.day("2024-01-01")...MadeCity.day("2024-01-31")
+    city.records.removeAll { january.contains($0.day) }
+    let result = try await city.compared(until: "2024-04", periods: [.yearToDate])
+    #expect(result.findings.map(\.id) == ["compare.window_late"] && result.findings.first?.values["first"] == "2024-02-01")
+  }
+
   @Test func `windows stand in the order they were asked for`() async throws {
     let city = MadeCity(seed: 8, from: "2021-12-01", to: "2024-03-31")
     let result = try await city.compared(until: "2024-03", periods: [.yearToDate, .month, .yearToDate])
