@@ -85,24 +85,40 @@ let checkSentences: [Sentence] = [
   ),
   Sentence(
     "check.found.no_geometry",
-    en: "{file}: {count:int|feature|features} without geometry, first {label}, feature {feature:int}",
-    es: "{file}: {count:int|elemento|elementos} sin geometría, el primero {label}, elemento {feature:int}",
-    pt: "{file}: {count:int|feição|feições} sem geometria, a primeira {label}, feição {feature:int}"),
+    en:
+      "{file}: {count:int|feature|features} without geometry, first {label}, feature {feature:int}; draw {count:plural|it|them} in the source, or leave {count:plural|it|them} out",
+    es:
+      "{file}: {count:int|elemento|elementos} sin geometría, el primero {label}, elemento {feature:int}; {count:plural|dibújelo|dibújelos} en el origen, o {count:plural|quítelo|quítelos}",
+    pt:
+      "{file}: {count:int|feição|feições} sem geometria, a primeira {label}, feição {feature:int}; {count:plural|desenhe-a|desenhe-as} na origem, ou {count:plural|retire-a|retire-as}"
+  ),
   Sentence(
     "check.found.no_geometry_in_records",
-    en: "{file}: {count:int|record|records} without a position, first on line {feature}",
-    es: "{file}: {count:int|registro|registros} sin posición, el primero en la línea {feature}",
-    pt: "{file}: {count:int|registro|registros} sem posição, o primeiro na linha {feature}"),
+    en:
+      "{file}: {count:int|record|records} without a position, first on line {feature}; {count:plural|it counts|they count} in no area unless a field names it",
+    es:
+      "{file}: {count:int|registro|registros} sin posición, el primero en la línea {feature}; no {count:plural|cuenta|cuentan} en ningún área, salvo que un campo la nombre",
+    pt:
+      "{file}: {count:int|registro|registros} sem posição, o primeiro na linha {feature}; não {count:plural|conta|contam} em nenhuma área, a menos que um campo a nomeie"
+  ),
   Sentence(
     "check.found.null_island",
-    en: "{file}: {count:int|feature|features} at 0, 0, which stands for no place, first {label}, feature {feature:int}",
-    es: "{file}: {count:int|elemento|elementos} en 0, 0, que quiere decir sin lugar, el primero {label}, elemento {feature:int}",
-    pt: "{file}: {count:int|feição|feições} em 0, 0, que quer dizer sem lugar, a primeira {label}, feição {feature:int}"),
+    en:
+      "{file}: {count:int|feature|features} at 0, 0, which stands for no place, first {label}, feature {feature:int}; draw {count:plural|it where it is|them where they are}, or leave {count:plural|it|them} out",
+    es:
+      "{file}: {count:int|elemento|elementos} en 0, 0, que quiere decir sin lugar, el primero {label}, elemento {feature:int}; {count:plural|dibújelo donde está, o quítelo|dibújelos donde están, o quítelos}",
+    pt:
+      "{file}: {count:int|feição|feições} em 0, 0, que quer dizer sem lugar, a primeira {label}, feição {feature:int}; {count:plural|desenhe-a onde está, ou retire-a|desenhe-as onde estão, ou retire-as}"
+  ),
   Sentence(
     "check.found.null_island_in_records",
-    en: "{file}: {count:int|record|records} at 0, 0, which stands for no place, first on line {feature}",
-    es: "{file}: {count:int|registro|registros} en 0, 0, que quiere decir sin lugar, el primero en la línea {feature}",
-    pt: "{file}: {count:int|registro|registros} em 0, 0, que quer dizer sem lugar, o primeiro na linha {feature}"),
+    en:
+      "{file}: {count:int|record|records} at 0, 0, which stands for no place, first on line {feature}; leave the cells blank in the source",
+    es:
+      "{file}: {count:int|registro|registros} en 0, 0, que quiere decir sin lugar, el primero en la línea {feature}; deje esas celdas vacías en el origen",
+    pt:
+      "{file}: {count:int|registro|registros} em 0, 0, que quer dizer sem lugar, o primeiro na linha {feature}; deixe essas células vazias na origem"
+  ),
   Sentence(
     "check.found.duplicate_geometry",
     en:
@@ -114,9 +130,13 @@ let checkSentences: [Sentence] = [
   ),
   Sentence(
     "check.found.no_code",
-    en: "{file}: {count:int|feature|features} without a code in {field}, first feature {feature:int}",
-    es: "{file}: {count:int|elemento|elementos} sin código en {field}, el primero es el {feature:int}",
-    pt: "{file}: {count:int|feição|feições} sem código em {field}, a primeira é a {feature:int}"),
+    en:
+      "{file}: {count:int|feature|features} without a code in {field}, first feature {feature:int}; fill it in, or name another field with --code",
+    es:
+      "{file}: {count:int|elemento|elementos} sin código en {field}, el primero es el {feature:int}; complételo, o indique otro campo con --code",
+    pt:
+      "{file}: {count:int|feição|feições} sem código em {field}, a primeira é a {feature:int}; preencha-o, ou indique outro campo com --code"
+  ),
   Sentence(
     "check.found.repeated_code",
     en:
@@ -129,11 +149,11 @@ let checkSentences: [Sentence] = [
   Sentence(
     "check.found.overlap",
     en:
-      "{file}: {count:int|pair of areas has|pairs of areas have} ground in common, {total:number} m² in all, most of all {label} and {other}: {area:number} m²; whoever counts there counts twice",
+      "{file}: {count:int|pair of areas has|pairs of areas have} ground in common, {total:number} m² in all, most of all {label} and {other}: {area:number} m²; whoever counts there counts twice; draw the border once in the source",
     es:
-      "{file}: {count:int|par de áreas tiene|pares de áreas tienen} suelo en común, {total:number} m² en total, sobre todo {label} y {other}: {area:number} m²; quien cuenta allí cuenta dos veces",
+      "{file}: {count:int|par de áreas tiene|pares de áreas tienen} suelo en común, {total:number} m² en total, sobre todo {label} y {other}: {area:number} m²; quien cuenta allí cuenta dos veces; trace el límite una sola vez en el origen",
     pt:
-      "{file}: {count:int|par de áreas tem|pares de áreas têm} solo em comum, {total:number} m² no total, sobretudo {label} e {other}: {area:number} m²; quem conta ali conta duas vezes"
+      "{file}: {count:int|par de áreas tem|pares de áreas têm} solo em comum, {total:number} m² no total, sobretudo {label} e {other}: {area:number} m²; quem conta ali conta duas vezes; trace o limite uma só vez na origem"
   ),
   Sentence(
     "check.found.overlap_sliver",
@@ -147,11 +167,11 @@ let checkSentences: [Sentence] = [
   Sentence(
     "check.found.gap",
     en:
-      "{file}: {count:int|gap|gaps} between areas, {total:number} m² in all, the largest by {label}: {area:number} m²; what lies there is in no area, and a lake may well be",
+      "{file}: {count:int|gap|gaps} between areas, {total:number} m² in all, the largest by {label}: {area:number} m²; what lies there is in no area, and a lake may well be; draw what is missing in the source",
     es:
-      "{file}: {count:int|hueco|huecos} entre áreas, {total:number} m² en total, el mayor junto a {label}: {area:number} m²; lo que hay allí no es de ningún área, y un lago bien puede no serlo",
+      "{file}: {count:int|hueco|huecos} entre áreas, {total:number} m² en total, el mayor junto a {label}: {area:number} m²; lo que hay allí no es de ningún área, y un lago bien puede no serlo; si falta un área, dibújela en el origen",
     pt:
-      "{file}: {count:int|vazio|vazios} entre áreas, {total:number} m² no total, o maior junto a {label}: {area:number} m²; o que há ali não é de nenhuma área, e um lago bem pode não ser"
+      "{file}: {count:int|vazio|vazios} entre áreas, {total:number} m² no total, o maior junto a {label}: {area:number} m²; o que há ali não é de nenhuma área, e um lago bem pode não ser; se falta uma área, desenhe-a na origem"
   ),
   Sentence(
     "check.found.gap_sliver",
@@ -163,79 +183,100 @@ let checkSentences: [Sentence] = [
       "{file}: lascas entre {count:int|par de áreas|pares de áreas}, em nenhuma parte mais largas que {tolerance:number} m: {places:int|lugar|lugares}, {total:number} m² no total, sobretudo entre {label} e {other}: {area:number} m²; --repair dá cada uma a uma só"
   ),
   Sentence(
+    "check.found.no_parent",
+    en: "{file}: {count:int|area names|areas name} no area above in {field}, first {label}; fill it in",
+    es: "{file}: {count:int|área no nombra|áreas no nombran} un área superior en {field}, la primera {label}; complételo",
+    pt: "{file}: {count:int|área não nomeia|áreas não nomeiam} uma área superior em {field}, a primeira {label}; preencha-o"),
+  Sentence(
     "check.found.unknown_parent",
-    en: "{file}: {count:int|area names|areas name} an area above that does not exist, first {label}: {field} is “{value}”",
-    es: "{file}: {count:int|área nombra|áreas nombran} un área superior que no existe, la primera {label}: {field} es «{value}»",
-    pt: "{file}: {count:int|área nomeia|áreas nomeiam} uma área superior que não existe, a primeira {label}: {field} é “{value}”"),
+    en:
+      "{file}: {count:int|area names|areas name} an area above that does not exist, first {label}: {field} is “{value}”; correct it, or add that area",
+    es:
+      "{file}: {count:int|área nombra|áreas nombran} un área superior que no existe, la primera {label}: {field} es «{value}»; corríjalo, o agregue esa área",
+    pt:
+      "{file}: {count:int|área nomeia|áreas nomeiam} uma área superior que não existe, a primeira {label}: {field} é “{value}”; corrija-o, ou acrescente essa área"
+  ),
   Sentence(
     "check.found.wrong_parent",
     en:
-      "{file}: {count:int|area lies|areas lie} in another area than the one named, most of all {label}: it says {other} and lies in {value}",
+      "{file}: {count:int|area lies|areas lie} in another area than the one named, most of all {label}: it says {other} and lies in {value}; correct the field, or the border",
     es:
-      "{file}: {count:int|área está|áreas están} en un área superior distinta de la que nombran, sobre todo {label}: dice {other} y está en {value}",
+      "{file}: {count:int|área está|áreas están} en un área superior distinta de la que nombran, sobre todo {label}: dice {other} y está en {value}; corrija el campo, o el límite",
     pt:
-      "{file}: {count:int|área está|áreas estão} em uma área superior diferente da que nomeiam, sobretudo {label}: diz {other} e está em {value}"
+      "{file}: {count:int|área está|áreas estão} em uma área superior diferente da que nomeiam, sobretudo {label}: diz {other} e está em {value}; corrija o campo, ou o limite"
   ),
   Sentence(
     "check.found.outside_parent",
     en:
-      "{file}: {count:int|area has|areas have} ground outside of the area above, {total:number} m² in all, most of all {label} outside of {other}: {area:number} m²",
+      "{file}: {count:int|area has|areas have} ground outside of the area above, {total:number} m² in all, most of all {label} outside of {other}: {area:number} m²; correct the border of one of the two levels",
     es:
-      "{file}: {count:int|área tiene|áreas tienen} suelo fuera de su área superior, {total:number} m² en total, sobre todo {label} fuera de {other}: {area:number} m²",
+      "{file}: {count:int|área tiene|áreas tienen} suelo fuera de su área superior, {total:number} m² en total, sobre todo {label} fuera de {other}: {area:number} m²; corrija el límite en uno de los dos niveles",
     pt:
-      "{file}: {count:int|área tem|áreas têm} solo fora da sua área superior, {total:number} m² no total, sobretudo {label} fora de {other}: {area:number} m²"
+      "{file}: {count:int|área tem|áreas têm} solo fora da sua área superior, {total:number} m² no total, sobretudo {label} fora de {other}: {area:number} m²; corrija o limite em um dos dois níveis"
   ),
   Sentence(
     "check.found.outside_parent_sliver",
     en:
-      "{file}: {count:int|area has|areas have} slivers outside of the area above, nowhere wider than {tolerance:number} m, {total:number} m² in all: the borders of the two levels were drawn apart",
+      "{file}: {count:int|area has|areas have} slivers outside of the area above, nowhere wider than {tolerance:number} m, {total:number} m² in all: the borders of the two levels were drawn apart; take both from one source, or leave them: counts by code do not notice",
     es:
-      "{file}: {count:int|área tiene|áreas tienen} astillas fuera de su área superior, en ninguna parte más anchas que {tolerance:number} m, {total:number} m² en total: los límites de los dos niveles se trazaron por separado",
+      "{file}: {count:int|área tiene|áreas tienen} astillas fuera de su área superior, en ninguna parte más anchas que {tolerance:number} m, {total:number} m² en total: los límites de los dos niveles se trazaron por separado; tome ambos de un mismo origen, o déjelos: los conteos por código no lo notan",
     pt:
-      "{file}: {count:int|área tem|áreas têm} lascas fora da sua área superior, em nenhuma parte mais largas que {tolerance:number} m, {total:number} m² no total: os limites dos dois níveis foram traçados separadamente"
+      "{file}: {count:int|área tem|áreas têm} lascas fora da sua área superior, em nenhuma parte mais largas que {tolerance:number} m, {total:number} m² no total: os limites dos dois níveis foram traçados separadamente; tome ambos de uma mesma origem, ou deixe-os: as contagens por código não o notam"
   ),
   Sentence(
     "check.found.negative_count",
-    en: "{file}: {count:int|count|counts} below zero, first {value} in {field} of {label}, feature {feature:int}",
-    es: "{file}: {count:int|conteo|conteos} por debajo de cero, el primero {value} en {field} de {label}, elemento {feature:int}",
-    pt: "{file}: {count:int|contagem|contagens} abaixo de zero, a primeira {value} em {field} de {label}, feição {feature:int}"),
+    en:
+      "{file}: {count:int|count|counts} below zero, first {value} in {field} of {label}, feature {feature:int}; correct it, or leave it blank if it is not known",
+    es:
+      "{file}: {count:int|conteo|conteos} por debajo de cero, el primero {value} en {field} de {label}, elemento {feature:int}; corríjalo, o déjelo vacío si no se conoce",
+    pt:
+      "{file}: {count:int|contagem|contagens} abaixo de zero, a primeira {value} em {field} de {label}, feição {feature:int}; corrija-a, ou deixe-a vazia se não se conhece"
+  ),
   Sentence(
     "check.found.negative_count_in_records",
-    en: "{file}: {count:int|count|counts} below zero, first {value} in {field} on line {feature}",
-    es: "{file}: {count:int|conteo|conteos} por debajo de cero, el primero {value} en {field} en la línea {feature}",
-    pt: "{file}: {count:int|contagem|contagens} abaixo de zero, a primeira {value} em {field} na linha {feature}"),
+    en:
+      "{file}: {count:int|count|counts} below zero, first {value} in {field} on line {feature}; correct it, or leave it blank if it is not known",
+    es:
+      "{file}: {count:int|conteo|conteos} por debajo de cero, el primero {value} en {field} en la línea {feature}; corríjalo, o déjelo vacío si no se conoce",
+    pt:
+      "{file}: {count:int|contagem|contagens} abaixo de zero, a primeira {value} em {field} na linha {feature}; corrija-a, ou deixe-a vazia se não se conhece"
+  ),
   Sentence(
     "check.found.not_a_count",
     en:
-      "{file}: {count:int|cell|cells} among counts that {count:plural|is|are} no number, first “{value}” in {field} of {label}, feature {feature:int}",
+      "{file}: {count:int|cell|cells} among counts that {count:plural|is|are} no number, first “{value}” in {field} of {label}, feature {feature:int}; write the number, or leave it blank if it is not known",
     es:
-      "{file}: {count:int|celda|celdas} entre conteos que no {count:plural|es|son} un número, la primera «{value}» en {field} de {label}, elemento {feature:int}",
+      "{file}: {count:int|celda|celdas} entre conteos que no {count:plural|es|son} un número, la primera «{value}» en {field} de {label}, elemento {feature:int}; escriba el número, o déjela vacía si no se conoce",
     pt:
-      "{file}: {count:int|célula|células} entre contagens que não {count:plural|é|são} um número, a primeira “{value}” em {field} de {label}, feição {feature:int}"
+      "{file}: {count:int|célula|células} entre contagens que não {count:plural|é|são} um número, a primeira “{value}” em {field} de {label}, feição {feature:int}; escreva o número, ou deixe-a vazia se não se conhece"
   ),
   Sentence(
     "check.found.not_a_count_in_records",
     en:
-      "{file}: {count:int|cell|cells} among counts that {count:plural|is|are} no number, first “{value}” in {field} on line {feature}",
+      "{file}: {count:int|cell|cells} among counts that {count:plural|is|are} no number, first “{value}” in {field} on line {feature}; write the number, or leave it blank if it is not known",
     es:
-      "{file}: {count:int|celda|celdas} entre conteos que no {count:plural|es|son} un número, la primera «{value}» en {field} en la línea {feature}",
+      "{file}: {count:int|celda|celdas} entre conteos que no {count:plural|es|son} un número, la primera «{value}» en {field} en la línea {feature}; escriba el número, o déjela vacía si no se conoce",
     pt:
-      "{file}: {count:int|célula|células} entre contagens que não {count:plural|é|são} um número, a primeira “{value}” em {field} na linha {feature}"
+      "{file}: {count:int|célula|células} entre contagens que não {count:plural|é|são} um número, a primeira “{value}” em {field} na linha {feature}; escreva o número, ou deixe-a vazia se não se conhece"
   ),
   Sentence(
     "check.found.sexes_do_not_add",
-    en: "{file}: in {count:int|feature|features} women and men are not the total, first {label}, feature {feature:int}: {value}",
+    en:
+      "{file}: in {count:int|feature|features} women and men are not the total, first {label}, feature {feature:int}: {value}; correct one of the three, or write the others in a field of their own",
     es:
-      "{file}: en {count:int|elemento|elementos} mujeres y hombres no son el total, el primero {label}, elemento {feature:int}: {value}",
+      "{file}: en {count:int|elemento|elementos} mujeres y hombres no son el total, el primero {label}, elemento {feature:int}: {value}; corrija uno de los tres, o ponga a las demás personas en un campo propio",
     pt:
-      "{file}: em {count:int|feição|feições} mulheres e homens não são o total, a primeira {label}, feição {feature:int}: {value}"
+      "{file}: em {count:int|feição|feições} mulheres e homens não são o total, a primeira {label}, feição {feature:int}: {value}; corrija um dos três, ou ponha as outras pessoas em um campo próprio"
   ),
   Sentence(
     "check.found.sexes_do_not_add_in_records",
-    en: "{file}: in {count:int|row|rows} women and men are not the total ({field}), first on line {feature}: {value}",
+    en:
+      "{file}: in {count:int|row|rows} women and men are not the total ({field}), first on line {feature}: {value}; correct one of the three, or write the others in a field of their own",
     es:
-      "{file}: en {count:int|fila|filas} mujeres y hombres no son el total ({field}), la primera en la línea {feature}: {value}",
-    pt: "{file}: em {count:int|linha|linhas} mulheres e homens não são o total ({field}), a primeira na linha {feature}: {value}"),
+      "{file}: en {count:int|fila|filas} mujeres y hombres no son el total ({field}), la primera en la línea {feature}: {value}; corrija uno de los tres, o ponga a las demás personas en un campo propio",
+    pt:
+      "{file}: em {count:int|linha|linhas} mulheres e homens não são o total ({field}), a primeira na linha {feature}: {value}; corrija um dos três, ou ponha as outras pessoas em um campo próprio"
+  ),
   Sentence(
     "check.found.unreadable_row",
     en: "{file}: {count:int|row|rows} that cannot be read, first on line {feature}; plaza info says more",
@@ -246,22 +287,34 @@ let checkSentences: [Sentence] = [
   ),
   Sentence(
     "check.found.bad_number",
-    en: "{file}: {count:int|position|positions} that {count:plural|is|are} no number, first on line {feature}",
-    es: "{file}: {count:int|posición|posiciones} que no {count:plural|es|son} un número, la primera en la línea {feature}",
-    pt: "{file}: {count:int|posição|posições} que não {count:plural|é|são} um número, a primeira na linha {feature}"),
+    en:
+      "{file}: {count:int|position|positions} that {count:plural|is|are} no number, first on line {feature}; correct {count:plural|it|them} in the source, or leave {count:plural|it|them} blank",
+    es:
+      "{file}: {count:int|posición|posiciones} que no {count:plural|es|son} un número, la primera en la línea {feature}; {count:plural|corríjala|corríjalas} en el origen, o {count:plural|déjela vacía|déjelas vacías}",
+    pt:
+      "{file}: {count:int|posição|posições} que não {count:plural|é|são} um número, a primeira na linha {feature}; {count:plural|corrija-a|corrija-as} na origem, ou {count:plural|deixe-a vazia|deixe-as vazias}"
+  ),
   Sentence(
     "check.found.out_of_range",
-    en: "{file}: {count:int|position|positions} out of range, first on line {feature}",
-    es: "{file}: {count:int|posición|posiciones} fuera del intervalo posible, la primera en la línea {feature}",
-    pt: "{file}: {count:int|posição|posições} fora do intervalo possível, a primeira na linha {feature}"),
+    en:
+      "{file}: {count:int|position|positions} out of range, first on line {feature}; correct {count:plural|it|them} in the source, or leave {count:plural|it|them} blank",
+    es:
+      "{file}: {count:int|posición|posiciones} fuera del intervalo posible, la primera en la línea {feature}; {count:plural|corríjala|corríjalas} en el origen, o {count:plural|déjela vacía|déjelas vacías}",
+    pt:
+      "{file}: {count:int|posição|posições} fora do intervalo possível, a primeira na linha {feature}; {count:plural|corrija-a|corrija-as} na origem, ou {count:plural|deixe-a vazia|deixe-as vazias}"
+  ),
   Sentence(
     "check.found.repeated_row",
-    en: "{file}: {count:int|row repeats|rows repeat} another one in every byte",
-    es: "{file}: {count:int|fila repite|filas repiten} otra en cada byte",
-    pt: "{file}: {count:int|linha repete|linhas repetem} outra em cada byte"),
+    en:
+      "{file}: {count:int|row repeats|rows repeat} another one in every byte; ask the source whether one thing was written twice",
+    es: "{file}: {count:int|fila repite|filas repiten} otra en cada byte; pregunte al origen si algo se anotó dos veces",
+    pt: "{file}: {count:int|linha repete|linhas repetem} outra em cada byte; pergunte à origem se algo foi anotado duas vezes"),
   Sentence(
     "check.found.repeated_row_about",
-    en: "{file}: about {count:int|row repeats|rows repeat} another one in every byte",
-    es: "{file}: unas {count:int|fila repite|filas repiten} otra en cada byte",
-    pt: "{file}: cerca de {count:int|linha repete|linhas repetem} outra em cada byte"),
+    en:
+      "{file}: about {count:int|row repeats|rows repeat} another one in every byte; ask the source whether one thing was written twice",
+    es: "{file}: unas {count:int|fila repite|filas repiten} otra en cada byte; pregunte al origen si algo se anotó dos veces",
+    pt:
+      "{file}: cerca de {count:int|linha repete|linhas repetem} outra em cada byte; pergunte à origem se algo foi anotado duas vezes"
+  ),
 ]

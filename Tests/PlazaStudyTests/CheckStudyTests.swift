@@ -39,29 +39,29 @@ import Testing
   }
 
   /// Two rows of two squares: a sliver between those below, an overlap of those above, a hole in one, and a bow tie beside them.
-  private func writeFlawed() {
-    write(
-      "areas.geojson",
-      [
-        Self.feature([Self.square(0, 0)], "\"codigo\":\"01\",\"nombre\":\"Uno\",\"pob\":10,\"mujeres\":6,\"hombres\":4"),
+  private func writeFlawed() { write("areas.geojson", flawed()) }
+
+  private func flawed() -> [String] {
+    [
+      Self.feature([Self.square(0, 0)], "\"codigo\":\"01\",\"nombre\":\"Uno\",\"pob\":10,\"mujeres\":6,\"hombres\":4"),
+      Self.feature(
+        [[(1, 0), (2, 0), (2, 1), (1, 1), (1.0003, 0.5)]],
+        "\"codigo\":\"02\",\"nombre\":\"Dos\",\"pob\":10,\"mujeres\":5,\"hombres\":5"),
+      Self.feature(
+        [Self.square(0, 1), Self.square(0.4, 1.4, 0.1, 0.1)],
+        "\"codigo\":\"03\",\"nombre\":\"Tres\",\"pob\":12,\"mujeres\":6,\"hombres\":5"),
+      Self.feature(
+        [[(1, 1), (2, 1), (2, 2), (1, 2), (0.95, 1.5)]],
+        "\"codigo\":\"04\",\"nombre\":\"Cuatro\",\"pob\":-7,\"mujeres\":0,\"hombres\":-7"),
+      Self.feature([Self.square(0, 0)], "\"codigo\":\"01\",\"nombre\":\"Uno bis\",\"pob\":10,\"mujeres\":6,\"hombres\":4"),
+      Self.feature(
+        [[(3, 0), (4, 1), (4, 0), (3, 1)]], "\"codigo\":\"06\",\"nombre\":\"Seis\",\"pob\":\"mil\",\"mujeres\":1,\"hombres\":1"),
+      Self.feature(nil, "\"codigo\":null,\"nombre\":\"Siete\",\"pob\":4,\"mujeres\":2,\"hombres\":2"),
+    ]
+      + (8..<20).map {
         Self.feature(
-          [[(1, 0), (2, 0), (2, 1), (1, 1), (1.0003, 0.5)]],
-          "\"codigo\":\"02\",\"nombre\":\"Dos\",\"pob\":10,\"mujeres\":5,\"hombres\":5"),
-        Self.feature(
-          [Self.square(0, 1), Self.square(0.4, 1.4, 0.1, 0.1)],
-          "\"codigo\":\"03\",\"nombre\":\"Tres\",\"pob\":12,\"mujeres\":6,\"hombres\":5"),
-        Self.feature(
-          [[(1, 1), (2, 1), (2, 2), (1, 2), (0.95, 1.5)]],
-          "\"codigo\":\"04\",\"nombre\":\"Cuatro\",\"pob\":-7,\"mujeres\":0,\"hombres\":-7"),
-        Self.feature([Self.square(0, 0)], "\"codigo\":\"01\",\"nombre\":\"Uno bis\",\"pob\":10,\"mujeres\":6,\"hombres\":4"),
-        Self.feature(
-          [[(3, 0), (4, 1), (4, 0), (3, 1)]], "\"codigo\":\"06\",\"nombre\":\"Seis\",\"pob\":\"mil\",\"mujeres\":1,\"hombres\":1"),
-        Self.feature(nil, "\"codigo\":null,\"nombre\":\"Siete\",\"pob\":4,\"mujeres\":2,\"hombres\":2"),
-      ]
-        + (8..<20).map {
-          Self.feature(
-            [Self.square(Double($0), 5, 0.5)], "\"codigo\":\"\($0)\",\"nombre\":\"A\",\"pob\":2,\"mujeres\":1,\"hombres\":1")
-        })
+          [Self.square(Double($0), 5, 0.5)], "\"codigo\":\"\($0)\",\"nombre\":\"A\",\"pob\":2,\"mujeres\":1,\"hombres\":1")
+      }
   }
 
   private func check(_ words: [String], jobs: Int = 2) async throws -> (result: CheckResult, outcome: Outcome) {
@@ -128,6 +128,22 @@ import Testing
     _ = try await check(["areas.geojson", "-o", "@three.geojson", "--table", "@three.csv"], jobs: 3)
     #expect(folder.text("one.geojson") == folder.text("three.geojson"))
     #expect(folder.text("one.csv") == folder.text("three.csv"))
+    // In another order the features have other numbers, and of two with one code or geometry the other one repeats it.
+    func found() async throws -> [String] {
+      try await check(["areas.geojson"]).result.files[0].problems.map { problem in
+        let isNumbered = [.noCode, .noGeometry].contains(problem.kind)
+        let ends = isNumbered || problem.kind == .repeatedCode ? [] : [problem.code, problem.other].sorted()
+        let area = problem.area.map { String(Int(($0 * 100).rounded())) } ?? ""
+        return "\(problem.kind) \(ends) \(area) \(problem.reason) \(problem.field) \(problem.value)"
+      }.sorted()
+    }
+    let features = flawed()
+    let first = try await found()
+    for seed in 1...4 as ClosedRange<UInt64> {
+      var random = SplitMix64(seed: seed)
+      write("areas.geojson", features.shuffled(using: &random))
+      #expect(try await found() == first, "seed \(seed)")
+    }
   }
 
   @Test func `A repair mends rings and slivers, leaves the rest where it is, and says what it changed`() async throws {
@@ -257,6 +273,36 @@ import Testing
     write("children.geojson", children + [Self.feature([Self.square(4, 0)], "\"codigo\":\"c\",\"municipio\":\"Z\"")])
     let unknown = try await check(["children.geojson", "parents.geojson", "--parent", "municipio"]).result.files[0]
     #expect(unknown.problems.first { $0.kind == .unknownParent }?.value == "Z")
+    // One that names none.
+    write("children.geojson", children + [Self.feature([Self.square(4, 0)], "\"codigo\":\"c\",\"municipio\":\" \"")])
+    let none = try await check(["children.geojson", "parents.geojson", "--parent", "municipio"]).result
+    #expect(none.files[0].counts[.noParent] == 1 && none.files[0].counts[.unknownParent] == nil)
+    #expect(none.findings.contains { $0.id == "check.found.no_parent" && $0.values["field"] == "municipio" })
+  }
+
+  @Test func `Codes that come again in every level mean the areas of the next one above`() async throws {
+    func level(_ name: String, _ rows: [(code: String, parent: String, x: Double, width: Double)]) -> [String] {
+      rows.map {
+        Self.feature(
+          [Self.square($0.x, 0, $0.width, 4)], "\"codigo\":\"\($0.code)\",\"superior\":\"\($0.parent)\",\"nivel\":\"\(name)\"")
+      }
+    }
+    // The coarsest stand first in the file, and name a country that is not in it.
+    let top = level("m", [("1", "SV", 0, 4), ("2", "SV", 4, 4)])
+    let middle = level("d", [("1", "1", 0, 2), ("2", "1", 2, 2), ("3", "2", 4, 2), ("4", "2", 6, 2)])
+    let finest = level(
+      "b",
+      (0..<8).map { place -> (String, String, Double, Double) in
+        let (code, parent) = ("\(place + 1)", "\(place / 2 + 1)")
+        return (code, parent, Double(place), 1)
+      })
+    write("levels.geojson", top + middle + finest)
+    let sound = try await check(["levels.geojson", "--level", "nivel", "--parent", "superior"]).result
+    #expect(sound.problemCount == 0, "\(sound.files[0].problems)")
+    // An area of the finest level may name one two levels above.
+    write("levels.geojson", top + middle + finest + level("b", [("9", "2", 6, 1)]))
+    let other = try await check(["levels.geojson", "--level", "nivel", "--parent", "superior"]).result.files[0]
+    #expect(other.problems.contains { $0.kind == .wrongParent && $0.code == "9" && $0.value == "4" })
   }
 
   @Test func `Strict refuses after everything is written`() async throws {

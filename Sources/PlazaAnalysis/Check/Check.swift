@@ -18,7 +18,7 @@ public enum Check {
     for place in inputs.indices.dropLast() {
       guard let finer = levels[place], var coarser = levels[place + 1] else { continue }
       coarser.polygons = try moved(coarser.polygons, from: inputs[place + 1].features.crs, to: inputs[place].features.crs)
-      let names = CheckParentNames(coarser)
+      let names = CheckParentNames([coarser])
       let stated = place < options.parent.count ? options.parent[place] : nil
       guard let field = stated ?? names.field(of: finer, in: coarser) else {
         files[place].notes.append(
@@ -40,10 +40,10 @@ public enum Check {
     let (features, name) = (input.features, input.file)
     var file = CheckedFile(file: name, content: input.content)
     file.count = features.count
-    let fields = try CheckFields(
-      features.columns, count: features.count, code: place < options.code.count ? options.code[place] : [],
-      name: place < options.name.count ? options.name[place] : nil, file: name)
     let parts = try levels(features, options, file: name)
+    let fields = try CheckFields(
+      features.columns, levels: parts.ofFeature, code: place < options.code.count ? options.code[place] : [],
+      name: place < options.name.count ? options.name[place] : nil, file: name)
     file.add(fields.problems(mergesCodes: options.mergesCodes, levels: parts.ofFeature))
     file.add(try columns(features, fields, options, file: name))
     if let misplaced = input.misplaced {
@@ -70,25 +70,25 @@ public enum Check {
     let whole = CheckLevel(
       polygons: polygons, members: Array(0..<features.count), columns: features.columns, fields: fields)
     if parts.members.count > 1, let parent = options.parent.first ?? nil {
-      // Of one file each level lies in the others' areas that it names.
-      for members in parts.members {
-        let finer = CheckLevel(polygons: polygons, members: members, columns: features.columns, fields: fields)
+      // Of one file each level lies in the areas of coarser ones that it names, the nearest that has one of that code; the coarsest in none.
+      let levels = parts.members.map {
+        CheckLevel(polygons: polygons, members: $0, columns: features.columns, fields: fields)
+      }
+      for place in levels.indices.dropLast() {
+        let coarser = Array(levels[(place + 1)...])
         let others = CheckLevel(
-          polygons: polygons, members: whole.members.filter { parts.ofFeature[$0] != parts.ofFeature[members[0]] },
-          columns: features.columns, fields: fields)
-        try await nest(
-          finer, in: others, CheckParentNames(others), parent, input, &file, options, isTop: members == parts.members.last,
-          jobs: jobs)
+          polygons: polygons, members: coarser.flatMap(\.members).sorted(), columns: features.columns, fields: fields,
+          levels: parts.ofFeature)
+        try await nest(levels[place], in: others, CheckParentNames(coarser), parent, input, &file, options, jobs: jobs)
       }
     }
     return (file, whole)
   }
 
   /// Areas in those that they name.
-  /// - Parameter isTop: whether the areas may name nothing, as those of the coarsest level do.
   private static func nest(
     _ finer: CheckLevel, in coarser: CheckLevel, _ names: CheckParentNames, _ field: String, _ input: CheckInput,
-    _ file: inout CheckedFile, _ options: CheckOptions, isTop: Bool = false, jobs: Int
+    _ file: inout CheckedFile, _ options: CheckOptions, jobs: Int
   ) async throws {
     let all = finer.columns.map(\.name)
     guard let index = FieldNames.index(of: field, in: all) else {
@@ -96,7 +96,6 @@ public enum Check {
     }
     let texts = finer.columns[index].values.map { CheckFields.text($0) }
     let parentOf = texts.map { $0.flatMap(names.find) }
-    if isTop, finer.members.allSatisfy({ parentOf[$0] == nil }) { return }
     file.add(CheckParents.unknown(finer, parentOf: parentOf, texts: texts, field: all[index]))
     let ground = try CheckGround(crs: input.features.crs, file: input.file, options: options)
     let nested = try await CheckParents(

@@ -58,6 +58,25 @@ struct CheckColumns {
     counts.sort()
   }
 
+  /// A cell by its bytes: most are digits alone, for which no text is made.
+  enum PlainCell: Hashable {
+    case blank
+    case count(Int)
+    case other
+  }
+
+  /// Whether cells of digits and blank ones alone say that nothing is wrong with a row; false where somebody has to look.
+  /// - Parameter cell: that of a column, by its place.
+  func isSoundPlainly(_ cell: (Int) -> PlainCell) -> Bool {
+    for place in counts where cell(place) == .other { return false }
+    guard let sexes else { return true }
+    switch (cell(sexes.women), cell(sexes.men), cell(sexes.total)) {
+    case (.count(let women), .count(let men), .count(let total)): return women + men == total
+    case (.other, _, _), (_, .other, _), (_, _, .other): return false
+    default: return true
+    }
+  }
+
   /// What is wrong in one row.
   /// - Parameter cell: the text of a column, by its place; nil for null.
   func problems(row: Int, _ cell: (Int) -> String?) -> [Row] {

@@ -9,8 +9,10 @@ struct CheckFields {
   var names: [String] = []
   var nameField: String?
 
+  /// - Parameter levels: the level of each feature: a code may come again in every one.
   /// - Throws: `Failure` `field.unknown`.
-  init(_ columns: [Column], count: Int, code: [String], name: String?, file: String) throws {
+  init(_ columns: [Column], levels: [Int], code: [String], name: String?, file: String) throws {
+    let count = levels.count
     let all = columns.map(\.name)
     func column(_ field: String, _ option: String) throws -> Column {
       guard let index = FieldNames.index(of: field, in: all) else {
@@ -18,7 +20,7 @@ struct CheckFields {
       }
       return columns[index]
     }
-    let chosen = code.isEmpty ? Self.code(columns, count: count).map { [$0] } ?? [] : try code.map { try column($0, "--code") }
+    let chosen = code.isEmpty ? Self.code(columns, levels).map { [$0] } ?? [] : try code.map { try column($0, "--code") }
     codeFields = chosen.map(\.name)
     if !chosen.isEmpty {
       codes = (0..<count).map { feature in
@@ -45,16 +47,16 @@ struct CheckFields {
     value.text.map { CanonicalText.of($0.utf8) }.flatMap { $0.isEmpty ? nil : $0 }
   }
 
-  /// Of the fields that are called as codes are, the one that tells most features apart; one that tells less than nine tenths of them apart is
-  /// the code of something larger.
-  private static func code(_ columns: [Column], count: Int) -> Column? {
+  /// Of the fields that are called as codes are, the one that tells most features of a level apart; one that tells less than nine tenths of
+  /// them apart is the code of something larger.
+  private static func code(_ columns: [Column], _ levels: [Int]) -> Column? {
     var best: (column: Column, distinct: Int, present: Int)?
     for column in columns where FieldNames.isCode(column.name) {
-      let texts = column.values.compactMap { text($0) }
-      let distinct = Set(texts).count
-      if distinct > best?.distinct ?? 0 { best = (column, distinct, texts.count) }
+      let codes = zip(levels, column.values).compactMap { level, value in text(value).map { [String(level), $0] } }
+      let distinct = Set(codes).count
+      if distinct > best?.distinct ?? 0 { best = (column, distinct, codes.count) }
     }
-    guard let best, best.distinct * 10 >= best.present * 9, best.present * 2 > count else { return nil }
+    guard let best, best.distinct * 10 >= best.present * 9, best.present * 2 > levels.count else { return nil }
     return best.column
   }
 

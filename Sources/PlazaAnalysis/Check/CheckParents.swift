@@ -10,6 +10,10 @@ struct CheckLevel {
   var members: [Int]
   var columns: [Column]
   var fields: CheckFields
+  /// Of several levels that of each feature; empty for one.
+  var levels: [Int] = []
+
+  func level(_ feature: Int) -> Int { levels.isEmpty ? 0 : levels[feature] }
 }
 
 /// Areas in the larger ones that they belong to.
@@ -29,7 +33,8 @@ struct CheckParents {
     } catch let error as GEOSError {
       throw Failure(.failed, "check.failed", ["file": file, "reason": error.description])
     }
-    var holders: FeatureLocator?
+    // An area that names one of a level lies in another one of it.
+    var holders: [Int: FeatureLocator] = [:]
     for (place, child) in found.children.enumerated() {
       let feature = placed[child]
       let parent = parentOf[feature]!
@@ -44,8 +49,11 @@ struct CheckParents {
           places: part.featureCount, shape: .ground(shape))
         if kind == .outsideParent {
           let share = part.selectingAll.planarArea(ofFeature: 0) / children.planarArea(ofFeature: child)
-          if holders == nil { holders = FeatureLocator(coarser.polygons, coarser.members) }
-          let holder = holders!.holder(of: part)
+          let level = coarser.level(parent)
+          if holders[level] == nil {
+            holders[level] = FeatureLocator(coarser.polygons, coarser.members.filter { coarser.level($0) == level })
+          }
+          let holder = holders[level]!.holder(of: part)
           problem.reason = holder == nil ? "in_no_other" : "in_another"
           problem.value = holder.map(coarser.fields.label) ?? ""
           if share > 0.9, holder != nil { problem.kind = .wrongParent }
@@ -55,33 +63,47 @@ struct CheckParents {
     }
   }
 
-  /// Areas that name no area above that exists.
+  /// Areas that name no area above, or none that exists.
   static func unknown(_ finer: CheckLevel, parentOf: [Int?], texts: [String?], field: String) -> [CheckProblem] {
     finer.members.filter { parentOf[$0] == nil }.map { feature in
       CheckProblem(
-        .unknownParent, feature: feature + 1, code: finer.fields.label(feature), name: finer.fields.name(feature), field: field,
-        value: texts[feature] ?? "")
+        texts[feature] == nil ? .noParent : .unknownParent, feature: feature + 1, code: finer.fields.label(feature),
+        name: finer.fields.name(feature), field: field, value: texts[feature] ?? "")
     }
   }
 }
 
 /// Finds areas by the codes, else the names, that others say of them.
 struct CheckParentNames {
-  private var codes: [String: Int] = [:]
-  private var names: [String: Int] = [:]
+  private struct Level {
+    var codes: [String: Int] = [:]
+    var names: [String: Int] = [:]
+  }
 
-  init(_ level: CheckLevel) {
-    for feature in level.members {
-      if !level.fields.codes.isEmpty, let code = level.fields.codes[feature], codes[code] == nil { codes[code] = feature }
-      let name = PlaceName.folded(level.fields.name(feature))
-      // A name that two areas bear leads to neither.
-      if !name.isEmpty { names[name] = names[name] == nil ? feature : -1 }
+  private var levels: [Level] = []
+
+  /// - Parameter coarser: the nearest level first: codes may come again in every level, and mean its own areas there.
+  init(_ coarser: [CheckLevel]) {
+    levels = coarser.map { coarser in
+      var level = Level()
+      for feature in coarser.members {
+        if !coarser.fields.codes.isEmpty, let code = coarser.fields.codes[feature], level.codes[code] == nil {
+          level.codes[code] = feature
+        }
+        let name = PlaceName.folded(coarser.fields.name(feature))
+        // A name that two areas bear leads to neither.
+        if !name.isEmpty { level.names[name] = level.names[name] == nil ? feature : -1 }
+      }
+      return level
     }
   }
 
   func find(_ text: String) -> Int? {
-    if let feature = codes[text] { return feature }
-    return names[PlaceName.folded(text)].flatMap { $0 < 0 ? nil : $0 }
+    let name = PlaceName.folded(text)
+    for level in levels {
+      if let feature = level.codes[text] ?? level.names[name], feature >= 0 { return feature }
+    }
+    return nil
   }
 
   /// The field of the finer side that names areas of the coarser one, as nine tenths of its values do and the places of most; the surest of several.

@@ -46,8 +46,8 @@ enum CheckPlaces {
     return problems
   }
 
-  /// The southernmost town, Puerto Williams, lies at 54.9° S.
-  private static let south = -56.0
+  /// Nobody lives further south: the southernmost town, Puerto Williams, lies at 54.9° S.
+  static let south = -56.0
 
   /// A layer that lies where its own fields say that it does not, where nobody lives, or within some hundred metres of the origin of its
   /// CRS, as degrees do that are taken for metres.

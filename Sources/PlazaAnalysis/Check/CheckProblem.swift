@@ -33,6 +33,8 @@ public struct CheckProblem: Hashable, Sendable {
     case gap
     /// The same, nowhere wider than the tolerance.
     case gapSliver = "gap_sliver"
+    /// An area that names none above it.
+    case noParent = "no_parent"
     /// An area that names one above it that does not exist.
     case unknownParent = "unknown_parent"
     /// An area that lies in another one than it names.

@@ -58,13 +58,14 @@ public enum CheckRecords {
       count += batch.count
       rows.add(batch)
       let asked = check.asked
+      var slots = [Int?](repeating: nil, count: check.names.count)
+      for (slot, place) in asked.enumerated() { slots[place] = slot }
       for record in 0..<batch.count {
         let (state, line) = (batch.states[record], batch.lines[record])
         switch state {
         case .located:
           placed += 1
-          // Puerto Williams, the southernmost town, lies at 54.9° S.
-          if hasPositions, isGeographic, batch.y[record] < -56 { swapped += 1 }
+          if hasPositions, isGeographic, batch.y[record] < CheckPlaces.south { swapped += 1 }
         case .noCoordinates: if hasPositions { note(.noGeometry, line) }
         case .nullIsland: note(.nullIsland, line)
         case .badRow, .badEncoding, .tooLong, .notAPoint:
@@ -77,11 +78,12 @@ public enum CheckRecords {
           if max(east, north) > 1_000 { metres += 1 }
           note(.outOfRange, line)
         }
-        guard !asked.isEmpty else { continue }
+        // Nearly every row is digits alone, and no text is made of it.
+        guard !asked.isEmpty, !check.isSoundPlainly({ slots[$0].map { batch.plain($0, record) } ?? .blank }) else { continue }
         for row in check.problems(
           row: line,
           { place in
-            asked.firstIndex(of: place).flatMap { batch.value(of: $0, record).text }
+            slots[place].flatMap { batch.value(of: $0, record).text }
           })
         {
           note(row.kind, line, field: row.field, value: row.value)
@@ -147,5 +149,19 @@ extension PointBatch {
     let column = fields[field]
     let bytes = text[Int(column.starts[record])..<Int(column.ends[record])]
     return bytes.isEmpty ? .null : .text(String(decoding: bytes, as: UTF8.self))
+  }
+
+  /// A cell as it is by its bytes.
+  fileprivate func plain(_ field: Int, _ record: Int) -> CheckColumns.PlainCell {
+    guard field < fields.count, fields[field].starts[record] >= 0 else { return .blank }
+    let (start, end) = (Int(fields[field].starts[record]), Int(fields[field].ends[record]))
+    guard end - start <= 15 else { return .other }
+    var value = 0
+    for at in start..<end {
+      let digit = text[at] &- 0x30
+      guard digit < 10 else { return .other }
+      value = value * 10 + Int(digit)
+    }
+    return start == end ? .blank : .count(value)
   }
 }

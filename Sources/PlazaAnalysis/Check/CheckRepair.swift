@@ -45,8 +45,10 @@ public struct CheckRepair: Sendable {
     _ input: CheckInput, _ options: CheckOptions, decimals: Int?, jobs: Int
   ) async throws -> CheckRepair {
     let features = input.features
+    let levels = try Check.levels(features, options, file: input.file)
     let fields = try CheckFields(
-      features.columns, count: features.count, code: options.code.first ?? [], name: options.name.first ?? nil, file: input.file)
+      features.columns, levels: levels.ofFeature, code: options.code.first ?? [], name: options.name.first ?? nil,
+      file: input.file)
     let ground = try CheckGround(crs: features.crs, file: input.file, options: options)
     let plain = features.polygons.withoutRepeatedVertices()
     let (valid, repairs) = try await GEOS.repaired(plain.column, jobs: jobs)
@@ -54,15 +56,14 @@ public struct CheckRepair: Sendable {
     result.repeatedVertices = plain.count
     result.repaired = repairs.count
     var changes: [Int: Double] = [:]
-    let levels = try Check.levels(features, options, file: input.file).members
-    result.layer.geometry = try await result.mended(valid, levels, ground, &changes, jobs: jobs)
+    result.layer.geometry = try await result.mended(valid, levels.members, ground, &changes, jobs: jobs)
     var written = try WGS84Layer.geometry(of: result.layer)
     if let decimals {
       let degrees = try CheckGround(crs: .wgs84, file: input.file, options: options)
       written = try await GEOS.rounded(written, decimals: decimals, jobs: jobs).column
       // Rounding leaves slivers of its own where a vertex of one side lay on an edge of the other.
       for _ in 0..<rounds {
-        let mended = try await result.mended(written, levels, degrees, &changes, jobs: jobs)
+        let mended = try await result.mended(written, levels.members, degrees, &changes, jobs: jobs)
         if mended == written { break }
         written = try await GEOS.rounded(mended, decimals: decimals, jobs: jobs).column
       }
