@@ -56,46 +56,60 @@ struct GeoPackageBlob {
     return box
   }
 
-  /// - Returns: whether anything is left of the polygons when they are rounded.
-  private mutating func polygons(_ feature: Int, _ box: inout Envelope) -> Bool {
-    let column = layer.geometry
+  /// Writes parts of one kind, as one of several where there may be more than one, and takes back what nothing was left of.
+  /// - Parameter multi: the kind of several of them.
+  /// - Parameter write: gives how many it wrote.
+  /// - Returns: whether anything is left of the parts when they are rounded.
+  private mutating func parts(_ multi: UInt32, of count: Int, _ write: (inout Self) -> UInt32) -> Bool {
     let start = bytes.count
-    let polygons = column.polygons(ofFeature: feature)
-    let writesMulti = isMulti || polygons.count > 1
-    if writesMulti { head(6) }
-    let countPlace = bytes.count
-    if writesMulti { append(UInt32(0)) }
-    var written: UInt32 = 0
-    column.coordinates.withUnsafeBufferPointer { coordinates in
-      for polygon in polygons {
-        let rings = column.rings(ofPolygon: polygon)
-        let polygonStart = bytes.count
-        head(3)
-        let ringCountPlace = bytes.count
-        append(UInt32(0))
-        var ringCount: UInt32 = 0
-        for (place, index) in rings.enumerated() {
-          guard ring.take(column.vertices(ofRing: index), of: coordinates) else {
-            summary.droppedRings += place == 0 ? rings.count : 1
-            if place == 0 { break }
-            continue
-          }
-          appendRing(counterClockwise: place == 0, &box)
-          ringCount += 1
-        }
-        if ringCount == 0 {
-          bytes.removeLast(bytes.count - polygonStart)
-        } else {
-          set(ringCount, at: ringCountPlace)
-          written += 1
-        }
-      }
+    let writesMulti = isMulti || count > 1
+    if writesMulti {
+      head(multi)
+      append(UInt32(0))
     }
+    let behindCount = bytes.count
+    let written = write(&self)
     if written == 0 {
       bytes.removeLast(bytes.count - start)
       return false
     }
-    if writesMulti { set(written, at: countPlace) }
+    if writesMulti { set(written, at: behindCount - 4) }
+    return true
+  }
+
+  private mutating func polygons(_ feature: Int, _ box: inout Envelope) -> Bool {
+    let column = layer.geometry
+    let polygons = column.polygons(ofFeature: feature)
+    return parts(6, of: polygons.count) { blob in
+      column.coordinates.withUnsafeBufferPointer { coordinates in
+        polygons.reduce(0) { $0 + (blob.polygon($1, of: column, coordinates, &box) ? 1 : 0) }
+      }
+    }
+  }
+
+  private mutating func polygon(
+    _ polygon: Int, of column: PolygonColumn, _ coordinates: UnsafeBufferPointer<Double>, _ box: inout Envelope
+  ) -> Bool {
+    let rings = column.rings(ofPolygon: polygon)
+    let start = bytes.count
+    head(3)
+    let countPlace = bytes.count
+    append(UInt32(0))
+    var count: UInt32 = 0
+    for (place, index) in rings.enumerated() {
+      guard ring.take(column.vertices(ofRing: index), of: coordinates) else {
+        summary.droppedRings += place == 0 ? rings.count : 1
+        if place == 0 { break }
+        continue
+      }
+      appendRing(counterClockwise: place == 0, &box)
+      count += 1
+    }
+    guard count > 0 else {
+      bytes.removeLast(bytes.count - start)
+      return false
+    }
+    set(count, at: countPlace)
     return true
   }
 
@@ -109,48 +123,36 @@ struct GeoPackageBlob {
     }
   }
 
-  /// - Returns: whether anything is left of the lines when they are rounded.
   private mutating func lines(_ feature: Int, _ box: inout Envelope) -> Bool {
     guard let column = layer.lines else { return false }
     let lines = column.lines(ofFeature: feature)
-    let start = bytes.count
-    let writesMulti = isMulti || lines.count > 1
-    if writesMulti { head(5) }
-    let countPlace = bytes.count
-    if writesMulti { append(UInt32(0)) }
-    var written: UInt32 = 0
-    for index in lines {
-      guard line.take(column.vertices(ofLine: index), of: column) else {
-        summary.droppedLines += 1
-        continue
+    return parts(5, of: lines.count) { blob in
+      var written: UInt32 = 0
+      for index in lines {
+        guard blob.line.take(column.vertices(ofLine: index), of: column) else {
+          blob.summary.droppedLines += 1
+          continue
+        }
+        blob.head(2)
+        blob.append(UInt32(blob.line.count))
+        for vertex in 0..<blob.line.count { blob.append(blob.line.coordinate(at: vertex), &box) }
+        written += 1
       }
-      head(2)
-      append(UInt32(line.count))
-      for vertex in 0..<line.count { append(line.coordinate(at: vertex), &box) }
-      written += 1
+      return written
     }
-    if written == 0 {
-      bytes.removeLast(bytes.count - start)
-      return false
-    }
-    if writesMulti { set(written, at: countPlace) }
-    return true
   }
 
   private mutating func points(_ feature: Int, _ box: inout Envelope) -> Bool {
     guard let column = layer.points else { return false }
     let places = column.points(ofFeature: feature)
-    let writesMulti = isMulti || places.count > 1
-    if writesMulti {
-      head(4)
-      append(UInt32(places.count))
+    return parts(4, of: places.count) { blob in
+      for place in places {
+        let position = column.writtenCoordinate(at: place).map { Coordinate(x: Double($0.x) / 1e7, y: Double($0.y) / 1e7) }
+        blob.head(1)
+        blob.append(position ?? column.coordinate(at: place), &box)
+      }
+      return UInt32(places.count)
     }
-    for place in places {
-      let position = column.writtenCoordinate(at: place).map { Coordinate(x: Double($0.x) / 1e7, y: Double($0.y) / 1e7) }
-      head(1)
-      append(position ?? column.coordinate(at: place), &box)
-    }
-    return true
   }
 
   // MARK: Bytes
