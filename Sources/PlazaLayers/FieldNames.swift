@@ -162,13 +162,13 @@ public enum FieldNames {
   ///
   /// It is a deny-list, and as such not enough for records: what may be written of them is an allow-list. It is for layers of areas, lines
   /// and spaces, whose fields are mostly about things.
-  public static func isIdentifying(_ name: String) -> Bool {
+  /// - Parameter ofPlace: whether what has the field is a place: its name, address, telephone and description are nobody's.
+  public static func isIdentifying(_ name: String, ofPlace: Bool = false) -> Bool {
     let words = words(name)
     // `C.C.`, `R.G.`: letters that stand alone are one word.
     let joined = words.allSatisfy { $0.count == 1 } ? words.joined() : ""
-    guard let hit = words.first(where: identifying.contains) ?? (identifying.contains(joined) ? joined : nil) else {
-      return false
-    }
+    func identifies(_ word: String) -> Bool { identifying.contains(word) && !(ofPlace && placeParts.contains(word)) }
+    guard let hit = words.first(where: identifies) ?? (identifies(joined) ? joined : nil) else { return false }
     // The name of a place (`municipio_nombre`) or of a thing (`nombre_delito`) is nobody's.
     if ["nombre", "name", "nome", "nom"].contains(hit), words.contains(where: named.contains) { return false }
     // A number or a block of areas is a code of theirs.
@@ -178,6 +178,25 @@ public enum FieldNames {
     // `victima_sexo` says nothing of who; `nombre_victima` and `victima` do.
     return !persons.contains(hit) || words.count == 1
   }
+
+  /// Whether a name says that the field holds names, and not of what: `nombre`, `name_es`.
+  package static func isPlainName(_ name: String) -> Bool {
+    let words = words(name)
+    return words.first.map { ["nombre", "nome", "name", "nom"].contains($0) } == true
+      && words.dropFirst().allSatisfy { ["es", "pt", "en", "oficial", "official", "corto", "short", "alt", "int"].contains($0) }
+  }
+
+  /// What a place has as people do.
+  private static let placeParts: Set<String> = [
+    "nombre", "nombres", "nom", "name", "names", "nome", "alias", "telefono", "telefonos", "telefone", "tel", "phone", "phones",
+    "celular", "cel", "whatsapp", "fax", "contacto", "contact", "contato", "email", "emails", "correo", "correos", "mail",
+    "facebook", "instagram", "twitter", "direccion", "direcciones", "endereco", "address", "addresses", "domicilio", "calle",
+    "calles", "street", "rua", "logradouro", "num", "entrecalle", "referencia", "referencias", "block", "descripcion",
+    "descricao",
+    "description", "observacion", "observaciones", "observacao", "observacoes", "comentario", "comentarios", "comment",
+    "comments",
+    "notas", "nota", "notes", "remarks", "detalle", "detalles", "detalhe", "matricula",
+  ]
 
   /// People by their part in what happened: alone they are a name, with another word they may be their age.
   private static let persons: Set<String> = [

@@ -6,6 +6,20 @@ let convertSentences: [Sentence] = [
     es: "{file}: {read:int|fila o elemento leído|filas o elementos leídos}, {written:int} en {path}",
     pt: "{file}: {read:int|linha ou feição lida|linhas ou feições lidas}, {written:int} em {path}"),
   Sentence(
+    "convert.empty",
+    en: "{file} has no row or feature, and neither has {path}",
+    es: "{file} no tiene ninguna fila ni elemento, y {path} tampoco",
+    pt: "{file} não tem nenhuma linha nem feição, e {path} também não"),
+  Sentence(
+    "convert.unkept",
+    en:
+      "{file}: --select asks for {fields}, and of single records {count:plural|it is|they are} not written, because {count:plural|it|they} may say who somebody is; --keep {list} writes {count:plural|it|them}",
+    es:
+      "{file}: --select pide {fields}, y de registros individuales no se {count:plural|escribe, porque puede|escriben, porque pueden} decir quién es alguien; con --keep {list} se {count:plural|escribe|escriben}",
+    pt:
+      "{file}: --select pede {fields}, e de registros individuais não se {count:plural|grava, porque pode|gravam, porque podem} dizer quem é alguém; com --keep {list} se {count:plural|grava|gravam}"
+  ),
+  Sentence(
     "convert.filtered",
     en: "{count:int} left out because --where does not ask for {count:plural|it|them}",
     es: "{count:int} {count:plural|queda fuera porque --where no la pide|quedan fuera porque --where no las pide}",

@@ -73,6 +73,15 @@ let kindSentences: [Sentence] = [
       "{file}: --kinds none diz que nenhum campo diz o que ocorreu, mas {field} o diz; retire --kinds, ou deixe sair os tipos inofensivos com --keep-kind"
   ),
   Sentence(
+    "records.no_kinds",
+    en:
+      "{file}: each row is a single record by its fields {evidence}, and no field holds kinds of incident, so nothing tells which of them would expose a victim, and none is written: name the field with --kinds FIELD, or state with --kinds none that the file has none, and with --keep what is written besides; the fields are {fields}",
+    es:
+      "{file}: cada fila es un registro individual por sus campos {evidence}, y ningún campo contiene tipos de hecho, así que nada dice cuáles expondrían a una víctima, y no se escribe ninguno: indique el campo con --kinds CAMPO, o declare con --kinds none que el archivo no los tiene, y con --keep qué más se escribe; los campos son {fields}",
+    pt:
+      "{file}: cada linha é um registro individual pelos campos {evidence}, e nenhum campo contém tipos de ocorrência, então nada diz quais exporiam uma vítima, e nenhum é gravado: indique o campo com --kinds CAMPO, ou declare com --kinds none que o arquivo não os tem, e com --keep o que mais se grava; os campos são {fields}"
+  ),
+  Sentence(
     "tagged.no_kinds",
     en:
       "{file}: no field holds kinds of incident, so nothing tells which single records would expose a victim, and none is written: name the field with --kinds FIELD, or state with --kinds none that the file has none; the fields are {fields}",

@@ -207,6 +207,157 @@ import Testing
       runner.folder.text("p.geojson")?.contains("Pérez") == false && runner.folder.text("p.geojson")?.contains("7100") == false)
   }
 
+  private static let people = [
+    "María Pérez López", "José Antonio Chávez", "Rosa Elena Flores", "PÉREZ LÓPEZ, Ana", "Hernández Cruz Juan Carlos",
+    "Kevin Alexander Ramos", "Sandra Yamileth Díaz", "Wilber Ayala", "Oscar Armando Rivas", "Daniela Umaña",
+  ]
+  private static let schools = [
+    "Centro Escolar José Martí", "Complejo Educativo Católico San José", "Centro Escolar Cantón El Rosario",
+    "Hogar del Niño San Vicente", "Instituto Nacional de la Mujer", "Centro Escolar María Pérez", "Escuela Juan Pablo II",
+    "Kínder Familia Feliz", "Colegio Roberto Clemente", "Centro de Cuidado Infantil La Esperanza",
+  ]
+
+  private func table(_ header: String, _ rows: [String]) -> String {
+    header + "\n" + rows.enumerated().map { "\($0),\($1),-89.\($0),13.7" }.joined(separator: "\n") + "\n"
+  }
+
+  @Test(arguments: ["campo1", "c", "beneficiario", "nombre", "asistente al taller"])
+  func `names of people alone make rows single records, whatever their field is called`(_ field: String) throws {
+    runner.folder.write("p.csv", table("n,\(field),lon,lat", Self.people.map { "\"\($0)\"" }))
+    let refused = try convert("p.csv", "-o", "p.geojson", code: 64)
+    #expect(refused.error.contains(field) && refused.error.contains("--kinds none") && refused.error.contains("--keep"))
+    for name in ["p.geojson", "p2.csv"] {
+      _ = try convert("p.csv", "-o", name, "--kinds", "none")
+      let text = try #require(runner.folder.text(name))
+      for person in ["Pérez", "PÉREZ", "Hernández", "Daniela"] { #expect(!text.contains(person)) }
+      #expect(try mode(name) == 0)
+    }
+    // And the same where it comes as a layer.
+    _ = try convert("p.csv", "-o", "kept.geojson", "--kinds", "none", "--keep", "\(field),n")
+    #expect(runner.folder.text("kept.geojson")?.contains("Daniela") == true)
+    _ = try convert("kept.geojson", "-o", "again.csv", code: 64)
+  }
+
+  @Test(arguments: ["nombre", "escuela", "campo1"])
+  func `a list of schools is one of places, whatever words their names hold`(_ field: String) throws {
+    runner.folder.write("s.csv", table("codigo,\(field),lon,lat", Self.schools))
+    _ = try convert("s.csv", "-o", "s.geojson")
+    let written = try features("s.geojson")
+    #expect(written.count == 10 && written.columns.map(\.name) == ["codigo", field])
+    _ = try convert("s.geojson", "-o", "s.csv.xlsx")
+    // With what places have beside their name.
+    if field != "campo1" {
+      let rows = Self.schools.enumerated().map { row, name in
+        "\(name),\(["parque infantil", "centro escolar", "hogar de ancianos"][row % 3]),Calle \(row),2280-100\(row),20\(10 + row)-01-15"
+      }
+      runner.folder.write("d.csv", table("codigo,\(field),tipo,direccion,telefono,fecha_fundacion,lon,lat", rows))
+      let told = try convert("d.csv", "-o", "d.geojson")
+      #expect(try features("d.geojson").count == 10 && features("d.geojson").columns.count == 6)
+      #expect(told.error.contains("direccion") && told.error.contains("--select"))
+    }
+    // Where something else makes them records, they can be kept, and the message says how.
+    let rows = Self.schools.enumerated().map { "\($1),0123456\($0)-\($0)" }
+    runner.folder.write("r.csv", table("codigo,\(field),dui_director,lon,lat", rows))
+    let refused = try convert("r.csv", "-o", "r.geojson", code: 64)
+    #expect(refused.error.contains("dui_director") && refused.error.contains("--kinds none"))
+    _ = try convert("r.csv", "-o", "r.geojson", "--kinds", "none", "--keep", "codigo,\(field)")
+    #expect(try features("r.geojson").columns.map(\.name) == ["id", "codigo", field] && features("r.geojson").count == 10)
+  }
+
+  @Test(arguments: ["nombre", "name", "nome", "nombre_es"])
+  func `a field of names makes no record of a place`(_ field: String) throws {
+    let places = [
+      "Centro", "San José", "La Libertad", "Sopocachi", "Villa María", "Miraflores", "Simón Bolívar", "Parque José Martí",
+      "Calle José Pérez", "Obrajes", "Achumani", "Nueva Esperanza",
+    ]
+    runner.folder.write("b.csv", table("codigo,\(field),lon,lat", places))
+    _ = try convert("b.csv", "-o", "b.geojson")
+    #expect(try features("b.geojson").columns.map(\.name) == ["codigo", field])
+    runner.folder.write("t.csv", "codigo,\(field),poblacion\n" + places.map { "1,\($0),20\n" }.joined())
+    _ = try convert("t.csv", "-o", "t2.csv")
+    #expect(runner.folder.text("t2.csv") == runner.folder.text("t.csv"))
+  }
+
+  @Test func `fields that are asked for and may not be written are named with what writes them`() throws {
+    runner.folder.write("r.csv", Self.registry)
+    for language in ["en", "es", "pt"] {
+      let told = try convert("r.csv", "-o", "s-\(language).geojson", "--select", "barrio,folio,tipo_delito", "--lang", language)
+      #expect(told.error.contains("--keep barrio,folio") && !told.error.contains("{"), "\(told.error)")
+    }
+    let kept = try convert("r.csv", "-o", "k.geojson", "--select", "barrio,tipo_delito", "--keep", "folio,barrio")
+    #expect(try features("k.geojson").columns.map(\.name) == ["barrio", "tipo_delito"] && !kept.error.contains("--select asks"))
+  }
+
+  // MARK: What is lost, and what stands in the way
+
+  @Test func `names that a database has simpler are said once, with two of them`() throws {
+    runner.folder.write("f.csv", "Código DANE,Nombre Corto,Área km2,lon,lat\n01,Uno,3,-89,13\n")
+    let told = try convert("f.csv", "-o", "f.gpkg")
+    #expect(told.error.contains("3 columns have a simpler name") && told.error.contains("Código DANE → codigo_dane"))
+    #expect(!told.error.contains("area_km2"))
+    #expect(try features("f.gpkg").columns.map(\.name) == ["Código DANE", "Nombre Corto", "Área km2"])
+    runner.folder.write("g.csv", "codigo,uso,lon,lat\n01,Uno,-89,13\n")
+    #expect(try !convert("g.csv", "-o", "g.gpkg").error.contains("simpler"))
+  }
+
+  @Test func `positions that fields say are written once, also after a journey to metres`() throws {
+    runner.folder.write("p.csv", "codigo,longitud,latitud\n01,-89.2,13.7\n02,-89.1,13.75\n")
+    runner.folder.write(
+      "p.geojson",
+      #"{"type":"FeatureCollection","features":[{"type":"Feature","properties":{"codigo":"01","lon":-89.2,"lat":13.7},"geometry":{"type":"Point","coordinates":[-89.2,13.7]}}]}"#
+    )
+    _ = try convert("p.geojson", "-o", "utm.gpkg", "--to-crs", "EPSG:32616")
+    _ = try convert("utm.gpkg", "-o", "back.csv")
+    #expect(runner.folder.text("back.csv") == "codigo,lon,lat\n01,-89.2,13.7\n")
+    _ = try convert("p.geojson", "-o", "metres.csv", "--to-crs", "EPSG:32616")
+    #expect(runner.folder.text("metres.csv")?.hasPrefix("codigo,lon,lat,easting,northing\n") == true)
+  }
+
+  @Test(arguments: ["geojson", "gpkg", "shp"]) func `heights are dropped, and that is said`(_ ending: String) throws {
+    runner.folder.write(
+      "h.geojson",
+      #"{"type":"FeatureCollection","features":[{"type":"Feature","properties":{"c":"1"},"geometry":{"type":"Point","coordinates":[-89,13,650]}},{"type":"Feature","properties":{"c":"2"},"geometry":{"type":"Point","coordinates":[-89,13.5]}},{"type":"Feature","properties":{"c":"3"},"geometry":{"coordinates":[-88,13,1,2],"type":"Point"}}]}"#
+    )
+    #expect(try convert("h.geojson", "-o", "h2.\(ending)").error.contains("2 features have heights"))
+    #expect(try !convert("h2.\(ending)", "-o", "h3.geojson").error.contains("heights"))
+  }
+
+  @Test(arguments: ["geojson", "gpkg", "shp", "csv"]) func `an empty layer is written as one, with a warning`(_ ending: String)
+    throws
+  {
+    runner.folder.write("e.geojson", #"{"type":"FeatureCollection","features":[]}"#)
+    let told = try convert("e.geojson", "-o", "e2.\(ending)")
+    #expect(told.error.contains("e.geojson has no row or feature"))
+    if ending != "csv" {
+      #expect(try convert("e2.\(ending)", "-o", "e3.geojson").error.contains("has no row or feature"))
+      #expect(runner.folder.text("e3.geojson")?.contains("\"features\"") == true)
+    }
+    runner.folder.write("t.csv", "codigo,lon,lat\n")
+    #expect(try convert("t.csv", "-o", "t2.\(ending)").error.contains("t.csv has no row or feature"))
+    // Rows without places are rows.
+    runner.folder.write(
+      "n.geojson",
+      #"{"type":"FeatureCollection","features":[{"type":"Feature","properties":{"c":"1"},"geometry":null}]}"#)
+    #expect(try convert("n.geojson", "-o", "n2.\(ending)").error.contains("1 written"))
+  }
+
+  @Test func `the style of another layer of that name stays, and is in nobody's way`() throws {
+    runner.folder.write("a.qml", "mine")
+    _ = try convert("areas.geojson", "-o", "a.shp")
+    _ = try convert("areas.geojson", "-o", "a.geojson")
+    #expect(runner.folder.text("a.qml") == "mine")
+    _ = try convert("areas.geojson", "-o", "b.geojson")
+    #expect(!runner.folder.names.contains("b.qml"))
+  }
+
+  @Test func `what is asked for with an option is refused by its name`() throws {
+    let crs = try convert("areas.geojson", "-o", "a.gpkg", "--to-crs", "EPSG:999999", code: 64)
+    #expect(crs.error.contains("--to-crs") && !crs.error.contains("--assume-crs"))
+    runner.folder.write("t.csv", "codigo,casos\n1,2\n")
+    let places = try convert("t.csv", "-o", "t.gpkg", code: 65)
+    #expect(places.error.contains("--lon") && !places.error.contains("--key"))
+  }
+
   @Test func `a table for a spreadsheet has its numbers as numbers`() throws {
     runner.folder.write("n.csv", "codigo,monto,clase\n007,1234.5,1-2\n010,0.3,x\n")
     _ = try convert("n.csv", "-o", "n.xlsx")

@@ -100,6 +100,9 @@ public enum Convert {
     }
     // Whoever asks for fields is told of those that were asked for.
     result.leftOutFields.removeAll { field in !wanted.contains { FieldNames.index(of: $0, in: [field]) != nil } }
+    result.unkept = wanted.compactMap { name in
+      FieldNames.index(of: name, in: result.leftOutFields).map { result.leftOutFields[$0] }
+    }
     rows.features.columns = chosen
   }
 }

@@ -14,6 +14,8 @@ public struct ConvertResult: Sendable {
   public let isOfRecords: Bool
   /// Fields that say of a record what nobody else is to know.
   public internal(set) var leftOutFields: [String] = []
+  /// Of these the ones that `--select` asks for.
+  public internal(set) var unkept: [String] = []
   /// What the positions were in, and how they came to what they are in.
   public private(set) var crs: CRS
   public private(set) var operation: (name: String, accuracyMetres: Double?)?
@@ -48,6 +50,7 @@ public struct ConvertResult: Sendable {
     self.operation = (operation.name, operation.accuracyMetres)
     notes.append(operation.note)
     layer = Layer(try features.projected(to: target))
+    hasOwnPosition = hasOwnPosition || columnsHavePosition
   }
 
   /// Lines and areas have names and addresses as things do; where a field may be about people, somebody has to look.

@@ -2,14 +2,16 @@ internal import PlazaLayers
 
 /// What columns hold of people, whatever their fields are called: `c5` may be an identity document.
 ///
-/// It sees what has a form of its own: addresses of mail, telephones, documents of Latin America. A name of a person looks like that of a
-/// place, so that a list of names alone is not seen.
+/// It sees what has a form of its own: addresses of mail, telephones, documents of Latin America. Names are seen by ``PersonNames``.
 enum PersonalValues {
   /// How many of the first values are looked at.
   private static let sampled = 2_000
 
   /// Whether at least half of the values are mails, telephones or documents. O(bytes).
   static func areOfPeople(_ column: Column) -> Bool { mostly(column) { isMail($0) || isDocument($0) || isTelephone($0) } }
+
+  /// Whether at least half of the values are documents: places have mails and telephones, and none of these.
+  static func areDocuments(_ column: Column) -> Bool { mostly(column, isDocument) }
 
   /// Whether at least half of the values are days, however they are written.
   static func areDates(_ column: Column) -> Bool { mostly(column, isDay) }

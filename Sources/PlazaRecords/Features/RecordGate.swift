@@ -3,9 +3,7 @@ package import PlazaLayers
 
 /// What may leave of features that are single records: what a tagged file of the same records would show, and nothing else.
 ///
-/// Points and rows are records where a field says of what kind they are, when they happened, or who they are about, by its name or by
-/// what it holds; lines and areas only where a field holds mails, telephones or documents, or where they have a kind of incident and one
-/// of the others: those of a map have names and dates too.
+/// What makes features records is for ``RecordEvidence`` to say.
 package struct RecordGate: Sendable {
   /// The columns that are written, in the order of the file.
   package let fields: TaggedFields
@@ -24,7 +22,7 @@ package struct RecordGate: Sendable {
 
   /// Nil for features that are no records.
   /// - Parameter coordinateFields: the columns that hold the position.
-  /// - Throws: `Failure` `tagged.no_kinds` where nothing says which records would betray a victim, `join.no_field` and
+  /// - Throws: `Failure` `records.no_kinds` where nothing says which records would betray a victim, `join.no_field` and
   ///   `kinds.none_mistaken` for fields of kinds that are none.
   package init?(_ features: Features, coordinateFields: [String], options: RecordOptions, file: String) throws {
     let schema = RecordSchema(
@@ -33,9 +31,14 @@ package struct RecordGate: Sendable {
     var plain = options
     plain.kindFields = .found
     let found = try SensitiveFields(schema, sample, plain, trustsBy: false, file: file)
-    guard Self.areRecords(features, found) || options.kindFields.areNamed else { return nil }
+    let evidence = RecordEvidence(features, found).fields
+    guard !evidence.isEmpty || options.kindFields.areNamed else { return nil }
     let stated = try SensitiveFields(schema, sample, options, trustsBy: false, file: file)
-    try stated.requireKnown(schema, file: file)
+    guard !stated.isUnknown else {
+      throw Failure(
+        .usage, "records.no_kinds",
+        ["file": file, "evidence": evidence.joined(separator: ", "), "fields": schema.fields.joined(separator: ", ")])
+    }
     for name in options.keep where FieldNames.index(of: name, in: schema.fields) == nil {
       throw Failure.noField(name, of: file, option: "--keep", in: schema.fields)
     }
@@ -49,20 +52,6 @@ package struct RecordGate: Sendable {
 
   /// How many of the first records are looked at to see what fields hold.
   private static let sampled = 20_000
-
-  private static func areRecords(_ features: Features, _ found: SensitiveFields) -> Bool {
-    let names = features.columns.map(\.name)
-    let hasDate =
-      names.contains { FieldNames.isDate($0) || FieldNames.isBirth($0) }
-      || features.columns.contains(where: PersonalValues.areDates)
-    let areAboutPeople = features.columns.contains(where: PersonalValues.areOfPeople)
-    if features.polygons.polygonCount > 0 || features.lines.lineCount > 0 {
-      let identifies = names.contains { FieldNames.isIdentifying($0) && FieldNames.name(in: [$0]) == nil }
-      return areAboutPeople || !found.kinds.isEmpty && (hasDate || identifies)
-    }
-    return !found.kinds.isEmpty || found.flags.contains { $0.flag != .words } || hasDate
-      || areAboutPeople || names.contains(where: FieldNames.isIdentifying)
-  }
 
   /// - Complexity: O(bytes).
   package func verdict(of features: Features) throws -> Verdict {

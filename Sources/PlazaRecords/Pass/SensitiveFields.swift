@@ -83,7 +83,10 @@ package struct SensitiveFields: Hashable, Sendable {
     guard areNone else { return }
     // Whoever counts by kinds, or has a field of them with what would be withheld, is mistaken in saying that there are none.
     let mistaken = kinds.filter { kind in
-      kind.field == by || FieldSample(batch, kind.field).share { SensitiveWords.areIn(FoldedWords($0)) } > 0
+      if kind.field == by { return true }
+      let values = FieldSample(batch, kind.field)
+      // Types of places (`parque infantil`, `hogar de ancianos`) are none of what happened.
+      return values.share { SensitiveWords.areIn(FoldedWords($0)) } > 0 && values.shareOfPlaces < 0.5
     }
     if let first = mistaken.first {
       throw Failure(.usage, "kinds.none_mistaken", ["file": file, "field": schema.fields[first.field]])
@@ -130,9 +133,11 @@ package struct SensitiveFields: Hashable, Sendable {
       return false
     }
     let known = values.share { CrimeWords.areIn(FoldedWords($0)) }
-    if known >= leastShare { return true }
     if isCalled { return true }
-    guard FieldNames.soundsLikeKind(name) || isBy else { return false }
+    let soundsSo = FieldNames.soundsLikeKind(name) || isBy
+    // What stands once and begins as places do is the name of one: half of all schools are called `Centro Escolar`.
+    if known >= leastShare { return soundsSo || !values.areNamesOfPlaces }
+    guard soundsSo else { return false }
     // Codes under the name of kinds, and a circumstance of which some are sensitive.
     return values.share { CrimeWords.saysNothing(FoldedWords($0)) } >= 0.9 && FieldNames.kind(in: [name]) != nil
       || values.share { SensitiveWords.areIn(FoldedWords($0)) } > 0
@@ -174,6 +179,11 @@ private struct FieldSample {
   var averageWords: Int { count == 0 ? 0 : folded.reduce(0) { $0 + $1.text.words.count * $1.count } / count }
   /// Whether a value stands for three records or so.
   var comesBack: Bool { values.count * 3 <= count }
+
+  /// Of the records with a value, those in which it names a place or a type of them.
+  var shareOfPlaces: Double { share { PlaceWords.name(FoldedWords($0)) } }
+  /// Whether its values are names of places, each of one.
+  var areNamesOfPlaces: Bool { !comesBack && shareOfPlaces >= 0.5 }
 
   /// Whether its values tell men from women, and nothing else.
   var isSexes: Bool {

@@ -39,6 +39,7 @@ extension ConvertResult {
     let isTable = Formats.asksForTable(path)
     let counts = ["file": file, "path": path, "read": String(account.read), "written": String(account.joined)]
     var findings = [Diagnostic(.note, "convert.written", counts)]
+    if account.read == 0 { findings.append(Diagnostic(.warning, "convert.empty", counts)) }
     findings += [
       said("convert.filtered", account.filtered), said("convert.outside", account.outside),
       said("convert.unlocated", account.unlocated), said("convert.withheld", account.withheld),
@@ -46,7 +47,15 @@ extension ConvertResult {
     findings += Account.Reason.allCases.filter(\.isRejection).compactMap { reason in
       said("convert.rejected", account[reason], ["reason": "account.reason.\(reason.rawValue)"])
     }
-    if !leftOutFields.isEmpty {
+    if !unkept.isEmpty {
+      findings.append(
+        Diagnostic(
+          .warning, "convert.unkept",
+          [
+            "file": file, "count": String(unkept.count), "fields": unkept.joined(separator: ", "),
+            "list": unkept.joined(separator: ","),
+          ]))
+    } else if !leftOutFields.isEmpty {
       findings.append(Diagnostic(.note, "join.left_out", ["file": file, "fields": leftOutFields.joined(separator: ", ")]))
     }
     if isTable {

@@ -16,27 +16,30 @@ public struct SingleRecordGroup: ParsableArguments, Sendable {
 
   @Option(
     help: help(
-      "Field that says of what kind a record is, for what may be written of single records, beside those that hold kinds; `none` states that no field does; repeatable.",
+      "Fields that say of what kind a record is, as a,b, for what may be written of single records, beside those that hold kinds; `none` states that no field does; repeatable.",
       es:
-        "Campo que dice de qué tipo es un registro, para lo que se puede escribir de cada registro, además de los que contienen tipos; `none` declara que ninguno lo dice; se puede repetir.",
+        "Campos que dicen de qué tipo es un registro, como a,b, para lo que se puede escribir de cada registro, además de los que contienen tipos; `none` declara que ninguno lo dice; se puede repetir.",
       pt:
-        "Campo que diz de que tipo é um registro, para o que se pode gravar de cada registro, além dos que contêm tipos; `none` declara que nenhum o diz; pode-se repetir.",
-      value: "field"))
-  public var kinds: [String] = []
+        "Campos que dizem de que tipo é um registro, como a,b, para o que se pode gravar de cada registro, além dos que contêm tipos; `none` declara que nenhum o diz; pode-se repetir.",
+      value: "fields"))
+  public var kinds: [FieldNameList] = []
 
   @Option(
     help: help(
-      "Field that is written of single records beside their number, kinds, dates and position; repeatable.",
-      es: "Campo que se escribe de cada registro además de su número, los tipos, las fechas y la posición; se puede repetir.",
-      pt: "Campo que é gravado de cada registro além do seu número, dos tipos, das datas e da posição; pode-se repetir.",
-      value: "field"))
-  public var keep: [String] = []
+      "Fields that are written of single records beside their number, kinds, dates and position, as a,b; repeatable.",
+      es:
+        "Campos que se escriben de cada registro además de su número, los tipos, las fechas y la posición, como a,b; se puede repetir.",
+      pt:
+        "Campos que são gravados de cada registro além do seu número, dos tipos, das datas e da posição, como a,b; pode-se repetir.",
+      value: "fields"))
+  public var keep: [FieldNameList] = []
 
   public init() {}
 
   func apply(to options: inout RecordOptions) {
     options.keptKinds = keepKind
-    options.keep = keep
-    options.kindFields = kinds.isEmpty ? .found : kinds == ["none"] ? .none : .named(kinds.filter { $0 != "none" })
+    options.keep = keep.flatMap(\.names)
+    let names = kinds.flatMap(\.names)
+    options.kindFields = names.isEmpty ? .found : names == ["none"] ? .none : .named(names.filter { $0 != "none" })
   }
 }
