@@ -22,10 +22,26 @@ public enum QGISStyle {
     }
     var attribute = written(style.field)
     var value = quoted(attribute)
+    if style.isGraduated, values.contains(where: { if case .text = $0 { true } else { false } }) {
+      value = "to_real(\(value))"
+      attribute = value
+    }
+    // What is told by other numbers than the field's own stands on numbers below all of these.
+    let lowest = entries.map { if case .range(let lower, _) = $0.values { max(lower, -endless) } else { 0.0 } }.min() ?? 0
+    var stand = lowest == -endless ? -2 * endless : (lowest - 1).rounded(.down)
+    for index in entries.indices.reversed() {
+      guard case .apart(let bounds) = entries[index].values else { continue }
+      let told = bounds.flatMap { bound in
+        let field = quoted(written(bound.field))
+        return ["\(field) >= \(decimal(bound.lower))", "\(field) <= \(decimal(bound.upper))"]
+      }
+      value = "CASE WHEN \(told.joined(separator: " AND ")) THEN \(decimal(stand)) ELSE \(value) END"
+      attribute = value
+      entries[index].values = .range(lower: stand, upper: stand)
+      stand *= 2
+    }
     if style.isGraduated, hasNull {
-      let lowest = entries.map { if case .range(let lower, _) = $0.values { max(lower, -endless) } else { 0.0 } }.min() ?? 0
-      let stand = lowest == -endless ? -2 * endless : (lowest - 1).rounded(.down)
-      value = "coalesce(\(value), \(NumberText.text(stand) ?? "-1"))"
+      value = "coalesce(\(value), \(decimal(stand)))"
       attribute = value
       entries.append((.range(lower: stand, upper: stand), style.missing.color, words.text(style.missing.label)))
     } else if !style.isGraduated, style.only == nil, classing.missingCount > 0 || style.classes.isEmpty {
@@ -58,6 +74,7 @@ public enum QGISStyle {
         out.raw("<category render=\"true\" symbol=\"\(index)\" type=\"\(value.isNull ? "NULL" : "string")\" value=\"")
         out.text(value.text ?? "")
         out.raw("\" label=\"" as StaticString)
+      case .apart: continue
       }
       out.text(entry.label)
       out.raw("\"/>\n" as StaticString)

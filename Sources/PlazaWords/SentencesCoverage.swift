@@ -258,6 +258,12 @@ let coverageSentences: [Sentence] = [
   Sentence(
     "style.metres_within", en: "{value:number} m or less", es: "{value:number} m o menos", pt: "{value:number} m ou menos"),
   Sentence(
+    "style.metres_between", en: "more than {lower:number} to {value:number} m", es: "más de {lower:number} a {value:number} m",
+    pt: "mais de {lower:number} a {value:number} m"),
+  Sentence(
+    "style.share_range_above", en: "more than {lower:share} to {upper:share}", es: "más de {lower:share} a {upper:share}",
+    pt: "mais de {lower:share} a {upper:share}"),
+  Sentence(
     "style.metres_beyond", en: "more than {value:number} m", es: "más de {value:number} m", pt: "mais de {value:number} m"),
   Sentence(
     "sdg.ground",

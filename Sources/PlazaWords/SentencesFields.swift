@@ -53,6 +53,9 @@ let fieldSentences: [Sentence] = [
   Sentence(
     "column.nearest_space_m", en: "Metres to the nearest space", es: "Metros al espacio más cercano",
     pt: "Metros ao espaço mais próximo"),
+  Sentence(
+    "column.nearest_m", en: "Metres to the nearest other space", es: "Metros al otro espacio más cercano",
+    pt: "Metros ao outro espaço mais próximo"),
   Sentence("column.count_of", en: "Records: {kind}", es: "Registros: {kind}", pt: "Registros: {kind}"),
   Sentence(
     "column.rate_of", en: "Rate per 100\u{202F}000: {kind}", es: "Tasa por 100\u{202F}000: {kind}",

@@ -96,6 +96,9 @@ let kindSentences: [Sentence] = [
     es: "Uso interno: sin revisión para publicarse, puede delatar a personas.",
     pt: "Uso interno: sem revisão para publicação, pode expor pessoas."),
   Sentence(
+    "release.unpublished", en: "For internal use: not checked for publication.",
+    es: "Uso interno: sin revisión para publicarse.", pt: "Uso interno: sem revisão para publicação."),
+  Sentence(
     "release.small_counts",
     en:
       "{count:int|count of a sensitive kind is|counts of sensitive kinds are} above 0 and under {limit:int} ({kinds}): whoever knows the place can tell who is meant. The files can be read by their owner only; do not pass them on before the counts are put together in larger areas or longer periods",

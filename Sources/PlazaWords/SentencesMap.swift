@@ -31,6 +31,53 @@ let mapSentences: [Sentence] = [
     es: "--map-field {field}: la capa del mapa no tiene ese campo; tiene {fields}",
     pt: "--map-field {field}: a camada do mapa não tem esse campo; tem {fields}"),
   Sentence(
+    "map.no_space_field",
+    en:
+      "--map-field {field}: the layer of the map has no such field; it has {fields}. A field of the registry is shown where --type or --state names it",
+    es:
+      "--map-field {field}: la capa del mapa no tiene ese campo; tiene {fields}. Un campo del registro se muestra si --type o --state lo nombra",
+    pt:
+      "--map-field {field}: a camada do mapa não tem esse campo; tem {fields}. Um campo do registro é mostrado se --type ou --state o nomeia"
+  ),
+  Sentence("title.join", en: "Records by area", es: "Registros por área", pt: "Registros por área"),
+  Sentence("title.compare", en: "Changes by area", es: "Cambios por área", pt: "Mudanças por área"),
+  Sentence(
+    "title.concentration", en: "Where most records are", es: "Dónde está la mayoría de los registros",
+    pt: "Onde está a maioria dos registros"),
+  Sentence(
+    "title.hotspots", en: "Where records concentrate", es: "Dónde se concentran los registros",
+    pt: "Onde os registros se concentram"),
+  Sentence(
+    "title.hotspots-gi", en: "Where records concentrate", es: "Dónde se concentran los registros",
+    pt: "Onde os registros se concentram"),
+  Sentence(
+    "title.hotspots-moran", en: "Areas like their neighbours, and unlike them",
+    es: "Áreas parecidas a sus vecinas, y distintas de ellas",
+    pt: "Áreas parecidas com suas vizinhas, e diferentes delas"),
+  Sentence(
+    "title.hotspots-density", en: "Where the records are densest", es: "Dónde son más densos los registros",
+    pt: "Onde os registros são mais densos"),
+  Sentence(
+    "title.hotspots-clusters", en: "Zones where records gather", es: "Zonas donde se juntan los registros",
+    pt: "Zonas onde os registros se juntam"),
+  Sentence(
+    "title.hotspots-backtest", en: "How well the map said where later records were",
+    es: "Qué tan bien dijo el mapa dónde serían los registros posteriores",
+    pt: "Quão bem o mapa disse onde seriam os registros posteriores"),
+  Sentence(
+    "title.coverage", en: "Who has a public space nearby", es: "Quién tiene cerca un espacio público",
+    pt: "Quem tem perto um espaço público"),
+  Sentence("title.spaces", en: "Public spaces", es: "Espacios públicos", pt: "Espaços públicos"),
+  Sentence(
+    "title.exposure", en: "What lies in hazard zones", es: "Qué está en zonas de amenaza", pt: "O que está em zonas de ameaça"),
+  Sentence("title.check", en: "What is wrong with the layer", es: "Qué está mal en la capa", pt: "O que está errado na camada"),
+  Sentence("title.convert", en: "Layer", es: "Capa", pt: "Camada"),
+  Sentence("style.space_type", en: "Type of space ({field})", es: "Tipo de espacio ({field})", pt: "Tipo de espaço ({field})"),
+  Sentence(
+    "style.space_state", en: "State of the space ({field})", es: "Estado del espacio ({field})", pt: "Estado do espaço ({field})"),
+  Sentence("style.more", en: "+{percent:int}%", es: "+{percent:int}\u{202F}%", pt: "+{percent:int}\u{202F}%"),
+  Sentence("style.fewer", en: "−{percent:int}%", es: "−{percent:int}\u{202F}%", pt: "−{percent:int}\u{202F}%"),
+  Sentence(
     "map.own_classes",
     en: "{field}, which this map shows, has classes of its own; choose a field with numbers with --map-field",
     es: "{field}, que es lo que muestra este mapa, tiene sus propias clases; elija un campo con números con --map-field",
@@ -64,6 +111,14 @@ let mapSentences: [Sentence] = [
     "style.range", en: "{lower:number} to {upper:number}", es: "{lower:number} a {upper:number}",
     pt: "{lower:number} a {upper:number}"),
   Sentence(
+    "style.range_above", en: "more than {lower:number} to {upper:number}", es: "más de {lower:number} a {upper:number}",
+    pt: "mais de {lower:number} a {upper:number}"),
+  Sentence(
+    "map.not_shown",
+    en: "{count:int} of {total:int} records ({share:percent}) are not on the map: no area or no place is known for them.",
+    es: "{count:int} de {total:int} registros ({share:percent}) no están en el mapa: no se conoce su área o su lugar.",
+    pt: "{count:int} de {total:int} registros ({share:percent}) não estão no mapa: não se conhece a sua área ou o seu lugar."),
+  Sentence(
     "style.up_to", en: "up to {upper:number}", es: "hasta {upper:number}", pt: "até {upper:number}"),
   Sentence(
     "style.from", en: "more than {lower:number}", es: "más de {lower:number}", pt: "mais de {lower:number}"),
@@ -94,6 +149,10 @@ let mapSentences: [Sentence] = [
   Sentence(
     "style.note.fixed", en: "Fixed limits, to compare with other maps.", es: "Límites fijos, para comparar con otros mapas.",
     pt: "Limites fixos, para comparar com outros mapas."),
+  Sentence("style.zero_records", en: "0 records", es: "0 registros", pt: "0 registros"),
+  Sentence(
+    "style.few_for_rate", en: "too few for a rate (1 to {most:int})", es: "muy pocos para una tasa (1 a {most:int})",
+    pt: "poucos demais para uma taxa (1 a {most:int})"),
   Sentence("style.no_data", en: "no data", es: "sin dato", pt: "sem dado"),
   Sentence("style.undefined", en: "not defined here", es: "no definido aquí", pt: "não definido aqui"),
   Sentence("style.no_pattern", en: "no clear pattern", es: "sin un patrón claro", pt: "sem padrão claro"),
@@ -173,6 +232,9 @@ let mapSentences: [Sentence] = [
   Sentence(
     "style.verdicts", en: "Change against the earlier period", es: "Cambio frente al período anterior",
     pt: "Mudança em relação ao período anterior"),
+  Sentence(
+    "style.verdicts_year", en: "Change against the year before", es: "Cambio frente al año anterior",
+    pt: "Mudança em relação ao ano anterior"),
   Sentence("style.verdict.up", en: "up", es: "sube", pt: "sobe"),
   Sentence("style.verdict.down", en: "down", es: "baja", pt: "desce"),
   Sentence("style.verdict.no_clear_change", en: "no clear change", es: "sin cambio claro", pt: "sem mudança clara"),
@@ -202,8 +264,7 @@ let mapSentences: [Sentence] = [
     "style.zone.beyond_chance", en: "more than chance explains", es: "más de lo que explica el azar",
     pt: "mais do que o acaso explica"),
   Sentence(
-    "style.zone.chance", en: "chance alone may explain it", es: "el azar solo puede explicarlo",
-    pt: "o acaso sozinho pode explicar"),
+    "style.zone.chance", en: "may be chance", es: "puede deberse al azar", pt: "pode ser obra do acaso"),
   Sentence("style.zone.untested", en: "not tested", es: "sin probar", pt: "sem teste"),
   Sentence(
     "style.zone.ground", en: "the rest of the study area", es: "el resto del área de estudio", pt: "o resto da área de estudo"),
@@ -238,12 +299,55 @@ let mapSentences: [Sentence] = [
     es: "Parte del suelo en zonas de {hazard}: {class}",
     pt: "Parte do solo em zonas de {hazard}: {class}"),
   Sentence(
+    "style.exposed_share_any", en: "Share of the ground in zones of {hazard}", es: "Parte del suelo en zonas de {hazard}",
+    pt: "Parte do solo em zonas de {hazard}"),
+  Sentence(
+    "style.exposed_share_all", en: "Share of the ground in zones of any hazard",
+    es: "Parte del suelo en zonas de cualquier amenaza",
+    pt: "Parte do solo em zonas de qualquer ameaça"),
+  Sentence(
+    "style.exposed_people_any", en: "People in zones of {hazard}", es: "Personas en zonas de {hazard}",
+    pt: "Pessoas em zonas de {hazard}"),
+  Sentence(
+    "style.exposed_people_all", en: "People in zones of any hazard", es: "Personas en zonas de cualquier amenaza",
+    pt: "Pessoas em zonas de qualquer ameaça"),
+  Sentence(
+    "style.exposed_km2", en: "Surface (km²) in zones of {hazard}: {class}", es: "Superficie (km²) en zonas de {hazard}: {class}",
+    pt: "Superfície (km²) em zonas de {hazard}: {class}"),
+  Sentence(
+    "style.exposed_km2_any", en: "Surface (km²) in zones of {hazard}", es: "Superficie (km²) en zonas de {hazard}",
+    pt: "Superfície (km²) em zonas de {hazard}"),
+  Sentence(
+    "style.exposed_km2_all", en: "Surface (km²) in zones of any hazard", es: "Superficie (km²) en zonas de cualquier amenaza",
+    pt: "Superfície (km²) em zonas de qualquer ameaça"),
+  Sentence(
+    "style.exposed_spaces", en: "Spaces in zones of {hazard}: {class}", es: "Espacios en zonas de {hazard}: {class}",
+    pt: "Espaços em zonas de {hazard}: {class}"),
+  Sentence(
+    "style.exposed_spaces_any", en: "Spaces in zones of {hazard}", es: "Espacios en zonas de {hazard}",
+    pt: "Espaços em zonas de {hazard}"),
+  Sentence(
+    "style.exposed_spaces_all", en: "Spaces in zones of any hazard", es: "Espacios en zonas de cualquier amenaza",
+    pt: "Espaços em zonas de qualquer ameaça"),
+  Sentence(
+    "style.exposed_incidents", en: "Records in zones of {hazard}: {class}", es: "Registros en zonas de {hazard}: {class}",
+    pt: "Registros em zonas de {hazard}: {class}"),
+  Sentence(
+    "style.exposed_incidents_any", en: "Records in zones of {hazard}", es: "Registros en zonas de {hazard}",
+    pt: "Registros em zonas de {hazard}"),
+  Sentence(
+    "style.exposed_incidents_all", en: "Records in zones of any hazard", es: "Registros en zonas de cualquier amenaza",
+    pt: "Registros em zonas de qualquer ameaça"),
+  Sentence(
     "style.volumes", en: "Where the records are densest", es: "Dónde se concentran los registros",
     pt: "Onde os registros se concentram"),
   Sentence(
     "style.volume", en: "the densest part that holds {percent:number} %",
     es: "la parte más densa que reúne el {percent:number} %",
     pt: "a parte mais densa que reúne {percent:number} %"),
+  Sentence(
+    "style.volume_with", en: "with what is denser, {percent:number} %", es: "con lo más denso, el {percent:number} %",
+    pt: "com o mais denso, {percent:number} %"),
   Sentence("style.volume_rest", en: "the rest", es: "el resto", pt: "o resto"),
   Sentence(
     "style.density_ratio", en: "Density against the other", es: "Densidad frente a la otra", pt: "Densidade frente à outra"),

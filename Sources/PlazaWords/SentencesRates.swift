@@ -1,6 +1,33 @@
 /// Populations in tables, standards, and the rates that are made of them.
 let rateSentences: [Sentence] = [
   Sentence(
+    "rates.few_level",
+    en:
+      "{few:int} of {total:int} areas have fewer than {least:int} records, too few for a rate; by {level} most areas have enough",
+    es:
+      "{few:int} de {total:int} áreas tienen menos de {least:int} registros, muy pocos para una tasa; en el nivel {level} la mayoría tiene suficientes",
+    pt:
+      "{few:int} de {total:int} áreas têm menos de {least:int} registros, poucos demais para uma taxa; no nível {level} a maioria tem suficientes"
+  ),
+  Sentence(
+    "rates.few_months",
+    en:
+      "{few:int} of {total:int} areas have fewer than {least:int} records, too few for a rate; a period of about {months:int|month|months}, or larger areas, would give most of them enough",
+    es:
+      "{few:int} de {total:int} áreas tienen menos de {least:int} registros, muy pocos para una tasa; un período de unos {months:int|mes|meses}, o áreas más grandes, daría suficientes a la mayoría",
+    pt:
+      "{few:int} de {total:int} áreas têm menos de {least:int} registros, poucos demais para uma taxa; um período de cerca de {months:int|mês|meses}, ou áreas maiores, daria suficientes à maioria"
+  ),
+  Sentence(
+    "rates.few",
+    en:
+      "{few:int} of {total:int} areas have fewer than {least:int} records, too few for a rate; take a longer period or larger areas",
+    es:
+      "{few:int} de {total:int} áreas tienen menos de {least:int} registros, muy pocos para una tasa; tome un período más largo o áreas más grandes",
+    pt:
+      "{few:int} de {total:int} áreas têm menos de {least:int} registros, poucos demais para uma taxa; tome um período mais longo ou áreas maiores"
+  ),
+  Sentence(
     "population.two",
     en: "--population and --population-table both say what the population is; give one of them",
     es: "--population y --population-table dicen ambos cuál es la población; use uno solo",

@@ -20,13 +20,13 @@ private let california = [
     #expect(NaturalBreaks.limits(california.sorted(), count: 5) == [75.29, 192.05, 370.5, 722.85, 4111.45])
     let intervals = ClassBreaks.intervals(california, ClassChoice(method: .natural), count: 5)
     #expect(counts(california, intervals) == [49, 3, 4, 1, 1])
-    #expect(intervals.map(\.upper) == [75.3, 192.1, 371, 723, 4111.45])
+    #expect(intervals.map(\.upper) == [76, 200, 380, 730, 4200])
   }
 
   @Test func `classes of one width are those that mapclassify publishes`() {
     // EqualInterval: 822.394, 1644.658, 2466.922, 3289.186, 4111.45; counts 57, 0, 0, 0, 1.
     let intervals = ClassBreaks.intervals(california, ClassChoice(method: .equal), count: 5)
-    #expect(intervals.map(\.upper) == [820, 1600, 2500, 3300, 4111.45])
+    #expect(intervals.map(\.upper) == [820, 1600, 2500, 3300, 4200])
     #expect(counts(california, intervals) == [57, 0, 0, 0, 1])
   }
 
@@ -39,15 +39,16 @@ private let california = [
       #expect(abs(limit - published) < 1e-7)
     }
     let intervals = ClassBreaks.intervals(california, ClassChoice(method: .deviation), count: 5)
-    #expect(intervals.first?.lower == -.infinity && intervals.last?.upper == .infinity && intervals.count == 5)
-    // Of a map only those that some value is near to, in the colours that they have for their distance from the mean.
+    #expect(intervals.first?.lower == -.infinity && intervals.last?.upper == .infinity && intervals.count == 6)
+    #expect(counts(california, intervals) == [0, 0, 50, 6, 1, 1])
+    // Of a map only those that some value is near to, each in the hue of its side of the mean, and none in the grey of zero.
     let style = LayerStyle.sequence(
-      squares(california), field: "count", .counts, title: .sentence("style.count"),
-      choice: ClassChoice(method: .deviation, count: 5))
-    #expect(style.classes.map { Words(.en).text($0.label) } == ["up to 400", "400 to 950", "more than 950"])
-    #expect(style.classes[0].color == Palette.diverging[3] && style.classes[2].color == Palette.diverging[6])
-    // Halves of a deviation around the mean where the number of classes is odd.
-    #expect(counts(california, intervals) == [0, 0, 56, 1, 1])
+      squares(california), field: "count", .counts, title: .sentence("style.count"), choice: ClassChoice(method: .deviation))
+    #expect(
+      style.classes.map { Words(.en).text($0.label) } == [
+        "up to 130", "more than 130 to 670", "more than 670 to 1\u{202F}200", "more than 1\u{202F}200",
+      ])
+    #expect(style.classes.map(\.color) == [2, 4, 5, 6].map { Palette.diverging[$0] })
   }
 
   @Test func `natural breaks are the best of all divisions`() {
@@ -100,9 +101,86 @@ private let california = [
     #expect(style.note == .sentence("style.note.natural"))
     let fixed = LayerStyle.sequence(
       layer, field: "count", .counts, title: .sentence("style.count"), choice: ClassChoice(breaks: [10, 20]))
-    #expect(fixed.classes.map { Words(.es).text($0.label) } == ["hasta 10", "11 a 20", "más de 20"])
+    #expect(fixed.classes.map { Words(.es).text($0.label) } == ["0", "1 a 10", "11 a 20", "más de 20"])
     let qml = String(decoding: QGISStyle.qml(layer, style: fixed, words: Words(.es)), as: UTF8.self)
     #expect(!qml.contains("inf") && !qml.contains("nan"))
+  }
+
+  @Test func `few different values have natural breaks, many have quantiles, and a note says so only where it is true`() {
+    func made(_ values: [Double]) -> LayerStyle {
+      .sequence(squares(values), field: "count", .counts, title: .sentence("style.count"))
+    }
+    let few = made([16, 17, 18, 80, 82, 300, 310, 320, 900])
+    #expect(few.note == .sentence("style.note.natural"))
+    #expect(LayerClassing(squares([16, 17, 18, 80, 82, 300, 310, 320, 900]), few).counts.max() == 3)
+    #expect(made((1...100).map(Double.init)).note == .sentence("style.note.quantile"))
+    // Of many equal values no class has about as many as another.
+    #expect(made([Double](repeating: 1, count: 300) + (2...60).map(Double.init)).note == nil)
+    // A class of one value is told with few digits, and holds it all the same.
+    let single = made([30.3408659631, 149.482207936])
+    #expect(single.classes.map { Words(.en).text($0.label) } == ["30.3", "149"])
+    #expect(LayerClassing(squares([30.3408659631, 149.482207936]), single).counts == [1, 1])
+  }
+
+  @Test func `the colours follow what a field is, not how its classes are made`() {
+    let layer = squares((1...60).map(Double.init))
+    for kind in [LayerStyle.Sequence.counts, .rates, .served] {
+      let colors = [nil, ClassChoice.Method.natural, .equal].map { method in
+        LayerStyle.sequence(layer, field: "count", kind, title: .verbatim("t"), choice: ClassChoice(method: method)).classes.last?
+          .color
+      }
+      #expect(Set(colors).count == 1, "\(kind)")
+    }
+    #expect(LayerStyle.Sequence(ofField: "covered_400_share_walk") == .served)
+    #expect(LayerStyle.Sequence(ofField: "inundacion_any_share") == .shares)
+    #expect(LayerStyle.Sequence(ofField: "change_pct_12m_amenazas") == .changes)
+  }
+
+  @Test func `less and more stand on two sides of zero`() {
+    let layer = squares([-60, -31, -12, -5, 0, 4, 9, 40])
+    for choice in [ClassChoice(), ClassChoice(method: .natural, count: 4), ClassChoice(breaks: [-10, 0, 10])] {
+      let style = LayerStyle.sequence(layer, field: "count", .changes, title: .verbatim("t"), choice: choice)
+      for (place, entry) in style.classes.enumerated() {
+        guard case .range(let lower, let upper) = entry.values else { continue }
+        #expect(!(lower < 0 && upper > 0), "\(choice)")
+        let isBlue = Palette.diverging[...2].contains(entry.color)
+        #expect(isBlue == (lower < 0), "class \(place) of \(choice)")
+      }
+      #expect(LayerClassing(layer, style).missingCount == 0)
+    }
+  }
+
+  @Test func `no records, and too few of them for a rate, stand apart, on the map and in QGIS`() {
+    // Ten areas with many people, where three records are clearly few; the others have few people.
+    let counts = [0, 1, 3, 4, 5, 12, 40, 3] + [Int](repeating: 9, count: 4)
+    let high = [50, 900, 700, 600, 800, 700, 900, 8] + [Double](repeating: 200, count: 4)
+    var layer = squares(counts.map(Double.init))
+    layer.columns += [
+      Column(name: "rate_high", values: high.map { NumberText.field($0) }),
+      Column(name: "rate", values: counts.indices.map { $0 == 3 ? .null : .integer(counts[$0] * 10) }),
+    ]
+    let style = LayerStyle.sequence(
+      layer, field: "rate", .rates, title: .verbatim("t"),
+      basis: .init(count: "count", rate: .init(least: 5, high: "rate_high", whole: 34)))
+    let classing = LayerClassing(layer, style)
+    #expect(style.isGraduated && Array(classing.counts[..<2]) == [1, 2] && classing.missingCount == 1)
+    #expect(classing.classes[0] == 0 && classing.classes[1] == 1 && classing.classes[2] == 1 && classing.classes[3] == nil)
+    #expect(classing.classes[7].map { $0 > 1 } == true, "far below the whole by many people")
+    #expect(style.classes.prefix(2).map { Words(.es).text($0.label) } == ["0 registros", "muy pocos para una tasa (1 a 4)"])
+    let qml = String(decoding: QGISStyle.qml(layer, style: style, words: Words(.es)), as: UTF8.self)
+    #expect(qml.contains("CASE WHEN &quot;rate&quot; &gt;= -1000000000000000 AND") && qml.contains("&quot;count&quot; &lt;= 4"))
+    #expect(qml.contains("label=\"0 registros\"") && !qml.contains("inf"))
+    // A density is as exact as its surface: of few records too.
+    let density = LayerStyle.sequence(layer, field: "rate", .counts, title: .verbatim("t"), basis: .init(count: "count"))
+    #expect(LayerClassing(layer, density).counts[0] == 1 && Words(.en).text(density.classes[1].label) != "too few")
+  }
+
+  @Test func `numbers that a file holds as texts are numbers where they are too many for colours`() throws {
+    var layer = squares((1...30).map(Double.init))
+    layer.columns.append(Column(name: "score", values: (1...30).map { .text(String($0)) }))
+    let style = try #require(LayerStyle.chosen(layer, field: "score", choice: ClassChoice()))
+    #expect(style.isGraduated && LayerClassing(layer, style).missingCount == 0)
+    #expect(String(decoding: QGISStyle.qml(layer, style: style, words: Words(.es)), as: UTF8.self).contains("to_real("))
   }
 
   @Test func `shares are told in tenths of a percent, and less is nothing`() {

@@ -119,6 +119,45 @@ import Testing
     #expect(!MapLabels(shapes: shapes, frame: frame).placed(names).contains { $0.feature == 9 })
   }
 
+  @Test func `a name stands on no area but its own, and no line is long`() throws {
+    // A small dark area in the middle of eight large ones: there is no paper near it.
+    var geometry = PolygonColumn()
+    for index in 0..<9 where index != 4 {
+      append(square: (Double(index % 3) * 300, Double(index / 3) * 300), 300, to: &geometry)
+    }
+    append(square: (300, 300), 20, to: &geometry)
+    for (x, y) in [(320.0, 300.0), (600, 300), (600, 600), (300, 600), (300, 320), (320, 320), (320, 300)] {
+      geometry.append(x: x, y: y)
+    }
+    geometry.endRing()
+    geometry.endPolygon()
+    geometry.endFeature()
+    var shapes = MapProjection(geometry, crs: .epsg(32616)).project(geometry, step: 0)
+    shapes.place(scale: 0.7, left: 0, top: 0)
+    var labels = MapLabels(shapes: shapes, frame: Envelope(minX: 0, minY: 0, maxX: 640, maxY: 640))
+    let names = (0..<8).map { "Área \($0)" } + ["San Bartolomé", "Centro"]
+    let dark = [Double](repeating: 0.2, count: 8) + [0.9, 0.2]
+    #expect(!labels.placed(names, darkness: dark).contains { $0.feature == 8 })
+    // What the words name comes first, then what is highest.
+    labels.said = ["Área 5"]
+    labels.heights = (0..<10).map { $0 == 2 ? 9 : 1 }
+    let placed = labels.placed(names, darkness: [Double](repeating: 0.2, count: 10))
+    #expect(placed.prefix(2).map(\.feature) == [5, 2])
+  }
+
+  @Test func `only what can betray people says so, and numbers stand at their places`() throws {
+    let layer = squares(counts: [1, 2, 2, 4], at: (0, 0))
+    let style = LayerStyle.sequence(layer, field: "count", .counts, title: .sentence("style.count"))
+    var map = MapDrawing(title: "Parques", words: Words(.es))
+    map.numbered = [Coordinate(x: 0.05, y: 0.05), Coordinate(x: 0.35, y: 0.05)]
+    #expect(String(decoding: map.svg(layer, style: style), as: UTF8.self).contains("delatar a personas"))
+    map.holdsRecords = false
+    let elements = try parsed(map.svg(layer, style: style))
+    #expect(elements.contains { $0.text == "Uso interno: sin revisión para publicarse." && $0.attributes["font-weight"] == nil })
+    let numbers = elements.filter { $0.attributes["font-weight"] == "bold" && ["1", "2"].contains($0.text) }
+    #expect(numbers.count == 2)
+  }
+
   @Test func `of very many areas only the darkest are named`() {
     var geometry = PolygonColumn()
     for index in 0..<400 { append(square: (Double(index % 20) * 100, Double(index / 20) * 100), 100, to: &geometry) }

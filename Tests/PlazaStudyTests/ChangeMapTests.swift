@@ -64,6 +64,40 @@ import Testing
     #expect(map.contains("Barrio 0: sube") && map.contains("Barrio 2: muy pocos") && !map.contains("Muni:"))
   }
 
+  @Test func `what stands around a comparison follows the field that is drawn`() async throws {
+    let step = "  - compare: cambios\n\(Self.areas)\n    periods: month\n    until: 2024-10\n"
+    _ = try await run(step + "    map-field: verdict_month_hurto\n", language: "es")
+    let verdicts = try text("cambios.svg")
+    #expect(verdicts.contains("hurto: octubre de 2024 frente a octubre de 2023") && !verdicts.contains("robo: octubre"))
+    #expect(verdicts.contains("Cambio frente al año anterior") && verdicts.contains("+200\u{202F}%"))
+    // Only verdicts that occur are listed.
+    #expect(!verdicts.contains(">baja<"))
+    _ = try await run(step + "    map-field: change_pct_month_hurto\n", language: "es")
+    let changes = try text("cambios.svg")
+    #expect(changes.contains(">Cambio (%)<") && changes.contains("hurto: octubre de 2024 frente"))
+    _ = try await run(step + "    map-field: count_before_month_robo\n", language: "es")
+    #expect(try text("cambios.svg").contains(">robo: octubre de 2023<"))
+    _ = try await run(step + "    map-field: nombre\n", language: "es")
+    #expect(try !text("cambios.svg").contains("octubre"))
+  }
+
+  @Test func `what records were chosen by stands on the map and in the words`() async throws {
+    let step = """
+          points: delitos.csv
+          areas: barrios.geojson
+          code: codigo
+          where: [delito=hurto]
+          map: true
+
+      """
+    let compared = try await run("  - compare: cambios\n\(step)    periods: month\n    until: 2024-10\n", language: "es")
+    #expect(try text("cambios.svg").contains("hurto: octubre de 2024 frente a octubre de 2023"))
+    #expect(compared.steps[0].outcome.findings.contains { $0.values["kind"] == "hurto" })
+    let held = try await run("  - concentration: donde\n\(step)    draws: 99\n    when: fecha\n", language: "es")
+    #expect(try text("donde.svg").contains("hurto · 10 de octubre de 2023"))
+    #expect(held.steps[0].outcome.findings.contains { $0.values["kind"] == "hurto" })
+  }
+
   @Test func `concentration writes its style, its map and Lorenz's curve, under the title that is given`() async throws {
     _ = try await run("  - concentration: donde\n\(Self.areas)\n    draws: 99\n    title: Pocos lugares\n")
     #expect(try text("donde.qml").contains("cumulative_share_robo"))

@@ -61,6 +61,8 @@ import Testing
     #expect(svg.contains("Límites fijos"))
     // The style for a GIS shows the same.
     #expect(try text("niveles.qml").contains("attr=\"CASE WHEN &quot;level&quot; = 'macrodistrito' THEN &quot;count&quot; END\""))
+    // The names of its own level, and the file that it is from.
+    #expect(svg.contains("Áreas: macrodistritos.geojson."))
     // The finest level has the coarser one around it.
     try await run(Self.levels + "    map-method: natural\n    map-classes: 3\n")
     #expect(try text("niveles.svg").contains("Mapa de 23 áreas. Registros por km²: "))
@@ -92,6 +94,7 @@ import Testing
     (["--map", "m.svg", "--map-breaks", "1,2", "--map-method", "equal"], "usage.excludes"),
     (["--map", "m.svg", "--map-breaks", "1,2", "--map-classes", "3"], "usage.excludes"),
     (["--map", "m.svg", "--map-breaks", "1,2,3,4,5,6,7,8,9"], "map.many_breaks"), (["--map-field", "count"], "usage.needs"),
+    (["--map", "m.svg", "--map-method", "deviation", "--map-classes", "5"], "usage.excludes"),
   ])
   func `options that do not go together are refused before anything is read`(_ words: [String], _ id: String) {
     let refused = refusal { _ = try step(JoinVerb.self, ["p.csv", "--areas", "a.geojson", "--table", "t.csv"] + words) }
@@ -130,7 +133,7 @@ import Testing
     #expect(covered.contains("A 500 m o menos de un"))
     #expect(covered.contains(">Espacios públicos<") && covered.contains(">0\u{202F}%<"))
     let service = try text("cobertura-service.svg")
-    #expect(service.contains(">más lejos<") && service.contains(">1\u{202F}000 m o menos<"))
+    #expect(service.contains(">más lejos<") && service.contains(">más de 500 a 1\u{202F}000 m<"))
     #expect(service.contains(">Espacios públicos<"))
   }
 

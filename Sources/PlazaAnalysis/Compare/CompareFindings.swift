@@ -9,6 +9,8 @@ struct CompareFindings {
   let sums: TerritoryCounts
   let territory: Territory
   let windows: [ComparedWindow]
+  /// What is counted where kinds are not asked for.
+  let subject: String
 
   private static let nameLimit = 3
   /// Names in a list of what is missing.
@@ -90,7 +92,7 @@ struct CompareFindings {
     guard whole.now + whole.before > 0 else { return [] }
     var values = dates(window)
     let isAll = kind >= counts.kinds.count
-    values["kind"] = !isAll ? counts.kinds[kind].name : counts.kinds.isEmpty ? "compare.records" : "compare.all_kinds"
+    values["kind"] = !isAll ? counts.kinds[kind].name : counts.kinds.isEmpty ? subject : "compare.all_kinds"
     (values["now"], values["before"]) = (String(whole.now), String(whole.before))
     // Limits are told away from 0: "so many fewer" counts downwards; what is called changed changed by one at least.
     if let low = whole.low, let high = whole.high {

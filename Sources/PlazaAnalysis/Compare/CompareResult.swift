@@ -56,6 +56,31 @@ public struct CompareResult: Sendable {
   /// The field of the layer with the verdicts that a map shows.
   public var mappedField: String { CompareLayer.name("verdict", mappedWindow, mappedKind.map { "_\($0.slug)" } ?? "") }
 
+  /// A field of ours on the map.
+  public struct MappedField: Hashable, Sendable {
+    /// What it says: `verdict`, `change_pct` …
+    public var field: String
+    public var window: ComparedWindow
+    /// Nil when kinds were not asked for.
+    public var kind: JoinResult.Kind?
+
+    /// The field with something else of the same window and kind.
+    public func name(of field: String) -> String { CompareLayer.name(field, window, kind.map { "_\($0.slug)" } ?? "") }
+  }
+
+  /// - Returns: nil for a field that is none of ours.
+  public func mapped(_ name: String) -> MappedField? {
+    for window in windows {
+      for kind in kinds.isEmpty ? [nil] : kinds.filter(\.hasColumn).map(Optional.some) {
+        for field in CompareLayer.fields {
+          let mapped = MappedField(field: field, window: window, kind: kind)
+          if mapped.name(of: field) == name { return mapped }
+        }
+      }
+    }
+    return nil
+  }
+
   /// The areas with their fields and ours, in longitude and latitude on WGS 84; made at each call.
   /// - Throws: `Failure` when the areas' CRS does not lead to WGS 84.
   public func makeLayer() throws -> Layer { try layer.layer() }
@@ -113,7 +138,9 @@ extension CompareResult {
       base: JoinLayer(
         territory: territory, counts: counts, rates: nil, borders: [], locatedShare: [], isWeighted: false), rows: rows,
       windows: windows)
-    let words = CompareFindings(rows: rows, counts: counts, sums: sums, territory: territory, windows: windows)
+    let words = CompareFindings(
+      rows: rows, counts: counts, sums: sums, territory: territory, windows: windows,
+      subject: options.join.records.subject)
     findings = words.all(total.account)
     var warnings = run.warnings + rows.kindNotes(counts, windows)
     warnings += time.dropped.map { window in

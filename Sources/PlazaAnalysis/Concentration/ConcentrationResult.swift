@@ -31,6 +31,15 @@ public struct ConcentrationResult: Sendable {
   /// The field of the layer with the shares that a map shows.
   public var mappedField: String { "cumulative_share" + (mappedKind.map { "_\($0.slug)" } ?? "") }
 
+  /// A field of ours on the map: what it says, and of which kind.
+  public func mapped(_ name: String) -> (field: String, kind: JoinResult.Kind?)? {
+    for kind in [nil] + kinds.filter(\.hasColumn) {
+      let suffix = kind.map { "_\($0.slug)" } ?? ""
+      if let field = ConcentrationLayer.fields.first(where: { $0 + suffix == name }) { return (field, kind) }
+    }
+    return nil
+  }
+
   /// Of the finest level: the three commonest kinds, the most records first, or all records where kinds were not asked for.
   public var leading: [ConcentrationMeasures] { Self.leading(measures) }
 
@@ -63,7 +72,7 @@ extension ConcentrationResult {
     layer = ConcentrationLayer(
       base: JoinLayer(
         territory: territory, counts: counts, rates: nil, borders: [], locatedShare: [], isWeighted: false), rows: rows)
-    findings = Self.findings(rows.measures, total.account)
+    findings = Self.findings(rows.measures, total.account, subject: options.join.records.subject)
     var warnings = run.warnings
     warnings += JoinResult.warnings(total, plan, hasRates: false, replaced: layer.replacedFields)
     warnings += counts.classes?.warnings ?? []
@@ -103,13 +112,13 @@ extension ConcentrationResult {
   }
 
   /// Of each level, all kinds together and the three commonest: half of the records, and where they would be by chance.
-  private static func findings(_ measures: [ConcentrationMeasures], _ account: Account) -> [Diagnostic] {
+  private static func findings(_ measures: [ConcentrationMeasures], _ account: Account, subject: String) -> [Diagnostic] {
     guard account.joined > 0 else { return [Diagnostic(.note, "finding.no_records")] }
     var findings: [Diagnostic] = []
     for measure in leading(measures) {
       guard let half = measure.holding.first(where: { $0.percent == 50 }) else { continue }
       var values = [
-        "kind": measure.kind ?? "compare.records", "places": String(half.places), "total": String(measure.places),
+        "kind": measure.kind ?? subject, "places": String(half.places), "total": String(measure.places),
         "level": measure.level, "share": text(Double(half.places) / Double(measure.places)),
         "expected": text(half.expected / Double(measure.places)), "expected_places": String(Int(half.expected.rounded())),
       ]

@@ -143,7 +143,7 @@ extension JoinResult {
     warnings =
       total.notes + Self.impossibleRates(rates, counts, territory)
       + Self.warnings(total, plan, hasRates: rates != nil, replaced: assembly.replacedFields) + (rates?.notes ?? [])
-      + (rates == nil ? [] : span.notes(of: total.days))
+      + (rates == nil ? [] : span.notes(of: total.days)) + Self.fewRecords(rates, counts, territory, span)
       + (plan.keys.map { Self.keyNotes(total.keys, $0, unmatched) } ?? [])
       + (classes?.warnings ?? []) + (withheld?.warnings ?? []) + (try counts.smallCountWarnings(options.records))
   }

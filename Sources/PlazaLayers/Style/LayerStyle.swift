@@ -6,6 +6,19 @@ public struct LayerStyle: Hashable, Sendable {
     case value(FieldValue)
     /// The numbers from `lower` to `upper`, both included: a number that ends one class and begins the next is in the first.
     case range(lower: Double, upper: Double)
+    /// Whatever the field itself holds, the features that lie within all of these bounds of other fields: asked before all other classes.
+    case apart([Bound])
+  }
+
+  /// Numbers of a field, from `lower` to `upper`, both included.
+  public struct Bound: Hashable, Sendable {
+    public var field: String
+    public var lower: Double
+    public var upper: Double
+
+    public init(_ field: String, _ range: ClosedRange<Double>) {
+      (self.field, lower, upper) = (field, range.lowerBound, range.upperBound)
+    }
   }
 
   /// One entry of the legend.
@@ -75,8 +88,10 @@ public struct LayerStyle: Hashable, Sendable {
 
   /// Whether the classes are intervals of numbers; a style without classes has none.
   public var isGraduated: Bool {
-    guard case .range = classes.first?.values else { return false }
-    return true
+    switch classes.first?.values {
+    case .range, .apart: true
+    case .value, nil: false
+    }
   }
 }
 

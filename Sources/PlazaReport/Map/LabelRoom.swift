@@ -32,7 +32,7 @@ struct LabelRoom {
 
 /// Which area lies where on the sheet, in squares of a few pixels.
 struct GroundGrid {
-  static let square = 6.0
+  static let square = 4.0
 
   private let columns: Int
   private let rows: Int
@@ -54,15 +54,17 @@ struct GroundGrid {
     }
   }
 
-  /// How many squares of a box lie in other areas than one.
-  func foreign(in box: Envelope, to feature: Int) -> Int {
+  /// How many corners of squares inside a box lie in other areas than one; nil takes all of them for others.
+  func foreign(in box: Envelope, to feature: Int?) -> Int {
     var count = 0
-    let (left, right) = (max(0, Int(box.minX / Self.square)), min(columns - 1, Int(box.maxX / Self.square)))
-    let (top, bottom) = (max(0, Int(box.minY / Self.square)), min(rows - 1, Int(box.maxY / Self.square)))
+    let left = max(0, Int((box.minX / Self.square).rounded(.up)))
+    let right = min(columns - 1, Int((box.maxX / Self.square).rounded(.down)))
+    let top = max(0, Int((box.minY / Self.square).rounded(.up)))
+    let bottom = min(rows - 1, Int((box.maxY / Self.square).rounded(.down)))
     for row in stride(from: top, through: bottom, by: 1) {
       for column in stride(from: left, through: right, by: 1) {
         let found = features[row * columns + column]
-        if found >= 0, found != Int32(feature) { count += 1 }
+        if found >= 0, feature.map({ found != Int32($0) }) ?? true { count += 1 }
       }
     }
     return count

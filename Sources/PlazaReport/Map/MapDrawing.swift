@@ -1,4 +1,4 @@
-internal import PlazaGeometry
+public import PlazaGeometry
 public import PlazaLayers
 public import PlazaWords
 
@@ -15,16 +15,24 @@ public struct MapDrawing: Sendable {
   public var notice: String?
   /// Where the data are from.
   public var source: String?
+  /// The names that stand in what is said about the map: labelled first.
+  public var said: Set<String> = []
   /// The column with the names of the areas: tooltips, and labels where they fit.
   public var nameField: String?
+  /// What stands behind the name of each feature, as how much it changed; empty is nothing.
+  public var remarks: [StyleText?] = []
   /// Coarser areas to lay over the map, in the CRS of the layer.
   public var context: MapContext?
   /// What lies over the areas, the first lowest.
   public var overlays: [MapOverlay] = []
   /// Whether earlier classes lie within later ones, as contours do: they are drawn on top, and numbers of areas say nothing.
   public var isNested = false
+  /// Places that the words call by a number, in the CRS of the layer: from 1 on.
+  public var numbered: [Coordinate] = []
   /// What the features are, by an id of the words: areas, cells, spaces.
   public var unit = "map.areas"
+  /// Whether records, or counts of them, are drawn, which can betray people.
+  public var holdsRecords = true
   public var words: Words
 
   public init(title: String, words: Words) {
@@ -56,6 +64,11 @@ public struct MapDrawing: Sendable {
       box.expand(x: around.maxX, y: around.maxY)
     }
     var laid = overlays.map { projection.project($0.drawn, step: step) }
+    // What lies over the areas may go beyond them, and is not cut there.
+    for around in laid.map(\.box) where !around.isEmpty && around.isComparable(to: shapes.box) {
+      box.expand(x: around.minX, y: around.minY)
+      box.expand(x: around.maxX, y: around.maxY)
+    }
     let frame = MapFrame(box, width: columnWidth, tallest: tallest)
     let (minX, maxY) = (box.minX, box.maxY)
     shapes.place(scale: frame.scale, left: frame.left, top: frame.top, minX: minX, maxY: maxY)
@@ -74,14 +87,22 @@ public struct MapDrawing: Sendable {
     for (overlay, shapes) in zip(overlays, laid) { draw(overlay, MapPaths(shapes: shapes, dot: 36), into: &body) }
     if layer.points == nil, let outlines { draw(MapPaths(shapes: outlines), width: thickness, into: &body) }
     body.raw("</svg>\n" as StaticString)
+    var marks = projection.project(PolygonColumn(places: numbered), step: 0)
+    marks.place(scale: frame.scale, left: frame.left, top: frame.top, minX: minX, maxY: maxY)
+    let drawing = MapLabelDrawing(left: Sheet.margin, top: top)
+    let numbers = MapLabels.numbers(at: marks)
     if !layer.isOfPoints {
       let names = nameField.flatMap { layer.column(named: $0)?.values.map { $0.text ?? "" } }
       var labels = MapLabels(shapes: shapes, frame: Envelope(minX: 0, minY: 0, maxX: columnWidth, maxY: frame.height))
       if let context, let outlines { labels.context = (outlines, context.names) }
-      MapLabelDrawing(left: Sheet.margin, top: top).draw(
-        labels.placed(
-          names ?? [], darkness: classing.classes.map { $0.map { style.classes[$0].color.darkness } ?? 0 }), into: &body)
+      labels.heights = heights(layer, style)
+      labels.said = said
+      let darkness = classing.classes.map { $0.map { style.classes[$0].darkness } ?? 0 }
+      labels.remarks = remarks.map { $0.map(words.text) }
+      labels.taken = numbers.map(\.box)
+      drawing.draw(labels.placed(names ?? [], darkness: darkness), into: &body)
     }
+    drawing.draw(numbers, into: &body)
     let legendBottom = legend.draw(x: Sheet.margin + columnWidth + 28, top: top, into: &body)
     var bottom = max(top + frame.height, legendBottom)
     if let bar = ScaleBar(pixelsPerMetre: frame.scale, longest: columnWidth / 4), !shapes.box.isEmpty {
@@ -89,9 +110,19 @@ public struct MapDrawing: Sendable {
       draw(bar, y: top + frame.height + 26, into: &body)
     }
     return sheet.finished(
-      body, bottom: bottom,
+      body, bottom: bottom, holdsRecords: holdsRecords,
       description: description(
         classing, legend, id: unit == "map.areas" ? "map.description" : "map.description_\(unit.dropFirst(4))"))
+  }
+
+  /// The numbers that are shown, the greatest where the classes are darkest.
+  private func heights(_ layer: Layer, _ style: LayerStyle) -> [Double] {
+    let ranges = style.classes.filter { if case .range = $0.values { true } else { false } }
+    guard let first = ranges.first, let last = ranges.last, let values = layer.column(named: style.field)?.values else {
+      return []
+    }
+    let sign = first.darkness > last.darkness ? -1.0 : 1
+    return values.map { $0.shownNumber.map { $0 * sign } ?? -.infinity }
   }
 
   /// What a reader who does not see the map is told.
@@ -129,7 +160,7 @@ public struct MapDrawing: Sendable {
         if let name = names?[feature].text {
           body.raw("\"><title>" as StaticString)
           let value = values.flatMap { words.shown($0[feature]) } ?? words.text(style.missing.label)
-          let shown = index.map { style.classes[$0].label }.flatMap { style.isGraduated ? nil : words.text($0) } ?? value
+          let shown = index.flatMap { style.classes[$0].isTold ? words.text(style.classes[$0].label) : nil } ?? value
           body.text("\(name): \(shown)")
           body.raw("</title></path>\n" as StaticString)
         } else {
@@ -139,9 +170,15 @@ public struct MapDrawing: Sendable {
       if isOpen { body.raw("</g>\n" as StaticString) }
     }
     body.raw("</g>\n" as StaticString)
-    // No value is no shade of one: grey alone could be taken for a class.
-    guard style.hatchesMissing, paths.dot == nil else { return }
-    hatch(paths.shapes, .missing, opacity: 1, into: &body) { classing.classes[$0] == nil }
+    // No value, and too few to say, are no shade of one: grey alone could be taken for a class.
+    guard paths.dot == nil else { return }
+    for (index, entry) in style.classes.enumerated() {
+      guard let hatching = Hatching(over: entry.color) else { continue }
+      hatch(paths.shapes, hatching, opacity: 1, into: &body) { classing.classes[$0] == index }
+    }
+    if let hatching = Hatching(over: style.missing.color) {
+      hatch(paths.shapes, hatching, opacity: 1, into: &body) { classing.classes[$0] == nil }
+    }
   }
 
   private func hatch(
@@ -161,7 +198,7 @@ public struct MapDrawing: Sendable {
       // Light beside each line, so that it is seen on dark ground too.
       var casing = hatching
       (casing.color, casing.width) = (RGBColor(0xFFFFFF), hatching.width + 1)
-      hatch(paths.shapes, casing, opacity: 0.6, into: &body) { _ in true }
+      hatch(paths.shapes, casing, opacity: 0.4, into: &body) { _ in true }
       hatch(paths.shapes, hatching, opacity: 1, into: &body) { _ in true }
     }
     let color = (swatch.fill ?? swatch.hatching?.color ?? Palette.ink).hex
@@ -234,10 +271,36 @@ extension PolygonColumn {
   }
 }
 
+extension PolygonColumn {
+  /// A ring of a single place for each.
+  fileprivate init(places: [Coordinate]) {
+    self.init()
+    for place in places {
+      append(x: place.x, y: place.y)
+      append(x: place.x, y: place.y)
+      endRing()
+      endPolygon()
+      endFeature()
+    }
+  }
+}
+
 extension RGBColor {
   /// From 0 for white to 1 for black, as the eye weighs the three (ITU-R BT.709).
   fileprivate var darkness: Double {
     1 - (0.2126 * Double(red) + 0.7152 * Double(green) + 0.0722 * Double(blue)) / 255
+  }
+}
+
+extension LayerStyle.Class {
+  /// Of its colour; a class that is no value of its field is about nothing.
+  fileprivate var darkness: Double {
+    if case .apart = values { 0 } else { color == Palette.tooFew ? 0 : color.darkness }
+  }
+
+  /// Whether its label says what a feature of it holds: an interval does not.
+  fileprivate var isTold: Bool {
+    if case .range = values { false } else { true }
   }
 }
 

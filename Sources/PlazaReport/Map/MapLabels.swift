@@ -1,9 +1,10 @@
 internal import PlazaGeometry
 
-/// Names of areas: those that matter first (the darkest, then the largest), none over another.
+/// Names of areas: those that matter first, none over another and none on an area that it does not name.
 ///
-/// A name stands inside its area where it fits, smaller if need be; the names of the few areas that the map is about stand beside theirs,
-/// on paper rather than on another area, with a line to it. Over many areas, or over cells, stand the names of the coarser ones.
+/// First come those that the words name, then the darkest, then the highest, then the largest. A name stands inside its area where it fits,
+/// smaller if need be; the names of the few areas that the map is about stand beside all areas, near theirs, with a line to it. Over many
+/// areas, or over cells, stand the names of the coarser ones.
 struct MapLabels {
   struct Label: Hashable {
     var lines: [String]
@@ -50,49 +51,82 @@ struct MapLabels {
   static let mostAreas = 250
   /// And no more of them than this.
   static let mostOfMany = 12
-  /// Of more of the darkest class than this none is named where the coarser areas are: they would look chosen too.
+  /// Of more of the darkest class than this, where the coarser areas are named, fewer are: the highest.
   static let mostDark = 60
+  /// A line to an area that is longer than this part of the map is followed by nobody.
+  static let longestLeader = 1.0 / 6
 
   let shapes: PlacedShapes
   /// The sheet that names must stay on; empty keeps them within the box of the shapes.
   var frame = Envelope()
   /// Coarser areas with their names.
   var context: (shapes: PlacedShapes, names: [String])?
+  /// Of each feature, how high it is among those of its class; empty takes all for alike.
+  var heights: [Double] = []
+  /// What stands behind each name; empty is nothing.
+  var remarks: [String?] = []
+  /// The names that stand in what is said about the map.
+  var said: Set<String> = []
+
+  /// What stands on the sheet already.
+  var taken: [Envelope] = []
+
+  /// The numbers of places, one for each feature: bold, as what the words say is found by them.
+  static func numbers(at places: PlacedShapes) -> [Label] {
+    (0..<places.featureCount).compactMap { feature in
+      places.rings(of: feature).first.flatMap { places.vertices(of: $0).first }.map { vertex in
+        var label = Label(
+          lines: [String(feature + 1)], x: places.x[vertex], y: places.y[vertex], feature: feature, size: contextSize)
+        label.isContext = true
+        return label
+      }
+    }
+  }
 
   /// - Parameter names: of each feature; empty is none.
   /// - Parameter darkness: of each feature's colour, 0 … 1; empty takes all for alike.
   /// - Complexity: O(features log features + vertices), and O(vertices) of those that are named.
   func placed(_ names: [String], darkness: [Double] = []) -> [Label] {
     func dark(_ feature: Int) -> Double { darkness.isEmpty ? 0 : darkness[feature] }
+    func height(_ feature: Int) -> Double { heights.isEmpty ? 0 : heights[feature] }
+    func isSaid(_ feature: Int) -> Int { said.contains(names[feature]) ? 1 : 0 }
     var ranked = names.indices.filter { !names[$0].isEmpty }
       .compactMap { feature in shapes.largestRing(feature).map { (feature: feature, ring: $0.ring, area: $0.area) } }
-      .sorted { (dark($1.feature), $1.area, $0.feature) < (dark($0.feature), $0.area, $1.feature) }
+      .sorted {
+        (isSaid($1.feature), dark($1.feature), height($1.feature), $1.area, $0.feature)
+          < (isSaid($0.feature), dark($0.feature), height($0.feature), $0.area, $1.feature)
+      }
     let isMany = names.count > Self.mostAreas
     var labels: [Label] = []
     var room = LabelRoom()
+    for box in taken { room.take(box) }
     if isMany || ranked.isEmpty { nameContext(&labels, &room) }
+    let darkest = ranked.map { dark($0.feature) }.max() ?? 0
+    var most = Self.limit
     if isMany {
-      let darkest = ranked.first.map { dark($0.feature) } ?? 0
-      // A map without a dark class is about none of its areas.
-      ranked = darkest > (darkness.min() ?? 0) ? ranked.filter { dark($0.feature) == darkest } : []
-      if !labels.isEmpty, ranked.count > Self.mostDark { ranked = [] }
+      let hasDark = darkest > (darkness.min() ?? 0)
+      // A map without a dark class is about none of its areas but those that the words name.
+      ranked = ranked.filter { hasDark && dark($0.feature) == darkest || isSaid($0.feature) == 1 }
+      most = !labels.isEmpty && ranked.count > Self.mostDark ? Self.namedAnyway : Self.mostOfMany
     }
-    let darkest = ranked.first.map { dark($0.feature) } ?? 0
     // Few that the map is about are named, whatever it takes.
     let about = ranked.count { dark($0.feature) == darkest }
     let mostBeside = about <= Self.mostOfMany ? max(Self.namedAnyway, about) : Self.namedAnyway
-    let limit = labels.count + (isMany ? Self.mostOfMany : Self.limit)
+    let limit = labels.count + most
     let sheet = frame.isEmpty ? shapes.box : frame
-    let grid = darkness.isEmpty || ranked.isEmpty ? nil : GroundGrid(shapes, frame: sheet)
+    let grid = ranked.isEmpty ? nil : GroundGrid(shapes, frame: sheet)
     var named = 0
     var beside = 0
     for entry in ranked.prefix(4 * Self.limit) where labels.count < limit {
-      let name = names[entry.feature]
-      if let label = shapes.fitted(name, entry.feature, entry.ring, sizes: [Self.size, Self.smallSize], in: room) {
+      let name = names[entry.feature] + (remarks.isEmpty ? "" : remarks[entry.feature].map { " \($0)" } ?? "")
+      if let label = shapes.fitted(name, entry.feature, entry.ring, sizes: [Self.size, Self.smallSize], in: room),
+        grid.map({ $0.foreign(in: label.box, to: entry.feature) == 0 }) ?? true
+      {
         room.take(label.box)
         labels.append(label)
         named += 1
-      } else if let grid, beside < mostBeside, dark(entry.feature) == darkest || named < Self.namedAnyway,
+      } else if let grid, !darkness.isEmpty, beside < mostBeside,
+        dark(entry.feature) == darkest || isSaid(entry.feature) == 1 || named < Self.namedAnyway,
         let label = outside(name, entry.feature, entry.ring, grid, room, sheet)
       {
         room.take(label.box)
@@ -121,7 +155,7 @@ struct MapLabels {
     }
   }
 
-  /// The name beside the area, where nothing stands and the sheet goes on: near, and on paper rather than on another area.
+  /// The name beside all areas, where nothing stands and the sheet goes on: near; nil where that would be too far.
   private func outside(
     _ name: String, _ feature: Int, _ ring: Int, _ grid: GroundGrid, _ room: LabelRoom, _ sheet: Envelope
   ) -> Label? {
@@ -130,8 +164,9 @@ struct MapLabels {
     guard let west = xs.min(), let east = xs.max(), let north = ys.min(), let south = ys.max() else { return nil }
     let anchor = shapes.middle(vertices, north: north, south: south)
     let lines = PlacedShapes.halves(name).flatMap { TextWidth.of(name, size: Self.size) > 90 ? $0 : nil } ?? [name]
+    let longest = Self.longestLeader * max(shapes.box.width, shapes.box.height)
     var best: (cost: Double, label: Label)?
-    for gap in [8.0, 18, 32, 50, 75, 105, 140, 180, 230] {
+    for gap in [8.0, 18, 32, 50, 75, 105, 140] {
       // What lies farther than this costs more than what was found.
       if let best, gap > best.cost { break }
       for (dx, dy) in [(1.0, 0.0), (-1, 0), (0, -1), (0, 1), (1, -1), (-1, 1), (1, 1), (-1, -1)] {
@@ -144,8 +179,9 @@ struct MapLabels {
           let start = label.start, room.isFree(from: start, to: anchor)
         else { continue }
         let (across, down) = (start.x - anchor.x, start.y - anchor.y)
-        let cost = (across * across + down * down).squareRoot() + 4 * Double(grid.foreign(in: box, to: feature))
-        if cost < best?.cost ?? .infinity { best = (cost, label) }
+        let length = (across * across + down * down).squareRoot()
+        guard length <= longest, length < best?.cost ?? .infinity, grid.foreign(in: box, to: nil) == 0 else { continue }
+        best = (length, label)
       }
     }
     return best?.label

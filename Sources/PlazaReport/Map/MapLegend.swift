@@ -26,20 +26,24 @@ struct MapLegend {
   /// How many of the entries are classes.
   private let classCount: Int
 
-  /// Every class of the style stands there, also with no area; what has no value only where it occurs.
+  /// Every class of a scale of numbers stands there, also with no area, so that maps compare; of others, of a map of a single area, and of
+  /// what has no value, only what occurs.
   init(
     _ style: LayerStyle, _ classing: LayerClassing, _ words: Words, showsCounts: Bool = true, unit: String = "map.areas",
     overlays: [MapOverlay] = []
   ) {
     (self.style, self.words, self.showsCounts, self.unit) = (style, words, showsCounts, unit)
     title = words.text(style.title)
-    var entries = zip(style.classes, classing.counts).map {
-      Entry(swatch: Swatch(fill: $0.color), label: words.text($0.label), count: $1)
+    let isScale = style.isGraduated && classing.classes.count > 1 || classing.counts.allSatisfy { $0 == 0 }
+    var entries = zip(style.classes, classing.counts).compactMap { entry, count -> Entry? in
+      guard isScale || count > 0 else { return nil }
+      return Entry(
+        swatch: Swatch(fill: entry.color, hatching: Hatching(over: entry.color)), label: words.text(entry.label), count: count)
     }
     if classing.missingCount > 0 {
       entries.append(
         Entry(
-          swatch: Swatch(fill: style.missing.color, hatching: style.hatchesMissing ? .missing : nil),
+          swatch: Swatch(fill: style.missing.color, hatching: Hatching(over: style.missing.color)),
           label: words.text(style.missing.label), count: classing.missingCount))
     }
     classCount = entries.count

@@ -83,6 +83,21 @@ struct Hatching: Hashable {
 
   /// What has no value, over its grey.
   static let missing = Hatching(color: RGBColor(0xFFFFFF), spacing: 5, width: 1.4, direction: .falling)
+  /// What is too little to say something of, over its pale ground.
+  static let few = Hatching(color: RGBColor(0xB4B0A5), spacing: 5, width: 0.8, direction: .rising)
+
+  /// What lies over a colour that is none of a value; nil for the others.
+  init?(over color: RGBColor) {
+    switch color {
+    case Palette.missing: self = .missing
+    case Palette.tooFew: self = .few
+    default: return nil
+    }
+  }
+
+  init(color: RGBColor, spacing: Double, width: Double, direction: Scanlines.Direction) {
+    (self.color, self.spacing, self.width, self.direction) = (color, spacing, width, direction)
+  }
 
   private var lines: Scanlines { Scanlines(direction: direction, spacing: spacing) }
 

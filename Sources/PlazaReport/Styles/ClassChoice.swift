@@ -8,11 +8,11 @@ public struct ClassChoice: Hashable, Sendable {
     case equal
     /// Jenks: what is alike together, so that the squares within classes are least.
     case natural
-    /// Steps of one standard deviation around the mean.
+    /// Steps of one standard deviation around the mean, whose number follows from the values.
     case deviation
   }
 
-  /// Nil takes quantiles.
+  /// Nil takes natural breaks of fewer than `fewValues` different numbers, and quantiles of more.
   public var method: Method?
   /// How many; zero and what has no value are not among them. Nil takes five.
   public var count: Int?
@@ -20,6 +20,8 @@ public struct ClassChoice: Hashable, Sendable {
   public var breaks: [Double]
 
   public static let counts = 2...9
+  /// Quantiles of fewer different numbers would part what is alike and join what is not.
+  static let fewValues = 25
 
   public init(method: Method? = nil, count: Int? = nil, breaks: [Double] = []) {
     self.method = method

@@ -7,20 +7,27 @@ extension LayerStyle {
 
   /// The classes of a field of ours that always has the same ones, those of its numbers, or one for each of its texts.
   ///
+  /// Numbers that a file holds as texts are numbers, where there are more of them than can be told apart as texts.
   /// - Parameter title: nil takes what the field is called.
+  /// - Parameter basis: from how many records its numbers are.
   /// - Returns: nil for more texts than can be told apart.
-  public static func chosen(_ layer: Layer, field: String, title: StyleText? = nil, choice: ClassChoice) -> LayerStyle? {
-    let values = layer.column(named: field)?.values ?? []
-    let hasNumbers = values.contains { if case .number = $0 { true } else { false } }
+  public static func chosen(
+    _ layer: Layer, field: String, title: StyleText? = nil, choice: ClassChoice, basis: Basis? = nil
+  ) -> LayerStyle? {
+    let title = title ?? .field(field)
+    let values = (layer.column(named: field)?.values ?? []).filter { !$0.isNull }
     if choice.isOwn {
-      if field == "verdict" || field.hasPrefix("verdict_") { return .verdicts(field: field) }
+      if field == "verdict" || field.hasPrefix("verdict_") { return .verdicts(field: field, title: title) }
       if field == "bin" { return .hotSpotBins() }
+      if field == "cumulative_share" || field.hasPrefix("cumulative_share_") { return .heldShares(field: field) }
+      if Sequence(ofField: field) == .served { return .coveredShares(field: field, title: title) }
+      let isOfTexts = values.contains { if case .number = $0 { false } else { true } }
+      let texts = Set(values.compactMap(\.text))
+      if isOfTexts, texts.count <= mostTexts || !values.allSatisfy({ $0.shownNumber != nil }) {
+        return texts.count <= mostTexts ? .categories(layer, field: field, title: title) : nil
+      }
     }
-    guard hasNumbers || !choice.isOwn else {
-      guard Set(values.compactMap(\.text)).count <= mostTexts else { return nil }
-      return .categories(layer, field: field, title: title ?? .field(field))
-    }
-    return .sequence(layer, field: field, Sequence(ofField: field), title: title ?? .field(field), choice: choice)
+    return .sequence(layer, field: field, Sequence(ofField: field), title: title, choice: choice, basis: basis)
   }
 }
 
@@ -29,10 +36,12 @@ extension LayerStyle.Sequence {
   init(ofField name: String) {
     let parts = name.split(separator: "_").map(String.init)
     if parts.contains("share") {
-      self = .shares
+      self = parts.first == "covered" ? .served : .shares
     } else if parts.contains("population") || parts.first == "people" {
       self = .people
-    } else if ["rate", "per", "density", "access"].contains(parts.first) {
+    } else if parts.first == "change" || ["z", "local_i"].contains(name) {
+      self = .changes
+    } else if ["rate", "density", "access"].contains(parts.first) {
       self = .rates
     } else {
       self = .counts

@@ -34,7 +34,8 @@ extension LayerStyle {
     }
     var classes = zip(percents, shades).map { percent, shade in
       let text = NumberText.text(percent) ?? ""
-      return Class(.value(.text("densest \(text) %")), shade, .sentence("style.volume", ["percent": text]))
+      let id = percent == percents.first ? "style.volume" : "style.volume_with"
+      return Class(.value(.text("densest \(text) %")), shade, .sentence(id, ["percent": text]))
     }
     classes.append(Class(.value(.text("the rest")), Palette.neutral, .sentence("style.volume_rest")))
     return LayerStyle(field: field, .sentence("style.volumes"), classes, missing: "style.no_data")
@@ -75,9 +76,9 @@ extension LayerStyle {
   }
 
   /// What changed between two periods: `up`, `down`, `no clear change`, `too few`, and what cannot be said.
-  public static func verdicts(field: String = "verdict") -> LayerStyle {
+  public static func verdicts(field: String = "verdict", title: StyleText = .sentence("style.verdicts")) -> LayerStyle {
     LayerStyle(
-      field: field, .sentence("style.verdicts"),
+      field: field, title,
       [
         Class(.value(.text("up")), Palette.up, .sentence("style.verdict.up")),
         Class(.value(.text("no clear change")), Palette.neutral, .sentence("style.verdict.no_clear_change")),
@@ -113,7 +114,7 @@ extension LayerStyle {
       let values = ["lower": NumberText.text(lower) ?? "", "upper": NumberText.text(upper) ?? ""]
       return Class(
         .range(lower: lower, upper: upper), Palette.rates[place],
-        .sentence(place == 0 ? "style.share_up_to" : "style.share_range", values))
+        .sentence(place == 0 ? "style.share_up_to" : "style.share_range_above", values))
     }
     // Nobody at all is another thing than few.
     let nobody = Class(.range(lower: 0, upper: 0), Palette.neutral, .sentence("style.share_value", ["value": "0"]))
@@ -122,7 +123,8 @@ extension LayerStyle {
 
   /// Ground by a distance in metres: what is within, the nearest darkest, or what is beyond, the farthest darkest.
   /// - Parameter mode: the only features that are shown, where the layer has others: a straight line would hide the walk.
-  /// - Parameter withGround: whether the areas lie under it, where the distance is null.
+  /// - Parameter metres: ascending.
+  /// - Parameter withGround: whether the areas lie under it, where the distance is null, and the nearer ground over the farther.
   public static func distances(
     field: String = "distance_m", metres: [Double], isBeyond: Bool = false, mode: String, title: StyleText,
     withGround: Bool = false
@@ -132,9 +134,10 @@ extension LayerStyle {
     let shades = Palette.shades(Array(Palette.rates.dropFirst().dropLast()), metres.count)
     let classes = metres.indices.map { place -> Class in
       let text = NumberText.text(metres[place]) ?? ""
+      let id = isBeyond ? "style.metres_beyond" : withGround && place > 0 ? "style.metres_between" : "style.metres_within"
       return Class(
         .value(.number(text)), shades[isBeyond ? place : shades.count - 1 - place],
-        .sentence(isBeyond ? "style.metres_beyond" : "style.metres_within", ["value": text]))
+        .sentence(id, ["value": text, "lower": place > 0 ? NumberText.text(metres[place - 1]) ?? "" : ""]))
     }
     var style = LayerStyle(field: field, title, classes, missing: "style.no_data")
     if withGround { style.missing = Missing(Palette.neutral, .sentence("style.beyond_all")) }
@@ -165,7 +168,7 @@ extension LayerStyle {
     ]
     let classes = kinds.filter { present.contains($0) && shown.contains($0) }.enumerated().map { place, kind in
       Class(
-        .value(.text(kind)), place < Palette.categories.count ? Palette.categories[place] : Palette.tooFew,
+        .value(.text(kind)), place < Palette.categories.count ? Palette.categories[place] : Palette.other,
         .sentence("style.problem.\(kind)"))
     }
     return LayerStyle(field: field, .sentence("style.problems"), classes, missing: "style.problem.other")
@@ -189,7 +192,4 @@ extension LayerStyle {
       field: field, title: title, classes: classes,
       missing: Missing(isKnown ? Palette.neutral : Palette.missing, .sentence(id)), outline: Palette.outline)
   }
-
-  /// Whether what is left is not known: it is hatched, so that nobody takes it for a shade.
-  var hatchesMissing: Bool { missing.color == Palette.missing }
 }

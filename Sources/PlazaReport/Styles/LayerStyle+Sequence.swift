@@ -2,46 +2,37 @@ public import PlazaLayers
 
 /// The styles of fields whose classes follow from the values that occur.
 extension LayerStyle {
-  /// What a sequence of numbers is, which decides its colours.
-  public enum Sequence: Hashable, Sendable {
-    case counts
-    case rates
-    /// People who may be part of one: shown whole, and less than half a person is nobody.
-    case people
-    /// Parts of a whole, shown in percent.
-    case shares
-  }
-
-  /// Classes from light to dark, at most five unless chosen, that hold about equally many areas unless chosen, with rounded limits.
+  /// Classes from light to dark, at most five unless chosen, with rounded limits: natural breaks of few different numbers, quantiles of many.
   ///
   /// The classes follow from the set of values, not from their order, and from nothing where their limits are given. Deviations are shown
-  /// in two hues from the mean on. Without any number there are no classes, but for those of given limits.
+  /// in two hues from the mean on, changes from zero on. Without any number there are no classes, but for those of given limits.
   /// - Parameter title: what the numbers are, with their unit.
+  /// - Parameter basis: from how many records each number is; features with none, or too few of them, stand apart.
   public static func sequence(
-    _ layer: Layer, field: String, _ kind: Sequence, title: StyleText, choice: ClassChoice = ClassChoice()
+    _ layer: Layer, field: String, _ kind: Sequence, title: StyleText, choice: ClassChoice = ClassChoice(), basis: Basis? = nil
   ) -> LayerStyle {
-    let numbers = (layer.column(named: field)?.values ?? []).compactMap { value -> Double? in
-      guard case .number(let digits) = value, let number = Double(digits), number.isFinite else { return nil }
-      return kind.divided(number)
+    let apart = basis?.classes(layer, field: field) ?? []
+    let told = Set(apart.flatMap { layer.features(within: $0.bounds) })
+    let numbers = (layer.column(named: field)?.values ?? []).enumerated().compactMap { feature, value in
+      told.contains(feature) ? nil : value.shownNumber.map(kind.divided)
     }
-    let ramp = kind == .rates ? Palette.rates : Palette.counts
-    var intervals: [ClassBreaks.Interval]
-    if choice.isOwn {
-      intervals = ClassBreaks.intervals(numbers, count: ramp.count + 1)
-      // Nothing at all is not the lightest shade of something.
-      let hasZero = intervals.first == ClassBreaks.Interval(lower: 0, upper: 0)
-      if !hasZero, intervals.count > ramp.count { intervals = ClassBreaks.intervals(numbers, count: ramp.count) }
-    } else {
-      intervals = ClassBreaks.intervals(numbers, choice, count: choice.count ?? ramp.count)
+    var choice = choice
+    if choice.method == nil, choice.breaks.isEmpty {
+      // Few areas give quantiles that part what is alike, and join what is not.
+      choice.method = Set(numbers).count < ClassChoice.fewValues ? .natural : .quantile
     }
-    let hasZero = intervals.first.map { $0.lower == 0 && $0.upper == 0 } ?? false
-    let isDiverging = choice.breaks.isEmpty && choice.method == .deviation && intervals.count > 1
-    var colors = Palette.shades(isDiverging ? Palette.diverging : ramp, max(1, intervals.count - (hasZero ? 1 : 0)))
-    if hasZero { colors.insert(Palette.neutral, at: 0) }
-    if isDiverging { trim(&intervals, &colors, numbers) }
-    let classes = zip(intervals, colors).map { Class(kind.range($0), $1, label($0, kind)) }
-    var style = LayerStyle(field: field, title, classes, missing: "style.no_data")
-    if classes.count > 1 { style.note = note(choice, numbers, kind, isSingle: intervals.allSatisfy { $0.lower == $0.upper }) }
+    var intervals = kind.intervals(numbers, choice)
+    var colors = kind.colors(intervals, choice)
+    if choice.method == .deviation, intervals.count > 1 { trim(&intervals, &colors, numbers) }
+    let shown = kind.spoken(intervals)
+    let classes = zip(intervals, colors).enumerated().map { place, entry in
+      // A limit belongs to the class below it.
+      Class(
+        kind.range(entry.0), entry.1,
+        label(shown[place], kind, isAbove: place > 0 && intervals[place - 1].upper == intervals[place].lower))
+    }
+    var style = LayerStyle(field: field, title, apart.map(\.entry) + classes, missing: "style.no_data")
+    if classes.count > 1 { style.note = note(choice, numbers, kind, intervals) }
     return style
   }
 
@@ -56,16 +47,31 @@ extension LayerStyle {
     (intervals, colors) = (Array(intervals[first...last]), Array(colors[first...last]))
   }
 
-  /// How the classes were made; each value a class needs no word.
-  private static func note(_ choice: ClassChoice, _ numbers: [Double], _ kind: Sequence, isSingle: Bool) -> StyleText? {
+  /// How the classes were made; each value a class needs no word, and neither do quantiles that ties have made uneven.
+  private static func note(
+    _ choice: ClassChoice, _ numbers: [Double], _ kind: Sequence, _ intervals: [ClassBreaks.Interval]
+  ) -> StyleText? {
     if !choice.breaks.isEmpty { return .sentence("style.note.fixed") }
     if choice.method == .deviation {
       let (mean, deviation) = ClassBreaks.spread(numbers)
       return .sentence(
-        kind == .shares ? "style.note.deviation_share" : "style.note.deviation",
+        kind.isShare ? "style.note.deviation_share" : "style.note.deviation",
         ["mean": shown(mean), "deviation": shown(deviation)])
     }
-    return isSingle ? nil : .sentence("style.note.\((choice.method ?? .quantile).rawValue)")
+    if intervals.allSatisfy({ $0.lower == $0.upper }) { return nil }
+    if choice.method == .quantile, !areEven(numbers, intervals) { return nil }
+    return .sentence("style.note.\((choice.method ?? .quantile).rawValue)")
+  }
+
+  /// Whether no class but zero has half as many values again as another.
+  private static func areEven(_ numbers: [Double], _ intervals: [ClassBreaks.Interval]) -> Bool {
+    var counts = [Int](repeating: 0, count: intervals.count)
+    for number in numbers {
+      if let place = intervals.firstIndex(where: { $0.lower <= number && number <= $0.upper }) { counts[place] += 1 }
+    }
+    let shown = zip(intervals, counts).filter { $0.0.upper != 0 || $0.0.lower != 0 }.map(\.1)
+    guard let least = shown.min(), let most = shown.max() else { return false }
+    return 2 * most <= 3 * least
   }
 
   private static func shown(_ value: Double) -> String {
@@ -81,40 +87,20 @@ extension LayerStyle {
       $0.utf8.lexicographicallyPrecedes($1.utf8)
     }
     let classes = texts.enumerated().map { place, text in
-      Class(.value(.text(text)), place < Palette.categories.count ? Palette.categories[place] : Palette.tooFew, .verbatim(text))
+      Class(.value(.text(text)), place < Palette.categories.count ? Palette.categories[place] : Palette.other, .verbatim(text))
     }
     return LayerStyle(field: field, title, classes, missing: "style.no_data")
   }
 
-  private static func label(_ interval: ClassBreaks.Interval, _ kind: Sequence) -> StyleText {
+  private static func label(_ interval: ClassBreaks.Interval, _ kind: Sequence, isAbove: Bool) -> StyleText {
     func shown(_ value: Double) -> String { NumberText.text(kind == .people ? value.rounded() : value) ?? "" }
-    let suffix = kind == .shares ? "share_" : ""
+    let suffix = kind.isShare ? "share_" : ""
     let (lower, upper) = (shown(interval.lower), shown(interval.upper))
     if interval.lower == interval.upper { return .sentence("style.\(suffix)value", ["value": lower]) }
     if interval.lower == -.infinity { return .sentence("style.\(suffix)up_to", ["upper": upper]) }
     if interval.upper == .infinity { return .sentence("style.\(suffix)from", ["lower": lower]) }
     return lower == upper
       ? .sentence("style.\(suffix)value", ["value": lower])
-      : .sentence("style.\(suffix)range", ["lower": lower, "upper": upper])
-  }
-}
-
-extension LayerStyle.Sequence {
-  /// A number as classes are made of it: shares are told in tenths of a percent.
-  fileprivate func divided(_ number: Double) -> Double {
-    switch self {
-    case .counts, .rates: number
-    case .people: number < 0.5 ? 0 : number
-    case .shares: (number * 1000).rounded() / 1000
-    }
-  }
-
-  /// What a class holds: also what is shown as one of its limits.
-  fileprivate func range(_ interval: ClassBreaks.Interval) -> LayerStyle.Values {
-    switch self {
-    case .counts, .rates: .range(lower: interval.lower, upper: interval.upper)
-    case .people: .range(lower: interval.lower, upper: interval.upper == 0 ? 0.5 : interval.upper)
-    case .shares: .range(lower: interval.lower - 0.0005, upper: interval.upper + 0.0005)
-    }
+      : .sentence("style.\(suffix)range\(isAbove ? "_above" : "")", ["lower": lower, "upper": upper])
   }
 }

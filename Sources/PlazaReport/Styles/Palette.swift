@@ -13,7 +13,10 @@ enum Palette {
   static let neutral = RGBColor(0xF0EFEC)
   static let up = RGBColor(0xC95427)
   static let down = RGBColor(0x2B7FA3)
-  static let tooFew = RGBColor(0xCFCCC4)
+  /// Hatched, so that it is no shade of anything.
+  static let tooFew = RGBColor(0xE6E3DA)
+  /// For what has no colour left.
+  static let other = RGBColor(0xCFCCC4)
   /// Not to be read as a change: greys with a hue of their own.
   static let incomplete = RGBColor(0x8F8798)
   static let notComparable = RGBColor(0xB5A6BE)

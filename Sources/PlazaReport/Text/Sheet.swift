@@ -51,18 +51,19 @@ struct Sheet {
 
   /// The whole file.
   /// - Parameter bottom: where the drawing ends.
+  /// - Parameter holdsRecords: whether it can betray people, which has to be seen by whoever passes it on.
   /// - Parameter description: what a reader who does not see it is told.
-  mutating func finished(_ body: Markup, bottom: Double, description: String) -> [UInt8] {
+  mutating func finished(_ body: Markup, bottom: Double, holdsRecords: Bool = true, description: String) -> [UInt8] {
     var y = bottom + 8
     for line in TextWidth.lines(source ?? "", size: 11, width: Self.innerWidth) {
       y += 15
       text(line, y: y, " font-size=\"11\" fill=\"#555555\"")
     }
     // Whoever passes a drawing on has nothing else to go by.
-    let release = words.render(id: "release.internal")
-    for line in TextWidth.lines(release, size: 11, width: Self.innerWidth, isBold: true) {
+    let release = words.render(id: holdsRecords ? "release.internal" : "release.unpublished")
+    for line in TextWidth.lines(release, size: 11, width: Self.innerWidth, isBold: holdsRecords) {
       y += 15
-      text(line, y: y, " font-size=\"11\" font-weight=\"bold\" fill=\"#8a1c1c\"")
+      text(line, y: y, " font-size=\"11\"" + (holdsRecords ? " font-weight=\"bold\" fill=\"#8a1c1c\"" : " fill=\"#555555\""))
     }
     let (width, height) = (tenths(Self.width), tenths((y + 20).rounded()))
     var result = Markup()

@@ -1,12 +1,15 @@
-internal import PlazaLayers
-internal import PlazaWords
+package import PlazaLayers
+package import PlazaWords
 
 extension Words {
+  /// A piece of text in the language of the words.
+  package func shown(_ text: StyleText) -> String { self.text(text) }
+
   func text(_ text: StyleText) -> String {
     switch text {
     case .sentence(let id, let values): render(id: id, values: values)
     case .verbatim(let text): text
-    case .field(let name): alias(ofField: name) ?? name
+    case .field(let name): meaning(ofField: name) ?? name
     }
   }
 

@@ -17,7 +17,8 @@ extension SpacesResult {
     guard layer.column(named: field)?.values.contains(where: { !$0.isNull }) == true else {
       return .places(title: .sentence("style.spaces"), label: .sentence("map.overlay.spaces"))
     }
-    return .categories(layer, field: field, title: .sentence("style.spaces"))
+    return .chosen(layer, field: field, title: .field(field), choice: ClassChoice())
+      ?? .categories(layer, field: field, title: .field(field))
   }
 }
 

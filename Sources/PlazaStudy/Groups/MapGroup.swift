@@ -13,9 +13,9 @@ public struct MapGroup: ParsableArguments, Sendable, Checked {
 
   @Option(
     help: help(
-      "What stands above the map. Default: the name of the file of records.",
-      es: "Título sobre el mapa. Por defecto: el nombre del archivo de registros.",
-      pt: "Título acima do mapa. Por padrão: o nome do arquivo de registros.", value: "text"))
+      "What stands above the map. Default: what the command finds out.",
+      es: "Título sobre el mapa. Por defecto: lo que averigua el comando.",
+      pt: "Título acima do mapa. Por padrão: o que o comando averigua.", value: "text"))
   public var title: String?
 
   @Option(
@@ -48,11 +48,11 @@ public struct MapGroup: ParsableArguments, Sendable, Checked {
 
   @Option(
     help: help(
-      "How numbers are divided into classes: `quantile` (as many areas in each), `equal` (of one width), `natural` (Jenks), `deviation` (standard deviations from the mean). Default: quantile, but shares near spaces have fixed fifths.",
+      "How numbers are divided into classes: `quantile` (as many areas in each), `equal` (of one width), `natural` (Jenks), `deviation` (standard deviations from the mean). Default: natural for few different values, else quantile; shares near spaces have fixed fifths.",
       es:
-        "Cómo se dividen los números en clases: `quantile` (tantas áreas en cada una), `equal` (de igual amplitud), `natural` (Jenks), `deviation` (desviaciones estándar desde el promedio). Por defecto: quantile, salvo las proporciones cerca de espacios, que van en quintas partes fijas.",
+        "Cómo se dividen los números en clases: `quantile` (tantas áreas en cada una), `equal` (de igual amplitud), `natural` (Jenks), `deviation` (desviaciones estándar desde el promedio). Por defecto: natural si hay pocos valores distintos, si no quantile; las proporciones cerca de espacios van en quintas partes fijas.",
       pt:
-        "Como os números são divididos em classes: `quantile` (tantas áreas em cada uma), `equal` (de igual amplitude), `natural` (Jenks), `deviation` (desvios padrão a partir da média). Por padrão: quantile, salvo as proporções perto de espaços, que vão em quintos fixos."
+        "Como os números são divididos em classes: `quantile` (tantas áreas em cada uma), `equal` (de igual amplitude), `natural` (Jenks), `deviation` (desvios padrão a partir da média). Por padrão: natural se há poucos valores diferentes, senão quantile; as proporções perto de espaços vão em quintos fixos."
     ))
   public var mapMethod: ClassChoice.Method?
 
@@ -83,6 +83,7 @@ public struct MapGroup: ParsableArguments, Sendable, Checked {
     if map == nil, let first = chosen.first(where: \.1) { throw .needs(first.0, "--map") }
     if mapBreaks != nil, mapMethod != nil { throw .excludes("--map-breaks", "--map-method") }
     if mapBreaks != nil, mapClasses != nil { throw .excludes("--map-breaks", "--map-classes") }
+    if mapMethod == .deviation, mapClasses != nil { throw .excludes("--map-method deviation", "--map-classes") }
     if mapBreaks?.values.count ?? 0 >= ClassChoice.counts.upperBound {
       throw Failure(.usage, "map.many_breaks", ["most": String(ClassChoice.counts.upperBound - 1)])
     }

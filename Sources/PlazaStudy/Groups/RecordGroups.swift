@@ -38,14 +38,16 @@ public struct TimeGroup: ParsableArguments, Sendable {
 
   public init() {}
 
-  /// Which records were counted, in words: the values that they were chosen by, and their time.
+  /// Which records were counted, in words: their kind, the values that they were chosen by, and their time.
   /// - Parameter days: of the records, from 1970; what was stated goes before it.
-  func subtitle(_ conditions: [Condition] = [], days: ClosedRange<Int>? = nil) -> @Sendable (Words) -> String? {
-    let chosen = conditions.map(\.values)
+  func subtitle(
+    _ conditions: [Condition] = [], kind: String? = nil, by: String? = nil, days: ClosedRange<Int>? = nil
+  ) -> @Sendable (Words) -> String? {
+    let chosen = conditions.subject(kind: kind, by: by)
     let first = from.flatMap { DateText.moment($0) }.map { Self.day($0.second) } ?? days?.lowerBound
     let last = to.flatMap { DateText.moment($0) }.map { Self.day($0.end - 1) } ?? days?.upperBound
     return { words in
-      var parts = chosen.map { $0.count > 3 ? $0.prefix(3).joined(separator: ", ") + "…" : $0.joined(separator: ", ") }
+      var parts = [chosen].compactMap { $0 }
       if let first, let last, first <= last {
         let span = words.span(first..<last + 1)
         parts.append(span.prefix(1).uppercased() + span.dropFirst())
@@ -62,6 +64,19 @@ public struct TimeGroup: ParsableArguments, Sendable {
 
   func apply(to options: inout JoinOptions) {
     (options.when, options.dateOrder, options.from, options.to) = (when, dateOrder, from, to)
+  }
+}
+
+extension [Condition] {
+  /// Of what a map tells: its kind, and the values that records were chosen by, but of the field of the kind; nil for all records.
+  /// - Parameter by: the field with the kind.
+  func subject(kind: String?, by: String?) -> String? {
+    let values = filter { kind == nil || $0.field != by }.map { condition in
+      let names = condition.values.map(KindName.spoken)
+      return names.prefix(3).joined(separator: ", ") + (names.count > 3 ? "…" : "")
+    }
+    let parts = [kind.map(KindName.spoken)].compactMap { $0 } + values
+    return parts.isEmpty ? nil : parts.joined(separator: " · ")
   }
 }
 

@@ -17,20 +17,23 @@ public struct MapChoice: Hashable, Sendable {
 
   /// The style that shows what was chosen.
   /// - Parameter own: what the verb would show.
+  /// - Parameter fields: what the verb knows of them.
   /// - Throws: `Failure` `map.no_field`, `map.own_classes`, `map.many_texts`, `map.no_numbers`.
-  func style(_ layer: Layer, instead own: LayerStyle) throws(Failure) -> LayerStyle {
+  func style(_ layer: Layer, instead own: LayerStyle, fields: LayerProduct.Fields = .init()) throws(Failure) -> LayerStyle {
     if field == nil, classes.isOwn { return own }
     let name = field ?? own.field
     guard let column = layer.column(named: name) else {
       throw Failure(
-        .usage, "map.no_field", ["field": name, "fields": layer.columns.map(\.name).joined(separator: ", ")])
+        .usage, fields.missing, ["field": name, "fields": layer.columns.map(\.name).joined(separator: ", ")])
     }
     if field == nil, !own.isGraduated { throw Failure(.usage, "map.own_classes", ["field": name]) }
-    if field == own.field, classes.isOwn { return own }
-    let hasTexts = column.values.contains { if case .text = $0 { true } else { false } }
+    if field == own.field, classes.isOwn, own.isGraduated || own.classes.count <= LayerStyle.mostTexts { return own }
+    let hasTexts = column.values.contains { if case .text = $0 { $0.shownNumber == nil } else { false } }
     if hasTexts, !classes.isOwn { throw Failure(.usage, "map.no_numbers", ["field": name]) }
     guard
-      let style = LayerStyle.chosen(layer, field: name, title: name == own.field ? own.title : nil, choice: classes)
+      let style = LayerStyle.chosen(
+        layer, field: name, title: name == own.field ? own.title : fields.title(name), choice: classes,
+        basis: fields.basis(name))
     else {
       throw Failure(.usage, "map.many_texts", ["field": name, "most": String(LayerStyle.mostTexts)])
     }

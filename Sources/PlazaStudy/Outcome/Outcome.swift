@@ -51,6 +51,17 @@ public struct RecordAccount: Sendable {
 }
 
 extension Outcome {
+  /// What a map has to say of the good records that are not on it, where they are more than one in twenty; nil where they are not.
+  var notShown: Diagnostic? {
+    guard let account = records?.account else { return nil }
+    let lost = account.outside + account.unlocated
+    let total = account.joined + lost
+    guard 20 * lost > total else { return nil }
+    return Diagnostic(
+      .note, "map.not_shown",
+      ["count": String(lost), "total": String(total), "share": NumberText.text(Double(lost) / Double(total)) ?? ""])
+  }
+
   /// Whether some counts are so small that whoever knows the place can tell who is meant; the warning says how many.
   var holdsSmallCounts: Bool { warnings.contains { $0.id == "release.small_counts" } }
 

@@ -1,5 +1,5 @@
 public import PlazaFormats
-internal import PlazaGeometry
+public import PlazaGeometry
 public import PlazaLayers
 public import PlazaReport
 public import PlazaWords
@@ -29,6 +29,8 @@ public struct LayerProduct: Sendable {
   public var make: @Sendable () throws -> Layer
   /// What the map shows of the layer.
   public var shown: @Sendable (Layer) throws -> Shown
+  /// What the verb knows of the fields of the layer that somebody may have it show.
+  public var fields = Fields()
   /// The levels of its areas, finest first; empty where they are not nested.
   public var levels: [String] = []
   /// The same as a raster, for an output whose name asks for one.
@@ -47,6 +49,18 @@ public struct LayerProduct: Sendable {
     self.raster = raster
   }
 
+  /// What the fields of a layer are.
+  public struct Fields: Sendable {
+    /// What a field is called on the map; nil takes what it is called everywhere.
+    public var title: @Sendable (String) -> StyleText? = { _ in nil }
+    /// From how many records its numbers are; nil where that is no question.
+    public var basis: @Sendable (String) -> LayerStyle.Basis? = { _ in nil }
+    /// What is said where a chosen field is none of the layer's.
+    public var missing = "map.no_field"
+
+    public init() {}
+  }
+
   /// How a layer looks, or how that follows from what is shown of it.
   public enum Style: Sendable {
     case fixed(LayerStyle)
@@ -60,6 +74,10 @@ public struct LayerProduct: Sendable {
     public var nameField: String?
     /// Coarser areas around and above them: outlines, and names where there are.
     public var context: MapContext?
+    /// What stands behind the name of a feature, as how much it changed; empty is nothing.
+    public var remarks: [StyleText?] = []
+    /// Places that the words call by a number, from 1 on, in the CRS of the layer.
+    public var numbered: [Coordinate] = []
     /// What its features are, by an id of the words.
     public var unit = "map.areas"
     /// What lies over the areas.
@@ -82,7 +100,7 @@ public struct LayerProduct: Sendable {
 
 /// What the caller has stand around a map.
 public struct Caption: Hashable, Sendable {
-  /// Nil takes the name of the step, or of the records.
+  /// Nil takes the name of the step, or what the verb finds out.
   public var title: String?
   /// Nil names the files.
   public var source: String?
@@ -100,7 +118,7 @@ public struct Caption: Hashable, Sendable {
 
 /// What stands around a map or a chart.
 public struct Drawing: Sendable {
-  public var title: String
+  public var title: StyleText
   /// Where and when, under the title.
   public var subtitle: @Sendable (Words) -> String?
   /// What it was made of; paths among its values are told by their last part.
@@ -109,6 +127,8 @@ public struct Drawing: Sendable {
   public var further: [Diagnostic] = []
   /// Where the data are from, in the caller's words: said in the place of the files.
   public var statedSource: String?
+  /// How it was made, where a reader has to know: said under it, whoever's words the source is.
+  public var method: Diagnostic?
   /// Areas that the caller wants over the map, in longitude and latitude on WGS 84: read only for a map that is drawn.
   public var context: (@Sendable () throws -> MapContext)?
   /// What the caller has the map show.
@@ -117,7 +137,7 @@ public struct Drawing: Sendable {
   public var isNested: Bool
 
   public init(
-    title: String, subtitle: @escaping @Sendable (Words) -> String? = { _ in nil }, source: Diagnostic, isNested: Bool = false
+    title: StyleText, subtitle: @escaping @Sendable (Words) -> String? = { _ in nil }, source: Diagnostic, isNested: Bool = false
   ) {
     self.title = title
     self.subtitle = subtitle

@@ -16,7 +16,7 @@ struct Publisher {
     for (path, file) in outputs.releases { try file.write(release(of: path).serialized + "\n") }
     for product in outcome.products {
       switch product {
-      case .layer(let product): try await publish(product)
+      case .layer(let product): try await publish(product, of: outcome)
       case .table(let output, let header, let rows):
         guard let table = try outputs.table(output)?.begin(header.map { TableColumn($0) }) else { continue }
         try rows { try table.append($0) }
@@ -42,7 +42,7 @@ struct Publisher {
     ])
   }
 
-  private func publish(_ product: LayerProduct) async throws {
+  private func publish(_ product: LayerProduct, of outcome: Outcome) async throws {
     let (place, map) = (outputs[product.output], outputs.file(product.map))
     if case .raster(let output) = place, let raster = product.raster { try output.write(raster()) }
     var layerOutput: LayerOutput?
@@ -52,7 +52,7 @@ struct Publisher {
     try product.drawing.chosen.checkLevel(among: product.levels)
     let look = Look(product, layer)
     if let layerOutput { try await write(layer, look, to: layerOutput) }
-    if let map { try map.write(try svg(look.shown(), look.style(), product.drawing)) }
+    if let map { try map.write(try svg(look.shown(), look.style(), product.drawing, outcome)) }
   }
 
   /// What is shown of a layer and how: made once, and only when somebody asks.
@@ -85,15 +85,25 @@ struct Publisher {
       }
       // A layer that is not the map's has the classes of its own field.
       guard product.map == Output.map.name else { return own }
-      return try product.drawing.chosen.style(shown().layer, instead: own)
+      return try product.drawing.chosen.style(shown().layer, instead: own, fields: product.fields)
     }
   }
 
-  private func svg(_ shown: LayerProduct.Shown, _ style: LayerStyle, _ drawing: Drawing) throws -> [UInt8] {
-    var map = MapDrawing(title: drawing.title, words: context.words)
+  private func svg(
+    _ shown: LayerProduct.Shown, _ style: LayerStyle, _ drawing: Drawing, _ outcome: Outcome
+  ) throws -> [UInt8] {
+    var map = MapDrawing(title: context.words.shown(drawing.title), words: context.words)
+    map.holdsRecords = outcome.records != nil || outcome.isPrivate
+    map.said = Set(outcome.findings.flatMap(\.values.values))
+    map.remarks = shown.remarks
     map.subtitle = drawing.subtitle(context.words)
     map.notice = context.notice
-    map.source = drawing.source(context.words)
+    map.source =
+      ([drawing.source(context.words)]
+      + [drawing.method, outcome.notShown].compactMap { note in
+        note.map { context.words.render(id: $0.id, values: $0.values) }
+      }).joined(separator: " ")
+    map.numbered = shown.numbered
     map.nameField = shown.nameField
     map.context = try drawing.context?() ?? shown.context
     map.unit = shown.unit
@@ -103,7 +113,7 @@ struct Publisher {
   }
 
   private func chart(_ drawing: Drawing) -> ChartDrawing {
-    var chart = ChartDrawing(title: drawing.title, words: context.words)
+    var chart = ChartDrawing(title: context.words.shown(drawing.title), words: context.words)
     chart.subtitle = drawing.subtitle(context.words)
     chart.notice = context.notice
     chart.source = drawing.source(context.words)

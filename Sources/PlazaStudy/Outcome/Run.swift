@@ -108,8 +108,8 @@ public struct Run {
 extension Run {
   /// What stands around a drawing of this step.
   ///
-  /// A step's name is written for files: `robos-por-barrio` reads *Robos por barrio*. On the command line the file of the records
-  /// gives the title.
+  /// A step's name is written for files: `robos-por-barrio` reads *Robos por barrio*. On the command line the title is what the verb finds
+  /// out; of what and when stands under it.
   /// - Parameter records: what it was made of first, in the role that it has; `further`, what else.
   func drawing(
     caption: Caption, of records: InputFile, as role: SourceRole = .records, areas: InputFile? = nil,
@@ -119,11 +119,11 @@ extension Run {
       [(role, records)] + (areas.map { [(SourceRole.areas, $0)] } ?? [])
       + further.compactMap { role, file in file.map { (role, $0) } }
     let sources = files.map { Diagnostic(.note, "map.source_\($0.rawValue)", ["file": $1.name]) }
-    let words =
-      name == verb ? String(RelativePath.last(records.isStream ? areas?.name ?? verb : records.name).prefix { $0 != "." }) : name
-    let spaced = words.split { $0 == "-" || $0 == "_" }.joined(separator: " ")
+    let spaced = name.split { $0 == "-" || $0 == "_" }.joined(separator: " ")
+    let title = caption.title.map(StyleText.verbatim)
     var drawing = Drawing(
-      title: caption.title ?? spaced.prefix(1).uppercased() + spaced.dropFirst(), subtitle: subtitle, source: sources[0])
+      title: title ?? (name == verb ? .sentence("title.\(verb)") : .verbatim(spaced.prefix(1).uppercased() + spaced.dropFirst())),
+      subtitle: subtitle, source: sources[0])
     drawing.further = Array(sources.dropFirst())
     drawing.statedSource = caption.source
     drawing.chosen = caption.shown

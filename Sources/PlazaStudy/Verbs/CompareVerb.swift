@@ -160,25 +160,51 @@ public struct CompareVerb: Verb {
   }
 
   private func outcome(_ result: CompareResult, _ run: Run) -> Outcome {
-    let fields = area.fields(files: areas.count)[0]
-    let drawing = run.drawing(caption: output.caption, of: points, areas: areas.first ?? cell.boundary) { words in
-      let text = words.comparison(
-        now: result.mappedWindow.now, before: result.mappedWindow.before, kind: result.mappedKind?.name)
-      guard result.mappedKind == nil, result.withheld ?? 0 > 0 else { return text }
+    let fields = area.fields(files: areas.count)
+    let isOnCells = areas.isEmpty
+    let chosen = output.caption.shown
+    // The verdicts of one window and kind, the first that was compared and the commonest, or what was chosen in their place.
+    let mapped = result.mapped(chosen.field ?? result.mappedField)
+    let filter = record.filter.where.subject(kind: mapped?.kind?.name, by: record.by)
+    let place = ShownLevel.place(of: chosen.level, among: result.levels)
+    let file = place < areas.count ? areas[place] : areas.first ?? cell.boundary
+    let drawing = run.drawing(caption: output.caption, of: points, areas: file) { words in
+      // A field of the areas themselves tells nothing of the records.
+      guard let mapped else { return nil }
+      let text = words.comparison(mapped, kind: filter)
+      guard mapped.kind == nil, result.withheld ?? 0 > 0 else { return text }
       return text + " · " + words.render(id: "compare.map_withheld")
     }
-    // The verdicts of one window and kind: the first that was compared, and the commonest.
-    let level = output.caption.shown.level
+    let title = StyleText.sentence(comparison.against == .lastYear ? "style.verdicts_year" : "style.verdicts")
     var layer = LayerProduct(
-      output: "output", map: "map", drawing: drawing, style: .fixed(.verdicts(field: result.mappedField)),
-      make: { try result.makeLayer() }, shown: { ShownLevel($0, result.levels, fields, chosen: level).shown })
+      output: "output", map: "map", drawing: drawing, style: .fixed(.verdicts(field: result.mappedField, title: title)),
+      make: { try result.makeLayer() },
+      shown: {
+        var shown = ShownLevel($0, result.levels, fields, chosen: chosen.level).shown
+        if let mapped, mapped.field == "verdict", !isOnCells { shown.remarks = Self.changes(shown.layer, mapped) }
+        if isOnCells { shown.unit = "map.cells" }
+        return shown
+      })
     layer.levels = result.levels.map(\.name)
+    layer.fields.title = { name in result.mapped(name).map { $0.field == "verdict" ? title : .field($0.field) } }
     // A bulletin is its words: two windows of the commonest kinds, with their areas.
     return Outcome(
       of: result,
       records: RecordAccount(result.account), findings: result.findings, spokenFindings: 24,
       warnings: result.warnings, facts: result.facts,
       products: [.layer(layer), .table(output: "table", header: CompareResult.tableHeader, result.table)])
+  }
+
+  /// By how much the areas that changed did, as it stands behind their names.
+  private static func changes(_ layer: Layer, _ mapped: CompareResult.MappedField) -> [StyleText?] {
+    guard let verdicts = layer.column(named: mapped.name(of: "verdict"))?.values,
+      let changes = layer.column(named: mapped.name(of: "change_pct"))?.values
+    else { return [] }
+    return zip(verdicts, changes).map { verdict, change in
+      guard ["up", "down"].contains(verdict.text), let percent = change.shownNumber else { return nil }
+      return .sentence(
+        percent < 0 ? "style.fewer" : "style.more", ["percent": String(max(1, Int(percent.magnitude.rounded())))])
+    }
   }
 }
 
@@ -250,6 +276,18 @@ extension CompareOptions.Against: ExpressibleByArgument {}
 extension CompareOptions.Window: ExpressibleByArgument {}
 
 extension Words {
+  /// What a field of a comparison is about: both windows, or the one that it counts.
+  func comparison(_ mapped: CompareResult.MappedField, kind: String?) -> String {
+    let window: Range<Int>
+    switch mapped.field {
+    case "count_now": window = mapped.window.now
+    case "count_before": window = mapped.window.before
+    default: return comparison(now: mapped.window.now, before: mapped.window.before, kind: kind)
+    }
+    let span = span(window)
+    return kind.map { "\($0): \(span)" } ?? span.prefix(1).uppercased() + span.dropFirst()
+  }
+
   /// What is compared with what: `October 2024 against October 2023`.
   /// - Parameter now: days from 1970, as `before`.
   func comparison(now: Range<Int>, before: Range<Int>, kind: String?) -> String {

@@ -89,34 +89,35 @@ public struct ConcentrationVerb: Verb {
     let (source, levels) = try PlacedRecords.open(input.reading(points), areas, area, options.join.keys, run)
     let result = try await Concentration.run(
       source, levels: levels, options: options, rejects: try run.rejects(), jobs: run.jobs, progress: run.progress)
-    return outcome(result, fields[0], run)
+    return outcome(result, fields, run)
   }
 
-  private func outcome(_ result: ConcentrationResult, _ fields: AreaFields, _ run: Run) -> Outcome {
+  private func outcome(_ result: ConcentrationResult, _ fields: [AreaFields], _ run: Run) -> Outcome {
     // The areas from the one with most, by what they hold together.
-    let level = output.caption.shown.level
+    let chosen = output.caption.shown
+    let mapped = result.mapped(chosen.field ?? result.mappedField)
     var layer = LayerProduct(
-      output: "output", map: "map", drawing: drawn(run, days: result.days, kind: result.mappedKind?.name),
+      output: "output", map: "map", drawing: drawn(run, result, kind: mapped?.kind?.name),
       style: .fixed(.heldShares(field: result.mappedField)), make: { try result.makeLayer() },
-      shown: { ShownLevel($0, result.levels, fields, chosen: level).shown })
+      shown: { ShownLevel($0, result.levels, fields, chosen: chosen.level).shown })
     layer.levels = result.levels.map(\.name)
+    layer.fields.title = { name in result.mapped(name).map { .field($0.field) } }
     // Two findings for each of the three commonest kinds.
     return Outcome(
       of: result,
       records: RecordAccount(result.account), findings: result.findings, spokenFindings: 6,
       warnings: result.warnings, facts: result.facts,
       products: [
-        .layer(layer), .chart(output: "curve", drawn(run, days: result.days, kind: nil)) { Self.curves(result, $0) },
+        .layer(layer), .chart(output: "curve", drawn(run, result, kind: nil)) { Self.curves(result, $0) },
         .table(output: "table", header: ConcentrationResult.tableHeader, result.table),
       ])
   }
 
-  private func drawn(_ run: Run, days: ClosedRange<Int>?, kind: String?) -> Drawing {
-    let period = time.subtitle(days: days)
-    return run.drawing(caption: output.caption, of: points, areas: areas[0]) { words in
-      let parts = [kind, period(words)].compactMap { $0 }
-      return parts.isEmpty ? nil : parts.joined(separator: " · ")
-    }
+  private func drawn(_ run: Run, _ result: ConcentrationResult, kind: String?) -> Drawing {
+    let place = ShownLevel.place(of: output.caption.shown.level, among: result.levels)
+    return run.drawing(
+      caption: output.caption, of: points, areas: place < areas.count ? areas[place] : areas[0],
+      subtitle: time.subtitle(record.filter.where, kind: kind, by: record.by, days: result.days))
   }
 
   /// Lorenz's curves of the finest level.

@@ -201,6 +201,7 @@ public struct DensityVerb: Verb {
     var drawing = run.drawing(
       caption: self.map.caption, of: points, areas: records.boundary,
       subtitle: records.time.subtitle(records.filter.where, days: days))
+    drawing.method = map.findings.first { $0.id.hasPrefix("density.bandwidth") }
     let cells = LayerProduct(
       output: "output", drawing: drawing, style: .made { Self.style($0, map, percents) }, make: { try map.makeLayer() },
       raster: { WrittenRaster(map.rasterGrid, crs: map.crs) { map.fillRaster(row: $0, $1) } })

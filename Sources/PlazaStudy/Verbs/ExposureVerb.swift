@@ -134,19 +134,29 @@ public struct ExposureVerb: Verb {
     return outcome(result, zones, run)
   }
 
+  /// What a field tells of a zone; nil for one that came with the areas.
+  private static func title(_ field: String, _ result: ExposureResult) -> StyleText? {
+    for zone in result.zones where field.hasPrefix(zone.slug + "_") {
+      let measure = String(field.dropFirst(zone.slug.count + 1))
+      guard ["share", "population", "km2", "spaces", "incidents"].contains(measure) else { continue }
+      let id = "style.exposed_\(measure == "population" ? "people" : measure)"
+      guard let hazard = zone.hazard else { return .sentence(id + "_all") }
+      return zone.name.map { .sentence(id, ["hazard": hazard, "class": $0]) } ?? .sentence(id + "_any", ["hazard": hazard])
+    }
+    return nil
+  }
+
   private func outcome(_ result: ExposureResult, _ zones: [ExposureResult.DrawnZone], _ run: Run) -> Outcome {
     var drawing = run.drawing(caption: output.caption, of: areas)
     drawing.source = Diagnostic(
       .note, "map.source_hazards", ["areas": areas.name, "hazards": Self.fileNames(result.hazards.map(\.file))])
-    let zone = result.mappedZone
-    let title = StyleText.sentence(
-      result.people == nil ? "style.exposed_share" : "style.exposed_people",
-      ["hazard": zone.hazard ?? "", "class": zone.name ?? ""])
-    let layer = LayerProduct(
+    let title = Self.title(result.mappedField, result) ?? .field(result.mappedField)
+    var layer = LayerProduct(
       output: "output", map: "map", drawing: drawing,
       style: .made { .sequence($0, field: result.mappedField, result.people == nil ? .shares : .people, title: title) },
       make: { try result.makeLayer() },
       shown: { .init($0, nameField: result.nameField, overlays: try Self.overlays(zones, result)) })
+    layer.fields.title = { Self.title($0, result) }
     var products: [Product] = [.layer(layer)]
     if result.spaceCount != nil, let hazard = result.hazards.first {
       products.append(

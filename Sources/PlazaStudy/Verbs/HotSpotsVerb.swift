@@ -1,5 +1,6 @@
 public import ArgumentParser
 internal import PlazaAnalysis
+internal import PlazaGeometry
 internal import PlazaLayers
 internal import PlazaRecords
 internal import PlazaReport
@@ -116,12 +117,17 @@ public struct HotSpotsVerb: Verb {
 extension UnitMap {
   /// A map of units with its layer, its table and what it says.
   func outcome(style: LayerStyle, _ drawing: Drawing) -> Outcome {
+    var drawing = drawing
+    drawing.method = findings.first { $0.id.hasPrefix("density.bandwidth") }
     let layer = LayerProduct(
       output: "output", map: "map", drawing: drawing, style: .fixed(style), make: { makeLayer() },
       shown: { layer in
-        .init(
+        var shown = LayerProduct.Shown(
           layer, nameField: nameField, context: facts.grid == nil ? nil : try namedAreas.map { try MapContext(areas: $0) },
           unit: facts.grid == nil ? "map.areas" : "map.cells")
+        // Areas are called by their names.
+        if facts.grid != nil { shown.numbered = facts.zones.map { Coordinate(x: $0.longitude, y: $0.latitude) } }
+        return shown
       })
     return Outcome(
       of: self,

@@ -147,15 +147,19 @@ public struct JoinVerb: Verb {
   private func outcome(_ result: JoinResult, _ options: JoinOptions, _ run: Run) -> Outcome {
     let levels = result.crosswalked == nil ? result.levels : []
     let caption = output.caption
+    let fields = [options.areas] + options.coarserAreas
+    let place = ShownLevel.place(of: caption.shown.level, among: levels)
+    let basis: @Sendable (String) -> LayerStyle.Basis? = { Self.basis($0, result) }
     var layer = LayerProduct(
       output: "output", map: "map",
       drawing: run.drawing(
-        caption: caption, of: points, areas: change.toAreas ?? areas[0],
+        caption: caption, of: points, areas: change.toAreas ?? (place < areas.count ? areas[place] : areas[0]),
         subtitle: record.time.subtitle(record.filter.where, days: result.days)),
-      style: .made { [kind = result.shownKind] in Self.style($0, options.rateBasis, kind) },
+      style: .made { [kind = result.shownKind] in Self.style($0, options.rateBasis, kind, basis) },
       make: { try result.crosswalked?.makeLayer() ?? result.makeLayer() },
-      shown: { ShownLevel($0, levels, options.areas, chosen: caption.shown.level).shown })
+      shown: { ShownLevel($0, levels, fields, chosen: caption.shown.level).shown })
     layer.levels = levels.map(\.name)
+    layer.fields.basis = basis
     return Outcome(
       of: result,
       records: RecordAccount(result.account, accuracy: result.accuracy), findings: result.findings, spokenFindings: 7,
@@ -171,15 +175,36 @@ public struct JoinVerb: Verb {
   /// Stabilised rates before rates, and both before records per km²: a number of records alone shows mostly how large an area is.
   ///
   /// With kinds the rate is that of the commonest, as in the words: each has its own, and there is none of all together.
-  private static func style(_ areas: Layer, _ basis: JoinOptions.RateBasis, _ kind: JoinResult.Kind?) -> LayerStyle {
+  private static func style(
+    _ areas: Layer, _ basis: JoinOptions.RateBasis, _ kind: JoinResult.Kind?, _ counts: (String) -> LayerStyle.Basis?
+  ) -> LayerStyle {
     let suffix = kind.map { "_\($0.slug)" } ?? ""
     let rates = ["rate_eb", "rate"].first { field in
       areas.column(named: field + suffix)?.values.contains { !$0.isNull } == true
     }
-    guard let rates else { return .sequence(areas, field: "per_km2", .counts, title: .sentence("style.per_km2")) }
+    guard let rates else {
+      return .sequence(areas, field: "per_km2", .counts, title: .sentence("style.per_km2"), basis: counts("per_km2"))
+    }
     let id = "style.\(rates)\(basis == .period ? "_period" : "")"
     return .sequence(
-      areas, field: rates + suffix, .rates, title: kind.map { .sentence(id + "_kind", ["kind": $0.name]) } ?? .sentence(id))
+      areas, field: rates + suffix, .rates,
+      title: kind.map { .sentence(id + "_kind", ["kind": KindName.spoken($0.name)]) } ?? .sentence(id),
+      basis: counts(rates + suffix))
+  }
+
+  /// From how many records the rates and densities of a layer are, each kind's from its own.
+  private static func basis(_ field: String, _ result: JoinResult) -> LayerStyle.Basis? {
+    if field == "per_km2" { return .init(count: "count") }
+    for name in ["rate_eb_local", "rate_eb", "rate_present", "rate_std", "rate"] where field.hasPrefix(name) {
+      let suffix = String(field.dropFirst(name.count))
+      let kind = result.kinds.firstIndex { "_\($0.slug)" == suffix }
+      guard suffix.isEmpty || kind != nil else { continue }
+      let whole = kind.map { result.territory.kinds[$0] } ?? result.territory.whole
+      return .init(
+        count: "count" + suffix, rate: .init(least: JoinResult.leastRecordsForRate, high: "rate_high" + suffix, whole: whole.rate)
+      )
+    }
+    return nil
   }
 }
 

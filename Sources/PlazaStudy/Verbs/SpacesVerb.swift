@@ -130,7 +130,7 @@ public struct SpacesVerb: Verb {
   }
 
   private func outcome(_ result: SpacesResult, _ run: Run) -> Outcome {
-    let layer = LayerProduct(
+    var layer = LayerProduct(
       output: "output", map: "map",
       drawing: run.drawing(
         caption: output.caption, of: registry, as: .spaces, areas: regions.areas,
@@ -141,6 +141,9 @@ public struct SpacesVerb: Verb {
           $0, nameField: $0.column(named: "name") == nil ? nil : "name", context: result.outlines.map { MapContext($0) },
           unit: "map.spaces")
       })
+    layer.fields.missing = "map.no_space_field"
+    let told = ["type": fields.type, "state": fields.state]
+    layer.fields.title = { name in told[name].flatMap { $0 }.map { .sentence("style.space_\(name)", ["field": $0]) } }
     var products: [Product] = [.layer(layer), .table(output: "table", header: result.tableHeader, result.table)]
     if let regions = result.regions {
       products.append(.table(output: "regions", header: regions.tableHeader, regions.table))
