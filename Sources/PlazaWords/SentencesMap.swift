@@ -48,20 +48,20 @@ let mapSentences: [Sentence] = [
     "title.hotspots", en: "Where records concentrate", es: "Dónde se concentran los registros",
     pt: "Onde os registros se concentram"),
   Sentence(
-    "title.hotspots-gi", en: "Where records concentrate", es: "Dónde se concentran los registros",
+    "title.hotspots_gi", en: "Where records concentrate", es: "Dónde se concentran los registros",
     pt: "Onde os registros se concentram"),
   Sentence(
-    "title.hotspots-moran", en: "Areas like their neighbours, and unlike them",
+    "title.hotspots_moran", en: "Areas like their neighbours, and unlike them",
     es: "Áreas parecidas a sus vecinas, y distintas de ellas",
     pt: "Áreas parecidas com suas vizinhas, e diferentes delas"),
   Sentence(
-    "title.hotspots-density", en: "Where the records are densest", es: "Dónde son más densos los registros",
+    "title.hotspots_density", en: "Where the records are densest", es: "Dónde son más densos los registros",
     pt: "Onde os registros são mais densos"),
   Sentence(
-    "title.hotspots-clusters", en: "Zones where records gather", es: "Zonas donde se juntan los registros",
+    "title.hotspots_clusters", en: "Zones where records gather", es: "Zonas donde se juntan los registros",
     pt: "Zonas onde os registros se juntam"),
   Sentence(
-    "title.hotspots-backtest", en: "How well the map said where later records were",
+    "title.hotspots_backtest", en: "How well the map said where later records were",
     es: "Qué tan bien dijo el mapa dónde serían los registros posteriores",
     pt: "Quão bem o mapa disse onde seriam os registros posteriores"),
   Sentence(

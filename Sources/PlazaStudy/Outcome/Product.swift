@@ -129,6 +129,8 @@ public struct Drawing: Sendable {
   public var statedSource: String?
   /// How it was made, where a reader has to know: said under it, whoever's words the source is.
   public var method: Diagnostic?
+  /// Whether the account is that of the records on the map: a comparison has others too.
+  public var countsRecords = true
   /// Areas that the caller wants over the map, in longitude and latitude on WGS 84: read only for a map that is drawn.
   public var context: (@Sendable () throws -> MapContext)?
   /// What the caller has the map show.

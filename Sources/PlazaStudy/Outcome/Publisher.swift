@@ -98,11 +98,11 @@ struct Publisher {
     map.remarks = shown.remarks
     map.subtitle = drawing.subtitle(context.words)
     map.notice = context.notice
-    map.source =
-      ([drawing.source(context.words)]
-      + [drawing.method, outcome.notShown].compactMap { note in
-        note.map { context.words.render(id: $0.id, values: $0.values) }
-      }).joined(separator: " ")
+    // A finding is a line of its own in the words, and a sentence among others here.
+    let method = drawing.method.map { context.words.render(id: $0.id, values: $0.values) }
+    let notShown = drawing.countsRecords ? outcome.notShown.map { context.words.render(id: $0.id, values: $0.values) } : nil
+    map.source = [drawing.source(context.words), method.map { $0.prefix(1).uppercased() + $0.dropFirst() + "." }, notShown]
+      .compactMap { $0 }.joined(separator: " ")
     map.numbered = shown.numbered
     map.nameField = shown.nameField
     map.context = try drawing.context?() ?? shown.context

@@ -122,7 +122,9 @@ extension Run {
     let spaced = name.split { $0 == "-" || $0 == "_" }.joined(separator: " ")
     let title = caption.title.map(StyleText.verbatim)
     var drawing = Drawing(
-      title: title ?? (name == verb ? .sentence("title.\(verb)") : .verbatim(spaced.prefix(1).uppercased() + spaced.dropFirst())),
+      title: title
+        ?? (name == verb
+          ? .sentence("title.\(verb.replacing("-", with: "_"))") : .verbatim(spaced.prefix(1).uppercased() + spaced.dropFirst())),
       subtitle: subtitle, source: sources[0])
     drawing.further = Array(sources.dropFirst())
     drawing.statedSource = caption.source

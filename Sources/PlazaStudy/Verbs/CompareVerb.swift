@@ -168,13 +168,14 @@ public struct CompareVerb: Verb {
     let filter = record.filter.where.subject(kind: mapped?.kind?.name, by: record.by)
     let place = ShownLevel.place(of: chosen.level, among: result.levels)
     let file = place < areas.count ? areas[place] : areas.first ?? cell.boundary
-    let drawing = run.drawing(caption: output.caption, of: points, areas: file) { words in
+    var drawing = run.drawing(caption: output.caption, of: points, areas: file) { words in
       // A field of the areas themselves tells nothing of the records.
       guard let mapped else { return nil }
       let text = words.comparison(mapped, kind: filter)
       guard mapped.kind == nil, result.withheld ?? 0 > 0 else { return text }
       return text + " · " + words.render(id: "compare.map_withheld")
     }
+    drawing.countsRecords = false
     let title = StyleText.sentence(comparison.against == .lastYear ? "style.verdicts_year" : "style.verdicts")
     var layer = LayerProduct(
       output: "output", map: "map", drawing: drawing, style: .fixed(.verdicts(field: result.mappedField, title: title)),
