@@ -36,6 +36,15 @@ extension GEOSGeometry {
     }
   }
 
+  /// Whether the least distance between the two is at most so many units of the CRS.
+  public func isWithin(_ distance: Double, of other: borrowing GEOSGeometry) throws(GEOSError) -> Bool {
+    switch GEOSDistanceWithin_r(context.handle, borrowed, other.borrowed, distance) {
+    case 0: return false
+    case 1: return true
+    default: throw context.failure("DistanceWithin")
+    }
+  }
+
   /// All points within a distance, corners rounded by `quadrantSegments` chords to a quarter of a circle.
   ///
   /// The chords run inside the circle: with 8, the default, they stay within 0.5 % of the distance of it. A point or a line gives an area too.

@@ -190,7 +190,10 @@ struct LocalShape: Sendable {
 
   /// All that lies within a distance, its round corners of as many chords as those of coverage, so that both count the same people; valid.
   func buffered(by distance: Double, in context: GEOSContext) throws(GEOSError) -> GEOSGeometry {
-    try context.shape(points: points, lines: lines, polygons: polygons).buffered(
-      by: distance, quadrantSegments: CoverageOptions.quadrantSegments)
+    try geometry(in: context).buffered(by: distance, quadrantSegments: CoverageOptions.quadrantSegments)
+  }
+
+  func geometry(in context: GEOSContext) throws(GEOSError) -> GEOSGeometry {
+    try context.shape(points: points, lines: lines, polygons: polygons)
   }
 }
