@@ -6,6 +6,58 @@ let exposureSentences: [Sentence] = [
     es: "no se dio ninguna amenaza; nómbrela con --hazards NOMBRE=ARCHIVO:CAMPO, como flood=inundacion.geojson:clase",
     pt: "nenhuma ameaça foi dada; indique-a com --hazards NOME=ARQUIVO:CAMPO, como flood=inundacao.geojson:classe"),
   Sentence(
+    "exposure.needs_field",
+    en: "{hazard}: which field of {file} holds the class? Write {hazard}={file}:FIELD; its fields are {fields}",
+    es: "{hazard}: ¿qué campo de {file} tiene la clase? Escriba {hazard}={file}:CAMPO; sus campos son {fields}",
+    pt: "{hazard}: que campo de {file} tem a classe? Escreva {hazard}={file}:CAMPO; seus campos são {fields}"),
+  Sentence(
+    "exposure.raster_field",
+    en: "{hazard}: {file} is a raster and has no field {field}; write {hazard}={file}, and --breaks for its classes",
+    es: "{hazard}: {file} es un ráster y no tiene el campo {field}; escriba {hazard}={file} y las clases con --breaks",
+    pt: "{hazard}: {file} é um raster e não tem o campo {field}; escreva {hazard}={file} e as classes com --breaks"),
+  Sentence(
+    "exposure.raster_numbers",
+    en:
+      "{file}: the cells have more than {limit:int} different numbers, from {least:number} to {most:number}; divide them into classes with --breaks, as --breaks 0.5,1.5",
+    es:
+      "{file}: las celdas tienen más de {limit:int} números distintos, de {least:number} a {most:number}; divídalos en clases con --breaks, como --breaks 0.5,1.5",
+    pt:
+      "{file}: as células têm mais de {limit:int} números diferentes, de {least:number} a {most:number}; divida-os em classes com --breaks, como --breaks 0.5,1.5"
+  ),
+  Sentence(
+    "exposure.raster_cells",
+    en:
+      "{file}: {count:int} cells expose, more than the {limit:int} whose outlines are drawn; cut the raster to the areas or take larger cells, as gdalwarp -tr does",
+    es:
+      "{file}: hay {count:int} celdas que exponen, más que las {limit:int} cuyo contorno se traza; recorte el ráster a las áreas o tome celdas más grandes, como hace gdalwarp -tr",
+    pt:
+      "{file}: há {count:int} células que expõem, mais que as {limit:int} cujo contorno se traça; recorte o raster às áreas ou tome células maiores, como faz gdalwarp -tr"
+  ),
+  Sentence(
+    "exposure.not_studied",
+    en:
+      "{hazard}: {file} reaches {share:percent} of the areas' ground; of {count:int} of {areas:int} areas it is not known what lies in its zones",
+    es:
+      "{hazard}: {file} abarca {share:percent} del suelo de las áreas; de {count:int} de {areas:int} áreas no se sabe qué está en sus zonas",
+    pt:
+      "{hazard}: {file} abrange {share:percent} do solo das áreas; de {count:int} de {areas:int} áreas não se sabe o que está em suas zonas"
+  ),
+  Sentence(
+    "exposure.ground_least",
+    en:
+      "{hazard:id}, {class:id}: at least {surface:number} km² of the areas; {file:id} leaves {missing:percent} of their ground out",
+    es: "{hazard:id}, {class:id}: al menos {surface:number} km² de las áreas; {file:id} deja fuera {missing:percent} de su suelo",
+    pt: "{hazard:id}, {class:id}: ao menos {surface:number} km² das áreas; {file:id} deixa de fora {missing:percent} de seu solo"),
+  Sentence(
+    "exposure.people_least",
+    en:
+      "{hazard:id}, {class:id}: at least {low:number} of the {whole:number} people in the areas, on at least {surface:number} km²; {file:id} leaves {missing:percent} of their ground out",
+    es:
+      "{hazard:id}, {class:id}: al menos {low:number} de las {whole:number} personas de las áreas, en al menos {surface:number} km²; {file:id} deja fuera {missing:percent} de su suelo",
+    pt:
+      "{hazard:id}, {class:id}: ao menos {low:number} das {whole:number} pessoas das áreas, em ao menos {surface:number} km²; {file:id} deixa de fora {missing:percent} de seu solo"
+  ),
+  Sentence(
     "exposure.bad_name",
     en:
       "“{name}” is no name for a hazard: fields begin with it, so take small letters a–z, digits and _, each name once, and not “any”",
@@ -217,6 +269,7 @@ let exposureSentences: [Sentence] = [
     en: "{file}: {count:int|space is|spaces are} neither point nor polygon and count nowhere",
     es: "{file}: {count:int|espacio no es|espacios no son} ni punto ni polígono y no cuentan en ningún sitio",
     pt: "{file}: {count:int|espaço não é|espaços não são} nem ponto nem polígono e não contam em lugar nenhum"),
+  Sentence("exposure.word.rasters", en: "a raster", es: "un ráster", pt: "um raster"),
   Sentence("exposure.word.any_hazard", en: "any hazard", es: "alguna amenaza", pt: "alguma ameaça"),
   Sentence("exposure.word.any_class", en: "any class", es: "cualquier clase", pt: "qualquer classe"),
   Sentence(

@@ -20,7 +20,9 @@ let mapSentences: [Sentence] = [
     es: "A {metres:number} m o menos de un espacio ({mode:id})", pt: "A {metres:number} m ou menos de um espaço ({mode:id})"),
   Sentence("map.overlay.hazard", en: "Zones of {hazard}", es: "Zonas de {hazard}", pt: "Zonas de {hazard}"),
   Sentence("map.overlay.any_class", en: "any class", es: "cualquier clase", pt: "qualquer classe"),
-  Sentence("map.overlay.exposed_spaces", en: "Spaces", es: "Espacios", pt: "Espaços"),
+  Sentence(
+    "map.overlay.exposed_spaces", en: "Spaces in some zone", es: "Espacios en alguna zona", pt: "Espaços em alguma zona"),
+  Sentence("map.overlay.other_spaces", en: "Other spaces", es: "Otros espacios", pt: "Outros espaços"),
   Sentence("map.cells", en: "cells", es: "celdas", pt: "células"),
   Sentence(
     "map.description_cells", en: "Map of {count:int|cell|cells}. {title}: {classes}.",

@@ -195,9 +195,12 @@ let usageSentences: [Sentence] = [
     pt: "{option} aceita queen, rook, distance:METROS ou nearest:K, não “{given}”"),
   Sentence(
     "takes.hazards",
-    en: "{option} takes NAME=FILE:FIELD, as flood=inundacion.geojson:clase, not '{given}'",
-    es: "{option} admite NOMBRE=ARCHIVO:CAMPO, como flood=inundacion.geojson:clase, no «{given}»",
-    pt: "{option} aceita NOME=ARQUIVO:CAMPO, como flood=inundacao.geojson:classe, não “{given}”"),
+    en: "{option} takes NAME=FILE:FIELD, as flood=inundacion.geojson:clase, or NAME=RASTER, as flood=depth.tif, not '{given}'",
+    es:
+      "{option} admite NOMBRE=ARCHIVO:CAMPO, como flood=inundacion.geojson:clase, o NOMBRE=RÁSTER, como flood=profundidad.tif, no «{given}»",
+    pt:
+      "{option} aceita NOME=ARQUIVO:CAMPO, como flood=inundacao.geojson:classe, ou NOME=RASTER, como flood=profundidade.tif, não “{given}”"
+  ),
   Sentence(
     "takes.language",
     en: "{option} takes en, es or pt, not '{given}'", es: "{option} admite en, es o pt, no «{given}»",

@@ -69,12 +69,21 @@ public enum Exposure {
       let polygons = try hazard.features.bent(to: crs).polygons
       let zones = try await HazardZones(
         polygons, scales[place].classOfFeature, classCount: scales[place].names.count, jobs: jobs)
-      layers.append(try await ExposureLayer(hazard: place, zones, ground, people: people, jobs: jobs))
+      var layer = try await ExposureLayer(hazard: place, zones, ground, people: people, jobs: jobs)
+      if let raster = hazard.raster {
+        let sums = try PeopleRaster(source: raster).sums(ground.areas, crs: crs, jobs: jobs)
+        let whole = try PeopleRaster(source: raster).sums(
+          ground.union.merged(0..<ground.union.featureCount), crs: crs, jobs: jobs)[0]
+        layer.limit(toStudied: sums.map(\.studiedShare), whole: whole.studiedShare)
+      }
+      layers.append(layer)
       facts.append(try ExposureResult.HazardFacts(hazard, scales[place], polygons, around: ground.areas))
     }
     if layers.count > 1 {
       let zones = try await HazardZones(union: layers.map(\.zones), jobs: jobs)
-      layers.append(try await ExposureLayer(hazard: nil, zones, ground, people: people, jobs: jobs))
+      var any = try await ExposureLayer(hazard: nil, zones, ground, people: people, jobs: jobs)
+      any.limit(as: layers)
+      layers.append(any)
     }
     let spaces = try inputs.spaces.map {
       try ExposedSpaces($0.features, $0.file, ground.areas, &layers, crs: crs, jobs: jobs)

@@ -26,6 +26,16 @@ struct ExposureLayer: Sendable {
   private(set) var totals: [ExposedGround]
   /// The surface of all zones outside the areas, in m².
   private(set) var outside = 0.0
+  /// Which areas the hazard's maker did not look at; empty where all were, or nobody says.
+  private(set) var isUnstudied: [Bool] = []
+  /// How much of the areas' ground was looked at; nil where nobody says.
+  private(set) var studiedShare: Double?
+
+  /// Less of the ground than this may be left out: edges that bend on their way to a raster.
+  private static let leftOut = 0.01
+
+  /// Whether all of the areas' ground was looked at, as far as anybody says.
+  var isWhole: Bool { studiedShare.map { $0 >= 1 - Self.leftOut } ?? true }
 
   var columns: Int { zones.classCount + 1 }
   var any: Int { zones.classCount }
@@ -138,6 +148,28 @@ struct ExposureLayer: Sendable {
     guard people.people.isOfPoints else { return }
     for place in cells.indices { cells[place].people = cells[place].people.map(ExposedPeople.unlimited) }
     for column in totals.indices { totals[column].people = totals[column].people.map(ExposedPeople.unlimited) }
+  }
+
+  /// Of areas that were not looked at nothing is known, and of the whole no upper limit.
+  /// - Parameter shares: of each area's ground the share that was looked at; `whole`, of all of it.
+  mutating func limit(toStudied shares: [Double], whole: Double) {
+    isUnstudied = shares.map { $0 < 1 - Self.leftOut }
+    studiedShare = whole
+    for area in isUnstudied.indices where isUnstudied[area] {
+      for column in 0..<columns { self[area, column].people = nil }
+    }
+    guard !isWhole else { return }
+    for column in totals.indices { totals[column].people?.high = .infinity }
+  }
+
+  /// What any of several hazards is known of: areas that all of them were looked at in.
+  mutating func limit(as others: [ExposureLayer]) {
+    let partial = others.filter { $0.studiedShare != nil }
+    guard !partial.isEmpty else { return }
+    let shares = cells.indices.filter { $0 % columns == 0 }.map { index in
+      partial.contains { $0.isUnstudied[index / columns] } ? 0.0 : 1
+    }
+    limit(toStudied: shares, whole: partial.map { $0.studiedShare ?? 1 }.min() ?? 1)
   }
 
   mutating func addSpace(area: Int, column: Int) {

@@ -41,10 +41,19 @@ extension ExposureResult {
       "hazard": zone.hazard ?? "exposure.word.any_hazard", "class": zone.name ?? "exposure.word.any_class",
       "surface": Self.rounded(zone.total.surface / 1e6), "share": NumberText.text(zone.share ?? 0) ?? "0",
     ]
-    guard let count = zone.total.people, let people else { return Diagnostic(.note, "exposure.ground", values) }
+    let isWhole = zone.studiedShare == nil || zone.share != nil
+    values["missing"] = NumberText.text(1 - (zone.studiedShare ?? 1))
+    values["file"] = hazards.first { $0.name == zone.hazard }?.file ?? "exposure.word.rasters"
+    guard let count = zone.total.people, let people else {
+      return Diagnostic(.note, isWhole ? "exposure.ground" : "exposure.ground_least", values)
+    }
     values["people"] = Self.people(count.total)
     values["whole"] = Self.people(people.total.total)
     values["people_share"] = NumberText.text(zone.peopleShare ?? 0) ?? "0"
+    if !isWhole {
+      values["low"] = Self.people(people.hasLimits ? count.low : count.total)
+      return Diagnostic(.note, "exposure.people_least", values)
+    }
     guard zone.total.surface > 0 else { return Diagnostic(.note, "exposure.nobody", values) }
     if !people.hasLimits { return Diagnostic(.note, "exposure.people_points", values) }
     values["low"] = Self.people(count.low)
@@ -52,8 +61,13 @@ extension ExposureResult {
     values["high"] = Self.people(min(count.high, max(count.total, people.total.high)))
     // Where all ground is in the zone, so is everybody.
     if values["low"] == values["high"] || zone.share == 1 { return Diagnostic(.note, "exposure.people_sure", values) }
-    let coversAll = count.low < 0.5 && count.high >= people.total.total * (1 - 1e-6)
-    return Diagnostic(.note, coversAll ? "exposure.people_untold" : "exposure.people_about", values)
+    return Diagnostic(.note, isUntold(zone) ? "exposure.people_untold" : "exposure.people_about", values)
+  }
+
+  /// Whether nobody or everybody may lie in a zone, as far as the limits tell.
+  func isUntold(_ zone: Zone) -> Bool {
+    guard let count = zone.total.people, let people, people.hasLimits else { return false }
+    return count.low < 0.5 && count.high >= people.total.total * (1 - 1e-6) && zone.share != 1
   }
 
   /// People are whole; below ten one decimal says that they are shares of units.

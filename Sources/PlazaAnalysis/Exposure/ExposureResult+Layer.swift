@@ -8,8 +8,11 @@ extension ExposureResult {
     zones.first { $0.hazard == hazards[0].name && $0.name != nil && $0.total.surface > 0 } ?? zones[0]
   }
 
+  /// Whether a map shows people: not where nobody can tell how many lie in the zone.
+  public var mapsPeople: Bool { people != nil && !isUntold(mappedZone) }
+
   /// The field that a map shows: the people of an area in that zone, else its share of ground.
-  public var mappedField: String { mappedZone.slug + (people == nil ? "_share" : "_population") }
+  public var mappedField: String { mappedZone.slug + (mapsPeople ? "_population" : "_share") }
   public var nameField: String? { areaSet.nameField }
 
   /// The areas in the order of their codes with `<hazard>_<class>_km2`, `_share`, `_population`, and `_spaces` and `_incidents` where there
@@ -19,17 +22,17 @@ extension ExposureResult {
     var added = [Column(name: "area_km2", values: surfaces.map { NumberText.field($0 > 0 ? $0 / 1e6 : nil) })]
     for (layer, column, slug) in placedZones {
       let cells = rows.map { layer[$0, column] }
-      added.append(Column(name: "\(slug)_km2", values: rows.map { surface(cells[$0].surface / 1e6, of: $0) }))
+      added.append(Column(name: "\(slug)_km2", values: rows.map { surface(cells[$0].surface / 1e6, of: $0, layer) }))
       added.append(
-        Column(name: "\(slug)_share", values: rows.map { surface(Self.share(cells[$0].surface / surfaces[$0]), of: $0) }))
+        Column(name: "\(slug)_share", values: rows.map { surface(Self.share(cells[$0].surface / surfaces[$0]), of: $0, layer) }))
       if people != nil {
         added.append(Column(name: "\(slug)_population", values: cells.map { NumberText.field($0.people?.total) }))
       }
       if spaces != nil {
-        added.append(Column(name: "\(slug)_spaces", values: rows.map { surface(Double(cells[$0].spaces), of: $0) }))
+        added.append(Column(name: "\(slug)_spaces", values: rows.map { surface(Double(cells[$0].spaces), of: $0, layer) }))
       }
       if incidentAccount != nil {
-        added.append(Column(name: "\(slug)_incidents", values: rows.map { surface(cells[$0].incidents, of: $0) }))
+        added.append(Column(name: "\(slug)_incidents", values: rows.map { surface(cells[$0].incidents, of: $0, layer) }))
       }
     }
     let names = Set(added.map(\.name))
@@ -39,9 +42,10 @@ extension ExposureResult {
       crs: .wgs84)
   }
 
-  /// An area without ground has no surface in anything.
-  private func surface(_ value: Double, of area: Int) -> FieldValue {
-    surfaces[area] > 0 ? NumberText.field(value) : .null
+  /// An area without ground has no surface in anything, and of one that nobody looked at it is not known.
+  private func surface(_ value: Double, of area: Int, _ layer: ExposureLayer) -> FieldValue {
+    let isStudied = layer.isUnstudied.isEmpty || !layer.isUnstudied[area]
+    return isStudied && surfaces[area] > 0 ? NumberText.field(value) : .null
   }
 
   /// The zones in the order of `zones`, with the layer and the column that they are.
@@ -54,7 +58,7 @@ extension ExposureResult {
   }
 
   public static let tableHeader = [
-    "code", "name", "hazard", "class", "sex", "age", "population", "population_low", "population_high", "method",
+    "code", "name", "hazard", "class", "sex", "age", "population", "population_low", "population_high", "method", "km2", "share",
   ]
 
   /// One row for each area, hazard, class and group of people; then the same without a code: the territory, which is the areas' ground taken
@@ -62,10 +66,10 @@ extension ExposureResult {
   ///
   /// An empty class is any class, an empty hazard any of several; an empty sex is both, an empty age all. What nobody knows is empty: the
   /// people of an area that a raster does not reach, the upper limit where some are not known. Of a group that is not known everywhere the
-  /// lower limit has those of whom it is. `method` ends in `:coarse` where the higher limit is more than twice the lower.
+  /// lower limit has those of whom it is. Surface and share of the ground stand in the row of everybody. `method` ends in `:coarse` where the higher limit is more than twice the lower.
   public var table: RowBlock {
     var rows = RowBlock(columns: Self.tableHeader.count)
-    func append(code: String, name: String, _ zone: Zone, _ count: PeopleCount?) {
+    func append(code: String, name: String, _ zone: Zone, _ count: PeopleCount?, km2: FieldValue, share: FieldValue) {
       let groups = [nil] + (count == nil ? [] : (people?.groups ?? []).indices.map { Optional($0) })
       for group in groups {
         let who = group.map { people!.groups[$0] }
@@ -79,14 +83,25 @@ extension ExposureResult {
         rows.append(NumberText.field(group.map { count!.groups[$0].isNaN ? count!.knownGroups[$0] : .nan } ?? count?.low))
         rows.append(group == nil ? NumberText.field(count?.high) : .null)
         rows.append(people.map { $0.method + (count?.isCoarse == true ? ":coarse" : "") } ?? "")
+        rows.append(group == nil ? km2 : .null)
+        rows.append(group == nil ? share : .null)
       }
     }
     for area in 0..<areaSet.count {
       for (place, zone) in zip(placedZones, zones) {
-        append(code: areaSet.codes[area], name: areaSet.names[area], zone, place.layer[area, place.column].people)
+        let cell = place.layer[area, place.column]
+        append(
+          code: areaSet.codes[area], name: areaSet.names[area], zone, cell.people,
+          km2: surface(cell.surface / 1e6, of: area, place.layer),
+          share: surface(Self.share(cell.surface / surfaces[area]), of: area, place.layer))
       }
     }
-    for zone in zones { append(code: "", name: "", zone, zone.total.people) }
+    for zone in zones {
+      let isWhole = zone.studiedShare == nil || zone.share != nil
+      append(
+        code: "", name: "", zone, zone.total.people, km2: isWhole ? NumberText.field(zone.total.surface / 1e6) : .null,
+        share: NumberText.field(zone.share))
+    }
     return rows
   }
 

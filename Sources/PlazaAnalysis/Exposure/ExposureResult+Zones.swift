@@ -18,8 +18,8 @@ extension ExposureResult {
     public var geometry: PolygonColumn
   }
 
-  /// The zones of the hazard that a field of the layer tells of, class by class from the lowest; of a field about several hazards, or about
-  /// none, each hazard as a whole.
+  /// The zones that a field of the layer tells of: those of its class, else all of its hazard, class by class from the lowest; of a field about
+  /// several hazards, or about none, each hazard as a whole.
   ///
   /// Classes without ground in the areas are left out. Where it lies outside, nobody was looked for.
   /// - Parameter field: nil takes the field that the map shows.
@@ -30,6 +30,8 @@ extension ExposureResult {
     let own = hazards.indices.filter { shown.hasPrefix(hazards[$0].name + "_") }.max {
       hazards[$0].name.count < hazards[$1].name.count
     }
+    let ownClass = zones.filter { $0.name != nil && $0.hazard == own.map { hazards[$0].name } && shown.hasPrefix($0.slug + "_") }
+      .max { $0.slug.count < $1.slug.count }?.name
     var result: [DrawnZone] = []
     for layer in layers {
       guard let hazard = layer.hazard, own == nil || own == hazard else { continue }
@@ -41,7 +43,7 @@ extension ExposureResult {
         }
         continue
       }
-      for number in 0..<layer.zones.classCount {
+      for number in 0..<layer.zones.classCount where ownClass == nil || facts.classes[number] == ownClass {
         let geometry = try await drawn(layer.zones.parts(ofClass: number), jobs: jobs)
         guard geometry.vertexCount > 0 else { continue }
         result.append(
@@ -61,6 +63,16 @@ extension ExposureResult {
     }
   }
 
-  /// The spaces that were given, in longitude and latitude on WGS 84; nil without any.
-  public var drawnSpaces: Features? { get throws { try spaces?.features.projected(to: .wgs84) } }
+  /// The spaces that lie in some zone, and the others, in longitude and latitude on WGS 84; nil without any.
+  public var drawnSpaces: (exposed: Features, others: Features)? {
+    get throws {
+      guard let spaces else { return nil }
+      let features = try spaces.features.projected(to: .wgs84)
+      let isExposed = (0..<spaces.count).map { row in spaces.classes.contains { $0[row] != nil } }
+      return (
+        features.selecting(isExposed.indices.filter { isExposed[$0] }),
+        features.selecting(isExposed.indices.filter { !isExposed[$0] })
+      )
+    }
+  }
 }

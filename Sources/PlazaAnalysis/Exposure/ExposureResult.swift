@@ -45,10 +45,12 @@ public struct ExposureResult: Sendable {
     public var total: ExposedGround
     /// Outside all areas, in m².
     public var outside: Double
-    /// Of the areas' ground taken together; nil where they have none.
+    /// Of the areas' ground taken together; nil where they have none, or not all of it was looked at.
     public var share: Double?
     /// Of the people inside the areas; nil where nobody is, or nobody knows.
     public var peopleShare: Double?
+    /// How much of the areas' ground the hazard's raster reaches; nil where there is none.
+    public var studiedShare: Double?
   }
 
   /// What the frequencies make of a hazard.
@@ -142,8 +144,9 @@ public struct ExposureResult: Sendable {
         return Zone(
           hazard: hazard?.name, name: column == layer.any ? nil : hazard!.classes[column],
           slug: hazard.map { "\($0.name)_\(slug)" } ?? "any", total: total, outside: column == layer.any ? layer.outside : 0,
-          share: ground.surface > 0 ? Self.share(total.surface / ground.surface) : nil,
-          peopleShare: everybody > 0 ? total.people.map { Self.share($0.total / everybody) } : nil)
+          share: ground.surface > 0 && layer.isWhole ? Self.share(total.surface / ground.surface) : nil,
+          peopleShare: everybody > 0 && layer.isWhole ? total.people.map { Self.share($0.total / everybody) } : nil,
+          studiedShare: layer.studiedShare)
       }
     }
     // `flood` with a class `x any` and `flood_x` would write the same fields.
@@ -206,6 +209,16 @@ public struct ExposureResult: Sendable {
       guard let hazard = layer.hazard.map({ hazards[$0] }), layer.totals[layer.any].surface <= 1e-9 * surface else { continue }
       warnings.append(Diagnostic(.warning, "exposure.no_ground", ["hazard": hazard.name, "file": hazard.file]))
     }
+    for layer in layers where !layer.isWhole || layer.isUnstudied.contains(true) {
+      guard let hazard = layer.hazard.map({ hazards[$0] }), let share = layer.studiedShare else { continue }
+      warnings.append(
+        Diagnostic(
+          .warning, "exposure.not_studied",
+          [
+            "hazard": hazard.name, "file": hazard.file, "share": NumberText.text(share) ?? "",
+            "count": String(layer.isUnstudied.count { $0 }), "areas": String(areas),
+          ]))
+    }
     for hazard in hazards where hazard.areasBeyond > 0 {
       warnings.append(
         Diagnostic(
@@ -241,7 +254,10 @@ extension ExposureResult.HazardFacts {
     (notExposed, below) = (scale.notExposed.features, scale.below.features)
     withoutGeometry = (0..<polygons.featureCount).count { polygons.isEmpty(feature: $0) }
     let box = polygons.envelope
-    areasBeyond = (0..<areas.featureCount).count { !areas.isEmpty(feature: $0) && !box.meets(areas.envelope(ofFeature: $0)) }
+    // What a raster reaches is known exactly.
+    areasBeyond =
+      hazard.raster != nil
+      ? 0 : (0..<areas.featureCount).count { !areas.isEmpty(feature: $0) && !box.meets(areas.envelope(ofFeature: $0)) }
     frequencies = []
     guard !about.frequencies.isEmpty else { return }
     var found = [Double?](repeating: nil, count: classes.count)

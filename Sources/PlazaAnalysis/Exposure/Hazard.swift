@@ -1,3 +1,4 @@
+public import PlazaGeometry
 public import PlazaLayers
 
 /// A layer of zones with a class each, as the caller names it.
@@ -11,6 +12,8 @@ public struct Hazard: Sendable {
   /// The field with the class.
   public var field: String
   public var about: HazardOptions
+  /// What the zones were made of: of ground beyond it nobody knows. Nil for a layer of zones, which does not say where it was looked.
+  public var raster: (any RasterSource)?
 
   public init(name: String, file: String, features: Features, field: String, about: HazardOptions) {
     self.name = name
@@ -18,6 +21,14 @@ public struct Hazard: Sendable {
     self.features = features
     self.field = field
     self.about = about
+  }
+}
+
+extension Hazard {
+  /// The zones of a hazard as a file has them.
+  public enum Zones: Sendable {
+    case features(Features)
+    case raster(any RasterSource)
   }
 }
 

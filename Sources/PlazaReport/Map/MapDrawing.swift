@@ -84,7 +84,9 @@ public struct MapDrawing: Sendable {
     let thickness = outlineWidth(outlines?.featureCount ?? 0)
     if layer.points != nil, let outlines { draw(MapPaths(shapes: outlines), width: thickness, into: &body) }
     draw(layer, style, classing, MapPaths(shapes: shapes, dot: layer.points == nil ? nil : dot(layer.featureCount)), into: &body)
-    for (overlay, shapes) in zip(overlays, laid) { draw(overlay, MapPaths(shapes: shapes, dot: 36), into: &body) }
+    for (overlay, shapes) in zip(overlays, laid) {
+      draw(overlay, MapPaths(shapes: shapes, dot: min(36, dot(shapes.featureCount))), into: &body)
+    }
     if layer.points == nil, let outlines { draw(MapPaths(shapes: outlines), width: thickness, into: &body) }
     body.raw("</svg>\n" as StaticString)
     var marks = projection.project(PolygonColumn(places: numbered), step: 0)
@@ -205,7 +207,7 @@ public struct MapDrawing: Sendable {
     body.raw(
       swatch.fill == nil
         ? "<g fill=\"none\" stroke=\"\(color)\" stroke-width=\"9\" stroke-linejoin=\"round\">\n"
-        : "<g fill=\"\(color)\" fill-opacity=\"\(tenths(swatch.opacity))\" stroke=\"\(color)\" stroke-width=\"5\""
+        : "<g fill=\"\(color)\" fill-opacity=\"\(tenths(swatch.opacity))\" stroke=\"\(color)\" stroke-width=\"\(paths.shapes.featureCount == 1 ? 2 : 5)\""
           + " stroke-linejoin=\"round\" fill-rule=\"evenodd\">\n")
     for feature in 0..<paths.shapes.featureCount {
       var path = Markup()

@@ -6,6 +6,8 @@ public struct MapOverlay: Sendable {
   public enum Look: Hashable, Sendable {
     /// Small things that have to be seen: full colour, points as dots.
     case places
+    /// The same where they are only there to compare with.
+    case otherPlaces
     /// Ground that the areas are seen through: hatched, the tighter the more it weighs, `place` of `count` from the lightest on.
     /// `family` tells hazards apart: each has its own hue and slope.
     case ground(place: Int, of: Int, family: Int)
@@ -37,9 +39,21 @@ public struct MapOverlay: Sendable {
   var swatch: Swatch {
     switch look {
     case .places: Swatch(fill: Palette.places, opacity: 0.9)
+    case .otherPlaces: Swatch(fill: Palette.otherPlaces, opacity: 0.9)
     case .ground(let place, let count, let family):
-      Swatch(fill: nil, hatching: Self.hatching(place: place, of: count, family: family))
+      geometry.polygonCount > Self.hatchedPieces
+        ? Swatch(fill: Self.wash(place: place, of: count, family: family), opacity: 0.8)
+        : Swatch(fill: nil, hatching: Self.hatching(place: place, of: count, family: family))
     }
+  }
+
+  /// Ground in more pieces than this, as the cells of a raster, is filled: hatched and outlined it would be a scribble.
+  private static let hatchedPieces = 200
+
+  /// From the hazard's own colour well thinned for the lightest to the full one.
+  private static func wash(place: Int, of count: Int, family: Int) -> RGBColor {
+    let weight = count > 1 ? Double(place) / Double(count - 1) : 1
+    return RGBColor(0xFFFFFF).mixed(with: Palette.grounds[family % Palette.grounds.count], part: 0.4 + 0.6 * weight)
   }
 
   /// From 12 px between the lines of the lightest to 5 of the heaviest, which lets the areas be seen; a single one has 8.

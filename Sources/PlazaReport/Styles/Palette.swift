@@ -24,6 +24,7 @@ enum Palette {
   static let missing = RGBColor(0xBFC6CC)
   /// Spaces over a map of shares: a hue that no class has.
   static let places = RGBColor(0x1B7837)
+  static let otherPlaces = RGBColor(0x9A9A94)
   /// What lies over areas and lets them be seen, one hue for each hazard: dark enough over every class and none of theirs.
   static let grounds = [0x0B5C9C, 0x5B2A86, 0x1E6B52].map { RGBColor($0) }
   /// Between two colours of a ramp where there are more classes than colours; few classes are spread over the whole of it.
@@ -45,7 +46,7 @@ enum Palette {
 
 extension RGBColor {
   /// Another colour's part, 0 … 1, of the way to it.
-  fileprivate func mixed(with other: RGBColor, part: Double) -> RGBColor {
+  func mixed(with other: RGBColor, part: Double) -> RGBColor {
     func mixed(_ a: UInt8, _ b: UInt8) -> UInt32 { UInt32((Double(a) + (Double(b) - Double(a)) * part).rounded()) }
     return RGBColor(mixed(red, other.red) << 16 | mixed(green, other.green) << 8 | mixed(blue, other.blue))
   }

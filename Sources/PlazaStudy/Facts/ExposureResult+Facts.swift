@@ -56,7 +56,8 @@ extension ExposureResult {
       [
         ("hazard", .optional(zone.hazard)), ("class", .optional(zone.name)), ("share", .real(zone.share)),
         ("people_share", .real(zone.peopleShare)), ("territory", ground(zone.total)),
-      ] + (zone.name == nil ? [("outside_km2", .real(zone.outside / 1e6))] : []))
+      ] + (zone.studiedShare == nil ? [] : [("studied_share", .real(zone.studiedShare))])
+        + (zone.name == nil ? [("outside_km2", .real(zone.outside / 1e6))] : []))
   }
 
   private func ground(_ ground: ExposedGround) -> JSONValue {

@@ -7,11 +7,11 @@ internal import PlazaRecords
 public struct HazardGroup: ParsableArguments, Sendable, Checked {
   @Option(
     help: help(
-      "A layer of zones and the field with their class, as flood=inundacion.geojson:clase; several divided by commas, or repeated. The name begins the fields.",
+      "A layer of zones and the field with their class, as flood=inundacion.geojson:clase, or a raster, as flood=profundidad.tif with --breaks; several divided by commas, or repeated. The name begins the fields.",
       es:
-        "Una capa de zonas y el campo con su clase, como flood=inundacion.geojson:clase; varias separadas por comas, o repetida la opción. Los campos empiezan con el nombre.",
+        "Una capa de zonas y el campo con su clase, como flood=inundacion.geojson:clase, o un ráster, como flood=profundidad.tif con --breaks; varias separadas por comas, o repetida la opción. Los campos empiezan con el nombre.",
       pt:
-        "Uma camada de zonas e o campo com sua classe, como flood=inundacion.geojson:clase; várias separadas por vírgulas, ou com a opção repetida. Os campos começam com o nome.",
+        "Uma camada de zonas e o campo com sua classe, como flood=inundacion.geojson:clase, ou um raster, como flood=profundidade.tif com --breaks; várias separadas por vírgulas, ou com a opção repetida. Os campos começam com o nome.",
       value: "name=file:field"))
   public var hazards: [HazardFiles] = []
 
@@ -47,11 +47,11 @@ public struct HazardGroup: ParsableArguments, Sendable, Checked {
 
   @Option(
     help: help(
-      "Numbers that divide a field of numbers, as a depth, into classes: 0.5,1.5 makes <0.5, 0.5-1.5 and >=1.5; for all hazards or as flood=0.5,1.5. Repeatable.",
+      "Numbers that divide a field of numbers, or the cells of a raster, as a depth, into classes: 0.5,1.5 makes <0.5, 0.5-1.5 and >=1.5; for all hazards or as flood=0.5,1.5. Repeatable.",
       es:
-        "Números que dividen en clases un campo de números, como una profundidad: 0.5,1.5 da <0.5, 0.5-1.5 y >=1.5; para todas las amenazas, o como flood=0.5,1.5. Se puede repetir.",
+        "Números que dividen en clases un campo de números, o las celdas de un ráster, como una profundidad: 0.5,1.5 da <0.5, 0.5-1.5 y >=1.5; para todas las amenazas, o como flood=0.5,1.5. Se puede repetir.",
       pt:
-        "Números que dividem em classes um campo de números, como uma profundidade: 0.5,1.5 dá <0.5, 0.5-1.5 e >=1.5; para todas as ameaças, ou como flood=0.5,1.5. Pode-se repetir.",
+        "Números que dividem em classes um campo de números, ou as células de um raster, como uma profundidade: 0.5,1.5 dá <0.5, 0.5-1.5 e >=1.5; para todas as ameaças, ou como flood=0.5,1.5. Pode-se repetir.",
       value: "numbers"))
   public var breaks: [String] = []
 
@@ -117,10 +117,23 @@ public struct HazardGroup: ParsableArguments, Sendable, Checked {
   func read(_ facts: HazardFacts, isStrict: Bool = false, _ run: Run) async throws -> [Hazard] {
     var result: [Hazard] = []
     for hazard in try named(facts) {
-      result.append(
-        Hazard(
-          name: hazard.name, file: hazard.file.name, features: try await run.features(hazard.file, isStrict: isStrict),
-          field: hazard.field, about: hazard.about))
+      let zones = try await run.zones(hazard.file, isStrict: isStrict)
+      switch (zones, hazard.field) {
+      case (.features(let features), let field?):
+        result.append(Hazard(name: hazard.name, file: hazard.file.name, features: features, field: field, about: hazard.about))
+      case (.raster(let raster), nil):
+        result.append(try Hazard(name: hazard.name, file: hazard.file.name, raster: raster, about: hazard.about))
+      case (.features(let features), nil):
+        throw Failure(
+          .usage, "exposure.needs_field",
+          [
+            "hazard": hazard.name, "file": hazard.file.name,
+            "fields": features.columns.map(\.name).joined(separator: ", "),
+          ])
+      case (.raster, let field?):
+        throw Failure(
+          .usage, "exposure.raster_field", ["hazard": hazard.name, "file": hazard.file.name, "field": field])
+      }
     }
     return result
   }
@@ -166,11 +179,12 @@ extension Substring {
 public struct NamedHazard: Hashable, Sendable {
   var name: String
   var file: InputFile
-  var field: String
+  /// Nil for a raster, whose cells are the classes.
+  var field: String?
   var about = HazardOptions()
 }
 
-/// One or several hazards in one word, divided by commas: `flood=F:class,landslide=S:grade`.
+/// One or several hazards in one word, divided by commas: `flood=F:class,landslide=S:grade`; of a raster without a field.
 public struct HazardFiles: Hashable, Sendable, ExpressibleByArgument, Takes {
   let files: [NamedHazard]
 
@@ -180,12 +194,14 @@ public struct HazardFiles: Hashable, Sendable, ExpressibleByArgument, Takes {
     let properties = parts.count > 1 ? "\(InputFile.mark)\(parts[1])" : ""
     var files: [NamedHazard] = []
     for text in Self.divided(parts[0]) {
-      guard let equals = text.firstIndex(of: "="), let colon = text.lastIndex(of: ":"), text.startIndex < equals,
-        text.index(after: equals) < colon, text.index(after: colon) < text.endIndex,
-        let file = InputFile(argument: text[text.index(after: equals)..<colon] + properties)
-      else { return nil }
-      files.append(
-        NamedHazard(name: String(text[..<equals]), file: file, field: String(text[text.index(after: colon)...])))
+      guard let equals = text.firstIndex(of: "="), text.startIndex < equals else { return nil }
+      let rest = text[text.index(after: equals)...]
+      let colon = rest.lastIndex(of: ":") ?? rest.endIndex
+      let field = rest[colon...].dropFirst()
+      guard colon == rest.endIndex || !field.isEmpty, let file = InputFile(argument: rest[..<colon] + properties) else {
+        return nil
+      }
+      files.append(NamedHazard(name: String(text[..<equals]), file: file, field: field.isEmpty ? nil : String(field)))
     }
     guard !files.isEmpty else { return nil }
     self.files = files

@@ -14,9 +14,10 @@ enum Suggestion {
 
   /// - Parameter holding: the fields whose values are known as kinds of incident: they come first, whatever they are called.
   static func kinds(_ fields: [FieldProfile], holding: [String] = []) -> [String] {
-    let named = fields.filter { field in hasWord(field, kindWords) && field.isKindCandidate(upTo: 1_000) }
+    // Names are looked at last: a table may have a hundred thousand fields.
+    let named = fields.filter { $0.isKindCandidate(upTo: 1_000) && hasWord($0, kindWords) }
     let others = fields.filter { field in
-      !hasWord(field, kindWords) && !FieldNames.isDate(field.name) && field.isKindCandidate(upTo: 60)
+      field.isKindCandidate(upTo: 60) && !hasWord(field, kindWords) && !FieldNames.isDate(field.name)
     }
     let ordered = named + others.filter { !hasWord($0, placeWords) } + others.filter { hasWord($0, placeWords) }
     let held = holding.filter { name in fields.contains { $0.name == name && $0.distinct > 1 } }

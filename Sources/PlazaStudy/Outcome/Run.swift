@@ -69,7 +69,23 @@ public struct Run {
   /// - Parameter isStrict: whether an invalid polygon ends the run.
   /// - Throws: `Failure`.
   func features(_ file: InputFile, isStrict: Bool = false) async throws -> Features {
-    var reading = try file.placed(in: folder).open().features(jobs: jobs)
+    try await features(of: file.placed(in: folder).open(), file, isStrict: isStrict)
+  }
+
+  /// Zones: features of any geometry, their polygons repaired, or the cells of a raster.
+  /// - Throws: `Failure`.
+  func zones(_ file: InputFile, isStrict: Bool = false) async throws -> Hazard.Zones {
+    let dataset = try file.placed(in: folder).open()
+    guard dataset.format.contents == [.raster] else {
+      return .features(try await features(of: dataset, file, isStrict: isStrict))
+    }
+    let reading = try dataset.raster()
+    say(reading.notes)
+    return .raster(reading.source)
+  }
+
+  private func features(of dataset: any Dataset, _ file: InputFile, isStrict: Bool) async throws -> Features {
+    var reading = try dataset.features(jobs: jobs)
     say(reading.notes)
     let checked = try EarthCheck.checked(reading.features, file: file.name)
     say(checked.notes)

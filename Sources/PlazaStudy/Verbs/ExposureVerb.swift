@@ -153,7 +153,7 @@ public struct ExposureVerb: Verb {
     let title = Self.title(result.mappedField, result) ?? .field(result.mappedField)
     var layer = LayerProduct(
       output: "output", map: "map", drawing: drawing,
-      style: .made { .sequence($0, field: result.mappedField, result.people == nil ? .shares : .people, title: title) },
+      style: .made { .sequence($0, field: result.mappedField, result.mapsPeople ? .people : .shares, title: title) },
       make: { try result.makeLayer() },
       shown: { .init($0, nameField: result.nameField, overlays: try Self.overlays(zones, result)) })
     layer.fields.title = { Self.title($0, result) }
@@ -190,9 +190,13 @@ public struct ExposureVerb: Verb {
         look: .ground(place: zone.place, of: zone.count, family: names.count - 1))
     }
     if let spaces = try result.drawnSpaces {
-      overlays.append(
-        MapOverlay(
-          label: .sentence("map.overlay.exposed_spaces"), geometry: spaces.polygons, points: spaces.points, look: .places))
+      for (label, features, look) in [
+        ("map.overlay.other_spaces", spaces.others, MapOverlay.Look.otherPlaces),
+        ("map.overlay.exposed_spaces", spaces.exposed, .places),
+      ] where features.count > 0 {
+        overlays.append(
+          MapOverlay(label: .sentence(label), geometry: features.polygons, points: features.points, look: look))
+      }
     }
     return overlays
   }

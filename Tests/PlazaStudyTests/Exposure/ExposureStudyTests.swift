@@ -110,7 +110,7 @@ private let shared = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
 
     let table = try text("one/own.csv")
     #expect(
-      table.hasPrefix("code,name,hazard,class,sex,age,population,population_low,population_high,method\n"))
+      table.hasPrefix("code,name,hazard,class,sex,age,population,population_low,population_high,method,km2,share\n"))
     #expect(table.contains("\n101,B1,flood,alta,female,,"))
     #expect(table.contains("\n,,flood,alta,,,"))
     let all = wanted.joined().lowercased()
@@ -134,7 +134,7 @@ private let shared = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
   }
 
   @Test(arguments: [
-    ("flood", "takes.hazards"), ("flood=flood.geojson", "takes.hazards"), ("flood=flood.geojson:none", "exposure.no_field"),
+    ("flood", "takes.hazards"), ("flood=flood.geojson", "exposure.needs_field"), ("flood=flood.geojson:none", "exposure.no_field"),
     ("a b=flood.geojson:clase", "exposure.bad_name"),
     ("slide=areas.geojson:nombre", "exposure.no_order"), ("slide=spaces.csv:nombre", "exposure.no_zones"),
   ])
