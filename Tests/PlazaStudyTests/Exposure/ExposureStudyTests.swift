@@ -134,7 +134,8 @@ private let shared = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
   }
 
   @Test(arguments: [
-    ("flood", "takes.hazards"), ("flood=flood.geojson", "exposure.needs_field"), ("flood=flood.geojson:none", "exposure.no_field"),
+    ("flood", "takes.hazards"), ("flood=flood.geojson", "exposure.needs_field"),
+    ("flood=flood.geojson:none", "exposure.no_field"),
     ("a b=flood.geojson:clase", "exposure.bad_name"),
     ("slide=areas.geojson:nombre", "exposure.no_order"), ("slide=spaces.csv:nombre", "exposure.no_zones"),
   ])
