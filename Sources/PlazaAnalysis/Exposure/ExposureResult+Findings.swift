@@ -41,16 +41,15 @@ extension ExposureResult {
       "hazard": zone.hazard ?? "exposure.word.any_hazard", "class": zone.name ?? "exposure.word.any_class",
       "surface": Self.rounded(zone.total.surface / 1e6), "share": NumberText.text(zone.share ?? 0) ?? "0",
     ]
-    let isWhole = zone.studiedShare == nil || zone.share != nil
     values["missing"] = NumberText.text(1 - (zone.studiedShare ?? 1))
     values["file"] = hazards.first { $0.name == zone.hazard }?.file ?? "exposure.word.rasters"
     guard let count = zone.total.people, let people else {
-      return Diagnostic(.note, isWhole ? "exposure.ground" : "exposure.ground_least", values)
+      return Diagnostic(.note, zone.isWhole ? "exposure.ground" : "exposure.ground_least", values)
     }
     values["people"] = Self.people(count.total)
     values["whole"] = Self.people(people.total.total)
     values["people_share"] = NumberText.text(zone.peopleShare ?? 0) ?? "0"
-    if !isWhole {
+    if !zone.isWhole {
       values["low"] = Self.people(people.hasLimits ? count.low : count.total)
       return Diagnostic(.note, "exposure.people_least", values)
     }

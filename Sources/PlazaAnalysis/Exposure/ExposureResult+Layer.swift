@@ -97,9 +97,8 @@ extension ExposureResult {
       }
     }
     for zone in zones {
-      let isWhole = zone.studiedShare == nil || zone.share != nil
       append(
-        code: "", name: "", zone, zone.total.people, km2: isWhole ? NumberText.field(zone.total.surface / 1e6) : .null,
+        code: "", name: "", zone, zone.total.people, km2: zone.isWhole ? NumberText.field(zone.total.surface / 1e6) : .null,
         share: NumberText.field(zone.share))
     }
     return rows

@@ -51,6 +51,8 @@ public struct ExposureResult: Sendable {
     public var peopleShare: Double?
     /// How much of the areas' ground the hazard's raster reaches; nil where there is none.
     public var studiedShare: Double?
+    /// Whether all of the areas' ground was looked at, as far as anybody says.
+    var isWhole: Bool { studiedShare == nil || share != nil }
   }
 
   /// What the frequencies make of a hazard.

@@ -41,25 +41,25 @@ extension Hazard {
 
     init(_ raster: any RasterSource, breaks: [Double], file: String) throws {
       let (grid, reader) = (raster.grid, try raster.makeReader())
-      var row = [Double](repeating: 0, count: grid.columnCount)
+      let columns = grid.columnCount
+      var cells = [Double](repeating: 0, count: columns * raster.rowsPerBlock)
       var placeOfValue: [Double: Int] = [:]
       var (least, most) = (Double.infinity, -Double.infinity)
-      for r in 0..<grid.rowCount {
-        try row.withUnsafeMutableBufferPointer { try reader.read(rows: r..<r + 1, into: $0) }
-        let (north, south) = (grid.north - Double(r) * grid.cellHeight, grid.north - Double(r + 1) * grid.cellHeight)
-        for c in row.indices where row[c] > 0 {
-          (least, most) = (min(least, row[c]), max(most, row[c]))
-          let value = Self.representative(row[c], breaks)
+      for block in 0..<raster.blockCount {
+        // What is stored together is decoded once.
+        let rows = raster.rows(ofBlock: block)
+        try cells.withUnsafeMutableBufferPointer {
+          try reader.read(rows: rows, into: .init(rebasing: $0[..<(rows.count * columns)]))
+        }
+        for index in 0..<rows.count * columns where cells[index] > 0 {
+          (least, most) = (min(least, cells[index]), max(most, cells[index]))
+          let value = Self.representative(cells[index], breaks)
           let place = placeOfValue[value] ?? placeOfValue.count
           placeOfValue[value] = place
           guard place < Hazard.numberLimit || !breaks.isEmpty else { continue }
           groups.append(place)
           guard groups.count <= Hazard.rasterCellLimit else { continue }
-          let (west, east) = (grid.west + Double(c) * grid.cellWidth, grid.west + Double(c + 1) * grid.cellWidth)
-          for (x, y) in [(west, south), (east, south), (east, north), (west, north), (west, south)] { squares.append(x: x, y: y) }
-          squares.endRing()
-          squares.endPolygon()
-          squares.endFeature()
+          appendSquare(column: index % columns, row: rows.lowerBound + index / columns, of: grid)
         }
       }
       guard placeOfValue.count <= Hazard.numberLimit || !breaks.isEmpty else {
@@ -81,6 +81,15 @@ extension Hazard {
       var rank = [Int](repeating: 0, count: ordered.count)
       for (number, entry) in ordered.enumerated() { rank[entry.value] = number }
       groups = groups.map { rank[$0] }
+    }
+
+    private mutating func appendSquare(column: Int, row: Int, of grid: RasterGrid) {
+      let (west, east) = (grid.west + Double(column) * grid.cellWidth, grid.west + Double(column + 1) * grid.cellWidth)
+      let (north, south) = (grid.north - Double(row) * grid.cellHeight, grid.north - Double(row + 1) * grid.cellHeight)
+      for (x, y) in [(west, south), (east, south), (east, north), (west, north), (west, south)] { squares.append(x: x, y: y) }
+      squares.endRing()
+      squares.endPolygon()
+      squares.endFeature()
     }
 
     /// A number that lies in the same class; without breaks the number itself.

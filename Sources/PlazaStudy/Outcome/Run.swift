@@ -136,12 +136,10 @@ extension Run {
       + further.compactMap { role, file in file.map { (role, $0) } }
     let sources = files.map { Diagnostic(.note, "map.source_\($0.rawValue)", ["file": $1.name]) }
     let spaced = name.split { $0 == "-" || $0 == "_" }.joined(separator: " ")
-    let title = caption.title.map(StyleText.verbatim)
-    var drawing = Drawing(
-      title: title
-        ?? (name == verb
-          ? .sentence("title.\(verb.replacing("-", with: "_"))") : .verbatim(spaced.prefix(1).uppercased() + spaced.dropFirst())),
-      subtitle: subtitle, source: sources[0])
+    let ofStep: StyleText =
+      name == verb
+      ? .sentence("title.\(verb.replacing("-", with: "_"))") : .verbatim(spaced.prefix(1).uppercased() + spaced.dropFirst())
+    var drawing = Drawing(title: caption.title.map(StyleText.verbatim) ?? ofStep, subtitle: subtitle, source: sources[0])
     drawing.further = Array(sources.dropFirst())
     drawing.statedSource = caption.source
     drawing.chosen = caption.shown
