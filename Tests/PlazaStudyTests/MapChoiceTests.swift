@@ -114,6 +114,14 @@ import Testing
           spaces: \(data)/refugios.geojson
           map: true
 
+        - exposure: toda-clase
+          areas: \(data)/distritos.geojson
+          code: codigo
+          hazards: [inundacion=\(data)/inundacion.geojson:clase]
+          order: ["inundacion=baja,media,alta"]
+          map-field: inundacion_any_share
+          map: true
+
         - coverage: cobertura
           spaces: \(data)/refugios.geojson
           areas: \(data)/vecinales.geojson
@@ -124,9 +132,13 @@ import Testing
           map: true
       """)
     let exposed = try text("expuestos.svg")
-    for label in [">Zonas de inundacion<", ">baja<", ">media<", ">alta<", ">Espacios<"] {
+    for label in [">Zonas de inundacion<", ">alta<", ">Espacios en alguna zona<", ">Otros espacios<"] {
       #expect(exposed.contains(label), "\(label)")
     }
+    // The ground of the class that the colours are about, and no other.
+    #expect(!exposed.contains(">media<") && !exposed.contains(">baja<"))
+    let any = try text("toda-clase.svg")
+    for label in [">baja<", ">media<", ">alta<"] { #expect(any.contains(label), "\(label)") }
     // Hatched without a pattern, which would need an id.
     #expect(exposed.contains("stroke=\"#0b5c9c\"") && !exposed.contains(" id=") && !exposed.contains("url("))
     let covered = try text("cobertura.svg")
